@@ -1,0 +1,147 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The plan of the house. A room may import the rooms named in its row and nothing else of ours;
+// `Tests/HouseTests` reads the `import` lines and holds every file to this table.
+// FAIRLEAD_ROOMS=Reading,Matching builds and tests only those rooms and what they stand on.
+
+struct Room {
+  var name: String
+  var kind: Kind = .room
+  var imports: [String] = []
+  var libraries: [Target.Dependency] = []
+
+  enum Kind: Equatable { case room, command, c, system(pkgConfig: String, apt: String, brew: String) }
+}
+
+func library(_ product: String, _ package: String) -> Target.Dependency {
+  .product(name: product, package: package)
+}
+
+let rooms: [Room] = [
+  Room(name: "CLibCurl", kind: .system(pkgConfig: "libcurl", apt: "libcurl4-openssl-dev", brew: "curl")),
+  Room(name: "CLibXML2", kind: .system(pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2")),
+  Room(name: "CLibPSL", kind: .system(pkgConfig: "libpsl", apt: "libpsl-dev", brew: "libpsl")),
+  Room(name: "CLibArchive", kind: .system(pkgConfig: "libarchive", apt: "libarchive-dev", brew: "libarchive")),
+  Room(name: "CZlib", kind: .system(pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib")),
+  Room(name: "CLibCrypto", kind: .system(pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3")),
+  Room(
+    name: "CXlsxWriter", kind: .system(pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev", brew: "libxlsxwriter")),
+  Room(name: "CEmbedded", kind: .c),
+
+  Room(name: "Disclosures"),
+  Room(name: "Defaults", imports: ["CEmbedded"]),
+  Room(name: "Packing", imports: ["CLibArchive", "CZlib"]),
+  Room(name: "Parsing", imports: ["CLibXML2"]),
+  Room(name: "Tabulating", imports: ["Packing", "Parsing"]),
+  Room(name: "Fetching", imports: ["Disclosures", "CLibCurl", "CLibPSL"]),
+  Room(name: "Archiving", imports: ["Disclosures", "Packing", "CLibCrypto"]),
+  Room(name: "Reading", imports: ["Disclosures", "Packing", "Parsing"]),
+  Room(name: "Matching"),
+  Room(name: "Construing", imports: ["Disclosures", "Matching"]),
+  Room(name: "Rubrics", imports: ["Disclosures", "Matching"], libraries: [library("Yams", "Yams")]),
+  Room(
+    name: "Locating",
+    imports: ["Disclosures", "Fetching", "Packing", "Parsing", "Reading", "Matching", "Rubrics"]),
+  Room(name: "Grading", imports: ["Disclosures", "Matching", "Construing", "Rubrics"]),
+  Room(name: "Screening", imports: ["Disclosures", "Matching", "Parsing", "Tabulating"]),
+  Room(
+    name: "Vetting",
+    imports: [
+      "Disclosures", "Reading", "Matching", "Construing", "Rubrics", "Grading", "Screening", "Tabulating",
+    ]),
+  Room(name: "Storing", imports: ["Disclosures"], libraries: [library("GRDB", "GRDB.swift")]),
+  Room(
+    name: "Publishing", imports: ["Disclosures", "Tabulating", "CXlsxWriter"],
+    libraries: [library("Mustache", "swift-mustache")]),
+  Room(
+    name: "Auditing",
+    imports: [
+      "Disclosures", "Defaults", "Packing", "Tabulating", "Fetching", "Archiving", "Reading", "Matching",
+      "Construing", "Rubrics", "Locating", "Grading", "Screening", "Vetting", "Storing", "Publishing",
+    ]),
+  Room(
+    name: "fairlead", kind: .command,
+    imports: [
+      "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Grading",
+      "Screening", "Vetting", "Publishing",
+    ],
+    libraries: [library("ArgumentParser", "swift-argument-parser")]),
+  Room(
+    name: "SampleWeb", kind: .command,
+    libraries: [
+      library("NIOCore", "swift-nio"), library("NIOPosix", "swift-nio"), library("NIOHTTP1", "swift-nio"),
+      library("ArgumentParser", "swift-argument-parser"),
+    ]),
+]
+
+/// Rooms asked for by name, with all that they stand on; every room when none is named.
+func selected(_ names: String?) -> [Room] {
+  guard let names else { return rooms }
+  let byName = Dictionary(uniqueKeysWithValues: rooms.map { ($0.name, $0) })
+  var wanted = names.split(separator: ",").map(String.init)
+  var kept: Set<String> = []
+  while let name = wanted.popLast() {
+    guard let room = byName[name], kept.insert(name).inserted else { continue }
+    wanted += room.imports
+  }
+  return rooms.filter { kept.contains($0.name) }
+}
+
+// Continuous integration holds the house to no warnings; a newer compiler's new warning must not stop a user.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func target(_ room: Room) -> Target {
+  let dependencies = room.imports.map { Target.Dependency.target(name: $0) } + room.libraries
+  switch room.kind {
+  case .room: return .target(name: room.name, dependencies: dependencies, swiftSettings: settings)
+  case .command: return .executableTarget(name: room.name, dependencies: dependencies, swiftSettings: settings)
+  case .c: return .target(name: room.name, exclude: ["README.md"])
+  case .system(let pkgConfig, let apt, let brew):
+    return .systemLibrary(name: room.name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+  }
+}
+
+let chosen = selected(Context.environment["FAIRLEAD_ROOMS"])
+
+/// A room's tests stand in `Tests/<Room>Tests`; `HouseTests` looks at the sources themselves.
+func tests(_ room: Room) -> Target? {
+  guard room.kind == .room || room.kind == .command else { return nil }
+  let name = "\(room.name.prefix(1).uppercased())\(room.name.dropFirst())Tests"
+  guard isFolder("Tests/\(name)") else { return nil }
+  return .testTarget(
+    name: name,
+    dependencies: [.target(name: room.name)] + room.imports.map { .target(name: $0) } + room.libraries,
+    exclude: isFolder("Tests/\(name)/Fixtures") ? ["Fixtures"] : [],
+    swiftSettings: settings)
+}
+
+func isFolder(_ path: String) -> Bool {
+  var isFolder: ObjCBool = false
+  return FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)", isDirectory: &isFolder)
+    && isFolder.boolValue
+}
+
+let houseTests: [Target] =
+  Context.environment["FAIRLEAD_ROOMS"] == nil && isFolder("Tests/HouseTests")
+  ? [.testTarget(name: "HouseTests", swiftSettings: settings)] : []
+
+let package = Package(
+  name: "fairlead",
+  platforms: [.macOS(.v15)],
+  products: chosen.filter { $0.kind == .command }.map { .executable(name: $0.name, targets: [$0.name]) },
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: chosen.map(target) + chosen.compactMap(tests) + houseTests
+)

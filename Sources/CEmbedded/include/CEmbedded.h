@@ -1,0 +1,14 @@
+#pragma once
+
+#include <stddef.h>
+
+/// One file of the repository, embedded at build time. `path` is relative to the repository's top.
+typedef struct {
+  const char *path;
+  const unsigned char *bytes;
+  size_t count;
+} fairlead_embedded_file;
+
+/// All embedded files; `fairlead_embedded_count` of them.
+extern const fairlead_embedded_file fairlead_embedded_files[];
+extern const size_t fairlead_embedded_count;

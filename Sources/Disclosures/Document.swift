@@ -1,0 +1,72 @@
+/// Text read from a capture or a file, in passages.
+///
+/// There is one coordinate system in the house: byte offsets into `text` as UTF-8. Passages, quotations and mentions
+/// all count in it, so `text` with a range is enough to show any of them.
+public struct Document: Sendable, Hashable {
+  /// The caller's name for it: a company id, a file name, the id of an input line.
+  public var id: String
+  public var title: String
+  /// BCP 47 primary language ("en", "de"); nil when there is too little text to tell.
+  public var language: String?
+  /// Passages joined by a line feed, white space within each folded to single blanks, NFC.
+  public var text: String
+  /// In reading order; their ranges ascend and do not overlap.
+  public var passages: [Passage]
+
+  public init(id: String, title: String = "", language: String? = nil, text: String, passages: [Passage]) {
+    self.id = id
+    self.title = title
+    self.language = language
+    self.text = text
+    self.passages = passages
+  }
+
+  /// The text of a byte range; empty when the range does not lie within the text on character boundaries.
+  public func text(in range: Range<Int>) -> String {
+    let utf8 = text.utf8
+    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return "" }
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+    return String(utf8[start..<end]) ?? ""
+  }
+}
+
+/// A block of text as the page presents it: a paragraph, a heading, an item of a list.
+public struct Passage: Sendable, Hashable {
+  /// Place in `Document.passages`, from 0.
+  public var index: Int
+  public var kind: Kind
+  /// Heading level 1-6, nesting depth of a list item from 1, otherwise 0.
+  public var level: Int
+  /// Bytes of `Document.text`.
+  public var range: Range<Int>
+  /// Index of the passage that introduces this one: a list's lead-in sentence, a question before its answer.
+  public var leadIn: Int?
+
+  public enum Kind: String, Sendable, Hashable, Codable {
+    case heading, paragraph, listItem, tableRow, quotation, boilerplate
+  }
+
+  public init(index: Int, kind: Kind, level: Int = 0, range: Range<Int>, leadIn: Int? = nil) {
+    self.index = index
+    self.kind = kind
+    self.level = level
+    self.range = range
+    self.leadIn = leadIn
+  }
+}
+
+/// An exact substring of a document that can be shown.
+public struct Quotation: Sendable, Hashable {
+  public var text: String
+  /// Index of the passage in which it starts.
+  public var passage: Int
+  /// Bytes of `Document.text`; `text` is exactly these bytes.
+  public var range: Range<Int>
+
+  public init(text: String, passage: Int, range: Range<Int>) {
+    self.text = text
+    self.passage = passage
+    self.range = range
+  }
+}

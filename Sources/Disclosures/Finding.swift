@@ -1,0 +1,42 @@
+/// A fact's value for one disclosure, with the quotations that carry it.
+public struct Finding: Sendable, Hashable {
+  /// Id of the fact in the rubric, "audits.unannounced".
+  public var fact: String
+  /// One of the fact's closed values; several, in the rubric's order, for a fact that may have more than one.
+  public var values: [String]
+  /// Why the value is in doubt; nil when it is not.
+  public var doubt: String?
+  /// Other values that the evidence leaves possible; empty unless in doubt. Bounds are taken over them.
+  public var alternatives: [String]
+  /// Empty only where the value is the silent one ("absent", "unspecified", "none").
+  public var evidence: [Evidence]
+
+  public var value: String { values.first ?? "" }
+
+  public init(
+    fact: String, values: [String], doubt: String? = nil, alternatives: [String] = [], evidence: [Evidence] = []
+  ) {
+    self.fact = fact
+    self.values = values
+    self.doubt = doubt
+    self.alternatives = alternatives
+    self.evidence = evidence
+  }
+}
+
+/// A quotation and the stated reason why it answers a fact.
+public struct Evidence: Sendable, Hashable {
+  public var quotation: Quotation
+  /// The warrant: names the rule of the rubric that took the quotation and what it took it for.
+  public var warrant: String
+
+  public init(quotation: Quotation, warrant: String) {
+    self.quotation = quotation
+    self.warrant = warrant
+  }
+}
+
+/// Does the company do it? The order is the precedence when statements disagree (rubric notes, 6.1).
+public enum Practice: String, Sendable, Hashable, Codable, CaseIterable {
+  case yes, partial, no, conditional, planned, absent
+}
