@@ -128,3 +128,13 @@ extension RubricText {
   func fact(_ id: String) -> Fact? { areas.lazy.flatMap(\.facts).first { $0.id == id } }
   func letter(_ letter: Letter) -> LetterBand? { letters.first { $0.letter == letter } }
 }
+
+extension RubricText {
+  /// A fact's value in words.
+  func label(_ value: String, of fact: String) -> String {
+    if let known = self.fact(fact)?.values.first(where: { $0.id == value }) { return known.label }
+    return value.split(separator: "_").joined(separator: " ")
+  }
+
+  func labels(_ finding: Finding) -> [String] { finding.values.map { label($0, of: finding.fact) } }
+}

@@ -7,13 +7,13 @@ extension Sheet {
     return Sheet(
       name: "grades",
       columns: [
-        Column("company", 34), Column("company_id", 20), Column("website", 34), Column("outcome", 24),
-        Column("disclosure_letter", 10), Column("disclosure_points", 10), Column("disclosure_worst", 10),
-        Column("disclosure_best", 10), Column("conduct_letter", 10), Column("conduct_points", 10),
-        Column("conduct_worst", 10), Column("conduct_best", 10), Column("headline", 10), Column("decided_by", 24),
-        Column("flags", 24), Column("listings", 10), Column("found_at", 50), Column("homepage_link", 30),
-        Column("reason", 60), Column("document_title", 40), Column("language", 10), Column("capture_digest", 30),
-        Column("rubric", 14),
+        Column("company", 34), Column("company_id", 20), Column("disclosure_letter", 11), Column("conduct_letter", 11),
+        Column("headline", 10), Column("outcome", 24), Column("reason", 60), Column("listings", 10),
+        Column("disclosure_points", 11), Column("disclosure_worst", 11), Column("disclosure_best", 11),
+        Column("conduct_points", 11), Column("conduct_worst", 11), Column("conduct_best", 11),
+        Column("decided_by", 24), Column("flags", 24), Column("website", 34), Column("found_at", 50),
+        Column("homepage_link", 30), Column("document_title", 40), Column("language", 10),
+        Column("capture_digest", 30), Column("rubric", 14),
       ]
         + areas.flatMap { area in
           [
@@ -28,13 +28,13 @@ extension Sheet {
     let (disclosure, conduct) = (card.shownDisclosure, card.shownConduct)
     let document = card.assessment?.document
     return [
-      .text(card.company.name), .text(card.company.id), Cell(card.company.websites.first),
-      .text(card.outcome.rawValue), Cell(disclosure?.letter), Cell(disclosure?.points), Cell(disclosure?.worst),
-      Cell(disclosure?.best), Cell(conduct?.letter), Cell(conduct?.points), Cell(conduct?.worst), Cell(conduct?.best),
-      Cell(card.shownHeadline), Cell(card.assessment?.decidedBy.joined(separator: " ")),
-      Cell(card.assessment?.flags.joined(separator: " ")), .number(card.listedCount), Cell(document?.capture?.url),
-      Cell(card.placement?.storefronts.lazy.compactMap(\.link).first?.text), .text(card.reason), Cell(document?.title),
-      Cell(document?.language), Cell(document?.capture?.digest),
+      .text(card.company.name), .text(card.company.id), Cell(disclosure?.letter), Cell(conduct?.letter),
+      Cell(card.shownHeadline), .text(card.outcome.rawValue), .text(card.reason), .number(card.listedCount),
+      Cell(disclosure?.points), Cell(disclosure?.worst), Cell(disclosure?.best), Cell(conduct?.points),
+      Cell(conduct?.worst), Cell(conduct?.best), Cell(card.assessment?.decidedBy.joined(separator: " ")),
+      Cell(card.assessment?.flags.joined(separator: " ")), Cell(card.company.websites.first),
+      Cell(document?.capture?.url), Cell(card.placement?.storefronts.lazy.compactMap(\.link).first?.text),
+      Cell(document?.title), Cell(document?.language), Cell(document?.capture?.digest),
       .text("\(rubric.reference.id) \(rubric.reference.version)"),
     ]
   }

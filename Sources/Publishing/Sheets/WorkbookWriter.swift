@@ -85,6 +85,8 @@ final class WorkbookWriter {
       worksheet_set_column(worksheet, UInt16(index), UInt16(index), column.width, nil)
       worksheet_write_string(worksheet, 0, UInt16(index), column.title, header)
     }
+    worksheet_set_landscape(worksheet)
+    worksheet_repeat_rows(worksheet, 0, 0)
     worksheet_freeze_panes(worksheet, 1, columns.count > 2 ? 1 : 0)
     return page
   }
