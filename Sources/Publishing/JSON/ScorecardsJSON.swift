@@ -1,0 +1,69 @@
+public import Disclosures
+
+/// `fairlead/scorecards/1`: a whole run as one JSON object (`schemas/scorecards.schema.json`): the download of the
+/// published site. Each company is an assessment with its trail and the facts of the home page link.
+public enum ScorecardsJSON {
+  public static let schema = "fairlead/scorecards/1"
+
+  public static func bytes(_ scorecards: [Scorecard], run: RunSummary) -> [UInt8] {
+    var json = JSONWriter(reserving: 16_384 * scorecards.count)
+    json.object { json in
+      json.value("schema", Self.schema)
+      json.value("title", run.title)
+      json.rubric(run.rubric)
+      json.value("started", run.started)
+      json.value("finished", run.finished)
+      json.array("lists") { json in
+        for list in run.lists { json.list(nil, list) }
+      }
+      json.array("companies") { json in
+        for scorecard in scorecards {
+          json.object { json in
+            json.scorecard(scorecard, rubric: run.rubric)
+            json.placement(scorecard.placement)
+            json.trail(scorecard.trail)
+            json.strings("other_statements", scorecard.otherStatements.map(\.url))
+          }
+        }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func placement(_ placement: Placement?) {
+    guard let placement else { return null("placement") }
+    object("placement") { json in
+      json.value("page", placement.page?.rawValue)
+      json.array("storefronts") { json in
+        for storefront in placement.storefronts { json.storefront(storefront) }
+      }
+    }
+  }
+
+  private mutating func storefront(_ storefront: Placement.Storefront) {
+    object { json in
+      json.value("url", storefront.url)
+      guard let link = storefront.link else { return json.null("link") }
+      json.object("link") { json in
+        json.value("text", link.text)
+        json.value("destination", link.destination)
+        json.value("place", link.place.rawValue)
+        json.value("clicks", link.clicks)
+      }
+    }
+  }
+
+  fileprivate mutating func trail(_ trail: [Step]) {
+    array("trail") { json in
+      for step in trail {
+        json.object { json in
+          json.value("url", step.url)
+          json.value("reason", step.reason)
+          json.value("result", step.result)
+        }
+      }
+    }
+  }
+}
