@@ -109,13 +109,14 @@ public final class ArchiveWriter: Sendable {
   }
 
   /// Appends what was made of an address rather than received from it: a screenshot, a rendered page.
+  ///
+  /// The block is the payload, so its block digest is the payload's; FastWARC fails on a payload digest here.
   public func append(
     resource bytes: [UInt8], mediaType: String, url: String, date: Timestamp
   ) throws(ArchiveError) -> WARCPosition {
     try append(
       RecordDraft(
-        type: "resource", url: url, date: date.description, contentType: mediaType, body: bytes,
-        payloadDigest: SHA256.labelled(bytes)))
+        type: "resource", url: url, date: date.description, contentType: mediaType, body: bytes))
   }
 
   /// Appends what is known about an address beyond its exchange: the decision trail, for one.

@@ -26,7 +26,8 @@ public struct Recovery: Sendable, Hashable {
     } catch .truncated {
       // Cut off below.
     } catch {
-      guard try reader.resynchronize() == false else { throw error }
+      // A file that never began well is not ours to cut.
+      guard recovery.keptBytes > 0, try !reader.resynchronize() else { throw error }
     }
     let size = (try? FileManager.default.attributesOfItem(atPath: folder + "/" + file)[.size] as? Int) ?? 0
     recovery.removedBytes = max(0, size - recovery.keptBytes)
