@@ -44,3 +44,21 @@ public struct Validators: Sendable, Hashable, Codable {
     if etag == nil && lastModified == nil { return nil }
   }
 }
+
+extension TransportRequest {
+  /// All fields that the request is sent with besides Host and Accept-Encoding, one line each. A field that holds a
+  /// line break is left out: it would be two.
+  var fieldLines: [String] {
+    var fields = [
+      Response.Header(name: "Accept", value: accept.field),
+      Response.Header(name: "Accept-Language", value: "en-US,en;q=0.9,*;q=0.5"),
+    ]
+    if let etag = validators?.etag { fields.append(Response.Header(name: "If-None-Match", value: etag)) }
+    if let date = validators?.lastModified {
+      fields.append(Response.Header(name: "If-Modified-Since", value: date))
+    }
+    fields += headers
+    return fields.map { "\($0.name): \($0.value)" }
+      .filter { !$0.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0x00 } }
+  }
+}
