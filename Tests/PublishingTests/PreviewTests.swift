@@ -7,9 +7,10 @@ import Testing
 struct PreviewTests {
   @Test func write() throws {
     let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["FAIRLEAD_PREVIEW"] ?? "")
-    var files: [String: [UInt8]] = [:]
-    files[Workbook.name] = try Workbook.bytes(Samples.all, run: Samples.run, rubric: Samples.rubric)
-    for file in CSVFile.all(Samples.rubric) { files[file.name] = file.bytes(Samples.all) }
+    let templates = try Samples.templates()
+    var files = try Site.files(Samples.all, run: Samples.run, rubric: Samples.rubric, templates: templates)
+    let report = Pages(.report, templates: templates, run: Samples.run, rubric: Samples.rubric)
+    for (path, bytes) in report.files(Samples.all) { files["run/report/\(path)"] = bytes }
     for (path, bytes) in files {
       let url = folder.appendingPathComponent(path)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -204,7 +204,8 @@ enum Samples {
           id: "hostile", title: "</title><script>alert(8)</script>", sha256: String(repeating: "ef", count: 32),
           language: "en",
           capture: Capture(
-            url: "https://hostile.example/\"><script>alert(9)</script>", date: "", status: 200, mediaType: "text/html",
+            url: "https://hostile.example/\"\u{0301}/onclick=alert(9)/><script>alert(9)</script>", date: "",
+            status: 200, mediaType: "text/html",
             digest: "sha256:" + String(repeating: "ef", count: 32))),
         rubric: rubric.reference, isDisclosure: true,
         disclosure: Grade(points: Points(hundredths: 5000), letter: .d, worst: .d, best: .d),

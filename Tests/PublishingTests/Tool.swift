@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// Other people's programs, which read back what Publishing wrote.
 enum Tool {
@@ -35,5 +36,17 @@ enum Tool {
     return (
       process.terminationStatus, String(decoding: printed, as: UTF8.self), String(decoding: complaint, as: UTF8.self)
     )
+  }
+}
+
+extension Samples {
+  /// The templates as they stand on disk.
+  static func templates() throws -> Templates {
+    let folder = Tool.top.appendingPathComponent("templates")
+    var files: [String: [UInt8]] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      files["templates/\(name)"] = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+    }
+    return try Templates(files: files)
   }
 }
