@@ -20,7 +20,20 @@ DOCUMENTS = [
     ("ironmere", "pdf", "web/ironmere.example/docs/ironmere-california-supply-chains.pdf"),
     ("calloway-crane", "scan", "web/calloway-crane.example/files/supply-chains-act.pdf"),
     ("dunmarrow", "docx", "web/dunmarrow.example/media/Dunmarrow-Supply-Chains-Disclosure.docx"),
+    ("vendor-corvo-office", "docx", "vendors/corvo-office.docx"),
+    ("vendor-dellwood-networks", "pdf", "vendors/dellwood-networks.pdf"),
+    ("vendor-ivers-furniture", "docx", "vendors/ivers-furniture.docx"),
+    ("vendor-northgate-kitchens", "docx", "vendors/northgate-kitchens.docx"),
+    ("vendor-orrin-gloves", "pdf", "vendors/orrin-gloves.pdf"),
+    ("vendor-ridge-rowan", "scan", "vendors/ridge-rowan.pdf"),
+    ("vendor-saltmarsh-supply", "pdf", "vendors/saltmarsh-supply.pdf"),
+    ("vendor-tolland-textiles", "docx", "vendors/tolland-textiles.docx"),
 ]
+
+# Broken on purpose, after they were written: how many bytes are kept, or at which place bytes are overwritten.
+CUT = {"vendors/saltmarsh-supply.pdf": 0.45}
+DAMAGED = {"vendors/tolland-textiles.docx": 0.5}
+EMPTY = ["vendors/umber-industrial.pdf"]
 
 
 def blocks(name):
@@ -156,7 +169,15 @@ def main():
             docx(name, place)
         else:
             place.write_bytes(text_pdf(name) if kind == "pdf" else scan_pdf(name))
+        data = place.read_bytes()
+        if target in CUT:
+            place.write_bytes(data[: int(len(data) * CUT[target])])
+        if target in DAMAGED:
+            at = int(len(data) * DAMAGED[target])
+            place.write_bytes(data[:at] + bytes(200) + data[at + 200 :])
         print(place.relative_to(ROOT))
+    for target in EMPTY:
+        (SAMPLES / target).write_bytes(b"")
 
 
 if __name__ == "__main__":
