@@ -39,7 +39,7 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let web = Web(
       folders: try folder.map { try FolderHosts(folder: URL(filePath: $0)) } ?? FolderHosts(),
-      shops: SyntheticShops(count: generate))
+      shops: SyntheticShops(count: generate), chaos: chaos ? ChaosHosts() : nil)
     try await Server(web: web, log: try log.map(GapLog.init(path:))).run(port: port)
   }
 }
@@ -64,5 +64,6 @@ struct List: ParsableCommand {
       let shop = SyntheticShop(number: number)
       print("\(shop.name),http://\(shop.host)/")
     }
+    if chaos { ChaosHosts.list.forEach { print("\($0.name),\($0.website)") } }
   }
 }

@@ -22,7 +22,7 @@ struct Server {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
-          try pipeline.addHandler(TLSStall(holds: false))
+          try pipeline.addHandler(TLSStall(holds: web.chaos != nil))
           try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)))
           try pipeline.addHandler(Connection(web: web, log: log))
         }
