@@ -89,7 +89,8 @@ struct Segmenter {
 
   private func sentence(_ range: Range<Int>, passage: Int, after before: [Sentence]) -> Sentence {
     var kind = Sentence.Kind.plain
-    let isItem = tokens[range.lowerBound].gap == .bullet || startsWithEnumerator(range)
+    let isItem =
+      tokens[range.lowerBound].gap == .bullet || startsWithEnumerator(range)
       || (passages.indices.contains(passage) && passages[passage].kind == .listItem)
     if ends(range, with: UInt8(ascii: "?")) {
       kind = .question

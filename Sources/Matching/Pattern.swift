@@ -4,6 +4,7 @@
 /// |---|---|
 /// | `supply chain` | these words in this order |
 /// | `audit(s\|ed\|ing)` | one word with any of the endings; an empty one may be among them: `audit(\|s)` |
+/// | `audit(s)?` | the word with or without the ending |
 /// | `(on site\|in person) visit` | any of the groups of words |
 /// | `(the\|our)?`, `word?` | the same, or nothing |
 /// | `..3` | up to three words of any kind, within a sentence |
@@ -136,8 +137,14 @@ struct PatternParser {
         throw failure("an ending holds letters only; put a blank before '(' to begin a group")
       }
       place += 1
-      if mark == UInt8(ascii: ")") { return all }
+      if mark == UInt8(ascii: ")") { break }
     }
+    // "supplier(s)?" is the stem with or without an ending.
+    if place < bytes.count, bytes[place] == UInt8(ascii: "?") {
+      place += 1
+      all.append([.word(stem)])
+    }
+    return all
   }
 
   private mutating func takeWhile(_ holds: (UInt8) -> Bool) -> String {
