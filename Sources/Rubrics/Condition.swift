@@ -23,4 +23,22 @@ public indirect enum Condition: Sendable, Hashable {
     case .not(let part): part.visit(body)
     }
   }
+
+  /// What is left when facts are no longer asked; nil when nothing is.
+  func without(_ facts: [String]) -> Condition? {
+    switch self {
+    case .value(let fact, _): return facts.contains(fact) ? nil : self
+    case .signal: return self
+    case .not(let part): return part.without(facts).map { .not($0) }
+    case .all(let parts):
+      let left = parts.compactMap { $0.without(facts) }
+      return left.isEmpty ? nil : .all(left)
+    case .any(let parts):
+      let left = parts.compactMap { $0.without(facts) }
+      return left.isEmpty ? nil : .any(left)
+    case .atLeast(let count, let parts):
+      let left = parts.compactMap { $0.without(facts) }
+      return left.isEmpty ? nil : .atLeast(min(count, left.count), of: left)
+    }
+  }
 }

@@ -105,7 +105,7 @@ struct RubricReader {
     }
   }
 
-  private func cuts(_ node: YAMLNode?) -> LetterCuts? {
+  func cuts(_ node: YAMLNode?) -> LetterCuts? {
     guard let node,
       let fields = node.fields("letters with the fewest points of each", required: Letter.allCases.map(\.rawValue))
     else { return nil }
