@@ -9,13 +9,13 @@ extension Archive {
   public func writeIndex() throws(ArchiveError) -> Int {
     var sorted = SortedLines(folder: folder)
     for file in files {
-      try forEachRecord(in: file) { (record) throws(ArchiveError) in
+      try forEachWholeRecord(in: file) { (record) throws(ArchiveError) in
         if let entry = IndexEntry(record) { try sorted.add(entry.line) }
       }
     }
     let unfinished = folder + "/." + Self.indexName
-    unlink(unfinished)
-    var output = try ArchiveFile(path: unfinished, keeping: 0)
+    var output = try ArchiveFile(path: unfinished)
+    try output.cut(to: 0)
     var pending: [UInt8] = []
     var count = 0
     try sorted.forEach { (line) throws(ArchiveError) in
@@ -45,10 +45,21 @@ extension Archive {
       }
     } else {
       for file in files {
-        try forEachRecord(in: file) { (record) throws(ArchiveError) in
+        try forEachWholeRecord(in: file) { (record) throws(ArchiveError) in
           if let entry = IndexEntry(record) { try visit(entry) }
         }
       }
+    }
+  }
+
+  /// A run that was killed may have left a partial record at the end, which counts for nothing; `verify` tells of it.
+  private func forEachWholeRecord(
+    in file: String, _ visit: (WARCRecord) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) {
+    do {
+      try forEachRecord(in: file, visit)
+    } catch .truncated {
+      return
     }
   }
 

@@ -6,20 +6,27 @@ struct ArchiveFile: ~Copyable {
   private(set) var length: Int
   private let descriptor: Int32
 
-  /// Opens or creates; what stands beyond `length` is cut off.
-  init(path: String, keeping length: Int) throws(ArchiveError) {
+  /// Opens or creates, and locks: two runs that append to one file would take each other's places for their own.
+  init(path: String) throws(ArchiveError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
-    var status = stat()
-    // Something that has no length, a device or a pipe, cannot be cut.
-    if fstat(descriptor, &status) == 0, Int(status.st_size) > length, ftruncate(descriptor, off_t(length)) != 0 {
-      let reason = String(cString: strerror(errno))
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw .cannotWrite(path: path, reason: reason)
+      throw .cannotWrite(path: path, reason: "another fairlead is writing to it; wait for it, or end it")
     }
+    var status = stat()
     self.path = path
-    self.length = length
     self.descriptor = descriptor
+    length = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// Cuts off what stands beyond the first `count` bytes.
+  mutating func cut(to count: Int) throws(ArchiveError) {
+    guard length > count else { return }
+    guard ftruncate(descriptor, off_t(count)) == 0 else {
+      throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    }
+    length = count
   }
 
   deinit { close(descriptor) }

@@ -33,7 +33,8 @@ extension ArchiveWriter {
       type: "warcinfo", url: nil, date: date.description, fields: [.init("WARC-Filename", name)],
       contentType: "application/warc-fields", body: Array(text.utf8))
     let bytes = try packed(draft, id: draft.id(number: state.fileNumber))
-    var file = try ArchiveFile(path: path, keeping: 0)
+    var file = try ArchiveFile(path: path)
+    try file.cut(to: 0)
     do throws(ArchiveError) {
       try file.append(bytes)
     } catch {

@@ -54,13 +54,15 @@ public final class ArchiveWriter: Sendable {
       guard let number = Self.number(of: last) else {
         throw .cannotWrite(path: folder + "/" + last, reason: "another program's archive is in this folder")
       }
-      let found = try Recovery.scan(folder: folder, file: last) { record in
+      var file = try ArchiveFile(path: folder + "/" + last)
+      let found = try Recovery.scan(folder: folder, file: last, size: file.length) { record in
         state.payloads.note(record, fileNumber: number)
       }
+      try file.cut(to: found.keptBytes)
       state.next = found.records
       if found.keptBytes > 0 {
         state.fileNumber = number
-        state.file = try ArchiveFile(path: folder + "/" + last, keeping: found.keptBytes)
+        state.file = consume file
       } else {
         // Not even its warcinfo record is whole: the file is written anew.
         state.fileNumber = number - 1

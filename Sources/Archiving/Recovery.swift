@@ -13,7 +13,7 @@ public struct Recovery: Sendable, Hashable {
   /// Goes through a file to the end of its last answer. Only a partial end is forgiven: damage in front of more
   /// records is for a person to look at, and is an error.
   static func scan(
-    folder: String, file: String, _ visit: (WARCRecord) -> Void
+    folder: String, file: String, size: Int, _ visit: (WARCRecord) -> Void
   ) throws(ArchiveError) -> Recovery {
     let reader = try MemberReader(path: folder + "/" + file)
     var recovery = Recovery(file: file, keptBytes: 0, removedBytes: 0, records: 0)
@@ -29,7 +29,6 @@ public struct Recovery: Sendable, Hashable {
       // A file that never began well is not ours to cut.
       guard recovery.keptBytes > 0, try !reader.resynchronize() else { throw error }
     }
-    let size = (try? FileManager.default.attributesOfItem(atPath: folder + "/" + file)[.size] as? Int) ?? 0
     recovery.removedBytes = max(0, size - recovery.keptBytes)
     return recovery
   }

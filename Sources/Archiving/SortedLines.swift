@@ -12,7 +12,7 @@ struct SortedLines {
   /// - Parameters:
   ///   - folder: where temporary files may stand for a while.
   ///   - limit: bytes of lines in memory.
-  init(folder: String, limit: Int = 16 << 20) {
+  init(folder: String, limit: Int = 8 << 20) {
     self.folder = folder
     self.limit = limit
   }
@@ -45,7 +45,8 @@ struct SortedLines {
   private mutating func spill() throws(ArchiveError) {
     lines.sort { $0.lexicographicallyPrecedes($1) }
     let path = "\(folder)/.index-run-\(runs.count)"
-    var file = try ArchiveFile(path: path, keeping: 0)
+    var file = try ArchiveFile(path: path)
+    try file.cut(to: 0)
     runs.append(path)
     try file.append(Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")])
     lines.removeAll()

@@ -10,10 +10,10 @@ import Testing
 
   /// Three pages, the last one short, and the bytes of the file.
   func threePages() throws -> (bytes: [UInt8], last: WARCPosition) {
-    let writer = try Samples.writer(folder)
-    _ = try writer.append(Samples.plain("https://acme.example/1", body: "first"))
-    _ = try writer.append(Samples.plain("https://acme.example/2", body: "second"))
-    let last = try writer.append(Samples.plain("https://acme.example/3", body: "third")).position
+    let pages = ["first", "second", "third"].enumerated().map { number, body in
+      Samples.plain("https://acme.example/\(number + 1)", body: body)
+    }
+    let last = try Samples.append(pages, to: folder)[2].position
     return (try Samples.bytes(path), last)
   }
 
@@ -63,6 +63,52 @@ import Testing
     #expect(throws: ArchiveError.truncated(file: last.file, offset: last.offset)) {
       try Archive(folder: folder).exchange(at: last)
     }
+  }
+
+  @Test func aPartialEndDoesNotKeepAReplayFromTheRest() throws {
+    let (bytes, last) = try threePages()
+    try put(bytes[..<(last.offset + 9)])
+    #expect(try ExchangeStore(folder: folder).count == 2)
+    #expect(try Archive(folder: folder).writeIndex() == 2)
+    #expect(try ExchangeStore(folder: folder).exchanges(for: "https://acme.example/2").count == 1)
+  }
+
+  @Test func aKilledRunKeepsEverythingThatWasAcknowledged() async throws {
+    await #expect(processExitsWith: .signal(SIGKILL)) { [folder = folder as String] in
+      let writer = try Samples.writer(folder, fileBytes: 30_000)
+      let acknowledged = open(folder + "/acknowledged", O_WRONLY | O_CREAT | O_APPEND, 0o644)
+      await withThrowingTaskGroup(of: Void.self) { group in
+        for task in 0..<4 {
+          group.addTask {
+            for number in 0..<10_000 {
+              let url = "https://acme.example/\(task)/\(number)"
+              _ = try writer.append(Samples.plain(url, body: url))
+              _ = (url + "\n").withCString { write(acknowledged, $0, strlen($0)) }
+              if number == 300 { kill(getpid(), SIGKILL) }
+            }
+          }
+        }
+      }
+    }
+    let urls = String(decoding: try Samples.bytes(folder + "/acknowledged"), as: UTF8.self).split(separator: "\n")
+    #expect(urls.count > 150)
+    _ = try Samples.writer(folder)
+    #expect(try Archive(folder: folder).verify().problems == [])
+    let store = try ExchangeStore(folder: folder)
+    for url in urls {
+      #expect(try store.exchanges(for: String(url)) == [Samples.plain(String(url), body: String(url))])
+    }
+  }
+
+  @Test func twoWritersOnOneFolderAreRefused() throws {
+    let writer = try Samples.writer(folder)
+    _ = try writer.append(Samples.plain("https://acme.example/1", body: "first"))
+    #expect(
+      throws: ArchiveError.cannotWrite(
+        path: path, reason: "another fairlead is writing to it; wait for it, or end it")
+    ) { try Samples.writer(folder) }
+    _ = try writer.append(Samples.plain("https://acme.example/2", body: "second"))
+    #expect(try Archive(folder: folder).verify().problems == [])
   }
 
   @Test func aFlippedByteIsFoundAndTheRestIsStillRead() throws {

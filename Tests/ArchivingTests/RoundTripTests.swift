@@ -97,11 +97,9 @@ import Testing
 
   @Test func repeatedPayloadsBecomeRevisitsAndComeBackWhole() throws {
     let folder = Samples.folder()
-    let writer = try Samples.writer(folder)
     let first = Samples.plain("https://acme.example/a", body: "same text")
     let second = Samples.plain("https://acme.example/b", body: "same text", second: 5)
-    _ = try writer.append(first)
-    let appended = try writer.append(second)
+    let appended = try Samples.append([first, second], to: folder)[1]
     let record = try Archive(folder: folder).record(in: appended.position.file, at: appended.position.offset)
     #expect(record.type == "revisit")
     #expect(record.field("WARC-Profile") == "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest")

@@ -14,6 +14,12 @@ enum Samples {
     try ArchiveWriter(folder: folder, settings: .init(information: information, fileBytes: fileBytes))
   }
 
+  /// Appends with a writer that is gone, and its lock with it, when this returns.
+  static func append(_ exchanges: [Exchange], to folder: String) throws -> [ArchiveWriter.Appended] {
+    let writer = try writer(folder)
+    return try exchanges.map { try writer.append($0) }
+  }
+
   /// 2026-11-21T02:30:00Z and `second` seconds.
   static func time(_ second: Int, milliseconds: Int = 0) -> Timestamp {
     Timestamp(milliseconds: 1_795_228_200_000 + Int64(second * 1000 + milliseconds))
@@ -45,6 +51,5 @@ enum Samples {
     Exchange(url: url, requestedAt: time(second), answer: .failure(FetchFailure(kind, detail)))
   }
 
-  /// The text of a record's gzip member, unpacked by the system's own tool so that nothing of ours vouches for it.
   static func bytes(_ path: String) throws -> [UInt8] { try Array(Data(contentsOf: URL(filePath: path))) }
 }

@@ -142,9 +142,7 @@ import Testing
   }
 
   @Test func aKilledProcessLosesNothingThatWasCommitted() async throws {
-    setenv("FAIRLEAD_TEST_LEDGER", path, 1)
-    await #expect(processExitsWith: .signal(SIGKILL)) {
-      let path = try #require(ProcessInfo.processInfo.environment["FAIRLEAD_TEST_LEDGER"])
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       let ledger = try Ledger(path: path)
       try ledger.begin(companies: LedgerTests.companies, configuration: LedgerTests.configuration)
       try ledger.finish("bolt", with: LedgerTests.result("kept"), captures: [LedgerTests.capture(4)])
