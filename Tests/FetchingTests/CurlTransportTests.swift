@@ -105,7 +105,7 @@ import Testing
   @Test func givesADocumentMoreRoom() async throws {
     let server = try TestServer { head, peer in
       peer.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 150000\r\n\r\n")
-      return peer.send(Array((head.contains("pdf") ? "%PDF-1.7" : "<!DOCTYP").utf8) + [UInt8](repeating: 0x20, count: 149_992))
+      return peer.send(Array((head.hasPrefix("GET /pdf") ? "%PDF-1.7" : "<!DOCTYP").utf8) + [UInt8](repeating: 0x20, count: 149_992))
     }
     let pdf = await transport.exchange(TransportRequest(url: server.url("/pdf"), limits: Self.short)).response
     #expect(pdf?.body.count == 150_000)
@@ -195,8 +195,9 @@ import Testing
   }
 
   @Test func reportsAClosedPortAndAHandshakeThatIsNone() async throws {
-    let closed = try TestServer(always: "").port
-    let refused = await transport.exchange(TransportRequest(url: "http://127.0.0.1:\(closed)/"))
+    let gone = try TestServer(always: "")
+    gone.stop()
+    let refused = await transport.exchange(TransportRequest(url: gone.url()))
     #expect(refused.failure?.kind == .connect)
     #expect(refused.remoteAddress == nil || refused.requestHead.isEmpty)
     let server = try TestServer(always: "HTTP/1.1 200 OK\r\n\r\n")
