@@ -86,7 +86,8 @@ import Testing
   }
 
   @Test func asksRobotsAgainAfterADay() async throws {
-    let web = FakeWeb(["http://a.example/robots.txt": [.robots(""), .robots("User-agent: *\nDisallow: /")]], time: time)
+    let web = FakeWeb(
+      ["http://a.example/robots.txt": [.robots(""), .robots("User-agent: *\nDisallow: /")]], time: time)
     let fetcher = fetcher(web)
     #expect(try await fetcher.fetch("http://a.example/", for: nil, reason: "test").response?.status == 404)
     time.pass(.seconds(86_300))
@@ -138,7 +139,8 @@ import Testing
   // MARK: hook, archive, cookies
 
   @Test func handsOverEveryExchangeBeforeItIsUsed() async throws {
-    let web = FakeWeb(["http://a.example/": [.status(503), .redirect("/b")], "http://a.example/b": [.status(200)]], time: time)
+    let web = FakeWeb(
+      ["http://a.example/": [.status(503), .redirect("/b")], "http://a.example/b": [.status(200)]], time: time)
     let seen = Mutex<[String]>([])
     let fetcher = Fetcher(transport: web, visitor: Self.visitor, time: time) { exchange, context in
       seen.withLock { $0.append("\(exchange.url) \(context.company ?? "-") \(context.reason) \(context.attempt)") }

@@ -34,7 +34,8 @@ import Testing
 
   @Test(arguments: [("0.5", 1.0, false), ("3", 3, false), ("2.5", 2.5, false), ("10", 10, false), ("600", 10, true)])
   func takesTheLongerDelayUpToTheLimit(_ case: (asked: String, gap: Double, isCapped: Bool)) async throws {
-    let web = FakeWeb(["http://a.example/robots.txt": [.robots("User-agent: *\nCrawl-delay: \(`case`.asked)")]], time: time)
+    let web = FakeWeb(
+      ["http://a.example/robots.txt": [.robots("User-agent: *\nCrawl-delay: \(`case`.asked)")]], time: time)
     let fetcher = fetcher(web)
     let first = try await fetcher.fetch("http://a.example/", for: nil, reason: "test")
     let second = try await fetcher.fetch("http://a.example/b", for: nil, reason: "test")
@@ -104,7 +105,8 @@ import Testing
   @Test func jittersBySeedAndAddress() async throws {
     func gap(seed: UInt64, url: String) async throws -> Double {
       let web = FakeWeb([url: [.status(503), .status(200)]], time: time)
-      let policy = FetchPolicy(delay: .zero, backoff: .seconds(1000), longestBackoff: .seconds(1000), seed: seed, obeysRobots: false)
+      let policy = FetchPolicy(
+        delay: .zero, backoff: .seconds(1000), longestBackoff: .seconds(1000), seed: seed, obeysRobots: false)
       _ = try await fetcher(web, policy).fetch(url, for: nil, reason: "test")
       return gaps(web)[0]
     }

@@ -126,17 +126,21 @@ final class TestServer: Sendable {
     let work = Unmanaged.passRetained(Work(run)).toOpaque()
     #if canImport(Darwin)
       var thread: pthread_t?
-      pthread_create(&thread, nil, { work in
-        Unmanaged<Work>.fromOpaque(work).takeRetainedValue().run()
-        return nil
-      }, work)
+      pthread_create(
+        &thread, nil,
+        { work in
+          Unmanaged<Work>.fromOpaque(work).takeRetainedValue().run()
+          return nil
+        }, work)
       if let thread { pthread_detach(thread) }
     #else
       var thread = pthread_t()
-      pthread_create(&thread, nil, { work in
-        Unmanaged<Work>.fromOpaque(work!).takeRetainedValue().run()
-        return nil
-      }, work)
+      pthread_create(
+        &thread, nil,
+        { work in
+          Unmanaged<Work>.fromOpaque(work!).takeRetainedValue().run()
+          return nil
+        }, work)
       pthread_detach(thread)
     #endif
   }
