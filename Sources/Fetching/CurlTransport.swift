@@ -1,6 +1,5 @@
-public import Disclosures
-
 import CLibCurl
+public import Disclosures
 
 #if canImport(Darwin)
   import Darwin

@@ -30,7 +30,9 @@ struct RobotsPattern: Sendable, Hashable {
     }
     let last = pieces[pieces.count - 1]
     if last.isEmpty { return true }
-    if isAnchored { return path.count - last.count >= position && path[(path.count - last.count)...].elementsEqual(last) }
+    if isAnchored {
+      return path.count - last.count >= position && path[(path.count - last.count)...].elementsEqual(last)
+    }
     return Self.end(of: last, in: path, from: position) != nil
   }
 

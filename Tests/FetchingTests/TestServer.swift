@@ -60,34 +60,38 @@ final class TestServer: Sendable {
   /// `answer` says whether the connection stays open for another request.
   init(_ answer: @escaping @Sendable (String, Peer) -> Bool) throws {
     #if canImport(Darwin)
-      listener = socket(AF_INET, SOCK_STREAM, 0)
+      let accepting = socket(AF_INET, SOCK_STREAM, 0)
       signal(SIGPIPE, SIG_IGN)
     #else
-      listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      let accepting = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #endif
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let bound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(listener, $0, length) }
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(accepting, $0, length) }
     }
-    guard bound == 0, listen(listener, 512) == 0 else { throw Refused() }
+    guard bound == 0, listen(accepting, 512) == 0 else { throw Refused() }
     _ = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(listener, $0, &length) }
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(accepting, $0, &length) }
     }
     port = Int(UInt16(bigEndian: address.sin_port))
-    let accepting = listener
-    Self.thread { [weak self] in
+    listener = accepting
+    Self.thread { [self] in
       while true {
         let descriptor = accept(accepting, nil, nil)
-        guard descriptor >= 0 else { return }
-        self?.accepted.withLock { $0 += 1 }
-        Self.thread { [weak self] in
+        guard descriptor >= 0 else {
+          // Only here, so that the number is not given to another socket while it is still listened to.
+          close(accepting)
+          return
+        }
+        accepted.withLock { $0 += 1 }
+        Self.thread { [self] in
           defer { close(descriptor) }
           let peer = Peer(descriptor: descriptor)
           while let head = Self.readHead(descriptor) {
-            self?.log.withLock { $0.append(head) }
+            log.withLock { $0.append(head) }
             if !answer(head, peer) { return }
           }
         }
@@ -97,10 +101,9 @@ final class TestServer: Sendable {
 
   struct Refused: Error {}
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  /// Ends listening. Otherwise a server goes on to the end of the process: a test may be done with its server before
+  /// the exchange is.
+  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
 
@@ -123,17 +126,21 @@ final class TestServer: Sendable {
     let work = Unmanaged.passRetained(Work(run)).toOpaque()
     #if canImport(Darwin)
       var thread: pthread_t?
-      pthread_create(&thread, nil, { work in
-        Unmanaged<Work>.fromOpaque(work).takeRetainedValue().run()
-        return nil
-      }, work)
+      pthread_create(
+        &thread, nil,
+        { work in
+          Unmanaged<Work>.fromOpaque(work).takeRetainedValue().run()
+          return nil
+        }, work)
       if let thread { pthread_detach(thread) }
     #else
       var thread = pthread_t()
-      pthread_create(&thread, nil, { work in
-        Unmanaged<Work>.fromOpaque(work!).takeRetainedValue().run()
-        return nil
-      }, work)
+      pthread_create(
+        &thread, nil,
+        { work in
+          Unmanaged<Work>.fromOpaque(work!).takeRetainedValue().run()
+          return nil
+        }, work)
       pthread_detach(thread)
     #endif
   }
