@@ -3,7 +3,7 @@ enum ShownText {
   /// Line breaks and tabs become blanks; other control characters (a terminal would obey them), marks that turn the
   /// direction of the text around them (UAX #9, explicit formatting), and noncharacters become U+FFFD.
   static func clean(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isAwkward) else { return text }
+    guard text.utf8.contains(where: mayBeAwkward), text.unicodeScalars.contains(where: isAwkward) else { return text }
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -16,10 +16,15 @@ enum ShownText {
 
   /// At most `limit` characters, an ellipsis being the last where something was cut.
   static func cut(_ text: String, to limit: Int) -> String {
-    guard text.unicodeScalars.count > limit else { return text }
+    guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
     var shown = String.UnicodeScalarView(text.unicodeScalars.prefix(max(0, limit - 1)))
     shown.append("…")
     return String(shown)
+  }
+
+  /// A quick look at single bytes: controls, and the first bytes of all other scalars in question.
+  private static func mayBeAwkward(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
   }
 
   private static func isAwkward(_ scalar: Unicode.Scalar) -> Bool {

@@ -24,27 +24,35 @@ enum WebAddress {
   /// The whole quotation where it is short and of one passage; otherwise its first and last words, because a
   /// directive matches across the borders of blocks only as a range.
   private static func textDirective(_ quotation: String) -> String? {
-    let passages = quotation.split(whereSeparator: \.isNewline)
-    let words = quotation.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard !words.isEmpty else { return nil }
-    if passages.count == 1, words.count <= 12 { return encoded(words.joined(separator: " ")) }
-    let first = passages.first.map { $0.split(whereSeparator: \.isWhitespace).prefix(5) } ?? []
-    let last = passages.last.map { $0.split(whereSeparator: \.isWhitespace).suffix(5) } ?? []
-    return encoded(first.joined(separator: " ")) + "," + encoded(last.joined(separator: " "))
+    let passages = quotation.utf8.split(separator: UInt8(ascii: "\n")).map { $0.split(separator: UInt8(ascii: " ")) }
+      .filter { !$0.isEmpty }
+    guard let first = passages.first, let last = passages.last else { return nil }
+    var directive: [UInt8] = []
+    if passages.count == 1, first.count <= 12 {
+      encode(first, into: &directive)
+    } else {
+      encode(first.prefix(5), into: &directive)
+      directive.append(UInt8(ascii: ","))
+      encode(last.suffix(5), into: &directive)
+    }
+    return String(decoding: directive, as: UTF8.self)
   }
 
   /// Percent-encodes all but letters, digits, ".", "_" and "~": the directive's own syntax uses "-", "," and "&".
-  private static func encoded(_ text: String) -> String {
+  private static func encode(_ words: some Sequence<Substring.UTF8View>, into directive: inout [UInt8]) {
     let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    var isFirst = true
+    for word in words {
+      if !isFirst { directive += "%20".utf8 }
+      isFirst = false
+      for byte in word {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+          directive.append(byte)
+        default: directive += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

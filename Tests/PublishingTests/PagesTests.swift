@@ -5,9 +5,16 @@ import Testing
 @testable import Publishing
 
 @Suite struct PagesTests {
-  static func pages(_ kind: Pages.Kind = .site, _ scorecards: [Scorecard] = Samples.all) throws -> [String: String] {
-    let pages = Pages(kind, templates: try Samples.templates(), run: Samples.run, rubric: Samples.rubric)
-    return pages.files(scorecards).mapValues { String(decoding: $0, as: UTF8.self) }
+  /// Pages by their path from the front page.
+  static func pages(
+    _ kind: Publication.Kind = .site, _ scorecards: [Scorecard] = Samples.all
+  ) throws -> [String: String] {
+    let publication = Publication(kind, templates: try Samples.templates(), run: Samples.run, rubric: Samples.rubric)
+    let pages = try publication.files(scorecards).filter { $0.key.hasSuffix(".html") }
+    return Dictionary(
+      uniqueKeysWithValues: pages.map { path, bytes in
+        (path.hasPrefix("report/") ? String(path.dropFirst(7)) : path, String(decoding: bytes, as: UTF8.self))
+      })
   }
 
   static func page(_ card: Scorecard) throws -> String {
@@ -91,8 +98,8 @@ import Testing
   }
 
   /// Parsed by Python's own HTML parser: nothing runs, nothing is fetched, every link of ours leads somewhere.
-  @Test(.enabled(if: Tool.runs("python3", "--version")), arguments: [Pages.Kind.site, .report])
-  func pagesAreClosedToTheWebAndWhole(kind: Pages.Kind) throws {
+  @Test(.enabled(if: Tool.runs("python3", "--version")), arguments: [Publication.Kind.site, .report])
+  func pagesAreClosedToTheWebAndWhole(kind: Publication.Kind) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fairlead-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for (path, page) in try Self.pages(kind) {

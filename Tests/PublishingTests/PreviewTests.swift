@@ -8,9 +8,10 @@ struct PreviewTests {
   @Test func write() throws {
     let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["FAIRLEAD_PREVIEW"] ?? "")
     let templates = try Samples.templates()
-    var files = try Site.files(Samples.all, run: Samples.run, rubric: Samples.rubric, templates: templates)
-    let report = Pages(.report, templates: templates, run: Samples.run, rubric: Samples.rubric)
-    for (path, bytes) in report.files(Samples.all) { files["run/report/\(path)"] = bytes }
+    let site = Publication(.site, templates: templates, run: Samples.run, rubric: Samples.rubric)
+    let report = Publication(.report, templates: templates, run: Samples.run, rubric: Samples.rubric)
+    var files = try site.files(Samples.all)
+    for (path, bytes) in try report.files(Samples.all) { files["run/\(path)"] = bytes }
     for (path, bytes) in files {
       let url = folder.appendingPathComponent(path)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -6,6 +6,8 @@ public import Disclosures
 /// its offline replay and a resumed run give the same bytes.
 public enum AssessmentJSON {
   public static let schema = "fairlead/assessment/1"
+  /// The file of a run that holds all of them, one a line.
+  public static let fileName = "assessments.jsonl"
 
   /// A document that was graded by itself, without a line feed at the end.
   public static func bytes(_ assessment: Assessment, mentions: [Mention] = []) -> [UInt8] {

@@ -91,8 +91,12 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { text in
+      // Looked through without a branch first: hardly any text has something to escape, and this runs many bytes a step.
+      var awkward: UInt8 = 0
+      for byte in text { awkward |= Self.isEscaped(byte) ? 1 : 0 }
+      guard awkward != 0 else { return bytes.append(contentsOf: text) }
       var start = 0
-      for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
+      for index in text.indices where Self.isEscaped(text[index]) {
         bytes.append(contentsOf: text[start..<index])
         append(escaped: text[index])
         start = index + 1
@@ -101,6 +105,8 @@ struct JSONWriter {
     }
     bytes.append(UInt8(ascii: "\""))
   }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
 
   private mutating func append(escaped byte: UInt8) {
     switch byte {

@@ -5,8 +5,21 @@ public import Disclosures
 public enum ScorecardsJSON {
   public static let schema = "fairlead/scorecards/1"
 
-  public static func bytes(_ scorecards: [Scorecard], run: RunSummary) -> [UInt8] {
-    var json = JSONWriter(reserving: 16_384 * scorecards.count)
+  public static let name = "scorecards.json"
+
+  public static func bytes(_ scorecards: some Sequence<Scorecard>, run: RunSummary) -> [UInt8] {
+    var bytes = opening(run)
+    var isFirst = true
+    for scorecard in scorecards {
+      bytes += company(scorecard, run: run, isFirst: isFirst)
+      isFirst = false
+    }
+    return bytes + closing
+  }
+
+  /// What stands before the first company.
+  static func opening(_ run: RunSummary) -> [UInt8] {
+    var json = JSONWriter()
     json.object { json in
       json.value("schema", Self.schema)
       json.value("title", run.title)
@@ -16,19 +29,23 @@ public enum ScorecardsJSON {
       json.array("lists") { json in
         for list in run.lists { json.list(nil, list) }
       }
-      json.array("companies") { json in
-        for scorecard in scorecards {
-          json.object { json in
-            json.scorecard(scorecard, rubric: run.rubric)
-            json.placement(scorecard.placement)
-            json.trail(scorecard.trail)
-            json.strings("other_statements", scorecard.otherStatements.map(\.url))
-          }
-        }
-      }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return json.bytes.dropLast() + ",\"companies\":[".utf8
   }
+
+  /// One company, on a line of its own.
+  static func company(_ scorecard: Scorecard, run: RunSummary, isFirst: Bool) -> [UInt8] {
+    var json = JSONWriter(reserving: 16_384)
+    json.object { json in
+      json.scorecard(scorecard, rubric: run.rubric)
+      json.placement(scorecard.placement)
+      json.trail(scorecard.trail)
+      json.strings("other_statements", scorecard.otherStatements.map(\.url))
+    }
+    return (isFirst ? "\n" : ",\n").utf8 + json.bytes
+  }
+
+  static let closing = Array("\n]}\n".utf8)
 }
 
 extension JSONWriter {

@@ -1,54 +1,29 @@
-public import Disclosures
+import Disclosures
 
 /// A run as web pages: a front page, a page a company, a page about the method. They ask nobody for anything (no
 /// fonts, no pictures, no scripts from elsewhere) and are read from a folder as well as from a server.
-public struct Pages: Sendable {
-  public enum Kind: Sendable {
-    /// `report/` of a run, for the person who ran it; its data stand in the folder above.
-    case report
-    /// What `fairlead publish` writes, for everybody; its data stand in `data/`.
-    case site
-  }
-
+struct Pages {
+  private let kind: Publication.Kind
   private let templates: Templates
   private let run: RunSummary
   private let rubric: RubricText
-  private let kind: Kind
 
-  public init(_ kind: Kind, templates: Templates, run: RunSummary, rubric: RubricText) {
+  init(_ kind: Publication.Kind, templates: Templates, run: RunSummary, rubric: RubricText) {
     self.kind = kind
     self.templates = templates
     self.run = run
     self.rubric = rubric
   }
 
-  /// All pages by their path ("index.html", "companies/harrow-finch.html", "methodology.html").
-  public func files(_ scorecards: some Sequence<Scorecard>) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    write(scorecards) { files[$0] = $1 }
-    return files
-  }
-
-  /// Hands over one page after the other, so that a run of any length needs no more memory than one company.
-  /// - Parameter emit: takes a page's path and its bytes.
-  public func write<E: Error>(
-    _ scorecards: some Sequence<Scorecard>, emit: (String, [UInt8]) throws(E) -> Void
-  ) throws(E) {
-    var rows: [IndexRow] = []
-    for scorecard in scorecards {
-      let row = IndexRow(scorecard)
-      rows.append(row)
-      try emit(SitePath.company(row.company.id), page(scorecard))
-    }
-    try emit("methodology.html", page("methodology", MethodModel.model(rubric, run), title: "How we grade", root: ""))
-    try emit("index.html", index(rows))
-  }
-
-  private func page(_ scorecard: Scorecard) -> [UInt8] {
+  func company(_ scorecard: Scorecard) -> [UInt8] {
     page("company", CompanyModel.model(scorecard, rubric), title: ShownText.clean(scorecard.company.name), root: "../")
   }
 
-  private func index(_ rows: [IndexRow]) -> [UInt8] {
+  var methodology: [UInt8] {
+    page("methodology", MethodModel.model(rubric, run), title: "How we grade", root: "")
+  }
+
+  func index(_ rows: [IndexRow]) -> [UInt8] {
     let model: Model = [
       "companies": rows.map(\.model), "total": rows.count, "counts": counts(rows),
       "downloads": downloads, "has_lists": !run.lists.isEmpty, "lists": run.lists.map(GoodsModel.list),
