@@ -1,6 +1,6 @@
 import NIOConcurrencyHelpers
 
-/// Hosts that misbehave, `<name>.chaos.example`, each in one way. What an audit must make of each is written in
+/// Hosts that misbehave, `chaos-<name>.example`, each in one way. What an audit must make of each is written in
 /// `samples/chaos/expected.csv`.
 struct ChaosHosts: Sendable {
   /// One way to misbehave.
@@ -12,12 +12,12 @@ struct ChaosHosts: Sendable {
     /// Steps for a request, and how often this path was asked for before; nil for the ordinary page.
     var steps: @Sendable (Request, Int) -> [Step]?
 
-    var website: String { "\(scheme)://\(name).chaos.example/" }
+    var website: String { "\(scheme)://chaos-\(name).example/" }
   }
 
   static let list: [Host] = slowHosts + lyingHosts + brokenHosts + busyHosts + divertingHosts + hugeHosts
 
-  private let byHost = Dictionary(uniqueKeysWithValues: list.map { ("\($0.name).chaos.example", $0) })
+  private let byHost = Dictionary(uniqueKeysWithValues: list.map { ("chaos-\($0.name).example", $0) })
   private let visits = NIOLockedValueBox<[String: Int]>([:])
 
   /// Nil when the host is none of these.

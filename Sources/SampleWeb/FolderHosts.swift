@@ -15,6 +15,7 @@ struct FolderHosts: Sendable {
     /// The page of a path: a folder answers with its index, or sends the client to the address with the slash.
     func page(at path: String) -> Page? {
       let path = path.removingPercentEncoding ?? path
+      guard path.hasPrefix("/") else { return nil }
       if path.hasSuffix("/") { return pages["\(path)index.html"] }
       if let page = pages[path] ?? pages["\(path).html"] { return page }
       return pages["\(path)/index.html"] == nil ? nil : .redirect(to: "\(path)/")

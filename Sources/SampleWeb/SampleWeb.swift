@@ -11,7 +11,7 @@ struct SampleWeb: AsyncParsableCommand {
         SampleWeb --folder samples/web
         curl --connect-to ::127.0.0.1:PORT http://harrow-vale.example/
       """,
-    subcommands: [Serve.self, List.self],
+    subcommands: [Serve.self, List.self, Truth.self],
     defaultSubcommand: Serve.self)
 }
 
@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "Generated sites with known truth: see the command truth.")
   var sites = false
 
-  @Flag(help: "Hosts that misbehave: *.chaos.example.")
+  @Flag(help: "Hosts that misbehave: chaos-*.example.")
   var chaos = false
 
   @Option(help: "Write monotonic milliseconds, host and target of each request to this file.")
@@ -39,7 +39,8 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let web = Web(
       folders: try folder.map { try FolderHosts(folder: URL(filePath: $0)) } ?? FolderHosts(),
-      shops: SyntheticShops(count: generate), chaos: chaos ? ChaosHosts() : nil)
+      shops: SyntheticShops(count: generate), sites: sites ? LocatingSites() : nil,
+      chaos: chaos ? ChaosHosts() : nil)
     try await Server(web: web, log: try log.map(GapLog.init(path:))).run(port: port)
   }
 }
@@ -64,6 +65,17 @@ struct List: ParsableCommand {
       let shop = SyntheticShop(number: number)
       print("\(shop.name),http://\(shop.host)/")
     }
+    if sites { LocatingSites().list.forEach { print("\($0.name),http://\($0.host)/") } }
     if chaos { ChaosHosts.list.forEach { print("\($0.name),\($0.website)") } }
+  }
+}
+
+struct Truth: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what is true of each generated site: where its disclosure is and how the home page links to it.")
+
+  func run() {
+    print(LocatingSites.truthHeader)
+    LocatingSites().list.forEach { print($0.truth) }
   }
 }

@@ -2,6 +2,7 @@
 struct Web: Sendable {
   var folders: FolderHosts
   var shops: SyntheticShops
+  var sites: LocatingSites?
   var chaos: ChaosHosts?
 
   func answer(to request: Request) -> [Step] {
@@ -10,6 +11,7 @@ struct Web: Sendable {
     }
     if let steps = folders.answer(to: request) { return steps }
     if let page = shops.page(for: request) { return page.answer(to: request) }
+    if let page = sites?.page(for: request) { return page.answer(to: request) }
     if let steps = chaos?.answer(to: request) { return steps }
     return Page.text("No such host here: \(request.host)\n", status: 404).answer(to: request)
   }
