@@ -4,14 +4,14 @@ import Matching
 struct ClauseCutter {
   let tokens: [Token]
   let hits: Hits
+  let names: [Int]
   let sentences: [Sentence]
   let cues: CueTable
 
   func clauses() -> [Clause] {
     var cuts = [Cut](repeating: .none, count: tokens.count)
     for hit in hits.of(cues[.contrast]) { cuts[Int(hit.start)] = .hard }
-    for hit in hits.of(cues[.subject]) {
-      let start = Int(hit.start)
+    for start in hits.of(cues[.subject]).map({ Int($0.start) }) + names {
       if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], .hard) }
       // ", and we": the joining word goes with the new clause.
       if start > 0, isJoiner(start - 1) { cuts[start - 1] = max(cuts[start - 1], .hard) }

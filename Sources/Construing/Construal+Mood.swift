@@ -12,18 +12,17 @@ extension Construal {
     if let cue = denial(of: act, reach: reach) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
-    if let cue = last(of: hits.of(cues[.expectation])[...], in: reach, before: act.lowerBound) {
+    if let cue = governs(hits.of(cues[.expectation]), act, reach) {
       return Assertion(mood: .expected, cue: cue.range)
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<min(clause.upperBound, act.upperBound + Self.passiveReach)
-    if let cue = last(of: permissions[...], in: reach, before: act.lowerBound)
-      ?? first(.permissionAfter, in: after)
+    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after)
     {
       return Assertion(mood: .conditional, cue: cue.range)
     }
     if mechanisms.planMood,
-      let cue = last(of: plans[...], in: reach, before: act.lowerBound) ?? first(.planAfter, in: after)
+      let cue = governs(plans[...], act, reach) ?? first(.planAfter, in: after)
     {
       return Assertion(mood: .planned, cue: cue.range)
     }
@@ -41,16 +40,20 @@ extension Construal {
     {
       return cue
     }
-    // Within the act itself: "audits are not conducted" as one phrase, "require no certification".
-    if let cue = (denials + nearDenials).first(where: { act.contains(Int($0.start)) }) { return cue }
     let clause = clauses[clause(of: act.lowerBound)].tokens
-    let after = act.lowerBound..<min(clause.upperBound, act.upperBound + Self.passiveReach)
+    let after = act.lowerBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + Self.passiveReach))
     if let cue = first(.denialAfter, in: after) {
       // "is not conducted by a third party" denies the manner.
-      let rest = Int(cue.end)..<min(clause.upperBound, Int(cue.end) + 6)
+      let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
       return hits.of(cues[.manner], startingIn: rest).isEmpty ? cue : nil
     }
-    return nil
+    // Within the act itself: "requires no certification".
+    return (denials + nearDenials).first { act.contains(Int($0.start)) }
+  }
+
+  /// The last cue before an act, or within it: "suppliers will be required to certify".
+  private func governs(_ hits: ArraySlice<Hit>, _ act: Range<Int>, _ reach: Range<Int>) -> Hit? {
+    hits.last { reach.lowerBound <= Int($0.start) && Int($0.start) < act.upperBound - 1 }
   }
 
   /// Tokens whose cues govern a token: its clause up to it, and clauses before it that run on into its own.

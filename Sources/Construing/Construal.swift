@@ -27,10 +27,11 @@ public struct Construal: Sendable {
     self.mechanisms = mechanisms
     tokens = book.tokenizer.tokens(of: text)
     hits = book.hits(in: tokens)
+    let names = NameFinder(text: text, tokens: tokens).places()
     sentences = Segmenter(
-      text: text, tokens: tokens, hits: hits, passages: passages, cues: cues, mechanisms: mechanisms
+      text: text, tokens: tokens, hits: hits, names: names, passages: passages, cues: cues, mechanisms: mechanisms
     ).sentences()
-    clauses = ClauseCutter(tokens: tokens, hits: hits, sentences: sentences, cues: cues).clauses()
+    clauses = ClauseCutter(tokens: tokens, hits: hits, names: names, sentences: sentences, cues: cues).clauses()
     var clauseOf = [Int32](repeating: 0, count: tokens.count)
     var sentenceOf = clauseOf
     for (index, clause) in clauses.enumerated() {
@@ -60,6 +61,25 @@ public struct Construal: Sendable {
   /// Bytes of the text that a range of tokens covers.
   public func bytes(of range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// Whether the act only points back: "these audits are conducted by ...".
+  public func pointsBack(_ act: Range<Int>) -> Bool {
+    guard mechanisms.anaphora else { return false }
+    let first = max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 3)
+    return hits.first(cues[.anaphor], within: first..<act.lowerBound + 2) != nil
+  }
+
+  /// Whether the act stands in a heading that has run into the sentence after it: two words or more, all in title
+  /// case, with small letters following.
+  public func isTitled(_ act: Range<Int>) -> Bool {
+    guard mechanisms.headings else { return false }
+    var capitals = 0
+    for index in act where tokens[index].end - tokens[index].start > 3 {
+      if tokens[index].shape != .capitalized { return false }
+      capitals += 1
+    }
+    return capitals >= 2
   }
 
   /// What the clause around these tokens does with the act that they name.

@@ -33,6 +33,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case joiner
   /// "we", "our company", "the supplier": who can open a clause of their own.
   case subject
+  /// "these", "such": points back at an act that was named before.
+  case anaphor
   /// "We", "The", "All": how a sentence begins that has run into the heading before it.
   case opener
 }

@@ -6,6 +6,7 @@ struct Segmenter {
   let text: [UInt8]
   let tokens: [Token]
   let hits: Hits
+  let names: [Int]
   let passages: [Passage]
   let cues: CueTable
   let mechanisms: Mechanisms
@@ -13,7 +14,8 @@ struct Segmenter {
   func sentences() -> [Sentence] {
     guard !tokens.isEmpty else { return [] }
     let openers = starts(of: .opener)
-    let subjects = starts(of: .subject)
+    var subjects = starts(of: .subject)
+    for name in names { subjects[name] = true }
     var sentences: [Sentence] = []
     var start = 0
     var passage = 0
@@ -54,13 +56,26 @@ struct Segmenter {
     }
   }
 
-  /// "(2)" or "2)" after a semicolon, a colon or a point.
+  /// "(2)", "(b)", "iii)" or "4." in a running text; not the "(c)" of "1714.43(c)".
   private func isEnumerator(_ index: Int) -> Bool {
-    guard tokens[index].gap >= .parenthesis, tokens[index].shape == .number || length(index) == 1,
-      index + 1 < tokens.count, tokens[index + 1].gap >= .parenthesis
-    else { return false }
-    let byte = Int(tokens[index].end)
-    return byte < text.count && (text[byte] == UInt8(ascii: ")") || text[byte] == UInt8(ascii: "."))
+    guard isNumeral(index), index + 1 < tokens.count else { return false }
+    let start = Int(tokens[index].start)
+    let end = Int(tokens[index].end)
+    guard end < text.count, start > 0 else { return false }
+    if text[end] == UInt8(ascii: ")") {
+      let opens = text[start - 1] == UInt8(ascii: "(")
+      let before = opens ? start - 2 : start - 1
+      return before < 0 || text[before] == UInt8(ascii: " ") || text[before] == UInt8(ascii: "\n")
+    }
+    return text[end] == UInt8(ascii: ".") && tokens[index].gap >= .colon && tokens[index].shape == .number
+  }
+
+  /// A number of at most two digits, a letter, or a small Roman numeral.
+  private func isNumeral(_ index: Int) -> Bool {
+    let bytes = text[Int(tokens[index].start)..<Int(tokens[index].end)]
+    if tokens[index].shape == .number { return bytes.count <= 2 }
+    return bytes.count == 1 && bytes.first! | 0x20 <= UInt8(ascii: "l")
+      || bytes.count <= 4 && bytes.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0 | 0x20) }
   }
 
   private func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
@@ -106,7 +121,8 @@ struct Segmenter {
       if ends(before[last].tokens, with: UInt8(ascii: ":")) {
         leadIn = kind == .heading ? nil : last
       } else if isItem {
-        leadIn = before[last].leadIn
+        // "We have not (a) reviewed ..., (b) audited ...": the first item follows its lead-in without a colon.
+        leadIn = before[last].leadIn ?? (runsOn(range.lowerBound) && before[last].kind == .plain ? last : nil)
       }
       if leadIn == nil, isItem, passages.indices.contains(passage), let lead = passages[passage].leadIn {
         leadIn = before.lastIndex { $0.passage == lead }
@@ -116,12 +132,13 @@ struct Segmenter {
   }
 
   private func startsWithEnumerator(_ range: Range<Int>) -> Bool {
-    guard range.count > 1 else { return false }
-    let first = range.lowerBound
-    guard tokens[first].shape == .number && length(first) <= 2 || length(first) == 1 else { return false }
-    let byte = Int(tokens[first].end)
+    guard range.count > 1, isNumeral(range.lowerBound) else { return false }
+    let byte = Int(tokens[range.lowerBound].end)
     return byte < text.count && (text[byte] == UInt8(ascii: ")") || text[byte] == UInt8(ascii: "."))
   }
+
+  /// Nothing but a blank, a comma or a parenthesis parts the token from the one before.
+  private func runsOn(_ index: Int) -> Bool { tokens[index].gap <= .parenthesis }
 
   /// The first mark after the last word of the range.
   private func ends(_ range: Range<Int>, with mark: UInt8) -> Bool {

@@ -38,6 +38,16 @@ struct AreaResult {
     var candidates = statements.filter { !$0.isWeak }
     let isWeak = candidates.isEmpty
     if isWeak { candidates = statements }
+    // A denial of the manner alone gives way to a right or a plan: "we do not use third parties, but may audit".
+    if candidates.contains(where: { $0.value == "conditional" }) {
+      candidates.removeAll { $0.isNarrow && $0.value == "no" }
+    }
+    // A denial on the very subject outranks what is done in general.
+    if candidates.contains(where: { $0.value == "no" && $0.isSpecific }),
+      !candidates.contains(where: { ($0.value == "yes" || $0.value == "partial") && $0.isSpecific })
+    {
+      candidates.removeAll { $0.value == "yes" || $0.value == "partial" }
+    }
     let found = fact.order.filter { value in candidates.contains { $0.value == value } }
     guard let value = found.first else { return Finding(fact: fact.id, values: [fact.silent]) }
     var finding = Finding(fact: fact.id, values: [value], evidence: evidence(candidates, value))

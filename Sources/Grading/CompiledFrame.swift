@@ -7,10 +7,12 @@ struct CompiledArea: Sendable {
   let id: String
   let facts: [EvidenceFact]
   let frames: [CompiledFrame]
+  let specific: [CompiledSurrounding]
 
   init(_ area: EvidenceArea, book: PhraseBook) {
     id = area.id
     facts = area.facts
+    specific = area.specific.map { CompiledSurrounding($0, book: book) }
     frames = area.frames.map { CompiledFrame($0, book: book) }
   }
 }
@@ -18,6 +20,7 @@ struct CompiledArea: Sendable {
 struct CompiledFrame: Sendable {
   let frame: Frame
   let lexicon: Int32
+  let isPractice: Bool
   /// Value for each mood, by place in `Assertion.Mood.allCases`.
   let values: [String?]
   let needs: [CompiledSurrounding]
@@ -28,6 +31,7 @@ struct CompiledFrame: Sendable {
   init(_ frame: Frame, book: PhraseBook) {
     self.frame = frame
     lexicon = book.id("frame \(frame.id)") ?? 0
+    isPractice = frame.fact.hasSuffix(".practice")
     values = Assertion.Mood.allCases.map { frame.values[$0.rawValue] }
     needs = frame.needs.map { CompiledSurrounding($0, book: book) }
     unless = frame.unless.map { CompiledSurrounding($0, book: book) }
@@ -49,13 +53,13 @@ struct CompiledSurrounding: Sendable {
 }
 
 struct CompiledTopic: Sendable {
-  let full: [CompiledSurrounding]
-  let partial: [CompiledSurrounding]
+  let full: [[CompiledSurrounding]]
+  let partial: [[CompiledSurrounding]]
   let otherwise: String?
 
   init(_ topic: Topic, book: PhraseBook) {
-    full = topic.full.map { CompiledSurrounding($0, book: book) }
-    partial = topic.partial.map { CompiledSurrounding($0, book: book) }
+    full = topic.full.map { $0.map { CompiledSurrounding($0, book: book) } }
+    partial = topic.partial.map { $0.map { CompiledSurrounding($0, book: book) } }
     otherwise = topic.otherwise
   }
 }

@@ -25,7 +25,8 @@ struct DocumentReading {
       for hit in construal.hits.of(frame.lexicon) {
         // Of matches that start alike one is enough: the longest would say the same.
         if Int(hit.start) == last { continue }
-        guard let statement = statement(frame, number, hit.range) else { continue }
+        guard var statement = statement(frame, number, hit.range) else { continue }
+        statement.isSpecific = area.specific.contains { holds($0, hit.range) }
         last = Int(hit.start)
         statements.append(statement)
       }
@@ -45,16 +46,19 @@ struct DocumentReading {
       isEcho = true
       assertion.mood = .asserted
     }
-    if sentence.kind == .heading, !frame.frame.countsInRecital { return nil }
+    if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital { return nil }
+    // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
+    if isEcho, mechanisms.recital, sentence.leadIn == nil, act.lowerBound - sentence.tokens.lowerBound <= 2 { return nil }
     guard var value = frame.value(for: assertion.mood) else { return nil }
     var statement = Statement(
       fact: frame.frame.fact, value: value, mood: assertion.mood, frame: number, act: act,
-      isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak, isEcho: isEcho)
+      isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
+      isEcho: isEcho)
     if value == "yes" || value == "partial" || value == "conditional" || value == "planned", let topic = frame.topic,
       mechanisms.topicGate
     {
-      if !topic.full.contains(where: { holds($0, act) }) {
-        let lowered = topic.partial.contains(where: { holds($0, act) }) ? "partial" : topic.otherwise
+      if !topic.full.contains(where: { $0.allSatisfy { holds($0, act) } }) {
+        let lowered = topic.partial.contains(where: { $0.allSatisfy { holds($0, act) } }) ? "partial" : topic.otherwise
         guard let lowered else { return nil }
         if value == "yes" || lowered == "absent" {
           value = lowered
@@ -91,7 +95,10 @@ struct DocumentReading {
     case .sentence:
       let lead = construal.sentences[number].leadIn
       if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }
-      return sentence
+      // What a lead-in introduces belongs to it: "certify that: (1) ...".
+      var last = number
+      while last + 1 < construal.sentences.count, last - number < 4, construal.sentences[last + 1].leadIn == number { last += 1 }
+      return sentence.lowerBound..<construal.sentences[last].tokens.upperBound
     case .near(let count):
       let first = max(0, number - count)
       let last = min(construal.sentences.count - 1, number + count)

@@ -14,6 +14,8 @@ struct Statement {
   var isLimited = false
   /// The value was lowered because the neighbourhood does not speak of the subject.
   var isOffTopic = false
+  /// It speaks of the Act's subject itself, where the area asks for that.
+  var isSpecific = false
   var isWeak: Bool
   var isEcho: Bool
 }

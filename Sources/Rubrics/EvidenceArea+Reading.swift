@@ -4,7 +4,7 @@ extension YAMLNode {
   /// A file of `evidence/`.
   func evidence() -> EvidenceArea? {
     guard
-      let fields = fields("an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits"]),
+      let fields = fields("an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific"]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
@@ -13,7 +13,7 @@ extension YAMLNode {
     let frames = fields.entries("frames").compactMap { entry in
       entry.value.frame(id: "\(id).\(entry.name)", area: id, defaults: defaults)
     }
-    return EvidenceArea(id: id, facts: facts, frames: frames)
+    return EvidenceArea(id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [])
   }
 
   private func evidenceFact(id: String) -> EvidenceFact? {
@@ -34,7 +34,7 @@ extension YAMLNode {
   fileprivate func topic() -> Topic? {
     guard let fields = fields("a topic", required: ["full"], optional: ["partial", "otherwise"]) else { return nil }
     return Topic(
-      full: fields["full"]?.surroundings() ?? [], partial: fields["partial"]?.surroundings() ?? [],
+      full: fields["full"]?.joinedSurroundings() ?? [], partial: fields["partial"]?.joinedSurroundings() ?? [],
       otherwise: fields.text("otherwise").flatMap { $0 == "skip" ? nil : $0 })
   }
 }

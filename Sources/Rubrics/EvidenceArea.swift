@@ -5,6 +5,9 @@ public struct EvidenceArea: Sendable, Hashable {
   /// The practice first.
   public var facts: [EvidenceFact]
   public var frames: [Frame]
+  /// What makes a statement specific to the Act's subject. A specific denial outranks what is done in general: "our
+  /// staff are trained on the code, but not on trafficking". Empty where the general act counts all the same.
+  public var specific: [Surrounding]
 }
 
 /// How the answers of several clauses become the value of one fact.

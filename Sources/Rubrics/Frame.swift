@@ -30,9 +30,10 @@ public struct Frame: Sendable, Hashable {
 
 /// What the neighbourhood must speak of for a practice to count in full.
 public struct Topic: Sendable, Hashable {
-  /// Any of these keeps the value; else any of those makes it partial; else it is `otherwise`.
-  public var full: [Surrounding]
-  public var partial: [Surrounding]
+  /// Any of these keeps the value; else any of those makes it partial; else it is `otherwise`. Each is a list of
+  /// which all must hold: "@code in sentence and @code_covers in document".
+  public var full: [[Surrounding]]
+  public var partial: [[Surrounding]]
   /// Nil: the frame then says nothing.
   public var otherwise: String?
 }

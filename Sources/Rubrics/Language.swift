@@ -64,8 +64,9 @@ public struct Language: Sendable, Hashable {
     for frame in areas.flatMap(\.frames) {
       check(frame.says, frame.id)
       check(frame.needs + frame.unless + frame.limits, frame.id)
-      if let topic = frame.topic { check(topic.full + topic.partial, frame.id) }
+      if let topic = frame.topic { check((topic.full + topic.partial).flatMap(\.self), frame.id) }
     }
+    for area in areas { check(area.specific, area.id) }
     for rule in recognition.rules { check(rule.says, rule.id) }
   }
 }
@@ -89,6 +90,19 @@ extension YAMLNode {
         node.report("expected a pattern, found \(error)")
         return nil
       }
+    }
+  }
+
+  /// Like `surroundings()`, with several joined by "and" that must hold together.
+  func joinedSurroundings() -> [[Surrounding]] {
+    items("a list of surroundings").compactMap { node in
+      guard let notation = node.text(Surrounding.notation) else { return nil }
+      let parts = notation.split(separator: " and ").map { Surrounding(String($0)) }
+      if parts.contains(nil) {
+        node.report("expected \(Surrounding.notation); found \(quoted(notation))")
+        return nil
+      }
+      return parts.compactMap(\.self)
     }
   }
 
