@@ -20,7 +20,7 @@ extension ScoringPlan {
   /// Points of an area under the readings that count (rubric notes, 6.2).
   func points(of area: PlannedArea, _ answers: Answers, isEcho: Bool) -> AreaPoints {
     points(of: area, practice: answers.current[area.facts.lowerBound], isEcho: isEcho) { fact in
-      contribution(of: facts[fact], answers.current[fact])
+      contribution(of: fact, answers.current[fact])
     }
   }
 
@@ -55,7 +55,7 @@ extension ScoringPlan {
   }
 
   private func extreme(_ fact: Int, _ answers: Answers, _ pick: (Int, Int) -> Int) -> Contribution {
-    let all = answers.readings(fact).map { contribution(of: facts[fact], $0) }
+    let all = answers.readings(fact).map { contribution(of: fact, $0) }
     return all.dropFirst().reduce(all[0]) { known, next in
       Contribution(
         disclosure: pick(known.disclosure, next.disclosure), conduct: pick(known.conduct, next.conduct),
@@ -63,17 +63,18 @@ extension ScoringPlan {
     }
   }
 
-  private func contribution(of fact: PlannedFact, _ bits: UInt64) -> Contribution {
+  private func contribution(of fact: Int, _ bits: UInt64) -> Contribution {
+    let score = scores[fact]
     var found = Contribution()
     var rest = bits
     while rest != 0 {
-      let value = fact.values[rest.trailingZeroBitCount]
+      let value = worth[score.start + rest.trailingZeroBitCount]
       found.disclosure = max(found.disclosure, value.disclosure)
       found.conduct = max(found.conduct, value.conduct)
       found.tellsExtent = found.tellsExtent || value.tellsExtent
       rest &= rest - 1
     }
-    if bits.nonzeroBitCount > 1 { found.conduct = max(found.conduct, fact.several) }
+    if bits.nonzeroBitCount > 1 { found.conduct = max(found.conduct, score.several) }
     return found
   }
 
@@ -87,7 +88,7 @@ extension ScoringPlan {
       guard practice != 0 else { return AreaPoints() }
       let rule = rubric.practices[practice.trailingZeroBitCount]
       guard !rule.isSilent else { return AreaPoints() }
-      let details = Self.details(area.facts.dropFirst(), facts, rubric.scheme, isEcho: isEcho, contribution)
+      let details = Self.details(area.facts.dropFirst(), scores, rubric.scheme, isEcho: isEcho, contribution)
       raw = AreaPoints(
         disclosure: rule.isWhole ? area.attainableDisclosure : rule.addressed + details.disclosure,
         conduct: rule.factor * (rubric.scheme.conductBase + details.conduct) / 100, extent: details.extent)
@@ -99,7 +100,7 @@ extension ScoringPlan {
 
   /// Points towards what must be specified and towards extent, and conduct details, each within its maximum.
   private static func details(
-    _ range: Range<Int>, _ facts: [PlannedFact], _ scheme: Rubric.Scheme, isEcho: Bool,
+    _ range: Range<Int>, _ scores: [FactScore], _ scheme: Rubric.Scheme, isEcho: Bool,
     _ contribution: (Int) -> Contribution
   ) -> AreaPoints {
     var (specified, details, extent) = (0, 0, 0)
@@ -109,7 +110,7 @@ extension ScoringPlan {
       let found = contribution(fact)
       details += found.conduct
       if found.tellsExtent { extent += 1 }
-      let group = facts[fact].either
+      let group = scores[fact].either
       if group < 0 {
         specified += found.disclosure
       } else if let known = shared.firstIndex(where: { $0.group == group }) {
@@ -130,17 +131,18 @@ extension ScoringPlan {
 
   /// Most that the questions of an area can earn.
   static func attainable(
-    _ area: PlannedArea, facts: [PlannedFact], scheme: Rubric.Scheme, practices: [PracticeRule]
+    _ area: PlannedArea, scores: [FactScore], worth: [Contribution], scheme: Rubric.Scheme,
+    practices: [PracticeRule]
   ) -> (disclosure: Int, conduct: Int) {
     func best(_ fact: Int) -> Contribution {
-      let values = facts[fact].values
+      let values = worth[scores[fact].start..<(scores[fact].start + scores[fact].count)]
       return Contribution(
         disclosure: values.map(\.disclosure).max() ?? 0,
-        conduct: max(facts[fact].several, values.map(\.conduct).max() ?? 0),
+        conduct: max(scores[fact].several, values.map(\.conduct).max() ?? 0),
         tellsExtent: values.contains(where: \.tellsExtent))
     }
     if area.isForm { return (area.facts.reduce(0) { $0 + best($1).disclosure }, 0) }
-    let details = details(area.facts.dropFirst(), facts, scheme, isEcho: false, best)
+    let details = details(area.facts.dropFirst(), scores, scheme, isEcho: false, best)
     let addressed = practices.map(\.addressed).max() ?? 0
     let factor = practices.map(\.factor).max() ?? 0
     return (addressed + details.disclosure, factor * (scheme.conductBase + details.conduct) / 100)

@@ -1,11 +1,15 @@
 import Disclosures
 import Rubrics
 
-/// A rubric with its names turned into indices, so that scoring a document is integer arithmetic.
-struct ScoringPlan: Sendable {
+/// A rubric with its names turned into indices, so that scoring a document is integer arithmetic. A class for being
+/// handed about by one reference; nothing in it changes.
+final class ScoringPlan: Sendable {
   let rubric: Rubric
   let areas: [PlannedArea]
   let facts: [PlannedFact]
+  /// What values bring, without a name in reach: `worth[scores[fact].start + value]`.
+  let scores: [FactScore]
+  let worth: [Contribution]
   let gates: [(gate: Gate, condition: CompiledCondition)]
   let flags: [(id: String, condition: CompiledCondition)]
   let views: [(id: String, answers: [(question: String, condition: CompiledCondition)])]
@@ -27,10 +31,21 @@ struct ScoringPlan: Sendable {
 
   struct PlannedFact: Sendable {
     let id: String
+    let question: String
+    /// All its sources in one line.
+    let source: String
     let values: [Fact.Value]
     let valueIndex: [String: Int]
     let silent: Int?
     let allowsSeveral: Bool
+  }
+
+  /// Where a fact's values begin among all, and how they add up. No references: it is looked at hundreds of times a
+  /// document.
+  struct FactScore: Sendable {
+    let start: Int
+    let count: Int
+    /// Conduct points of two or more values.
     let several: Int
     /// Facts with the same number share their disclosure points; -1 for none.
     let either: Int
@@ -39,6 +54,8 @@ struct ScoringPlan: Sendable {
   init(_ rubric: Rubric) {
     self.rubric = rubric
     var facts: [PlannedFact] = []
+    var scores: [FactScore] = []
+    var worth: [Contribution] = []
     var areas: [PlannedArea] = []
     var eithers: [String: Int] = [:]
     for area in rubric.areas {
@@ -54,8 +71,14 @@ struct ScoringPlan: Sendable {
         let index = Dictionary(fact.values.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
         facts.append(
           PlannedFact(
-            id: fact.id, values: fact.values, valueIndex: index, silent: fact.silent.flatMap { index[$0] },
-            allowsSeveral: fact.allowsSeveral, several: fact.several, either: either ?? -1))
+            id: fact.id, question: fact.question,
+            source: fact.sources.map(\.description).joined(separator: "; "), values: fact.values, valueIndex: index,
+            silent: fact.silent.flatMap { index[$0] }, allowsSeveral: fact.allowsSeveral))
+        scores.append(
+          FactScore(start: worth.count, count: fact.values.count, several: fact.several, either: either ?? -1))
+        worth += fact.values.map {
+          Contribution(disclosure: $0.disclosure, conduct: $0.conduct, tellsExtent: $0.tellsExtent)
+        }
       }
       areas.append(
         PlannedArea(
@@ -78,14 +101,16 @@ struct ScoringPlan: Sendable {
       }
     }
     self.facts = facts
+    self.scores = scores
+    self.worth = worth
     self.factIndex = factIndex
     self.signalIndex = signalIndex
     gates = rubric.gates.compactMap { gate in gate.condition.map { (gate, compile($0)) } }
     flags = rubric.flags.compactMap { flag in flag.condition.map { (flag.id, compile($0)) } }
     views = rubric.views.map { view in (view.id, view.answers.map { ($0.question, compile($0.condition)) }) }
     for index in areas.indices {
-      let most = Self.attainable(areas[index], facts: facts, scheme: rubric.scheme, practices: rubric.practices)
-      (areas[index].attainableDisclosure, areas[index].attainableConduct) = most
+      (areas[index].attainableDisclosure, areas[index].attainableConduct) = Self.attainable(
+        areas[index], scores: scores, worth: worth, scheme: rubric.scheme, practices: rubric.practices)
     }
     self.areas = areas
   }

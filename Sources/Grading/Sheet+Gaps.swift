@@ -6,22 +6,27 @@ extension Sheet {
   /// that value and everything else as it is.
   func gaps(of area: Int, _ answers: Answers, _ tally: Tally) -> [Gap] {
     let planned = plan.areas[area]
+    var changed = answers
     var gaps: [Gap] = []
-    for (offset, fact) in planned.facts.enumerated() {
-      let isPractice = !planned.isForm && offset == 0
+    for fact in planned.facts {
+      let isPractice = !planned.isForm && fact == planned.facts.lowerBound
+      let current = answers.current[fact]
       var (disclosure, conduct) = (0, 0)
-      for value in plan.facts[fact].values.indices
-      where isPractice ? isBetter(value, than: answers.current[fact]) : true {
-        let gain = gain(area, fact, value, answers, tally)
+      for value in 0..<plan.scores[fact].count where !isPractice || isBetter(value, than: current) {
+        let bit = UInt64(1) << UInt64(value)
+        guard bit & current == 0 else { continue }
+        changed.current[fact] = plan.facts[fact].allowsSeveral ? current | bit : bit
+        // Whoever tells the extent no longer only restates the statute.
+        let isEcho = echoes[area] && !plan.worth[plan.scores[fact].start + value].tellsExtent
+        let gain = gain(area, plan.points(of: planned, changed, isEcho: isEcho), tally)
         disclosure = max(disclosure, gain.disclosure)
         conduct = max(conduct, gain.conduct)
       }
+      changed.current[fact] = current
       guard disclosure > 0 || conduct > 0 else { continue }
-      let definition = plan.rubric.areas[area].facts[offset]
       gaps.append(
         Gap(
-          fact: definition.id, question: definition.question,
-          source: definition.sources.map(\.description).joined(separator: "; "),
+          fact: plan.facts[fact].id, question: plan.facts[fact].question, source: plan.facts[fact].source,
           disclosurePoints: Points(hundredths: disclosure), conductPoints: Points(hundredths: conduct)))
     }
     // Equal gaps stay in the rubric's order.
@@ -42,19 +47,14 @@ extension Sheet {
     return rules[value].addressed > now.addressed || rules[value].factor > now.factor
   }
 
-  private func gain(
-    _ area: Int, _ fact: Int, _ value: Int, _ answers: Answers, _ tally: Tally
-  ) -> (disclosure: Int, conduct: Int) {
-    let planned = plan.facts[fact]
-    let bit = UInt64(1) << UInt64(value)
-    var changed = answers
-    changed.current[fact] = planned.allowsSeveral ? answers.current[fact] | bit : bit
-    guard changed.current[fact] != answers.current[fact] else { return (0, 0) }
-    var areas = tally.areas
-    // Whoever tells the extent no longer only restates the statute.
-    let isEcho = echoes[area] && !planned.values[value].tellsExtent
-    areas[area] = plan.points(of: plan.areas[area], changed, isEcho: isEcho)
-    let total = total(areas)
+  /// What the total gains when one area has other points.
+  private func gain(_ area: Int, _ points: AreaPoints, _ tally: Tally) -> (disclosure: Int, conduct: Int) {
+    var earned = points
+    for (index, other) in tally.areas.enumerated() where index != area && isSeen(index) {
+      earned.disclosure += other.disclosure
+      earned.conduct += other.conduct
+    }
+    let total = scaled(earned)
     return (total.disclosure - tally.disclosure, total.conduct - tally.conduct)
   }
 }

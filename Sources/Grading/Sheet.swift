@@ -20,6 +20,19 @@ struct Sheet {
   let echoes: [Bool]
   /// Whether the form area is scored at all.
   let seesForm: Bool
+  /// Most points of the areas that are scored.
+  private let most: AreaPoints
+
+  init(plan: ScoringPlan, echoes: [Bool], seesForm: Bool) {
+    self.plan = plan
+    self.echoes = echoes
+    self.seesForm = seesForm
+    most = plan.areas.reduce(into: AreaPoints()) { most, area in
+      guard seesForm || !area.isForm else { return }
+      most.disclosure += area.disclosure
+      most.conduct += area.conduct
+    }
+  }
 
   var hasForm: Bool { plan.areas.contains(where: \.isForm) }
 
@@ -31,15 +44,20 @@ struct Sheet {
 
   /// Points of the areas that were seen, of 100: with every area seen, and weights that add up to 100, their sum.
   func total(_ areas: [AreaPoints]) -> (disclosure: Int, conduct: Int) {
-    var (earned, most) = (AreaPoints(), AreaPoints())
-    for (index, area) in plan.areas.enumerated() where isSeen(index) {
-      earned.disclosure += areas[index].disclosure
-      earned.conduct += areas[index].conduct
-      most.disclosure += area.disclosure
-      most.conduct += area.conduct
+    var earned = AreaPoints()
+    for (index, points) in areas.enumerated() where isSeen(index) {
+      earned.disclosure += points.disclosure
+      earned.conduct += points.conduct
     }
-    func scaled(_ points: Int, _ most: Int) -> Int { most == 0 ? 0 : points * 100_00 / most }
-    return (scaled(earned.disclosure, most.disclosure), scaled(earned.conduct, most.conduct))
+    return scaled(earned)
+  }
+
+  /// Points that were earned, of 100; rounded down.
+  func scaled(_ earned: AreaPoints) -> (disclosure: Int, conduct: Int) {
+    (
+      most.disclosure == 0 ? 0 : earned.disclosure * 100_00 / most.disclosure,
+      most.conduct == 0 ? 0 : earned.conduct * 100_00 / most.conduct
+    )
   }
 
   /// - Parameter answers: only their counting readings are looked at.
