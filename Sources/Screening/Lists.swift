@@ -25,9 +25,12 @@ public struct Lists: Sendable {
   let goodNames: PhraseIndex<NamedThing>
   let places: PhraseIndex<PlaceName>
   let vetoes: PhraseIndex<Bool>
+  /// By stem.
   let rules: [String: WordRule]
   /// Two- and three-letter codes in lower case, to ISO 3166-1 alpha-3.
   let codes: [String: String]
+  let textNames: PhraseIndex<String>
+  let cues: PhraseIndex<Cue>
 
   /// - Parameter files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may
   ///   have a folder before them.
@@ -149,10 +152,15 @@ enum PlaceName: Sendable, Hashable {
 
 /// When a word is the name of a good at all.
 struct WordRule: Sendable {
-  /// Only near a word of sourcing or of material.
-  var needsMaterial: Bool
-  /// Only in the number in which the list has it.
-  var keepsNumber: Bool
+  /// What must stand near it.
+  var needs: Cue?
+  /// The only numbers in which it counts ("matches", not "match"); nil for any.
+  var forms: Set<String>?
+}
+
+/// Words that tell how a good or a country is meant.
+enum Cue: String, Sendable {
+  case material, metal, sourcing, negation, denial, remedy, organisation
 }
 
 /// A code of the Harmonized System that is linked to a good.

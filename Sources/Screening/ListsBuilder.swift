@@ -36,7 +36,7 @@ struct ListsBuilder {
       goods: goods, countries: countries, regions: regions, editions: editions, orders: try orders(),
       references: try references(), spans: try spans(), products: try products(), sectors: try sectors(),
       headings: try headings(), titles: try titles(), goodNames: try goodNames(), places: places,
-      vetoes: try vetoes(), rules: try rules(), codes: codes())
+      vetoes: try vetoes(), rules: try rules(), codes: codes(), textNames: try textNames(), cues: try cues())
   }
 
   private mutating func readEditions() throws(ListsError) {
@@ -219,12 +219,37 @@ struct ListsBuilder {
     return index
   }
 
+  /// Names that count in running text.
+  private func textNames() throws(ListsError) -> PhraseIndex<String> {
+    var index = PhraseIndex<String>()
+    for name in ["good_names.csv", "synonyms.csv"] {
+      for row in try rows(name) where row["use"] != "check" && row["good"] != "pornography" {
+        index.insert(row["text"], row["good"])
+      }
+    }
+    return index
+  }
+
+  private func cues() throws(ListsError) -> PhraseIndex<Cue> {
+    var index = PhraseIndex<Cue>()
+    for row in try rows("cues.csv") { index.insert(row["text"], try row.one(of: Cue.self, "kind")) }
+    return index
+  }
+
   private func rules() throws(ListsError) -> [String: WordRule] {
     var found: [String: WordRule] = [:]
     for row in try rows("ambiguous.csv") {
-      let form = words(of: row["text"]).map(\.form).joined(separator: " ")
-      let rules = row.parts("rule")
-      found[form] = WordRule(needsMaterial: rules.contains("material"), keepsNumber: rules.contains("plural"))
+      guard let word = words(of: row["text"]).first else { throw row.fault("no word") }
+      var rule = found[word.stem] ?? WordRule(needs: nil, forms: nil)
+      for part in row.parts("rule") {
+        switch part {
+        case "plural": rule.forms = (rule.forms ?? []).union([word.form])
+        case "material": rule.needs = .material
+        case "metal": rule.needs = .metal
+        default: throw row.fault("\"\(part)\" is no rule")
+        }
+      }
+      found[word.stem] = rule
     }
     return found
   }
