@@ -27,6 +27,9 @@ public struct Provisions: Sendable {
       templates: try Templates(files: Defaults.files(under: "templates/")), files: files)
   }
 
+  /// What the rubric says to readers.
+  public var rubricText: RubricText { RubricText(book.rubric) }
+
   /// What was under `rubric/` when the program was built.
   public static var builtIn: [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]

@@ -48,7 +48,9 @@ struct DocumentReading {
     }
     if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital { return nil }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
-    if isEcho, mechanisms.recital, sentence.leadIn == nil, act.lowerBound - sentence.tokens.lowerBound <= 2 { return nil }
+    if isEcho, mechanisms.recital, sentence.leadIn == nil, act.lowerBound - sentence.tokens.lowerBound <= 2 {
+      return nil
+    }
     guard var value = frame.value(for: assertion.mood) else { return nil }
     var statement = Statement(
       fact: frame.frame.fact, value: value, mood: assertion.mood, frame: number, act: act,
@@ -97,7 +99,9 @@ struct DocumentReading {
       if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }
       // What a lead-in introduces belongs to it: "certify that: (1) ...".
       var last = number
-      while last + 1 < construal.sentences.count, last - number < 4, construal.sentences[last + 1].leadIn == number { last += 1 }
+      while last + 1 < construal.sentences.count, last - number < 4, construal.sentences[last + 1].leadIn == number {
+        last += 1
+      }
       return sentence.lowerBound..<construal.sentences[last].tokens.upperBound
     case .near(let count):
       let first = max(0, number - count)
