@@ -39,6 +39,9 @@ public struct Language: Sendable, Hashable {
   /// The statute's order.
   private static let order = ["verification", "audits", "certification", "accountability", "training"]
 
+  /// Reports lexicons that are named and not there, or there twice.
+  func checkNames(_ inspection: Inspection) { Self.checkNames(lexicons, areas, recognition, inspection) }
+
   private static func checkNames(
     _ lexicons: [Lexicon], _ areas: [EvidenceArea], _ recognition: Recognition, _ inspection: Inspection
   ) {

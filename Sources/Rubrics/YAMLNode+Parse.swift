@@ -56,7 +56,7 @@ extension Inspection {
       for (key, value) in pairs {
         let name = convert(key, under: place, left: &left)
         guard case .text(let text) = name.content else {
-          name.mismatch("a key")
+          if left >= 0 { name.mismatch("a key") }
           continue
         }
         entries.append(.init(name: text, place: name.place, value: convert(value, under: name.place, left: &left)))
