@@ -70,12 +70,13 @@ public struct Construal: Sendable {
     return hits.first(cues[.anaphor], within: first..<act.lowerBound + 2) != nil
   }
 
-  /// Whether the act stands in a heading that has run into the sentence after it: two words or more, all in title
-  /// case, with small letters following.
+  /// Whether the act stands in a heading that has run into the sentence after it: all words from the beginning of the
+  /// sentence to its end are in title case, and they are two or more.
   public func isTitled(_ act: Range<Int>) -> Bool {
     guard mechanisms.headings else { return false }
     var capitals = 0
-    for index in act where tokens[index].end - tokens[index].start > 3 {
+    for index in sentences[sentence(of: act.lowerBound)].tokens.lowerBound..<act.upperBound
+    where tokens[index].end - tokens[index].start > 3 {
       if tokens[index].shape != .capitalized { return false }
       capitals += 1
     }
