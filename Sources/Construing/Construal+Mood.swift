@@ -42,7 +42,7 @@ extension Construal {
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + Self.passiveReach))
-    if let cue = first(.denialAfter, in: after) {
+    if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
       return hits.of(cues[.manner], startingIn: rest).isEmpty ? cue : nil

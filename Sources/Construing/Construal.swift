@@ -26,12 +26,14 @@ public struct Construal: Sendable {
     self.cues = cues
     self.mechanisms = mechanisms
     tokens = book.tokenizer.tokens(of: text)
-    hits = book.hits(in: tokens)
     let names = NameFinder(text: text, tokens: tokens).places()
+    let company = cues[.companyName]
+    hits = book.hits(in: tokens, known: names.map { Hit(lexicon: company, start: Int32($0), end: Int32($0 + 1)) })
+    let subjects = Self.subjects(names, tokens, text)
     sentences = Segmenter(
-      text: text, tokens: tokens, hits: hits, names: names, passages: passages, cues: cues, mechanisms: mechanisms
+      text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
     ).sentences()
-    clauses = ClauseCutter(tokens: tokens, hits: hits, names: names, sentences: sentences, cues: cues).clauses()
+    clauses = ClauseCutter(tokens: tokens, hits: hits, names: subjects, sentences: sentences, cues: cues).clauses()
     var clauseOf = [Int32](repeating: 0, count: tokens.count)
     var sentenceOf = clauseOf
     for (index, clause) in clauses.enumerated() {
@@ -55,6 +57,14 @@ public struct Construal: Sendable {
     plans = live(.plan, unless: .notPlan)
   }
 
+  /// Names that can open a clause: "Acme's" cannot.
+  private static func subjects(_ names: [Int], _ tokens: [Token], _ text: [UInt8]) -> [Int] {
+    names.filter { name in
+      let rest = text[Int(tokens[name].end)...].prefix(3)
+      return rest.first != 0x27 && !rest.elementsEqual([0xE2, 0x80, 0x99])
+    }
+  }
+
   public func sentence(of token: Int) -> Int { Int(sentenceOf[token]) }
   public func clause(of token: Int) -> Int { Int(clauseOf[token]) }
 
@@ -70,12 +80,13 @@ public struct Construal: Sendable {
     return hits.first(cues[.anaphor], within: first..<act.lowerBound + 2) != nil
   }
 
-  /// Whether the act stands in a heading that has run into the sentence after it: two words or more, all in title
-  /// case, with small letters following.
+  /// Whether the act stands in a heading that has run into the sentence after it: all words from the beginning of the
+  /// sentence to its end are in title case, and they are two or more.
   public func isTitled(_ act: Range<Int>) -> Bool {
     guard mechanisms.headings else { return false }
     var capitals = 0
-    for index in act where tokens[index].end - tokens[index].start > 3 {
+    for index in sentences[sentence(of: act.lowerBound)].tokens.lowerBound..<act.upperBound
+    where tokens[index].end - tokens[index].start > 3 {
       if tokens[index].shape != .capitalized { return false }
       capitals += 1
     }

@@ -36,7 +36,7 @@ struct AreaResult {
 
   private func decide(practice fact: EvidenceFact, _ statements: [Statement]) -> Finding {
     var candidates = statements.filter { !$0.isWeak }
-    let isWeak = candidates.isEmpty
+    let isWeak = !candidates.contains { !($0.isNarrow && $0.value == "no") }
     if isWeak { candidates = statements }
     // A denial of the manner alone gives way to a right or a plan: "we do not use third parties, but may audit".
     if candidates.contains(where: { $0.value == "conditional" }) {
@@ -48,6 +48,7 @@ struct AreaResult {
     {
       candidates.removeAll { $0.value == "yes" || $0.value == "partial" }
     }
+    if fact.limitWins, candidates.contains(where: \.isLimited) { candidates.removeAll { $0.value == "yes" } }
     let found = fact.order.filter { value in candidates.contains { $0.value == value } }
     guard let value = found.first else { return Finding(fact: fact.id, values: [fact.silent]) }
     var finding = Finding(fact: fact.id, values: [value], evidence: evidence(candidates, value))
@@ -58,6 +59,15 @@ struct AreaResult {
     } else if value == "yes" || value == "partial", others.contains("no") {
       finding.doubt = "another clause denies it"
       finding.alternatives = ["no"]
+    } else if value == "yes", candidates.contains(where: \.isLimited) {
+      finding.doubt = "another clause limits it"
+      finding.alternatives = ["partial"]
+    } else if value == "yes", others.contains("partial") {
+      finding.doubt = "another clause speaks of it in part"
+      finding.alternatives = ["partial"]
+    } else if value == "yes" || value == "partial", others.contains("planned") || others.contains("conditional") {
+      finding.doubt = "another clause puts it off"
+      finding.alternatives = Array(others)
     }
     return finding
   }

@@ -19,7 +19,7 @@ extension YAMLNode {
   private func evidenceFact(id: String) -> EvidenceFact? {
     guard
       let fields = fields(
-        "a fact's evidence", required: ["silent", "order"], optional: ["multiple", "mixtures", "asked"])
+        "a fact's evidence", required: ["silent", "order"], optional: ["multiple", "mixtures", "asked", "limit_wins"])
     else { return nil }
     let order = fields.texts("order")
     let mixtures = fields.entries("mixtures").map { EvidenceFact.Mixture(value: $0.name, of: $0.value.texts()) }
@@ -27,7 +27,7 @@ extension YAMLNode {
       report("expected a mixture of the values in the order, found \(quoted(value))")
     }
     return EvidenceFact(
-      id: id, silent: fields.text("silent") ?? "", order: order, isMultiple: fields.flag("multiple"),
+      id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"), isMultiple: fields.flag("multiple"),
       mixtures: mixtures, asked: fields.texts("asked"))
   }
 

@@ -18,6 +18,8 @@ public struct EvidenceFact: Sendable, Hashable {
   public var silent: String
   /// Values from the one that wins over all others to the one that wins over none.
   public var order: [String]
+  /// For a practice: one clause that limits it makes it partial, whatever others say of it.
+  public var limitWins: Bool
   /// All values that were found are kept, in that order.
   public var isMultiple: Bool
   /// Value that stands for several at once: "mixed" for independent and internal.

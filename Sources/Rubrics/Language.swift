@@ -24,7 +24,7 @@ public struct Language: Sendable, Hashable {
       guard let node = inspection.parse(bytes, path: path) else { continue }
       switch folder {
       case "language": lexicons += node.lexicons()
-      case "evidence": node.evidence().map { areas.append($0) }
+      case "evidence": node.evidence().map { Self.add($0, to: &areas) }
       default: node.recognition().map { recognition = $0 }
       }
     }
@@ -34,6 +34,13 @@ public struct Language: Sendable, Hashable {
     self.areas =
       Self.order.compactMap { id in areas.first { $0.id == id } } + areas.filter { !Self.order.contains($0.id) }
     self.recognition = recognition
+  }
+
+  /// An area may have several files; their facts and frames follow each other in the order of the file names.
+  private static func add(_ area: EvidenceArea, to areas: inout [EvidenceArea]) {
+    guard let index = areas.firstIndex(where: { $0.id == area.id }) else { return areas.append(area) }
+    areas[index].facts += area.facts
+    areas[index].frames += area.frames
   }
 
   /// The statute's order.
