@@ -13,7 +13,7 @@ enum PDFBlocks {
         continue
       }
       // Once is enough of what stands on every page; bare page numbers are nothing to keep.
-      if key.utf8.contains(where: { ($0 | 0x20) &- 0x61 < 26 }), seen.insert(key).inserted {
+      if !isPageNumber(key), seen.insert(key).inserted {
         furniture.append(Block(.paragraph, line.text, chrome: .noise))
       }
     }
@@ -37,11 +37,14 @@ enum PDFBlocks {
     var found: [Place: String] = [:]
     for line in edge {
       let key = key(line)
-      let isNumber = !key.utf8.contains { ($0 | 0x20) &- 0x61 < 26 } || ["page #", "page # of #", "p. #"].contains(key)
       let isRepeated = pages > 1 && (onPages[key]?.count ?? 0) * 2 > pages
-      if isNumber && key.contains("#") || isRepeated { found[Place(line)] = key }
+      if isPageNumber(key) || isRepeated { found[Place(line)] = key }
     }
     return found
+  }
+
+  private static func isPageNumber(_ key: String) -> Bool {
+    key.contains("#") && !key.utf8.contains { $0 &- 0x61 < 26 } || ["page #", "page # of #", "p. #"].contains(key)
   }
 
   private static func key(_ line: PDFLayout.Line) -> String {
