@@ -34,7 +34,7 @@ struct LinkCollector {
     }
   }
 
-  mutating func open(_ element: Element, _ context: HTMLContext, at ordinal: Int) {
+  mutating func open(_ element: Element, _ context: TextContext, at ordinal: Int) {
     shut()
     guard links.count < Self.most, let href = element.value("href"), Self.leadsSomewhere(href) else { return }
     let rel = element.value("rel")?.lowercased() ?? ""
