@@ -6,7 +6,7 @@ import Synchronization
 /// The evidence of one run: every exchange goes into the archive before anyone may use it, and an address that was
 /// asked for before, by this run or by the one it goes on with, is answered from the archive. So two companies that
 /// share a page, a resumed run and a replay all decide from the same bytes.
-final class Evidence: Transport {
+final class RunEvidence: Transport {
   /// Nil in a replay: what the archive does not hold cannot be had.
   private let web: (any Transport)?
   private let writer: ArchiveWriter?
