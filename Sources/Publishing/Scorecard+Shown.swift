@@ -1,4 +1,4 @@
-import Disclosures
+public import Disclosures
 
 /// What of a scorecard may be shown: letters belong to graded outcomes only.
 extension Scorecard {
@@ -15,5 +15,22 @@ extension Scorecard {
     goods.count { answer in
       answer.answer == .pairListed || (answer.answer == .listedForOtherCountries && answer.askedCountry == nil)
     }
+  }
+}
+
+extension AreaAssessment {
+  /// Whether there is something to show for a fact. Where a statement's words are asked, a fact without a quotation
+  /// and without a doubt is one on which it is silent; facts of the form duty are seen on the site and have no words.
+  func tells(_ finding: Finding) -> Bool {
+    practice == nil || !finding.evidence.isEmpty || finding.doubt != nil
+  }
+}
+
+extension Sequence<Scorecard> {
+  /// Every list that an answer names, each once, in the order in which they were met.
+  public var lists: [ListReference] {
+    var seen: Set<ListReference> = []
+    return flatMap { card in card.goods.flatMap(\.lists) + card.mentions.compactMap(\.listing?.list) }
+      .filter { seen.insert($0).inserted }
   }
 }

@@ -54,7 +54,7 @@ struct CSVFileTests {
 
   @Test func findingsAreOneRowAQuotationWithItsBytes() throws {
     let rows = try Self.rows(.findings(Samples.rubric), [Samples.harrow])
-    #expect(rows.count == 6)
+    #expect(rows.count == 7)
     let announced = try #require(rows.first { $0["fact"] == "audits.unannounced" })
     #expect(announced["question"] == "Are audits unannounced?")
     #expect(announced["quotation"] == "Audits are announced two weeks ahead.")

@@ -45,6 +45,24 @@ import Testing
     #expect(String(decoding: try #require(files["index.html"]), as: UTF8.self).contains("0 companies"))
   }
 
+  @Test func lettersWithoutWordsOfTheirOwnGetOurs() throws {
+    var rubric = Samples.rubric
+    rubric.letters = rubric.letters.map {
+      RubricText.LetterBand(letter: $0.letter, disclosureFrom: $0.disclosureFrom, conductFrom: $0.conductFrom)
+    }
+    let publication = Publication(.site, templates: try Samples.templates(), run: Samples.run, rubric: rubric)
+    let files = try publication.files([Samples.harrow])
+    for path in ["methodology.html", "companies/harrow-finch.html"] {
+      let page = String(decoding: try #require(files[path]), as: UTF8.self)
+      #expect(page.contains("Tells most of what it is asked to tell."), "\(path)")
+    }
+  }
+
+  @Test func listsAreNamedOnce() {
+    #expect(Samples.all.lists == [Samples.list])
+    #expect([Samples.yamakawa].lists.isEmpty)
+  }
+
   struct DiskFull: Error {}
 
   @Test func whatTheWriterThrowsComesThrough() throws {

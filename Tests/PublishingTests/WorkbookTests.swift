@@ -65,7 +65,7 @@ struct WorkbookTests {
     #expect(grades.filter?.hasPrefix("A1:") == true)
     #expect(grades.filter?.hasSuffix("7") == true)
     #expect(grades.frozen == "B2")
-    #expect(sheets["findings"]?.cells["J2"]?.value == "checks its supply chain for forced labor every year")
+    #expect(sheets["findings"]?.cells["J3"]?.value == "checks its supply chain for forced labor every year")
     #expect(sheets["listings"]?.cells["S2"]?.value == "2022 edition plus part of 2024")
     let notes = try #require(sheets["notes"]).cells.values.map(\.value)
     #expect(notes.contains { $0.contains("no proof that no abuse exists") })

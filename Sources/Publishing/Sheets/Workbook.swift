@@ -58,8 +58,8 @@ public enum Workbook {
       + rubric.letters.map { band in
         [
           "Letter \(band.letter.rawValue)",
-          "Disclosure from \(band.disclosureFrom) points: \(band.disclosureMeaning) "
-            + "Conduct from \(band.conductFrom) points: \(band.conductMeaning)",
+          "Disclosure from \(band.disclosureFrom) points: \(rubric.disclosureMeaning(band.letter)) "
+            + "Conduct from \(band.conductFrom) points: \(rubric.conductMeaning(band.letter))",
         ]
       }
       + rubric.gates.map { ["Gate \($0.id)", $0.text] } + rubric.flags.map { ["Flag \($0.id)", $0.text] }

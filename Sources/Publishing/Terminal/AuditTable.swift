@@ -4,7 +4,7 @@ public import Disclosures
 public enum AuditTable {
   /// One row a company in the order given, then what the columns mean and which lists were asked.
   /// - Parameter width: columns of the terminal; 80 is the least that reads well.
-  public static func text(_ scorecards: [Scorecard], lists: [ListReference] = [], width: Int = 80) -> String {
+  public static func text(_ scorecards: [Scorecard], width: Int = 80) -> String {
     let layout = Layout(width: max(60, width))
     var lines = layout.row(
       "Company", "Disclosure", "Conduct", "Listed", ["Where found, or why there is no letter"])
@@ -14,7 +14,7 @@ public enum AuditTable {
     lines += Columns.wrap(summary(scorecards), layout.width)
     lines += Columns.wrap("Listed: goods of the company's row that a list names, of all its goods.", layout.width)
     lines += Columns.wrap(Wording.notListed, layout.width)
-    for list in lists {
+    for list in scorecards.lists {
       lines += Columns.wrap("List: \(list.title), \(Wording.edition(list))", layout.width)
     }
     return lines.map(trimmed).joined(separator: "\n") + "\n"
