@@ -29,8 +29,16 @@ extension AreaAssessment {
 extension Sequence<Scorecard> {
   /// Every list that an answer names, each once, in the order in which they were met.
   public var lists: [ListReference] {
-    var seen: Set<ListReference> = []
-    return flatMap { card in card.goods.flatMap(\.lists) + card.mentions.compactMap(\.listing?.list) }
-      .filter { seen.insert($0).inserted }
+    var lists: [ListReference] = []
+    for card in self { card.collectLists(into: &lists) }
+    return lists
+  }
+}
+
+extension Scorecard {
+  func collectLists(into lists: inout [ListReference]) {
+    for list in goods.flatMap(\.lists) + mentions.compactMap(\.listing?.list) where !lists.contains(list) {
+      lists.append(list)
+    }
   }
 }
