@@ -9,12 +9,16 @@ extension Scorecard {
   /// Where the statement stands: the address of its capture.
   var foundAt: String? { assessment?.document.capture?.url }
 
-  /// Goods of the company's own row that stand on a list with the country named beside them, or with any where none
-  /// was named.
-  var listedCount: Int {
-    goods.count { answer in
-      answer.answer == .pairListed || (answer.answer == .listedForOtherCountries && answer.askedCountry == nil)
-    }
+  /// Goods of the company's own row that were asked about, and those of them that are listed; each good counts once,
+  /// however many countries the row names.
+  var askedGoods: Int { Set(goods.map(\.asked).filter { !$0.isEmpty }).count }
+  var listedGoods: Int { Set(goods.filter(\.isListed).map(\.asked)).count }
+}
+
+extension GoodsAnswer {
+  /// Whether what was asked is what the list names: the pair, or the good where no country was asked.
+  var isListed: Bool {
+    !asked.isEmpty && (answer == .pairListed || (answer == .listedForOtherCountries && askedCountry == nil))
   }
 }
 

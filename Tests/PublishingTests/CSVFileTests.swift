@@ -28,7 +28,7 @@ struct CSVFileTests {
     #expect(harrow["disclosure_worst"] == "C")
     #expect(harrow["conduct_letter"] == "C")
     #expect(harrow["headline"] == "C")
-    #expect(harrow["listings"] == "1")
+    #expect(harrow["listed_goods"] == "1")
     #expect(harrow["audits_practice"] == "partial")
     #expect(harrow["audits_disclosure_points"] == "13.5")
     #expect(harrow["homepage_link"] == "CA Supply Chains Act")

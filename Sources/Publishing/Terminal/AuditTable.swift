@@ -19,7 +19,8 @@ public enum AuditTable {
     }
     lines.append("")
     lines += Columns.wrap(summary(outcomes), layout.width)
-    lines += Columns.wrap("Listed: goods of the company's row that a list names, of all its goods.", layout.width)
+    lines += Columns.wrap(
+      "Listed: goods that a list names for the countries of the company's row, of all its goods.", layout.width)
     lines += Columns.wrap(Wording.notListed, layout.width)
     for list in lists {
       lines += Columns.wrap("List: \(list.title), \(Wording.edition(list))", layout.width)
@@ -51,7 +52,7 @@ public enum AuditTable {
   private static func row(_ card: Scorecard, _ layout: Layout) -> [String] {
     layout.row(
       ShownText.clean(card.company.name), letter(card.shownDisclosure), letter(card.shownConduct),
-      card.goods.isEmpty ? "-" : "\(card.listedCount) of \(card.goods.count)", [ShownText.clean(whereOrWhy(card))])
+      card.askedGoods == 0 ? "-" : "\(card.listedGoods) of \(card.askedGoods)", [ShownText.clean(whereOrWhy(card))])
   }
 
   /// "B", "B (C-B)" where findings are in doubt, "-" where there is none.
