@@ -1,4 +1,4 @@
-// Written by scripts/embed.sh; do not edit.
+// Written by scripts/embed; do not edit.
 #include "CEmbedded.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
