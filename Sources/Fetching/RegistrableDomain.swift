@@ -1,10 +1,10 @@
 import CLibPSL
 
 /// Domains by the public suffix list that libpsl carries: who has one owner, and so one schedule.
-enum RegistrableDomain {
+public enum RegistrableDomain {
   /// "example.co.uk" of "www.shop.example.co.uk". A host that has none (an address, "localhost", a suffix itself)
   /// stands for itself.
-  static func of(_ host: String) -> String {
+  public static func of(_ host: String) -> String {
     if host.hasPrefix("[") || IPAddress(host) != nil { return host }
     guard let domain = psl_registrable_domain(psl_builtin(), host) else { return host }
     return String(cString: domain)
