@@ -1,5 +1,3 @@
-public import Disclosures
-
 /// Whether an agent may fetch an address, and which line of robots.txt decided.
 public struct RobotsAnswer: Sendable, Hashable, Codable {
   public var isAllowed: Bool
@@ -16,12 +14,4 @@ public struct RobotsAnswer: Sendable, Hashable, Codable {
 
   /// One sentence for a person: "Disallow: /legal (line 4)".
   public var sentence: String { line.map { "\(text) (line \($0))" } ?? text }
-}
-
-extension RobotsAnswer {
-  /// What the final answer for a host's robots.txt says about an address (RFC 9309, section 2.3.1): a file is read, a
-  /// client error allows everything, and what nobody knows forbids everything.
-  public init(_ answer: Exchange.Answer, for address: WebAddress, agent: String) {
-    self = RobotsVerdict(answer, agent: agent).answer(for: address)
-  }
 }

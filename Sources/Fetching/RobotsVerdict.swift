@@ -9,8 +9,8 @@ enum RobotsVerdict: Sendable {
   /// Nobody knows what the file says, which forbids everything.
   case everythingForbidden(FetchFailure)
 
-  /// Reads a final answer; redirects have been followed.
-  init(_ answer: Exchange.Answer, agent: String = Visitor.product) {
+  /// Reads a final answer for an agent; redirects have been followed.
+  init(_ answer: Exchange.Answer, agent: String) {
     switch answer {
     case .failure(let failure):
       self = .everythingForbidden(

@@ -47,11 +47,6 @@ struct Robots: AsyncParsableCommand {
     guard let contact, let visitor = Visitor(contact: contact) else {
       throw Stop(.usage, "give --file, or --contact with a mail or web address for the site's owner")
     }
-    let fetcher = Fetcher(transport: CurlTransport(), visitor: visitor)
-    guard let robots = URL(string: "/robots.txt", relativeTo: URL(string: url))?.absoluteString else {
-      throw Stop(.usage, "\(url) is not a web address")
-    }
-    let fetched = try await fetcher.fetch(robots, for: nil, reason: "robots.txt")
-    return RobotsAnswer(fetched.answer, for: address, agent: agent)
+    return try await Fetcher(transport: CurlTransport(), visitor: visitor).robotsAnswer(for: address, agent: agent)
   }
 }
