@@ -38,6 +38,7 @@ let rooms: [Room] = [
   Room(name: "Fetching", imports: ["Disclosures", "CLibCurl", "CLibPSL"]),
   Room(name: "Archiving", imports: ["Disclosures", "Packing", "CLibCrypto"]),
   Room(name: "Reading", imports: ["Disclosures", "Packing", "Parsing"]),
+  Room(name: "Rendering", imports: ["Disclosures"]),
   Room(name: "Matching"),
   Room(name: "Construing", imports: ["Disclosures", "Matching"]),
   Room(name: "Rubrics", imports: ["Disclosures", "Matching"], libraries: [library("Yams", "Yams")]),
@@ -45,6 +46,7 @@ let rooms: [Room] = [
     name: "Locating",
     imports: ["Disclosures", "Fetching", "Packing", "Parsing", "Reading", "Matching", "Rubrics"]),
   Room(name: "Grading", imports: ["Disclosures", "Matching", "Construing", "Rubrics"]),
+  Room(name: "Evaluating", imports: ["Disclosures", "Construing", "Rubrics", "Grading", "Reading"]),
   Room(name: "Screening", imports: ["Disclosures", "Matching", "Parsing", "Tabulating"]),
   Room(
     name: "Vetting",
@@ -65,7 +67,7 @@ let rooms: [Room] = [
     name: "fairlead", kind: .command,
     imports: [
       "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Grading",
-      "Screening", "Vetting", "Publishing",
+      "Evaluating", "Screening", "Vetting", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
   Room(

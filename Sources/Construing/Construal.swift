@@ -26,12 +26,14 @@ public struct Construal: Sendable {
     self.cues = cues
     self.mechanisms = mechanisms
     tokens = book.tokenizer.tokens(of: text)
-    hits = book.hits(in: tokens)
     let names = NameFinder(text: text, tokens: tokens).places()
+    let company = cues[.companyName]
+    hits = book.hits(in: tokens, known: names.map { Hit(lexicon: company, start: Int32($0), end: Int32($0 + 1)) })
+    let subjects = Self.subjects(names, tokens, text)
     sentences = Segmenter(
-      text: text, tokens: tokens, hits: hits, names: names, passages: passages, cues: cues, mechanisms: mechanisms
+      text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
     ).sentences()
-    clauses = ClauseCutter(tokens: tokens, hits: hits, names: names, sentences: sentences, cues: cues).clauses()
+    clauses = ClauseCutter(tokens: tokens, hits: hits, names: subjects, sentences: sentences, cues: cues).clauses()
     var clauseOf = [Int32](repeating: 0, count: tokens.count)
     var sentenceOf = clauseOf
     for (index, clause) in clauses.enumerated() {
@@ -53,6 +55,14 @@ public struct Construal: Sendable {
     nearDenials = live(.denialNear, unless: .notDenial)
     permissions = live(.permission, unless: .notPermission)
     plans = live(.plan, unless: .notPlan)
+  }
+
+  /// Names that can open a clause: "Acme's" cannot.
+  private static func subjects(_ names: [Int], _ tokens: [Token], _ text: [UInt8]) -> [Int] {
+    names.filter { name in
+      let rest = text[Int(tokens[name].end)...].prefix(3)
+      return rest.first != 0x27 && !rest.elementsEqual([0xE2, 0x80, 0x99])
+    }
   }
 
   public func sentence(of token: Int) -> Int { Int(sentenceOf[token]) }

@@ -33,6 +33,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case joiner
   /// "we", "our company", "the supplier": who can open a clause of their own.
   case subject
+  /// The company's own name, which the engine finds, and "the Company".
+  case companyName = "company_name"
   /// "these", "such": points back at an act that was named before.
   case anaphor
   /// "We", "The", "All": how a sentence begins that has run into the heading before it.

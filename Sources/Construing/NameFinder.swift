@@ -8,7 +8,7 @@ struct NameFinder {
   /// A name is used so often at least.
   private static let least = 3
 
-  /// Places where the name stands as a subject could: not as a possessive.
+  /// Places where the name stands, possessives among them.
   func places() -> [Int] {
     var counts: [UInt64: (count: Int, first: Int)] = [:]
     var keys = [UInt64](repeating: 0, count: tokens.count)
@@ -23,12 +23,6 @@ struct NameFinder {
     }
     let best = counts.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }
     guard let best, best.value.count >= Self.least else { return [] }
-    return tokens.indices.filter { keys[$0] == best.key && !isPossessive($0) }
-  }
-
-  private func isPossessive(_ index: Int) -> Bool {
-    let end = Int(tokens[index].end)
-    guard end < text.count else { return false }
-    return text[end] == 0x27 || text[end] == 0xE2 && end + 2 < text.count && text[end + 1] == 0x80 && text[end + 2] == 0x99
+    return tokens.indices.filter { keys[$0] == best.key }
   }
 }

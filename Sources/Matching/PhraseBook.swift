@@ -49,10 +49,12 @@ public struct PhraseBook: Sendable {
 
   public func id(_ name: String) -> Int32? { ids[name] }
 
-  public func hits(in tokens: [Token]) -> Hits {
-    var hits: [Hit] = []
+  /// - Parameter known: hits that the caller found by other means, which patterns may build on.
+  public func hits(in tokens: [Token], known: [Hit] = []) -> Hits {
+    var hits = known
     hits.reserveCapacity(tokens.count)
     var starts = HitsByStart(tokens: tokens.count)
+    starts.add(known[...])
     for (depth, trie) in passes.enumerated() {
       let first = hits.count
       trie.scan(tokens, known: starts, into: &hits)

@@ -1,0 +1,56 @@
+# Fairlead. Every target does its own set-up: missing system packages are named and installed, then the build.
+#
+#   make demo                      audit the sample companies over real HTTP on loopback, print the table
+#   make audit COMPANIES=my.csv    the same on a list of your own, over the real web (OUT=folder to name the run)
+#   make test                      all tests
+#   make build                     the release binaries: .build/release/fairlead, .build/release/SampleWeb
+#   make lint                      formatting and style, as continuous integration holds them
+#   make format                    put the sources into the house's format
+#   make bench                     speed, memory and accuracy figures, as a table
+#   make ablate                    what each mechanism of the engine is worth
+#   make gate                      agreement with the expert labels against its pinned floors
+#   make embed                     renew Sources/CEmbedded/embedded.c after adding a rubric file or a template
+#   make clean                     remove build products and demo runs
+
+COMPANIES ?=
+OUT ?= runs/$(basename $(notdir $(COMPANIES)))
+FAIRLEAD := .build/release/fairlead
+
+.PHONY: demo audit test build lint format bench ablate gate embed clean setup
+
+setup:
+	@scripts/setup
+
+build: setup
+	@scripts/build
+
+demo: build
+	@scripts/demo
+
+audit: build
+	@test -n "$(COMPANIES)" || { echo "usage: make audit COMPANIES=my.csv [OUT=folder]" >&2; exit 64; }
+	@$(FAIRLEAD) audit "$(COMPANIES)" --out "$(OUT)"
+
+test: setup
+	@scripts/test
+
+lint: setup
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: setup
+	swift format format --in-place --recursive --parallel Package.swift Sources Tests
+
+bench: build
+	@scripts/bench
+
+ablate: build
+	@$(FAIRLEAD) evaluate ablate ../shared/legalbench
+
+gate: build
+	@scripts/gate
+
+embed:
+	@scripts/embed
+
+clean:
+	rm -rf .build runs/demo

@@ -1,0 +1,28 @@
+/// How much markup a hostile document may make us hold.
+public struct ParsingLimits: Sendable, Hashable {
+  /// Elements open at once. Below it nothing grows with depth but one array, so that it may be generous in HTML; XML
+  /// is also held to libxml2's own 256.
+  public var depth: Int
+  /// Attributes of one tag; more are passed over.
+  public var attributes: Int
+  /// Bytes of text and attribute values handed out in all.
+  public var textBytes: Int
+
+  public init(depth: Int = 200_000, attributes: Int = 256, textBytes: Int = 256 << 20) {
+    self.depth = depth
+    self.attributes = attributes
+    self.textBytes = textBytes
+  }
+}
+
+/// How the reading of a document ended. Events handed out before the end stand in every case.
+public enum ParsingEnd: Sendable, Hashable {
+  /// All of it was read.
+  case whole
+  /// The reader of events said stop.
+  case stopped
+  /// A limit was reached: one sentence for a person.
+  case limit(String)
+  /// XML that is not well-formed: where and why. What could be read was handed out all the same.
+  case malformed(String)
+}

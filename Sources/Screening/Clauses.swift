@@ -1,0 +1,37 @@
+import Disclosures
+
+/// A sentence cut where its meaning may turn: at a semicolon, a "but", a "while".
+struct Clauses {
+  /// Runs of words, in order.
+  private var ranges: [Range<Int>] = []
+  private var cues: [(words: Range<Int>, kinds: [Cue])] = []
+
+  init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues index: PhraseIndex<Cue>) {
+    var start = 0
+    for (place, word) in words.enumerated() {
+      let turns = Self.turns.contains(word.form)
+      let gap = place > 0 ? words[place - 1].range.upperBound..<word.range.lowerBound : 0..<0
+      if place > start, turns || bytes[gap].contains(UInt8(ascii: ";")) {
+        ranges.append(start..<place)
+        start = place
+      }
+    }
+    if start < words.count { ranges.append(start..<words.count) }
+    cues = index.all(in: words).map { ($0.words, $0.meanings) }
+  }
+
+  /// What the clauses in which the names stand say about them.
+  func stance(of names: [Range<Int>]) -> Mention.Stance {
+    let here = ranges.filter { clause in names.contains { clause.overlaps($0) } }
+    func has(_ cue: Cue) -> Bool {
+      cues.contains { found in
+        found.kinds.contains(cue) && here.contains { $0.overlaps(found.words) }
+          && !names.contains { $0.overlaps(found.words) }
+      }
+    }
+    if has(.denial) || has(.negation) && has(.sourcing) { return .denied }
+    return has(.remedy) ? .remedied : .mentioned
+  }
+
+  private static let turns: Set<String> = ["but", "while", "whereas", "although", "though", "however", "yet"]
+}

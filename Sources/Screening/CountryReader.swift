@@ -1,0 +1,103 @@
+/// What a cell or an argument says about an origin.
+public struct Origin: Sendable, Hashable {
+  /// As it was given.
+  public var asked: String
+  /// Countries in the order named, each once.
+  public var countries: [Country]
+  /// A region under an order of its own, when the text names one.
+  public var regions: [Region]
+  /// Why no country was read; nil when one was, or when nothing was asked.
+  public var problem: String?
+}
+
+extension Lists {
+  /// Reads one or more countries ("Viet Nam", "DRC", "CN", "Hotan, Xinjiang", "China / Vietnam", "Made in Turkey").
+  ///
+  /// Short codes count in a cell of their own only: "US" within a sentence is a pronoun as often as a country.
+  public func origin(_ text: String) -> Origin {
+    var origin = Origin(asked: text, countries: [], regions: [], problem: nil)
+    let parts = text.split { $0 == "/" || $0 == ";" || $0 == "|" || $0 == "+" || $0 == "&" || $0.isNewline }
+    for part in parts { read(String(part), into: &origin) }
+    guard origin.countries.isEmpty, !words(of: text).isEmpty else { return origin }
+    let word = words(of: text).map(\.form).joined(separator: " ")
+    if word == "congo" {
+      origin.problem = "\"\(text)\" may be either of two countries; write DRC or Republic of the Congo"
+    } else if vague.contains(word) {
+      origin.problem = "\"\(text)\" names no country"
+    } else {
+      origin.problem = "\"\(text)\" is no country that we know" + nearest(to: word)
+    }
+    return origin
+  }
+
+  private func read(_ part: String, into origin: inout Origin) {
+    let words = words(of: part)
+    if words.count == 1, let country = country(code: words[0].form) {
+      append(country, to: &origin)
+      return
+    }
+    var found = false
+    for match in places.all(in: words) {
+      found = read(match.meanings, into: &origin) || found
+    }
+    if found { return }
+    for piece in part.split(separator: ",") {
+      let words = Screening.words(of: String(piece))
+      if words.count == 1, let country = country(code: words[0].form) { append(country, to: &origin) }
+    }
+  }
+
+  private func read(_ meanings: [PlaceName], into origin: inout Origin) -> Bool {
+    for meaning in meanings {
+      switch meaning {
+      case .country(_, .ambiguous): continue
+      case .country(let iso3, _):
+        if let country = countries[iso3] { append(country, to: &origin) }
+      case .region(let id, let iso3):
+        if let region = regions[id], !origin.regions.contains(region) { origin.regions.append(region) }
+        if let country = countries[iso3] { append(country, to: &origin) }
+      }
+      return true
+    }
+    return false
+  }
+
+  private func append(_ country: Country, to origin: inout Origin) {
+    if !origin.countries.contains(country) { origin.countries.append(country) }
+  }
+
+  private func country(code: String) -> Country? {
+    codes[code].flatMap { countries[$0] }
+  }
+
+  private func nearest(to word: String) -> String {
+    let near = countries.values.filter { editDistance(unaccented($0.name), word, limit: 2) <= 2 }.map(\.name).sorted()
+    return near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"
+  }
+}
+
+/// Words that people write where a country should stand.
+private let vague: Set<String> = [
+  "variou", "various", "multiple", "mixed", "several", "unknown", "n a", "na", "none", "global", "worldwide",
+  "international", "eu", "european union", "europe", "asia", "africa", "imported", "import", "tbd", "tbc", "other",
+  "others", "see description", "varies", "multiple countries", "various countries", "not stated", "domestic",
+]
+
+/// Number of letters to add, leave out or change to make one word of the other; more than `limit` counts as
+/// `limit + 1`.
+func editDistance(_ a: String, _ b: String, limit: Int) -> Int {
+  let a = Array(a.utf8), b = Array(b.utf8)
+  if abs(a.count - b.count) > limit { return limit + 1 }
+  var row = Array(0...b.count)
+  for i in 0..<a.count {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in 0..<b.count {
+      let cost = a[i] == b[j] ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
+      diagonal = row[j + 1]
+      row[j + 1] = cost
+    }
+    if (row.min() ?? 0) > limit { return limit + 1 }
+  }
+  return row[b.count]
+}

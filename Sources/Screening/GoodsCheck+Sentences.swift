@@ -1,0 +1,117 @@
+import Disclosures
+
+extension GoodsCheck {
+  /// The answer in sentences for a person. Every one says no more than the list does.
+  public var sentences: [String] {
+    var found: [String] = []
+    guard let edition else {
+      return ["The oldest edition that we hold is of 1 December 2014; nothing can be said as of \(asOf ?? "that day")."]
+    }
+    if answer == .notRead { return ["No product was named."] }
+    if let problem = origin?.problem { found.append(problem + ".") }
+    found += identity
+    found.append(verdict)
+    found += history
+    found += neighbours
+    if !executiveOrder.isEmpty {
+      found.append("On the list of Executive Order 13126 for \(names(executiveOrder.map(\.name))).")
+    }
+    found += orders.map { "\($0.action.rawValue) since \($0.effectiveOn): \($0.name)." }
+    if !sectors.isEmpty { found.append("UFLPA high-priority sector: \(names(sectors)).") }
+    if answer != .pairListed {
+      found.append("\"Not listed\" does not mean clean: a list names only what was researched and found.")
+    }
+    if !edition.missing.isEmpty { found.append("Not held: \(edition.missing).") }
+    return found
+  }
+
+  private var own: [GoodMatch] { matches.filter(\.isTheGood) }
+
+  /// How the words were understood, unless they are the name itself.
+  private var identity: [String] {
+    if own.isEmpty, !suggestions.isEmpty { return ["Did you mean \(suggestions.joined(separator: " or "))?"] }
+    return own.compactMap { match in
+      switch match.way {
+      case .synonym: "\"\(match.text)\" is listed as \(match.good.name)."
+      case .formerName: "\"\(match.text)\" is now named \(match.good.name)."
+      case .kind: "\"\(match.text)\" is a kind of \(match.good.name)."
+      case .name, .chain, .part: nil
+      }
+    }
+  }
+
+  private var verdict: String {
+    let good = own.isEmpty ? "\"\(asked)\"" : names(unique(own.map(\.good.name)))
+    let countries = names(origin?.countries.map(\.name) ?? [])
+    let count = Set(listings.compactMap(\.country)).count
+    switch answer {
+    case .pairListed: return unique(listings.map(sentence)).joined(separator: " ")
+    case .listedForOtherCountries where countries.isEmpty:
+      if count == 0 { return "\(good): listed, with no country stated in what we hold." }
+      return "\(good): listed for \(plural(count, "country", "countries")): "
+        + "\(names(unique(listings.compactMap(\.countryName))))."
+    case .listedForOtherCountries:
+      return
+        "\(good) from \(countries): not listed; the good is listed for \(plural(count, "other country", "other countries"))."
+    case .countryListedForOtherGoods:
+      return "\(good) from \(countries): not listed; \(countries) is listed for "
+        + "\(plural(Set(otherGoods).count, "other good", "other goods"))."
+    case .notListed, .notRead:
+      return countries.isEmpty ? "\(good): not listed." : "\(good) from \(countries): not listed."
+    }
+  }
+
+  private func sentence(_ listing: Listing) -> String {
+    var text = "\(listing.goodName) from \(listing.countryName ?? "a country that is not stated"): listed"
+    switch listing.relation {
+    case .direct:
+      text += ", child labor: \(listing.childLabor.rawValue), forced labor: \(listing.forcedLabor.rawValue)"
+    case .downstream(let input, let country):
+      text +=
+        " as made with \(input.replacing("-", with: " "))"
+        + (country.map { " of \($0.replacing("|", with: ", "))" } ?? "")
+      text += "; the list gives such rows no flags of their own"
+    }
+    return text + ", since \(listing.since)."
+  }
+
+  private var history: [String] {
+    removed.map { row in
+      "\(row.goodName) from \(row.countryName ?? "?") was listed from \(row.since) and taken off in \(row.removedIn ?? "?")."
+    }
+  }
+
+  private var neighbours: [String] {
+    var found: [String] = []
+    for (word, rows) in [("Narrower", narrower), ("Broader", broader)] {
+      for name in unique(rows.map(\.goodName)) {
+        let countries = unique(rows.filter { $0.goodName == name }.compactMap(\.countryName))
+        found.append("\(word) listing: \(name), for \(names(countries)).")
+      }
+    }
+    for chain in chains {
+      let countries = unique(chain.listings.compactMap(\.countryName))
+      let listed = countries.isEmpty ? "which is not listed here" : "which is listed for \(names(countries))"
+      switch chain.match.way {
+      case .chain(let relation):
+        found.append("\"\(chain.match.text)\" \(link(relation)) \(chain.match.good.name), \(listed).")
+      case .part: found.append("Names \(chain.match.good.name) beside the product, \(listed).")
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func link(_ relation: String) -> String { relation.hasPrefix("made") ? "is \(relation)" : relation }
+  private func plural(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+  private func names(_ all: [String]) -> String {
+    all.count > 12
+      ? all.prefix(12).joined(separator: ", ") + " and \(all.count - 12) more" : all.joined(separator: ", ")
+  }
+
+  private func unique(_ all: [String]) -> [String] {
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,51 @@
+public import Disclosures
+
+/// Everything the lists say about one good, with or without a country.
+public struct GoodsCheck: Sendable, Hashable {
+  public var asked: String
+  /// As given; nil when only the good was asked for.
+  public var askedCountry: String?
+  /// Day of which the answer is; nil for the newest that we hold.
+  public var asOf: String?
+  /// Edition that answered; nil when the day lies before the oldest that we hold.
+  public var edition: Edition?
+  /// Goods that the words lead to, the product itself first.
+  public var matches: [GoodMatch]
+  /// Names that are spelled nearly so, when nothing was found.
+  public var suggestions: [String]
+  /// Countries read; nil when none was asked.
+  public var origin: Origin?
+  public var answer: GoodsAnswer.Kind
+  /// Rows of the good for the country, when the pair is listed; for other countries, or all, otherwise.
+  public var listings: [Listing]
+  /// Rows of the good (for the country, if asked) that an edition took off the list.
+  public var removed: [Listing]
+  /// Rows of narrower and broader goods, for the country if asked.
+  public var narrower: [Listing]
+  public var broader: [Listing]
+  /// What leads from the product to goods that it is not: their rows, for the country if asked.
+  public var chains: [Chain]
+  /// Names of goods that are listed for the country, when the asked one is not.
+  public var otherGoods: [String]
+  /// Countries for which the good stands on the list of Executive Order 13126.
+  public var executiveOrder: [Country]
+  /// Orders against this class of goods or region.
+  public var orders: [Order]
+  /// High-priority sectors of the UFLPA that hold the good, when the country is China or none was asked.
+  public var sectors: [String]
+  /// Harmonized System headings under which the good goes; a hint, no identity.
+  public var headings: [HSLink]
+  public var lists: [ListReference]
+
+  public struct Chain: Sendable, Hashable {
+    public var match: GoodMatch
+    public var listings: [Listing]
+  }
+
+  /// The same as the shared value, its sentences as one note.
+  public var goodsAnswer: GoodsAnswer {
+    GoodsAnswer(
+      asked: asked, askedCountry: askedCountry, answer: answer, listings: listings,
+      note: sentences.joined(separator: " "), lists: lists)
+  }
+}

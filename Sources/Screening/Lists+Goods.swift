@@ -1,0 +1,105 @@
+import Disclosures
+
+extension Lists {
+  /// Goods that the words of a product lead to: what the product is comes first, then what it leads to.
+  ///
+  /// The head of the words decides: "cotton t-shirt, blue" is a garment, "rice cooker" is no rice. The head is the
+  /// end of a part before a comma or a preposition, sizes, colours and the like left aside.
+  public func goods(in product: String) -> [GoodMatch] {
+    let words = words(of: product)
+    var found: [GoodMatch] = []
+    if let whole = goodNames.longest(in: words, at: 0), whole.words.count == words.count {
+      add(whole, isHead: true, words, product, to: &found)
+      return found
+    }
+    let segments = ProductSegment.cut(product, words)
+    var hasHead = false
+    for segment in segments {
+      for match in matches(in: words, segment.words) {
+        let isHead = !hasHead && segment.mayBeHead && match.words.upperBound == segment.headEnd
+        add(match, isHead: isHead, words, product, to: &found)
+        if isHead { hasHead = true }
+      }
+    }
+    return found.filter(\.isTheGood) + found.filter { !$0.isTheGood }
+  }
+
+  /// Names within a run of words, longest first; a veto that is longer hides what lies in it.
+  private func matches(in words: [Word], _ range: Range<Int>) -> [PhraseIndex<NamedThing>.Found] {
+    let words = Array(words[..<range.upperBound])
+    var found: [PhraseIndex<NamedThing>.Found] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let name = goodNames.longest(in: words, at: position)
+      let veto = vetoes.longest(in: words, at: position)
+      if let veto, veto.words.count > name?.words.count ?? 0 {
+        position = veto.words.upperBound
+      } else if let name {
+        found.append(name)
+        position = name.words.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+
+  private func add(
+    _ match: PhraseIndex<NamedThing>.Found, isHead: Bool, _ words: [Word], _ product: String,
+    to found: inout [GoodMatch]
+  ) {
+    let bytes = words[match.words.lowerBound].range.lowerBound..<words[match.words.upperBound - 1].range.upperBound
+    let text = String(decoding: Array(product.utf8)[bytes], as: UTF8.self)
+    for meaning in match.meanings {
+      switch meaning {
+      case .good(let id, let kind):
+        guard let good = goods[id] else { continue }
+        let way: GoodMatch.Way = isHead ? kind.way : .part
+        // A part that a word too general for running text names says nothing.
+        if !isHead, kind == .check { continue }
+        append(GoodMatch(good: good, text: text, way: way), to: &found)
+      case .product(_, let id, let relation):
+        guard isHead, let good = goods[id] else { continue }
+        let way: GoodMatch.Way = relation == "is a kind of" ? .kind : .chain(relation)
+        append(GoodMatch(good: good, text: text, way: way), to: &found)
+      }
+    }
+  }
+
+  private func append(_ match: GoodMatch, to found: inout [GoodMatch]) {
+    guard let place = found.firstIndex(where: { $0.good.id == match.good.id }) else {
+      found.append(match)
+      return
+    }
+    if match.isTheGood, !found[place].isTheGood { found[place] = match }
+  }
+
+  /// Goods that a good is made from, by the table of chains and by the rows that name an input.
+  func inputs(of good: Good) -> [GoodMatch] {
+    var found: [GoodMatch] = []
+    func add(_ id: String, _ relation: String) {
+      guard id != good.id, let input = goods[id], !found.contains(where: { $0.good.id == id }) else { return }
+      found.append(GoodMatch(good: input, text: good.name, way: .chain(relation)))
+    }
+    let words = words(of: good.name)
+    if let whole = goodNames.longest(in: words, at: 0), whole.words.count == words.count {
+      for meaning in whole.meanings {
+        if case .product(_, let id, let relation) = meaning { add(id, relation) }
+      }
+    }
+    for span in spans[good.id] ?? [] {
+      if case .downstream(let input, _) = span.relation { add(input, "made from") }
+    }
+    return found
+  }
+}
+
+extension NamedThing.NameKind {
+  fileprivate var way: GoodMatch.Way {
+    switch self {
+    case .official: .name
+    case .former: .formerName
+    case .synonym, .check: .synonym
+    }
+  }
+}

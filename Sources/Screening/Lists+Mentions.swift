@@ -1,0 +1,56 @@
+public import Disclosures
+
+extension Lists {
+  /// Goods that a text names, with the country where one stands in the same sentence, table row or list item.
+  ///
+  /// Whole words, longest name first. A name within a company's name, an award or a figure of speech is none
+  /// (`vetoes.csv`, `ambiguous.csv`). No accusation: the stance says whether the sentence denies or mends.
+  /// In the order of the text; a good with several countries once for each.
+  public func mentions(in document: Document, asOf: String? = nil) -> [Mention] {
+    guard let edition = edition(asOf: asOf) else { return [] }
+    var text = document.text
+    return text.withUTF8 { bytes in
+      TextUnit.units(of: document, bytes).flatMap { mentions(in: $0, document, bytes, edition) }
+    }
+  }
+
+  private func mentions(
+    in unit: TextUnit, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
+  ) -> [Mention] {
+    let words = words(in: bytes, unit.range)
+    let names = NameFinder(self, words: words, bytes: bytes).names()
+    guard names.contains(where: { $0.country == nil }) else { return [] }
+    let quotation = Quotation(
+      text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
+    let clauses = Clauses(words: words, bytes: bytes, cues: cues)
+    let pairs = Pairing.pairs(names)
+    var found: [Mention] = []
+    for place in names.indices where names[place].country == nil {
+      let partners = pairs.filter { $0.good == place }.map(\.country)
+      if partners.isEmpty {
+        let stance = clauses.stance(of: [names[place].words])
+        found += names[place].goods.map { mention($0, nil, nil, quotation, stance) }
+      }
+      for partner in partners {
+        guard let country = names[partner].country else { continue }
+        let stance = clauses.stance(of: [names[place].words, names[partner].words])
+        let listed = names[place].goods.compactMap { good in
+          listings(of: good, in: edition).first { $0.country == country }
+        }
+        if listed.isEmpty, let good = names[place].goods.first {
+          found.append(mention(good, country, nil, quotation, stance))
+        }
+        found += listed.map { mention($0.good, country, $0, quotation, stance) }
+      }
+    }
+    return found
+  }
+
+  private func mention(
+    _ good: String, _ country: String?, _ listing: Listing?, _ quotation: Quotation, _ stance: Mention.Stance
+  ) -> Mention {
+    Mention(
+      good: good, goodName: goods[good]?.name ?? good, country: country,
+      countryName: country.flatMap { countries[$0]?.name }, quotation: quotation, listing: listing, stance: stance)
+  }
+}

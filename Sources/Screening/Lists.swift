@@ -1,0 +1,173 @@
+public import Disclosures
+
+/// All lists that we hold, checked and ready to be asked.
+///
+/// Made from the tables of `rubric/lists/` (see its README). A table that is missing, has another header, names an
+/// unknown good or country, or has fewer or more rows than `tables.csv` allows, is refused with its place.
+public struct Lists: Sendable {
+  /// By id.
+  public let goods: [String: Good]
+  /// By ISO 3166-1 alpha-3.
+  public let countries: [String: Country]
+  /// By id.
+  public let regions: [String: Region]
+  /// Oldest first.
+  public let editions: [Edition]
+  public let orders: [Order]
+  /// References of all lists, in the order of `lists.csv`.
+  public let references: [ListReference]
+
+  let spans: [String: [ListingSpan]]
+  let products: [String: [ProductSpan]]
+  let sectors: [SectorSpan]
+  let headings: [String: [HSLink]]
+  let titles: [String: String]
+  let goodNames: PhraseIndex<NamedThing>
+  let places: PhraseIndex<PlaceName>
+  let vetoes: PhraseIndex<Bool>
+  /// By stem.
+  let rules: [String: WordRule]
+  /// Two- and three-letter codes in lower case, to ISO 3166-1 alpha-3.
+  let codes: [String: String]
+  let textNames: PhraseIndex<String>
+  let cues: PhraseIndex<Cue>
+
+  /// - Parameter files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may
+  ///   have a folder before them.
+  public static func load(files: [String: [UInt8]]) throws(ListsError) -> Lists {
+    var builder = try ListsBuilder(files: files)
+    return try builder.lists()
+  }
+
+  /// The edition in force on a day ("2021-03-31"), the newest for nil; nil for a day before the oldest that we hold.
+  public func edition(asOf day: String?) -> Edition? {
+    guard let day else { return editions.last }
+    return editions.last { $0.publishedOn <= day }
+  }
+
+  /// How the List of Goods is printed when answered from an edition.
+  public func reference(_ edition: Edition) -> ListReference {
+    var reference = self.reference("tvpra")
+    reference.edition = edition.title
+    reference.isComplete = edition.missing.isEmpty
+    reference.missing = edition.missing
+    return reference
+  }
+
+  /// "tvpra", "eo13126", "cbp", "uflpa", "uflpa-sectors", "hs".
+  public func reference(_ id: String) -> ListReference {
+    references.first { $0.id == id }
+      ?? ListReference(id: id, title: id, publisher: "", edition: "", isComplete: false, missing: "")
+  }
+
+  /// Every row of an edition, by good and country.
+  public func listings(in edition: Edition) -> [Listing] {
+    spans.keys.sorted().flatMap { listings(of: $0, in: edition) }
+  }
+
+  /// Rows of a good in an edition, by country; those with no country last.
+  public func listings(of good: String, in edition: Edition) -> [Listing] {
+    (spans[good] ?? []).compactMap { span in
+      span.holds(in: edition.id, editions) ? listing(span, edition, .listed) : nil
+    }
+  }
+
+  /// Rows that an edition had before and has no more: the last state of each, with the edition that removed it.
+  func removed(of good: String, by edition: Edition) -> [Listing] {
+    let held = Set(listings(of: good, in: edition).map(\.country))
+    let order = place(edition.id)
+    let past = (spans[good] ?? []).filter { !held.contains($0.country) && place($0.until ?? "") <= order }
+    let last = Dictionary(grouping: past, by: \.country).compactMapValues {
+      $0.max { place($0.from) < place($1.from) }
+    }
+    return last.values.map { listing($0, edition, .removed) }.sorted { ($0.country ?? "~") < ($1.country ?? "~") }
+  }
+
+  /// Position of an edition; beyond the last for a name that is none.
+  func place(_ edition: String) -> Int { editions.firstIndex { $0.id == edition } ?? editions.count }
+
+  private func listing(_ span: ListingSpan, _ edition: Edition, _ status: Listing.Status) -> Listing {
+    Listing(
+      good: span.good, goodName: goods[span.good]?.name ?? span.good, country: span.country,
+      countryName: span.country.flatMap { countries[$0]?.name }, childLabor: span.childLabor,
+      forcedLabor: span.forcedLabor, relation: span.relation, status: status, since: span.since,
+      removedIn: status == .removed ? span.until : nil, list: reference(edition))
+  }
+}
+
+/// A good and a country over the editions in which nothing about them changed.
+struct ListingSpan: Sendable {
+  var good: String
+  var country: String?
+  var childLabor: Listing.Flag
+  var forcedLabor: Listing.Flag
+  var relation: Listing.Relation
+  var since: String
+  var from: String
+  /// The first edition in which it no longer holds; nil while it does.
+  var until: String?
+
+  func holds(in edition: String, _ editions: [Edition]) -> Bool {
+    func place(_ id: String) -> Int { editions.firstIndex { $0.id == id } ?? editions.count }
+    return place(from) <= place(edition) && (until.map { place(edition) < place($0) } ?? true)
+  }
+}
+
+/// A product and a country on the list of Executive Order 13126.
+struct ProductSpan: Sendable {
+  var country: String
+  var from: String
+  var until: String?
+}
+
+/// A high-priority sector of the UFLPA strategy.
+struct SectorSpan: Sendable {
+  var name: String
+  var goods: [String]
+  var addedOn: String
+}
+
+/// What a phrase about goods may mean.
+enum NamedThing: Sendable, Hashable {
+  case good(String, NameKind)
+  /// A product that is no listed good's name, and the good it leads to.
+  case product(String, good: String, relation: String)
+
+  enum NameKind: String, Sendable {
+    case official, former, synonym
+    /// A synonym too general for running text.
+    case check
+  }
+}
+
+/// What a phrase about places may mean.
+enum PlaceName: Sendable, Hashable {
+  case country(String, PlaceKind)
+  case region(String, iso3: String)
+
+  enum PlaceKind: String, Sendable {
+    case official, alias, former, typo, ambiguous, demonym
+  }
+}
+
+/// When a word is the name of a good at all.
+struct WordRule: Sendable {
+  /// What must stand near it.
+  var needs: Cue?
+  /// The only numbers in which it counts ("matches", not "match"); nil for any.
+  var forms: Set<String>?
+}
+
+/// Words that tell how a good or a country is meant.
+enum Cue: String, Sendable {
+  case material, metal, sourcing, negation, denial, remedy, organisation
+}
+
+/// A code of the Harmonized System that is linked to a good.
+public struct HSLink: Sendable, Hashable {
+  /// Two, four or six digits.
+  public var code: String
+  public var good: String
+  /// Whether the code holds what is made from the good, not the good itself.
+  public var isDownstream: Bool
+}

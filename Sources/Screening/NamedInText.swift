@@ -1,0 +1,152 @@
+/// A good or a country named in a sentence.
+struct NamedInText {
+  enum Kind: Equatable {
+    /// The goods it may mean.
+    case goods([String])
+    /// ISO 3166-1 alpha-3; whether it is an adjective ("Uzbek").
+    case country(String, isAdjective: Bool)
+  }
+
+  var kind: Kind
+  /// Places in the sentence's words.
+  var words: Range<Int>
+
+  var goods: [String] { if case .goods(let goods) = kind { goods } else { [] } }
+  var country: String? { if case .country(let country, _) = kind { country } else { nil } }
+  var isAdjective: Bool { kind == .country(country ?? "", isAdjective: true) }
+}
+
+/// Finds what a sentence names. Longest phrase first; of equal length a veto goes before a country, a country before
+/// a good.
+struct NameFinder {
+  private let lists: Lists
+  private let words: [Word]
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let isTitle: Bool
+
+  init(_ lists: Lists, words: [Word], bytes: UnsafeBufferPointer<UInt8>) {
+    self.lists = lists
+    self.words = words
+    self.bytes = bytes
+    let long = words.filter { $0.form.utf8.count > 3 }
+    isTitle = words.count < 3 || long.count(where: \.isCapitalised) * 10 >= long.count * 7
+  }
+
+  func names() -> [NamedInText] {
+    var found: [NamedInText] = []
+    var position = 0
+    while position < words.count {
+      let veto = lists.vetoes.longest(in: words, at: position)?.words.count ?? 0
+      let place = lists.places.longest(in: words, at: position)
+      let good = lists.textNames.longest(in: words, at: position)
+      let length = max(veto, place?.words.count ?? 0, good?.words.count ?? 0)
+      if length == 0 {
+        position += 1
+        continue
+      }
+      if veto < length {
+        if let place, place.words.count == length, let country = country(place) {
+          found.append(country)
+        } else if let good, good.words.count == length, isMeant(good.words) {
+          found.append(NamedInText(kind: .goods(unique(good.meanings)), words: good.words))
+        } else if let good, place != nil, isMeant(good.words) {
+          // A place that was not one may still be a good: "turkey", "china".
+          found.append(NamedInText(kind: .goods(unique(good.meanings)), words: good.words))
+        }
+      }
+      position += length
+    }
+    return found
+  }
+
+  private func unique(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+
+  private func country(_ match: PhraseIndex<PlaceName>.Found) -> NamedInText? {
+    guard words[match.words.lowerBound].isCapitalised, !isInOrganisation(match.words) else { return nil }
+    for meaning in match.meanings {
+      switch meaning {
+      case .country(_, .ambiguous): continue
+      case .country(let iso3, let kind):
+        if isPerson(match.words, iso3) { return nil }
+        return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
+      case .region(_, let iso3):
+        return NamedInText(kind: .country(iso3, isAdjective: false), words: match.words)
+      }
+    }
+    return nil
+  }
+
+  /// Countries that are given names too, beside another capitalised word.
+  private func isPerson(_ range: Range<Int>, _ iso3: String) -> Bool {
+    guard ["TCD", "JOR", "GEO"].contains(iso3) else { return false }
+    return touches(range.lowerBound - 1, before: range.lowerBound)
+      || touches(range.upperBound, after: range.upperBound - 1)
+  }
+
+  private func isMeant(_ range: Range<Int>) -> Bool {
+    let word = words[range.lowerBound]
+    if isInOrganisation(range) || !isTitle && isProperName(range) { return false }
+    guard range.count == 1, let rule = lists.rules[word.stem] else { return true }
+    if let forms = rule.forms, !forms.contains(word.form) { return false }
+    guard let needs = rule.needs else { return true }
+    if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
+    return hasCue(needs, outside: range) || needs == .material && isTitle
+  }
+
+  private func hasCue(_ cue: Cue, outside range: Range<Int>) -> Bool {
+    lists.cues.all(in: words).contains { $0.meanings.contains(cue) && !$0.words.overlaps(range) }
+  }
+
+  /// A capitalised name that goes on in its neighbours: "Cotton On", "TRX Gold".
+  private func isProperName(_ range: Range<Int>) -> Bool {
+    guard words[range.lowerBound].isCapitalised else { return false }
+    let before =
+      range.lowerBound > 0 && touches(range.lowerBound - 1, before: range.lowerBound)
+      && !isPlace(at: range.lowerBound - 1)
+      && (range.lowerBound > 1 || isInsideSentence(range))
+    let after = touches(range.upperBound, after: range.upperBound - 1) && !isPlace(at: range.upperBound)
+    return before || after
+  }
+
+  /// The word before is the first of the sentence, where a capital means nothing: "Organic Cotton" is a name only
+  /// when its own capital stands inside the sentence.
+  private func isInsideSentence(_ range: Range<Int>) -> Bool { range.lowerBound > 0 }
+
+  private func isPlace(at position: Int) -> Bool {
+    for start in stride(from: position, through: max(0, position - 3), by: -1) {
+      if let place = lists.places.longest(in: words, at: start), place.words.contains(position) { return true }
+    }
+    return false
+  }
+
+  /// A run of capitalised words around the range holds a word of organisations or streets: "Gold Coast",
+  /// "Bank of China Ltd".
+  private func isInOrganisation(_ range: Range<Int>) -> Bool {
+    guard words[range.lowerBound].isCapitalised else { return false }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, touches(start - 1, before: start) { start -= 1 }
+    while end < words.count, touches(end, after: end - 1) { end += 1 }
+    return (start..<end).contains { place in
+      !range.contains(place) && words[place].isCapitalised
+        && lists.cues.longest(in: words, at: place)?.meanings.contains(.organisation) == true
+    }
+  }
+
+  /// Whether the word at a place is capitalised and nothing but a blank parts it from its neighbour.
+  private func touches(_ place: Int, before next: Int) -> Bool {
+    guard place >= 0, words[place].isCapitalised else { return false }
+    return isBlank(words[place].range.upperBound..<words[next].range.lowerBound)
+  }
+
+  private func touches(_ place: Int, after previous: Int) -> Bool {
+    guard place < words.count, words[place].isCapitalised else { return false }
+    return isBlank(words[previous].range.upperBound..<words[place].range.lowerBound)
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    range.count == 1 && (bytes[range.lowerBound] == 0x20 || bytes[range.lowerBound] == UInt8(ascii: "-"))
+  }
+}

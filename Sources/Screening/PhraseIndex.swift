@@ -1,0 +1,73 @@
+/// Many phrases, looked for all at once: the longest one at each place wins.
+///
+/// Words are numbered, and a step of the tree is one look-up under (node, word).
+struct PhraseIndex<Meaning: Sendable>: Sendable {
+  private var numbers: [String: UInt32] = [:]
+  private var steps: [UInt64: UInt32] = [:]
+  private var endings: [UInt32: [Ending]] = [:]
+  private var nodes: UInt32 = 1
+
+  private struct Ending: Sendable {
+    var forms: [String]
+    var meaning: Meaning
+  }
+
+  /// A phrase found: the words it covers and all that it may mean.
+  struct Found {
+    var words: Range<Int>
+    var meanings: [Meaning]
+  }
+
+  mutating func insert(_ phrase: String, _ meaning: Meaning) {
+    let words = words(of: phrase)
+    guard !words.isEmpty else { return }
+    var node: UInt32 = 0
+    for word in words {
+      let number = numbers[word.stem, default: UInt32(numbers.count + 1)]
+      numbers[word.stem] = number
+      let step = UInt64(node) << 32 | UInt64(number)
+      if let next = steps[step] {
+        node = next
+      } else {
+        steps[step] = nodes
+        node = nodes
+        nodes += 1
+      }
+    }
+    endings[node, default: []].append(Ending(forms: words.map(\.form), meaning: meaning))
+  }
+
+  /// The longest phrase that starts at a word. Of phrases that differ in number only ("pepper", "peppers"), those
+  /// written as in the text go first.
+  func longest(in words: [Word], at start: Int) -> Found? {
+    var node: UInt32 = 0
+    var position = start
+    var best: (end: Int, node: UInt32)?
+    while position < words.count, let number = numbers[words[position].stem],
+      let next = steps[UInt64(node) << 32 | UInt64(number)]
+    {
+      node = next
+      position += 1
+      if endings[node] != nil { best = (position, node) }
+    }
+    guard let best, let all = endings[best.node] else { return nil }
+    let range = start..<best.end
+    let same = all.filter { $0.forms.elementsEqual(words[range].lazy.map(\.form)) }
+    return Found(words: range, meanings: (same.isEmpty ? all : same).map(\.meaning))
+  }
+
+  /// All phrases, longest first from left to right, none overlapping.
+  func all(in words: [Word]) -> [Found] {
+    var found: [Found] = []
+    var position = 0
+    while position < words.count {
+      if let next = longest(in: words, at: position) {
+        found.append(next)
+        position = next.words.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,74 @@
+import Disclosures
+
+/// The stretch of a text in which a good and a country belong together: a sentence, a table row, a list item.
+struct TextUnit {
+  /// Index of the passage.
+  var passage: Int
+  /// Bytes of the document's text, without blanks around.
+  var range: Range<Int>
+
+  static func units(of document: Document, _ bytes: UnsafeBufferPointer<UInt8>) -> [TextUnit] {
+    var found: [TextUnit] = []
+    for passage in document.passages where passage.kind != .boilerplate {
+      guard passage.range.lowerBound >= 0, passage.range.upperBound <= bytes.count else { continue }
+      let ranges: [Range<Int>]
+      switch passage.kind {
+      case .tableRow, .listItem, .heading: ranges = [passage.range]
+      case .paragraph, .quotation, .boilerplate: ranges = sentences(in: bytes, passage.range)
+      }
+      found += ranges.map { TextUnit(passage: passage.index, range: trimmed($0, bytes)) }
+    }
+    return found
+  }
+
+  /// Cuts at a full stop, question or exclamation mark before a blank and a capital, and at line ends; not after an
+  /// abbreviation or a single letter.
+  private static func sentences(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    for position in range {
+      let byte = bytes[position]
+      let isEnd =
+        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+        || byte == UInt8(ascii: ".") && !isAbbreviation(bytes, start..<position)
+      guard isEnd else { continue }
+      var next = position + 1
+      while next < range.upperBound, isClosing(bytes[next]) { next += 1 }
+      guard next == range.upperBound || byte == UInt8(ascii: "\n") || startsSentence(bytes, next, range.upperBound)
+      else {
+        continue
+      }
+      found.append(start..<next)
+      start = next
+    }
+    if start < range.upperBound { found.append(start..<range.upperBound) }
+    return found
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ")") }
+
+  private static func startsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
+    guard bytes[position] == 0x20, position + 1 < end else { return false }
+    return !(97...122).contains(bytes[position + 1])
+  }
+
+  private static func isAbbreviation(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var start = range.upperBound
+    while start > range.lowerBound, bytes[start - 1] != 0x20 { start -= 1 }
+    let word = String(decoding: bytes[start..<range.upperBound], as: UTF8.self).lowercased()
+    return word.utf8.count == 1 && !(word.first?.isNumber ?? false) || word.contains(".")
+      || abbreviations.contains(word)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "ltd", "inc", "co", "corp", "mr", "mrs", "ms", "dr", "st", "no", "approx", "etc", "vs", "dept", "govt", "est",
+    "fig", "sec", "art", "pty", "pvt", "bros", "jr", "sr", "gov", "rep",
+  ]
+
+  private static func trimmed(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+}

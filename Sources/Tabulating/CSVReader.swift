@@ -1,0 +1,105 @@
+/// Reads a CSV of any size record by record, in memory that does not grow with the file.
+///
+/// RFC 4180, and what real files do beyond it: LF, CRLF or CR; a byte order mark; comma, semicolon or tab, told from
+/// the first lines unless given; a `sep=` line; UTF-8, and Windows-1252 for a cell that is not valid UTF-8. Lines
+/// without any text are passed over. A quote within an unquoted cell is taken as it stands (`5" pipe`). A quoted
+/// cell that never ends, or that goes on after its closing quote, makes a broken row: reading resumes on the line
+/// after the one where that row started, so that one bad quote cannot swallow the rest of the file.
+public final class CSVReader: RowSource {
+  /// A record longer than this is broken: most likely a quote that is never closed. Bytes.
+  public static let longestRecord = 1 << 20
+
+  private let source: ByteSource
+  private var buffer: [UInt8] = []
+  /// Start of what has not been read yet, in `buffer`.
+  private var start = 0
+  private var isAtEnd = false
+  private var line = 1
+  private var dialect: CSVDialect
+
+  public convenience init(bytes: [UInt8], separator: Character? = nil) throws(TableError) {
+    try self.init(ByteSource(bytes), separator)
+  }
+
+  public convenience init(path: String, separator: Character? = nil) throws(TableError) {
+    try self.init(ByteSource(path: path), separator)
+  }
+
+  private init(_ source: ByteSource, _ separator: Character?) throws(TableError) {
+    self.source = source
+    var head: [UInt8] = []
+    while head.count < 1 << 16 {
+      let piece = try source.read(1 << 16)
+      if piece.isEmpty {
+        isAtEnd = true
+        break
+      }
+      head += piece
+    }
+    dialect = try CSVDialect(head: head[...], separator: separator?.asciiValue)
+    buffer = head
+    start = dialect.skipped
+    line += dialect.skippedLines
+  }
+
+  /// The next row; nil at the end of the file.
+  public func next() throws(TableError) -> Row? {
+    while true {
+      if start == buffer.count, !(try refill()) { return nil }
+      var scanner = CSVScanner(buffer: buffer, start: start, separator: dialect.separator, isAtEnd: isAtEnd)
+      switch scanner.scan() {
+      case .record(let cells, let end, let lines):
+        let record = Record(line: line, cells: cells)
+        start = end
+        line += lines
+        if cells.allSatisfy({ $0.isEmpty }) { continue }
+        return .record(record)
+      case .broken(let reason):
+        let broken = BrokenRecord(line: line, reason: reason)
+        try skipLine()
+        return .broken(broken)
+      case .needsMore:
+        if buffer.count - start > Self.longestRecord {
+          let broken = BrokenRecord(
+            line: line,
+            reason: "longer than \(Self.longestRecord) bytes; is there a quote that is never closed?")
+          try skipLine()
+          return .broken(broken)
+        }
+        _ = try refill()
+      }
+    }
+  }
+
+  /// Takes more bytes in, dropping those already read; false at the end of the source.
+  private func refill() throws(TableError) -> Bool {
+    if isAtEnd { return false }
+    buffer.removeSubrange(..<start)
+    start = 0
+    let piece = try source.read(1 << 18)
+    buffer += piece
+    isAtEnd = piece.isEmpty
+    return true
+  }
+
+  /// Goes to the line after the one that starts at `start`, however long it is.
+  private func skipLine() throws(TableError) {
+    while true {
+      if let end = buffer[start...].firstIndex(where: { $0 == lineFeed || $0 == carriageReturn }) {
+        if end + 1 == buffer.count, try refillKeepingLast(end) { continue }
+        start = end + 1
+        if buffer[end] == carriageReturn, start < buffer.count, buffer[start] == lineFeed { start += 1 }
+        line += 1
+        return
+      }
+      start = buffer.count
+      if !(try refill()) { return }
+    }
+  }
+
+  /// A CR at the very end of the buffer may be half of a CRLF.
+  private func refillKeepingLast(_ end: Int) throws(TableError) -> Bool {
+    start = end
+    return buffer[end] == carriageReturn ? try refill() : false
+  }
+}

@@ -1,0 +1,101 @@
+/// Reads one record at a place of a buffer. Pure: nothing is consumed, so that a broken record can be left again.
+struct CSVScanner {
+  enum Outcome {
+    /// `end` is where the next record starts, `lines` how many line ends lie between.
+    case record(cells: [String], end: Int, lines: Int)
+    case broken(reason: String)
+    case needsMore
+  }
+
+  private let buffer: [UInt8]
+  private let start: Int
+  private let separator: UInt8
+  private let isAtEnd: Bool
+  private var cells: [String] = []
+  private var lines = 0
+
+  init(buffer: [UInt8], start: Int, separator: UInt8, isAtEnd: Bool) {
+    self.buffer = buffer
+    self.start = start
+    self.separator = separator
+    self.isAtEnd = isAtEnd
+  }
+
+  mutating func scan() -> Outcome {
+    var position = start
+    while true {
+      if position < buffer.count, buffer[position] == quote {
+        if let outcome = scanQuoted(&position) { return outcome }
+      } else {
+        let cellStart = position
+        while position < buffer.count, !isDelimiter(buffer[position]) { position += 1 }
+        if position == buffer.count, !isAtEnd { return .needsMore }
+        let bytes = buffer[cellStart..<position]
+        if bytes.contains(0) { return .broken(reason: "a NUL byte in cell \(cells.count + 1)") }
+        cells.append(text(bytes))
+      }
+      // `position` stands on a delimiter or at the end of the file.
+      if position == buffer.count { return .record(cells: cells, end: position, lines: lines) }
+      if buffer[position] == separator {
+        position += 1
+        if position == buffer.count, !isAtEnd { return .needsMore }
+        continue
+      }
+      guard let end = afterLineEnd(position) else { return .needsMore }
+      return .record(cells: cells, end: end, lines: lines + 1)
+    }
+  }
+
+  /// Leaves `position` after the closing quote; gives an outcome when the record cannot go on.
+  private mutating func scanQuoted(_ position: inout Int) -> Outcome? {
+    let cell = cells.count + 1
+    var bytes: [UInt8] = []
+    var pieceStart = position + 1
+    position += 1
+    while true {
+      guard position < buffer.count else {
+        return isAtEnd ? .broken(reason: "the quote that opens cell \(cell) is never closed") : .needsMore
+      }
+      let byte = buffer[position]
+      if byte == 0 { return .broken(reason: "a NUL byte in cell \(cell)") }
+      if byte == lineFeed || (byte == carriageReturn && !isFollowed(position, by: lineFeed)) { lines += 1 }
+      guard byte == quote else {
+        position += 1
+        continue
+      }
+      if position + 1 == buffer.count, !isAtEnd { return .needsMore }
+      bytes += buffer[pieceStart..<position]
+      position += 1
+      if position == buffer.count || isDelimiter(buffer[position]) { break }
+      guard buffer[position] == quote else {
+        // Blanks between the closing quote and the separator are a habit of people, not an accident.
+        while position < buffer.count, buffer[position] == UInt8(ascii: " ") { position += 1 }
+        if position == buffer.count, !isAtEnd { return .needsMore }
+        if position == buffer.count || isDelimiter(buffer[position]) { break }
+        return .broken(reason: "text follows the closing quote of cell \(cell)")
+      }
+      pieceStart = position
+      position += 1
+    }
+    cells.append(text(bytes[...]))
+    return nil
+  }
+
+  private func isFollowed(_ position: Int, by byte: UInt8) -> Bool {
+    position + 1 < buffer.count && buffer[position + 1] == byte
+  }
+
+  private func isDelimiter(_ byte: UInt8) -> Bool {
+    byte == separator || byte == lineFeed || byte == carriageReturn
+  }
+
+  private func afterLineEnd(_ position: Int) -> Int? {
+    guard buffer[position] == carriageReturn else { return position + 1 }
+    if position + 1 == buffer.count { return isAtEnd ? position + 1 : nil }
+    return buffer[position + 1] == lineFeed ? position + 2 : position + 1
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(validating: bytes, as: UTF8.self) ?? Windows1252.decode(bytes)
+  }
+}

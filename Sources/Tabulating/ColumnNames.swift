@@ -1,0 +1,53 @@
+/// The columns a caller looks for, each under every name that people give it.
+public struct ColumnNames: Sendable {
+  var columns: [Column]
+
+  struct Column: Sendable {
+    var key: String
+    var names: [String]
+    var isRequired: Bool
+  }
+
+  public init() { columns = [] }
+
+  /// `names` in order of preference: when a table has two of them, the earlier one is taken. The key itself is always
+  /// a name. Names compare without case, blanks and punctuation ("Company Name", "company_name", "COMPANY-NAME").
+  public func with(_ key: String, _ names: String..., required: Bool = false) -> ColumnNames {
+    var copy = self
+    copy.columns.append(Column(key: key, names: ([key] + names).map(Self.folded), isRequired: required))
+    return copy
+  }
+
+  /// Letters and digits only, lower case.
+  static func folded(_ name: String) -> String {
+    String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// Which column of a header row answers to which key; nil when a required one is not there.
+  func bind(_ header: [String]) -> Header? {
+    let folded = header.map(Self.folded)
+    var places: [String: Int] = [:]
+    for column in columns {
+      // A place may be taken once: with "name" and "company" both wanted, the first key to ask gets it.
+      let place = column.names.lazy.compactMap { name in
+        folded.indices.first { folded[$0] == name && !places.values.contains($0) }
+      }.first
+      if let place { places[column.key] = place }
+      if place == nil, column.isRequired { return nil }
+    }
+    return places.isEmpty ? nil : Header(names: header, places: places)
+  }
+
+  /// For a message: what was needed.
+  var required: String {
+    columns.filter(\.isRequired).map { "\"\($0.key)\"" }.joined(separator: ", ")
+  }
+}
+
+/// The header of a table and where the wanted columns are in it.
+public struct Header: Sendable, Hashable {
+  /// As they stand in the file.
+  public var names: [String]
+  /// Key to position.
+  public var places: [String: Int]
+}

@@ -1,0 +1,73 @@
+/// A table with a header, read row by row under the caller's column keys.
+///
+/// The header is the first of the first twenty rows in which every required column is found, so that a title above
+/// it does no harm.
+public final class Table {
+  public let header: Header
+  /// Line of the header, from 1.
+  public let headerLine: Int
+  private let rows: any RowSource
+
+  public init(_ rows: any RowSource, columns: ColumnNames) throws(TableError) {
+    self.rows = rows
+    var seen: [String] = []
+    for _ in 0..<20 {
+      guard let row = try rows.next() else { break }
+      guard case .record(let record) = row else { continue }
+      if let header = columns.bind(record.cells.map(trimmed)) {
+        self.header = header
+        headerLine = record.line
+        return
+      }
+      if seen.isEmpty { seen = record.cells }
+    }
+    if seen.isEmpty { throw TableError(.empty, "The table is empty: not even a header row was found.") }
+    let found = seen.prefix(12).map { "\"\(trimmed($0))\"" }.joined(separator: ", ")
+    throw TableError(
+      .missingColumn, "No header row with the column \(columns.required) was found. The first row has \(found).")
+  }
+
+  /// The next row; nil at the end. A row with more cells than the header is broken: a separator stood in a cell
+  /// without quotes, and everything after it would be read under the wrong name.
+  public func next() throws(TableError) -> TableRow? {
+    guard let row = try rows.next() else { return nil }
+    switch row {
+    case .broken(let broken): return .broken(broken)
+    case .record(let record):
+      let extra = record.cells.dropFirst(header.names.count).contains { !trimmed($0).isEmpty }
+      if extra {
+        let reason =
+          "\(record.cells.count) cells where the header has \(header.names.count); "
+          + "put a cell that contains the separator between quotes"
+        return .broken(BrokenRecord(line: record.line, reason: reason))
+      }
+      return .row(NamedRow(header: header, record: record))
+    }
+  }
+}
+
+public enum TableRow: Sendable, Hashable {
+  case row(NamedRow)
+  case broken(BrokenRecord)
+}
+
+/// A row whose cells are asked for by column key.
+public struct NamedRow: Sendable, Hashable {
+  public var header: Header
+  public var record: Record
+
+  public var line: Int { record.line }
+
+  /// The cell without blanks around it; empty when the table has no such column or the row ends before it.
+  public subscript(key: String) -> String {
+    guard let place = header.places[key], place < record.cells.count else { return "" }
+    return trimmed(record.cells[place])
+  }
+}
+
+func trimmed(_ text: String) -> String {
+  guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+    let last = text.lastIndex(where: { !$0.isWhitespace })
+  else { return "" }
+  return String(text[first...last])
+}

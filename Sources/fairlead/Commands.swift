@@ -1,0 +1,6 @@
+import ArgumentParser
+
+extension Fairlead {
+  /// In the order of `--help`.
+  static let commands: [any ParsableCommand.Type] = []
+}

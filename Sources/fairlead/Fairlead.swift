@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+
+/// The command line: each command in a short file of its own, exit codes in `Stop`.
+@main
+struct Fairlead: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fairlead",
+    abstract:
+      "Find, archive, read and grade what companies disclose under the California Transparency in Supply Chains Act.",
+    discussion: """
+      EXAMPLES
+        fairlead audit companies.csv --out runs/june        crawl, archive, grade, screen, report
+        fairlead grade statement.pdf                        one document, with its evidence
+        fairlead goods check cotton --country Turkmenistan  one good against the dated lists
+
+      EXIT CODES
+        0 done; 1 done, but the gate that was asked for failed; 2 done, some items failed; 64 usage;
+        65 bad input data, rubric or list; 66 input missing; 69 source unavailable; 70 bug; 74 cannot write.
+      """,
+    version: "0.1.0",
+    subcommands: commands)
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let stop as Stop {
+      stop.end()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

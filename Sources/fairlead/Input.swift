@@ -1,0 +1,37 @@
+import Foundation
+
+/// Files and standard input as bytes, with failures that say what to do.
+enum Input {
+  /// The bytes of a file, or of standard input for "-".
+  static func bytes(of path: String) throws -> [UInt8] {
+    do {
+      if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
+      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw Stop(.inputMissing, "\(path): \(reason(error)); give an existing file, or - for standard input")
+    }
+  }
+
+  /// Every regular file below a folder: path relative to the folder's parent, so that "rubric" gives "rubric/…".
+  static func files(under folder: String) throws -> [String: [UInt8]] {
+    let root = URL(filePath: folder).standardizedFileURL
+    guard let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey]) else {
+      throw Stop(.inputMissing, "\(folder): no such folder")
+    }
+    var files: [String: [UInt8]] = [:]
+    for case let file as URL in walk {
+      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+      let relative = file.standardizedFileURL.path.dropFirst(root.path.count)
+      files[root.lastPathComponent + relative] = try bytes(of: file.path)
+    }
+    return files
+  }
+
+  static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError, underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code)))
+    }
+    return error.localizedDescription
+  }
+}

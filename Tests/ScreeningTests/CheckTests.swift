@@ -1,0 +1,174 @@
+import Disclosures
+import Testing
+
+@testable import Screening
+
+@Suite struct CheckTests {
+  @Test(
+    arguments: [
+      // Name, country, answer, good it is read as.
+      ("cotton", "Uzbekistan", "listed for other countries", "cotton"),
+      ("Cotton", "Turkmenistan", "listed", "cotton"),
+      ("prawns", "Bangladesh", "listed", "shrimp"),
+      ("shrimp", "Thailand", "listed for other countries", "shrimp"),
+      ("clothing", "Viet Nam", "listed", "garments"),
+      ("Apparel", "CN", "listed", "garments"),
+      ("maize", "Bolivia", "listed", "corn"),
+      ("groundnuts", "Türkiye", "listed", "peanuts"),
+      ("brick", "Nepal", "listed", "bricks"),
+      ("Tin ore (casserite)", "DRC", "listed", "tin-ore-cassiterite"),
+      ("solar panel", "China", "listed", "solar-modules"),
+      ("lithium battery", "China", "listed", "lithium-ion-batteries"),
+      ("tyres", "China", "country listed for other goods", nil),
+      ("coffee", "Côte d’Ivoire", "listed", "coffee"),
+      ("cocoa", "Ivory Coast", "listed", "cocoa"),
+      ("peppers", "Mexico", "listed for other countries", "peppers"),
+      ("bicycles", "Japan", "not listed", nil),
+    ] as [(String, String, String, String?)])
+  func `one good and one country`(good: String, country: String, answer: String, id: String?) throws {
+    let check = try SampleLists.load().check(good: good, country: country)
+    #expect(check.matches.first { $0.isTheGood }?.good.id == id)
+    #expect(check.answer.rawValue == answer)
+  }
+
+  @Test func `cotton of Uzbekistan through the editions`() throws {
+    let lists = try SampleLists.load()
+    func flags(_ day: String) -> [String] {
+      let check = lists.check(good: "Uzbek cotton", country: "Uzbekistan", asOf: day)
+      return check.answer == .pairListed
+        ? check.listings.map { "\($0.childLabor.rawValue)/\($0.forcedLabor.rawValue) \($0.list.edition)" } : []
+    }
+    #expect(flags("2016-01-01") == ["yes/yes 2014 edition"])
+    #expect(flags("2019-01-01") == ["no/yes 2018 edition"])
+    let check = lists.check(good: "cotton", country: "Uzbekistan")
+    #expect(check.answer == .listedForOtherCountries)
+    #expect(check.removed.map(\.removedIn) == ["2022"])
+    #expect(check.removed.map(\.since) == ["2014"])
+    #expect(check.sentences.contains("Cotton from Uzbekistan was listed from 2014 and taken off in 2022."))
+  }
+
+  @Test func `what 2024 removed is not listed and said to be removed`() throws {
+    let check = try SampleLists.load().check(good: "shrimp", country: "Thailand")
+    #expect(check.answer == .listedForOtherCountries)
+    #expect(check.removed.map(\.removedIn) == ["2024"])
+    #expect(check.executiveOrder.isEmpty)
+    let before = try SampleLists.load().check(good: "shrimp", country: "Thailand", asOf: "2024-09-04")
+    #expect(before.answer == .pairListed)
+    #expect(before.executiveOrder.map(\.iso3) == ["THA"])
+  }
+
+  @Test func `a chain is said to be a chain`() throws {
+    let check = try SampleLists.load().check(good: "cocoa powder", country: "Ghana")
+    #expect(check.answer == .countryListedForOtherGoods)
+    #expect(check.chains.map(\.match.good.id) == ["cocoa"])
+    #expect(check.chains.first?.listings.map(\.country) == ["GHA"])
+    #expect(check.sentences.contains("\"cocoa powder\" is made from Cocoa, which is listed for Ghana."))
+  }
+
+  @Test func `a downstream row has its input and no flags`() throws {
+    let check = try SampleLists.load().check(good: "solar panels", country: "China")
+    #expect(check.listings.map(\.relation) == [.downstream(input: "polysilicon", inputCountry: "CHN")])
+    #expect(check.listings.first?.forcedLabor == .notStated)
+    #expect(check.sentences.contains { $0.contains("listed as made with polysilicon of CHN") })
+  }
+
+  @Test func `not listed never reads as clean`() throws {
+    for (good, country) in [("bicycles", "Japan"), ("cotton", "Portugal"), ("salt", "Cambodia")] {
+      let check = try SampleLists.load().check(good: good, country: country)
+      #expect(check.answer != .pairListed)
+      #expect(check.sentences.contains { $0.contains("does not mean clean") })
+    }
+  }
+
+  @Test func `generic words match the generic good and tell of narrower ones`() throws {
+    let check = try SampleLists.load().check(good: "bricks", country: "Cambodia")
+    #expect(check.listings.map(\.good) == ["bricks"])
+    let granite = try SampleLists.load().check(good: "crushed granite", country: "Nigeria")
+    #expect(granite.matches.first?.good.id == "granite-crushed")
+    #expect(granite.broader.map(\.good).contains("granite"))
+  }
+
+  @Test func `region, class orders and sectors`() throws {
+    let lists = try SampleLists.load()
+    let xinjiang = lists.check(good: "cotton", country: "Hotan, Xinjiang")
+    #expect(xinjiang.origin?.regions.map(\.id) == ["CN-XJ"])
+    #expect(xinjiang.orders.map(\.action) == [.uflpa])
+    #expect(xinjiang.sectors == ["Cotton and cotton products"])
+    let turkmen = lists.check(good: "cotton garments", country: "Turkmenistan")
+    #expect(turkmen.orders.map(\.name) == ["Cotton of Turkmenistan and products made with it"])
+    #expect(lists.check(good: "cotton", country: "China").orders.isEmpty)
+    #expect(lists.check(good: "cotton", country: "Turkmenistan", asOf: "2018-05-17").orders.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Various", "\"Various\" names no country"), ("Atlantis", "\"Atlantis\" is no country that we know"),
+    ("Vietnm", "\"Vietnm\" is no country that we know; did you mean Vietnam?"),
+    ("Congo", "\"Congo\" may be either of two countries; write DRC or Republic of the Congo"),
+  ])
+  func `an origin that is no country is said to be none, and the good is still looked up`(
+    country: String, problem: String
+  ) throws {
+    let check = try SampleLists.load().check(good: "cotton", country: country)
+    #expect(check.origin?.problem == problem)
+    #expect(check.answer == .listedForOtherCountries)
+  }
+
+  @Test(arguments: [
+    ("US", ["USA"]), ("uk", ["GBR"]), ("DRC", ["COD"]), ("Turkey (Türkiye)", ["TUR"]), ("Korea, South", ["KOR"]),
+    ("Congo, Democratic Republic of the", ["COD"]), ("Guinea-Bissau", ["GNB"]), ("Niger", ["NER"]),
+    ("China / Vietnam", ["CHN", "VNM"]), ("Made in Nigeria", ["NGA"]), ("Papua New Guinea", ["PNG"]),
+    ("CHN", ["CHN"]), ("Burma", ["MMR"]), ("Swaziland", ["SWZ"]), ("Shenzhen, CN", ["CHN"]), ("Tajikstan", ["TJK"]),
+    ("Cote d'Ivoire", ["CIV"]), ("South Sudan", ["SSD"]), ("Eswatini", ["SWZ"]), ("Republic of Türkiye", ["TUR"]),
+  ])
+  func `countries are read in any usual writing`(text: String, codes: [String]) throws {
+    #expect(try SampleLists.load().origin(text).countries.map(\.iso3) == codes)
+  }
+
+  @Test(arguments: [
+    ("Men's cotton t-shirt, blue, XL", "garments-cotton"), ("Rice 5kg", "rice"), ("Bag of rice", "rice"),
+    ("shrimp, frozen, 31/40", "shrimp"), ("ACME, Dark chocolate 70%", "chocolate"),
+    ("Nitrile gloves (box of 100)", "rubber-gloves"),
+    ("Arabica coffee beans whole", "coffee"), ("Steel nails 50 mm", "nails"), ("Palm oil", "crude-palm-oil"),
+    ("Açaí berries", "acai-berries"), ("Garlic - peeled - 1 kg", "garlic"),
+  ])
+  func `the head of a product's words is what it is`(product: String, id: String) throws {
+    #expect(try SampleLists.load().goods(in: product).first { $0.isTheGood }?.good.id == id)
+  }
+
+  @Test(
+    arguments: [
+      ("rice steamer", "rice"), ("cotton candy", nil), ("gold plated cable", "gold"), ("case for tablets", nil),
+      ("glass door", nil), ("sugar-free gum", nil), ("brick wall poster", nil), ("cotton swabs", "cotton"),
+    ] as [(String, String?)])
+  func `a good named beside the product is no more than that`(product: String, part: String?) throws {
+    let matches = try SampleLists.load().goods(in: product)
+    #expect(!matches.contains { $0.isTheGood })
+    if let part { #expect(matches.map(\.good.id).contains(part)) } else { #expect(matches.isEmpty) }
+  }
+
+  @Test func `a name spelled wrong is asked back, not answered`() throws {
+    let check = try SampleLists.load().check(good: "cotten")
+    #expect(check.answer == .notListed)
+    #expect(check.suggestions == ["Cotton"])
+  }
+
+  @Test func `a day before the first edition has no answer`() throws {
+    let check = try SampleLists.load().check(good: "cotton", country: "China", asOf: "2010-01-01")
+    #expect(check.answer == .notRead)
+    #expect(check.sentences.first?.contains("1 December 2014") == true)
+  }
+
+  @Test func `a company's goods with all its countries`() throws {
+    let answers = try SampleLists.load().screen(goods: ["cotton", "tea"], countries: ["China", "Japan"])
+    #expect(
+      answers.map(\.answer.rawValue) == [
+        "listed", "listed for other countries", "listed for other countries", "listed for other countries",
+      ])
+    #expect(answers.allSatisfy { $0.lists.first?.edition == "2022 edition plus part of 2024" })
+    #expect(
+      try SampleLists.load().screen(goods: [], countries: ["Ghana", "Various"]).map(\.answer) == [
+        .countryListedForOtherGoods, .notRead,
+      ])
+    #expect(try SampleLists.load().screen(goods: [], countries: []).isEmpty)
+  }
+}

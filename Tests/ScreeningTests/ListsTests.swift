@@ -1,0 +1,95 @@
+import Disclosures
+import Testing
+
+@testable import Screening
+
+@Suite struct ListsTests {
+  /// What the Department published of each edition. Two differences are known: the 2018 file keeps a separate "Beans"
+  /// beside its 148 goods, and Taiwan is counted among our countries from 2020 on but not among the 77.
+  @Test(
+    arguments: [
+      ("2014", 136, 74, nil), ("2016", 139, 75, nil), ("2018", 149, 76, 418), ("2020", 155, 78, 437),
+      ("2022", 168, 78, 467),
+    ] as [(String, Int, Int, Int?)])
+  func `editions have the published totals`(id: String, goods: Int, countries: Int, rows: Int?) throws {
+    let lists = try SampleLists.load()
+    let edition = try #require(lists.editions.first { $0.id == id })
+    let listings = lists.listings(in: edition)
+    #expect(Set(listings.map(\.good)).count == goods)
+    #expect(Set(listings.compactMap(\.country)).count == countries)
+    if let rows {
+      #expect(listings.count == rows)
+      #expect(edition.publishedLineItems == rows)
+    }
+  }
+
+  @Test func `flags of 2022 as counted in the source`() throws {
+    let lists = try SampleLists.load()
+    let rows = lists.listings(in: try #require(lists.edition(asOf: "2023-01-01")))
+    let child = rows.filter { $0.childLabor == .yes && $0.forcedLabor == .no }.count
+    let forced = rows.filter { $0.childLabor == .no && $0.forcedLabor == .yes }.count
+    let both = rows.filter { $0.childLabor == .yes && $0.forcedLabor == .yes }.count
+    let downstream = rows.filter { $0.relation != .direct }
+    #expect([child, forced, both, downstream.count] == [335, 43, 79, 10])
+    #expect(downstream.allSatisfy { $0.childLabor == .notStated && $0.forcedLabor == .notStated })
+    #expect(rows.filter { $0.good == "gold" }.count == 26)
+    #expect(rows.filter { $0.good == "bricks" }.count == 20)
+  }
+
+  @Test(
+    arguments: [
+      ("2014-11-30", nil), ("2014-12-01", "2014"), ("2018-09-19", "2016"), ("2018-09-20", "2018"),
+      ("2021-06-24", "2021-06"), ("2024-09-04", "2022"), ("2024-09-05", "2024"), ("2030-01-01", "2024"),
+    ] as [(String, String?)])
+  func `the edition of a day`(day: String, edition: String?) throws {
+    #expect(try SampleLists.load().edition(asOf: day)?.id == edition)
+  }
+
+  @Test func `the newest edition says that it is partial`() throws {
+    let lists = try SampleLists.load()
+    let reference = lists.reference(try #require(lists.edition(asOf: nil)))
+    #expect(reference.edition == "2022 edition plus part of 2024")
+    #expect(!reference.isComplete)
+    #expect(reference.missing.contains("52 of the 72"))
+  }
+
+  @Test func `goods and countries of 2024 close with what was published of it`() throws {
+    // 204 = 159 + 10 + 37 - 2; we hold 17 of the 37 new goods, and bricks stay one good under two names.
+    let lists = try SampleLists.load()
+    let rows = lists.listings(in: try #require(lists.editions.last))
+    #expect(rows.filter { $0.since == "2024" }.count == 19)
+    #expect(!rows.contains { $0.good == "shrimp" && $0.country == "THA" })
+    #expect(rows.contains { $0.good == "lead" && $0.country == nil })
+  }
+
+  @Test func `a table that breaks its bounds is refused`() throws {
+    var files = SampleLists.files
+    let rows = String(decoding: try #require(files["listings.csv"]), as: UTF8.self).split(separator: "\n")
+    files["listings.csv"] = Array(rows.prefix(300).joined(separator: "\n").utf8)
+    #expect(throws: ListsError("listings.csv", "299 rows; between 500 and 900 are expected")) {
+      try Lists.load(files: files)
+    }
+  }
+
+  @Test(arguments: [
+    ("demonyms.csv", "iso3,text\n", "demonyms.csv: 0 rows"),
+    ("goods.csv", "good,name\n", "goods.csv: the columns are"),
+    (
+      "eo13126.csv",
+      "good,country,from,until,confidence\n" + (1...50).map { _ in "nope,CHN,2014-12-01,,official\n" }.joined(),
+      "eo13126.csv:2: \"nope\" is no good"
+    ),
+  ])
+  func `a table with a fault is refused with its place`(name: String, text: String, message: String) {
+    var files = SampleLists.files
+    files[name] = Array(text.utf8)
+    let error = #expect(throws: ListsError.self) { try Lists.load(files: files) }
+    #expect(error?.description.hasPrefix(message) == true)
+  }
+
+  @Test func `a missing table is refused`() {
+    var files = SampleLists.files
+    files["orders.csv"] = nil
+    #expect(throws: ListsError("orders.csv", "the table is missing")) { try Lists.load(files: files) }
+  }
+}

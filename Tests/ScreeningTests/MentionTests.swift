@@ -1,0 +1,66 @@
+import Disclosures
+import Testing
+
+@testable import Screening
+
+@Suite struct MentionTests {
+  private func mentions(_ text: String, _ kind: Passage.Kind = .paragraph) throws -> [Mention] {
+    let passage = Passage(index: 0, kind: kind, range: 0..<text.utf8.count)
+    return try SampleLists.load().mentions(in: Document(id: "d", text: text, passages: [passage]))
+  }
+
+  private func pairs(_ text: String, _ kind: Passage.Kind = .paragraph) throws -> [String] {
+    try mentions(text, kind).map { "\($0.good)/\($0.country ?? "-") \($0.stance.rawValue)" }
+  }
+
+  @Test func `a pair in one sentence, with its listing and its quotation`() throws {
+    let text = "We are family owned. Our mills buy cotton from Turkmenistan. We care."
+    let found = try mentions(text)
+    #expect(found.count == 1)
+    #expect(found.first?.listing?.forcedLabor == .yes)
+    #expect(found.first?.quotation.text == "Our mills buy cotton from Turkmenistan.")
+    #expect(found.first?.quotation.range == 21..<60)
+  }
+
+  @Test func `good and country in two sentences are no pair`() throws {
+    #expect(try pairs("We buy raw cotton. Our office is in India.") == ["cotton/- mentioned"])
+  }
+
+  @Test(arguments: [
+    "Our Gold Coast office in Ghana is open.", "Black Diamond Group has a plant in Sierra Leone.",
+    "Our team in Kenya meets every week.", "The glass door factory in India was sold.",
+    "We had lunch in a tea room in India.", "A nail salon in Vietnam opened.", "We iron out problems in China.",
+    "Our supply chain matches our values in India.", "Roast turkey is sold in China.",
+  ])
+  func `a name in another sense is no mention`(text: String) throws {
+    #expect(try pairs(text) == [])
+  }
+
+  @Test func `denials and remedies are told apart`() throws {
+    #expect(try pairs("We stopped buying Uzbek cotton in 2012.") == ["cotton/UZB denied"])
+    #expect(try pairs("We do not source mica from India.") == ["mica/IND denied"])
+    #expect(try pairs("We fund schools for cocoa farmers in Ghana.") == ["cocoa/GHA remedied"])
+    #expect(
+      try pairs("We no longer buy cotton from Uzbekistan, but we buy cotton from India.")
+        == ["cotton/UZB denied", "cotton/IND mentioned"])
+  }
+
+  @Test func `goods and countries are paired in turn`() throws {
+    #expect(
+      try pairs("We source cotton from India and cocoa from Ghana.") == ["cotton/IND mentioned", "cocoa/GHA mentioned"])
+    #expect(
+      try pairs("Ghanaian and Ivorian cocoa makes up our blend.") == ["cocoa/GHA mentioned", "cocoa/CIV mentioned"])
+    #expect(
+      try pairs("Coffee is bought in Honduras, Guatemala and Mexico.") == [
+        "coffee/HND mentioned", "coffee/GTM mentioned", "coffee/MEX mentioned",
+      ])
+  }
+
+  @Test func `a table row is one unit`() throws {
+    #expect(try pairs("Cotton | India | 3 suppliers", .tableRow) == ["cotton/IND mentioned"])
+  }
+
+  @Test func `boilerplate is passed over`() throws {
+    #expect(try pairs("We buy cotton from India.", .boilerplate) == [])
+  }
+}
