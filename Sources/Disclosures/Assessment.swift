@@ -1,5 +1,5 @@
 /// One document held against one rubric: `fairlead/assessment/1`.
-public struct Assessment: Sendable, Hashable {
+public struct Assessment: Sendable, Hashable, Codable {
   public var document: DocumentReference
   public var rubric: RubricReference
   /// Whether this is a company's own statement under the Act at all.
@@ -44,7 +44,7 @@ public struct Assessment: Sendable, Hashable {
 }
 
 /// One area of the rubric ("audits") or its form part ("format").
-public struct AreaAssessment: Sendable, Hashable {
+public struct AreaAssessment: Sendable, Hashable, Codable {
   public var id: String
   /// Nil for the form part, which is no practice.
   public var practice: Practice?
@@ -68,7 +68,7 @@ public struct AreaAssessment: Sendable, Hashable {
 }
 
 /// A missing or weak fact and what it would be worth.
-public struct Gap: Sendable, Hashable {
+public struct Gap: Sendable, Hashable, Codable {
   public var fact: String
   /// The question to answer, never a sentence to paste.
   public var question: String
@@ -89,12 +89,12 @@ public struct Gap: Sendable, Hashable {
   }
 }
 
-public struct View: Sendable, Hashable {
+public struct View: Sendable, Hashable, Codable {
   public var id: String
   /// In the view's own order.
   public var answers: [Answer]
 
-  public struct Answer: Sendable, Hashable {
+  public struct Answer: Sendable, Hashable, Codable {
     public var question: String
     public var value: Bool
     public init(question: String, value: Bool) {
@@ -109,7 +109,7 @@ public struct View: Sendable, Hashable {
   }
 }
 
-public struct DocumentReference: Sendable, Hashable {
+public struct DocumentReference: Sendable, Hashable, Codable {
   public var id: String
   public var title: String
   /// SHA-256 of the bytes that were read, lower-case hex.
@@ -127,7 +127,7 @@ public struct DocumentReference: Sendable, Hashable {
   }
 }
 
-public struct RubricReference: Sendable, Hashable {
+public struct RubricReference: Sendable, Hashable, Codable {
   public var id: String
   public var version: String
 

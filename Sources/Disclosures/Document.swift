@@ -2,7 +2,7 @@
 ///
 /// There is one coordinate system in the house: byte offsets into `text` as UTF-8. Passages, quotations and mentions
 /// all count in it, so `text` with a range is enough to show any of them.
-public struct Document: Sendable, Hashable {
+public struct Document: Sendable, Hashable, Codable {
   /// The caller's name for it: a company id, a file name, the id of an input line.
   public var id: String
   public var title: String
@@ -32,7 +32,7 @@ public struct Document: Sendable, Hashable {
 }
 
 /// A block of text as the page presents it: a paragraph, a heading, an item of a list.
-public struct Passage: Sendable, Hashable {
+public struct Passage: Sendable, Hashable, Codable {
   /// Place in `Document.passages`, from 0.
   public var index: Int
   public var kind: Kind
@@ -57,7 +57,7 @@ public struct Passage: Sendable, Hashable {
 }
 
 /// An exact substring of a document that can be shown.
-public struct Quotation: Sendable, Hashable {
+public struct Quotation: Sendable, Hashable, Codable {
   public var text: String
   /// Index of the passage in which it starts.
   public var passage: Int

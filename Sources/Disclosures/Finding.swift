@@ -1,5 +1,5 @@
 /// A fact's value for one disclosure, with the quotations that carry it.
-public struct Finding: Sendable, Hashable {
+public struct Finding: Sendable, Hashable, Codable {
   /// Id of the fact in the rubric, "audits.unannounced".
   public var fact: String
   /// One of the fact's closed values; several, in the rubric's order, for a fact that may have more than one.
@@ -25,7 +25,7 @@ public struct Finding: Sendable, Hashable {
 }
 
 /// A quotation and the stated reason why it answers a fact.
-public struct Evidence: Sendable, Hashable {
+public struct Evidence: Sendable, Hashable, Codable {
   public var quotation: Quotation
   /// The warrant: names the rule of the rubric that took the quotation and what it took it for.
   public var warrant: String

@@ -1,5 +1,5 @@
 /// Points of a grade in hundredths, so that sums, caps and printed figures are exact.
-public struct Points: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct Points: Sendable, Hashable, Codable, Comparable, CustomStringConvertible {
   public var hundredths: Int
 
   public init(hundredths: Int) { self.hundredths = hundredths }
@@ -32,7 +32,7 @@ public enum Letter: String, Sendable, Hashable, Codable, CaseIterable, Comparabl
 }
 
 /// Points of 100, their letter, and the letters that the findings in doubt allow.
-public struct Grade: Sendable, Hashable {
+public struct Grade: Sendable, Hashable, Codable {
   public var points: Points
   public var letter: Letter
   public var worst: Letter

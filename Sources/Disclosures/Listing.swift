@@ -1,5 +1,5 @@
 /// A row of a list edition: a good from a country. Its absence means "not listed", never "clean".
-public struct Listing: Sendable, Hashable {
+public struct Listing: Sendable, Hashable, Codable {
   /// Id of the good in our own tables, "cotton".
   public var good: String
   public var goodName: String
@@ -23,7 +23,7 @@ public struct Listing: Sendable, Hashable {
     case notStated = "not stated"
   }
 
-  public enum Relation: Sendable, Hashable {
+  public enum Relation: Sendable, Hashable, Codable {
     case direct
     /// Made with a listed input: the input's good id, and where that input comes from.
     case downstream(input: String, inputCountry: String?)
@@ -52,7 +52,7 @@ public struct Listing: Sendable, Hashable {
 }
 
 /// Which list, which edition, and whether we hold all of it. Printed with every answer.
-public struct ListReference: Sendable, Hashable {
+public struct ListReference: Sendable, Hashable, Codable {
   public var id: String
   public var title: String
   public var publisher: String
@@ -74,7 +74,7 @@ public struct ListReference: Sendable, Hashable {
 
 /// A good named in a text, with the country named beside it where there is one. Not an accusation: a disclosure
 /// often names what it has stopped buying.
-public struct Mention: Sendable, Hashable {
+public struct Mention: Sendable, Hashable, Codable {
   public var good: String
   public var goodName: String
   /// ISO 3166-1 alpha-3.
@@ -108,7 +108,7 @@ public struct Mention: Sendable, Hashable {
 }
 
 /// What the goods and countries of a company's own row come to.
-public struct GoodsAnswer: Sendable, Hashable {
+public struct GoodsAnswer: Sendable, Hashable, Codable {
   /// As the list of companies gave it.
   public var asked: String
   /// As given; nil when only the good was asked for.

@@ -1,5 +1,5 @@
 /// What was seen of how a disclosure is reached: the form duty of Civil Code 1714.43(b).
-public struct Placement: Sendable, Hashable {
+public struct Placement: Sendable, Hashable, Codable {
   /// One entry a storefront, in the order of `Company.websites`.
   public var storefronts: [Storefront]
   /// Whether the page is dedicated to the disclosure; nil when that could not be told.
@@ -7,7 +7,7 @@ public struct Placement: Sendable, Hashable {
 
   public enum PageKind: String, Sendable, Hashable, Codable { case dedicated, section }
 
-  public struct Storefront: Sendable, Hashable {
+  public struct Storefront: Sendable, Hashable, Codable {
     /// The home page that was read.
     public var url: String
     /// The link that leads to the disclosure; nil when the home page has none.
@@ -19,7 +19,7 @@ public struct Placement: Sendable, Hashable {
     }
   }
 
-  public struct HomepageLink: Sendable, Hashable {
+  public struct HomepageLink: Sendable, Hashable, Codable {
     public var text: String
     public var destination: String
     public var place: LinkPlace

@@ -1,5 +1,5 @@
 /// Everything one audit has to say about one company.
-public struct Scorecard: Sendable, Hashable {
+public struct Scorecard: Sendable, Hashable, Codable {
   public var company: Company
   public var outcome: Outcome
   /// One sentence: why ungraded, or how it was found.

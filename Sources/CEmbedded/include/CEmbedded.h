@@ -9,6 +9,6 @@ typedef struct {
   size_t count;
 } fairlead_embedded_file;
 
-/// All embedded files; `fairlead_embedded_count` of them.
-extern const fairlead_embedded_file fairlead_embedded_files[];
+/// All embedded files in the order of their paths; `fairlead_embedded_count` of them.
+extern const fairlead_embedded_file *const fairlead_embedded_files;
 extern const size_t fairlead_embedded_count;

@@ -1,0 +1,22 @@
+/// Why a run as a whole could not begin, go on or be written, in a sentence that says what to do.
+public struct AuditError: Error, Sendable, Hashable, CustomStringConvertible {
+  public var kind: Kind
+  public var description: String
+
+  public enum Kind: String, Sendable, Hashable {
+    /// The folder holds a run already.
+    case exists
+    /// There is no such run, or no archive to replay.
+    case missing
+    /// The folder holds something that does not fit: another list, another rubric, a damaged ledger or archive.
+    case mismatch
+    case cannotWrite
+    /// Stopped by the user; what is committed stays.
+    case stopped
+  }
+
+  public init(_ kind: Kind, _ description: String) {
+    self.kind = kind
+    self.description = description
+  }
+}

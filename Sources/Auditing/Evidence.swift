@@ -1,0 +1,87 @@
+import Archiving
+import Disclosures
+import Fetching
+import Synchronization
+
+/// The evidence of one run: every exchange goes into the archive before anyone may use it, and an address that was
+/// asked for before, by this run or by the one it goes on with, is answered from the archive. So two companies that
+/// share a page, a resumed run and a replay all decide from the same bytes.
+final class Evidence: Transport {
+  /// Nil in a replay: what the archive does not hold cannot be had.
+  private let web: (any Transport)?
+  private let writer: ArchiveWriter?
+  /// What was there when the run was opened.
+  private let earlier: ExchangeStore
+  private let archive: Archive
+  private let state = Mutex(State())
+
+  private struct State {
+    /// Where this process has put the exchanges for an address, in order.
+    var positions: [String: [WARCPosition]] = [:]
+    var failure: ArchiveError?
+  }
+
+  /// A run that asks the web, and keeps what it gets in `folder`.
+  init(web: any Transport, folder: String, settings: ArchiveWriter.Settings) throws(ArchiveError) {
+    self.web = web
+    writer = try ArchiveWriter(folder: folder, settings: settings)
+    earlier = try ExchangeStore(folder: folder)
+    archive = earlier.archive
+  }
+
+  /// A replay: nothing but the archive.
+  init(replaying folder: String) throws(ArchiveError) {
+    web = nil
+    writer = nil
+    earlier = try ExchangeStore(folder: folder)
+    archive = earlier.archive
+  }
+
+  /// What has to be put right before the run can go on: a full disk, a damaged archive. A run without evidence stops.
+  var failure: ArchiveError? { state.withLock { $0.failure } }
+
+  /// The hook of the fetcher.
+  func keep(_ exchange: Exchange) throws(ArchiveError) {
+    guard let writer else { return }
+    do throws(ArchiveError) {
+      let position = try writer.append(exchange).position
+      state.withLock { $0.positions[exchange.url, default: []].append(position) }
+    } catch {
+      state.withLock { if $0.failure == nil { $0.failure = error } }
+      throw error
+    }
+  }
+
+  /// Puts what was decided about a company beside what it was decided from (WARC 1.1, 6.7).
+  func keep(trail: [UInt8], of company: Company, date: Timestamp) throws(ArchiveError) {
+    _ = try writer?.append(
+      metadata: trail, mediaType: "application/json", url: company.websites[0], date: date)
+  }
+
+  /// Writes the index, so that others need not read the archive to find their way in it.
+  func finish() throws(ArchiveError) {
+    guard let writer else { return }
+    writer.synchronize()
+    _ = try Archive(folder: archive.folder).writeIndex()
+  }
+
+  func recorded(_ request: TransportRequest) async -> Exchange? {
+    do throws(ArchiveError) {
+      let held = earlier.positions(for: request.url).count
+      if request.attempt < held { return try earlier.exchange(for: request.url, number: request.attempt) }
+      let kept = state.withLock { $0.positions[request.url] } ?? []
+      guard kept.indices.contains(request.attempt - held) else { return nil }
+      return try archive.exchange(at: kept[request.attempt - held])
+    } catch {
+      state.withLock { if $0.failure == nil { $0.failure = error } }
+      return nil
+    }
+  }
+
+  func exchange(_ request: TransportRequest) async -> Exchange {
+    if let web { return await web.exchange(request) }
+    return Exchange(
+      url: request.url, requestedAt: Timestamp(milliseconds: 0),
+      answer: .failure(FetchFailure(.notArchived, "The archive holds no answer for \(request.url).")))
+  }
+}

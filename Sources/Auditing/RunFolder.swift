@@ -1,0 +1,41 @@
+import Foundation
+
+/// Where the parts of a run stand on disk.
+///
+///     RUN/  run.json  ledger.sqlite  evidence/*.warc.gz  evidence/index.cdxj
+///           grades.csv  grades.xlsx  findings.csv  listings.csv  assessments.jsonl  report/index.html
+public struct RunFolder: Sendable, Hashable {
+  public var path: String
+
+  public init(_ path: String) { self.path = path }
+
+  public var ledger: String { "\(path)/ledger.sqlite" }
+  public var evidence: String { "\(path)/evidence" }
+  public var facts: String { "\(path)/run.json" }
+  public var assessments: String { "\(path)/assessments.jsonl" }
+  public var report: String { "\(path)/report" }
+
+  /// Whether a run was begun here.
+  public var isBegun: Bool { FileManager.default.fileExists(atPath: ledger) }
+
+  /// Creates the folder, and those within it that hold pages.
+  func create() throws(AuditError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw AuditError(.cannotWrite, "\(path): the folder cannot be made: \(error.localizedDescription)")
+    }
+  }
+
+  /// Writes one file whole, so that a reader never sees half of it.
+  func write(_ bytes: [UInt8], to relative: String) throws(AuditError) {
+    let url = URL(filePath: "\(path)/\(relative)")
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url, options: .atomic)
+    } catch {
+      throw AuditError(.cannotWrite, "\(url.path): cannot be written: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Matching
+
+/// Cuts sentences at contrasts, semicolons and new subjects.
+struct ClauseCutter {
+  let tokens: [Token]
+  let hits: Hits
+  let names: [Int]
+  let sentences: [Sentence]
+  let cues: CueTable
+
+  func clauses() -> [Clause] {
+    var cuts = [Cut](repeating: .none, count: tokens.count)
+    for hit in hits.of(cues[.contrast]) { cuts[Int(hit.start)] = .hard }
+    for start in hits.of(cues[.subject]).map({ Int($0.start) }) + names {
+      if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], .hard) }
+      // ", and we": the joining word goes with the new clause.
+      if start > 0, isJoiner(start - 1) { cuts[start - 1] = max(cuts[start - 1], .hard) }
+    }
+    for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
+      cuts[index] = max(cuts[index], .soft)
+    }
+    var clauses: [Clause] = []
+    for (number, sentence) in sentences.enumerated() {
+      var start = sentence.tokens.lowerBound
+      var continues = false
+      for index in sentence.tokens.dropFirst() where cuts[index] != .none {
+        clauses.append(Clause(tokens: start..<index, sentence: number, continues: continues))
+        start = index
+        continues = cuts[index] == .soft
+      }
+      clauses.append(Clause(tokens: start..<sentence.tokens.upperBound, sentence: number, continues: continues))
+    }
+    return clauses
+  }
+
+  private enum Cut: Int, Comparable {
+    case none, soft, hard
+    static func < (a: Cut, b: Cut) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  private func isJoiner(_ index: Int) -> Bool {
+    !hits.of(cues[.joiner], startingIn: index..<index + 1).isEmpty
+  }
+}

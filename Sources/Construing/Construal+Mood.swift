@@ -1,0 +1,109 @@
+import Matching
+
+extension Construal {
+  /// How far a denial with a near scope reaches, in words.
+  private static let nearScope = 5
+  /// How far after an act its passive verb may stand: "audits of our suppliers are not conducted".
+  private static let passiveReach = 12
+
+  /// The mood that the sentence itself gives; nil when it has no cue on the act.
+  func ownMood(of act: Range<Int>) -> Assertion? {
+    let reach = governing(act.lowerBound)
+    if let cue = denial(of: act, reach: reach) {
+      return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
+    }
+    if let cue = governs(hits.of(cues[.expectation]), act, reach) {
+      return Assertion(mood: .expected, cue: cue.range)
+    }
+    let clause = clauses[clause(of: act.lowerBound)].tokens
+    let after = act.lowerBound..<min(clause.upperBound, act.upperBound + Self.passiveReach)
+    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after)
+    {
+      return Assertion(mood: .conditional, cue: cue.range)
+    }
+    if mechanisms.planMood,
+      let cue = governs(plans[...], act, reach) ?? first(.planAfter, in: after)
+    {
+      return Assertion(mood: .planned, cue: cue.range)
+    }
+    return nil
+  }
+
+  func denial(of act: Range<Int>, reach: Range<Int>) -> Hit? {
+    guard mechanisms.negationScope else {
+      let whole = sentences[sentence(of: act.lowerBound)].tokens
+      return denials.first { whole.contains(Int($0.start)) } ?? nearDenials.first { whole.contains(Int($0.start)) }
+    }
+    if let cue = last(of: denials[...], in: reach, before: act.lowerBound) { return cue }
+    if let cue = last(of: nearDenials[...], in: reach, before: act.lowerBound),
+      act.lowerBound - Int(cue.end) <= Self.nearScope
+    {
+      return cue
+    }
+    let clause = clauses[clause(of: act.lowerBound)].tokens
+    let after = act.lowerBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + Self.passiveReach))
+    if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound {
+      // "is not conducted by a third party" denies the manner.
+      let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
+      return hits.of(cues[.manner], startingIn: rest).isEmpty ? cue : nil
+    }
+    // Within the act itself: "requires no certification".
+    return (denials + nearDenials).first { act.contains(Int($0.start)) }
+  }
+
+  /// The last cue before an act, or within it: "suppliers will be required to certify".
+  private func governs(_ hits: ArraySlice<Hit>, _ act: Range<Int>, _ reach: Range<Int>) -> Hit? {
+    hits.last { reach.lowerBound <= Int($0.start) && Int($0.start) < act.upperBound - 1 }
+  }
+
+  /// Tokens whose cues govern a token: its clause up to it, and clauses before it that run on into its own.
+  func governing(_ token: Int) -> Range<Int> {
+    var index = clause(of: token)
+    while clauses[index].continues { index -= 1 }
+    return clauses[index].tokens.lowerBound..<token
+  }
+
+  func recital(_ sentence: Int) -> Range<Int>? {
+    if sentences[sentence].kind == .question { return sentences[sentence].tokens }
+    if let hit = hits.first(cues[.recital], within: sentences[sentence].tokens) { return hit.range }
+    guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn else { return nil }
+    return hits.first(cues[.recital], within: sentences[leadIn].tokens)?.range
+  }
+
+  /// The mood that an item takes from the end of the sentence that introduces it.
+  func inherited(from leadIn: Int, depth: Int) -> Assertion {
+    let end = sentences[leadIn].tokens.upperBound
+    if var mood = ownMood(of: end - 1..<end) {
+      mood.isInherited = true
+      return mood
+    }
+    if depth < 3, let next = sentences[leadIn].leadIn { return inherited(from: next, depth: depth + 1) }
+    return Assertion(mood: .asserted)
+  }
+
+  private func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {
+    let between = Int(cue.end)..<max(Int(cue.end), act.upperBound)
+    return !hits.of(cues[.manner], startingIn: between).isEmpty
+  }
+
+  private func first(_ cue: Cue, in range: Range<Int>) -> Hit? {
+    hits.of(cues[cue], startingIn: range).first
+  }
+
+  /// The last hit that ends before a place and lies within a range; hits are sorted by start.
+  private func last(of hits: ArraySlice<Hit>, in range: Range<Int>, before place: Int) -> Hit? {
+    var low = hits.startIndex
+    var high = hits.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(hits[middle].start) >= place { high = middle } else { low = middle + 1 }
+    }
+    var index = low
+    while index > hits.startIndex {
+      index -= 1
+      if Int(hits[index].start) < range.lowerBound { return nil }
+      if Int(hits[index].end) <= place { return hits[index] }
+    }
+    return nil
+  }
+}

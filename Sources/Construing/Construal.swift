@@ -1,0 +1,106 @@
+public import Disclosures
+public import Matching
+
+/// A text as the engine understands it: sentences, clauses, and what each clause does with an act that it names.
+public struct Construal: Sendable {
+  public let text: [UInt8]
+  public let tokens: [Token]
+  public let hits: Hits
+  public let sentences: [Sentence]
+  public let clauses: [Clause]
+  let cues: CueTable
+  let mechanisms: Mechanisms
+  /// Clause and sentence of each token.
+  let clauseOf: [Int32]
+  let sentenceOf: [Int32]
+  /// Live denials: those that no `not_denial` covers; likewise for the others.
+  let denials: [Hit]
+  let nearDenials: [Hit]
+  let permissions: [Hit]
+  let plans: [Hit]
+
+  public init(
+    text: [UInt8], passages: [Passage], book: PhraseBook, cues: CueTable, mechanisms: Mechanisms = .all
+  ) {
+    self.text = text
+    self.cues = cues
+    self.mechanisms = mechanisms
+    tokens = book.tokenizer.tokens(of: text)
+    let names = NameFinder(text: text, tokens: tokens).places()
+    let company = cues[.companyName]
+    hits = book.hits(in: tokens, known: names.map { Hit(lexicon: company, start: Int32($0), end: Int32($0 + 1)) })
+    let subjects = Self.subjects(names, tokens, text)
+    sentences = Segmenter(
+      text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
+    ).sentences()
+    clauses = ClauseCutter(tokens: tokens, hits: hits, names: subjects, sentences: sentences, cues: cues).clauses()
+    var clauseOf = [Int32](repeating: 0, count: tokens.count)
+    var sentenceOf = clauseOf
+    for (index, clause) in clauses.enumerated() {
+      for token in clause.tokens {
+        clauseOf[token] = Int32(index)
+        sentenceOf[token] = Int32(clause.sentence)
+      }
+    }
+    self.clauseOf = clauseOf
+    self.sentenceOf = sentenceOf
+    let hits = self.hits
+    func live(_ cue: Cue, unless cover: Cue) -> [Hit] {
+      let covers = hits.of(cues[cover])
+      return hits.of(cues[cue]).filter { hit in
+        !covers.contains { $0.start <= hit.start && hit.start < $0.end }
+      }
+    }
+    denials = live(.denial, unless: .notDenial)
+    nearDenials = live(.denialNear, unless: .notDenial)
+    permissions = live(.permission, unless: .notPermission)
+    plans = live(.plan, unless: .notPlan)
+  }
+
+  /// Names that can open a clause: "Acme's" cannot.
+  private static func subjects(_ names: [Int], _ tokens: [Token], _ text: [UInt8]) -> [Int] {
+    names.filter { name in
+      let rest = text[Int(tokens[name].end)...].prefix(3)
+      return rest.first != 0x27 && !rest.elementsEqual([0xE2, 0x80, 0x99])
+    }
+  }
+
+  public func sentence(of token: Int) -> Int { Int(sentenceOf[token]) }
+  public func clause(of token: Int) -> Int { Int(clauseOf[token]) }
+
+  /// Bytes of the text that a range of tokens covers.
+  public func bytes(of range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// Whether the act only points back: "these audits are conducted by ...".
+  public func pointsBack(_ act: Range<Int>) -> Bool {
+    guard mechanisms.anaphora else { return false }
+    let first = max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 3)
+    return hits.first(cues[.anaphor], within: first..<act.lowerBound + 2) != nil
+  }
+
+  /// Whether the act stands in a heading that has run into the sentence after it: all words from the beginning of the
+  /// sentence to its end are in title case, and they are two or more.
+  public func isTitled(_ act: Range<Int>) -> Bool {
+    guard mechanisms.headings else { return false }
+    var capitals = 0
+    for index in sentences[sentence(of: act.lowerBound)].tokens.lowerBound..<act.upperBound
+    where tokens[index].end - tokens[index].start > 3 {
+      if tokens[index].shape != .capitalized { return false }
+      capitals += 1
+    }
+    return capitals >= 2
+  }
+
+  /// What the clause around these tokens does with the act that they name.
+  public func assertion(of act: Range<Int>) -> Assertion {
+    let sentence = sentence(of: act.lowerBound)
+    if mechanisms.recital, let cue = recital(sentence) { return Assertion(mood: .recited, cue: cue) }
+    if let own = ownMood(of: act) { return own }
+    if mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
+      return inherited(from: leadIn, depth: 0)
+    }
+    return Assertion(mood: .asserted)
+  }
+}

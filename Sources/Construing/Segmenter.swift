@@ -1,0 +1,159 @@
+import Disclosures
+import Matching
+
+/// Cuts a text into sentences, and needs no line breaks to find headings and items of lists.
+struct Segmenter {
+  let text: [UInt8]
+  let tokens: [Token]
+  let hits: Hits
+  let names: [Int]
+  let passages: [Passage]
+  let cues: CueTable
+  let mechanisms: Mechanisms
+
+  func sentences() -> [Sentence] {
+    guard !tokens.isEmpty else { return [] }
+    let openers = starts(of: .opener)
+    var subjects = starts(of: .subject)
+    for name in names { subjects[name] = true }
+    var sentences: [Sentence] = []
+    var start = 0
+    var passage = 0
+    func close(at end: Int) {
+      guard end > start else { return }
+      sentences.append(sentence(start..<end, passage: passage, after: sentences))
+      start = end
+    }
+    for index in tokens.indices {
+      let byte = Int(tokens[index].start)
+      if index > 0 {
+        let left = passage
+        if breaks(before: index, sentenceStart: start) || startsPassage(byte, left) {
+          close(at: index)
+        } else if mechanisms.headings, openers[index] || subjects[index],
+          endsHeading(start..<index, next: index)
+        {
+          close(at: index)
+        }
+      }
+      while passage + 1 < passages.count, byte >= passages[passage + 1].range.lowerBound { passage += 1 }
+    }
+    close(at: tokens.count)
+    return sentences
+  }
+
+  private func startsPassage(_ byte: Int, _ current: Int) -> Bool {
+    current + 1 < passages.count && byte >= passages[current + 1].range.lowerBound
+  }
+
+  private func breaks(before index: Int, sentenceStart: Int) -> Bool {
+    switch tokens[index].gap {
+    case .line: true
+    case .bullet: true
+    // "1. We verify": the number belongs to what it numbers.
+    case .stop: !(index - sentenceStart == 1 && tokens[index - 1].shape == .number)
+    default: isEnumerator(index) && index > sentenceStart
+    }
+  }
+
+  /// "(2)", "(b)", "iii)" or "4." in a running text; not the "(c)" of "1714.43(c)".
+  private func isEnumerator(_ index: Int) -> Bool {
+    guard isNumeral(index), index + 1 < tokens.count else { return false }
+    let start = Int(tokens[index].start)
+    let end = Int(tokens[index].end)
+    guard end < text.count, start > 0 else { return false }
+    if text[end] == UInt8(ascii: ")") {
+      let opens = text[start - 1] == UInt8(ascii: "(")
+      let before = opens ? start - 2 : start - 1
+      return before < 0 || text[before] == UInt8(ascii: " ") || text[before] == UInt8(ascii: "\n")
+    }
+    return text[end] == UInt8(ascii: ".") && tokens[index].gap >= .colon && tokens[index].shape == .number
+  }
+
+  /// A number of at most two digits, a letter, or a small Roman numeral.
+  private func isNumeral(_ index: Int) -> Bool {
+    let bytes = text[Int(tokens[index].start)..<Int(tokens[index].end)]
+    if tokens[index].shape == .number { return bytes.count <= 2 }
+    return bytes.count == 1 && bytes.first! | 0x20 <= UInt8(ascii: "l")
+      || bytes.count <= 4 && bytes.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0 | 0x20) }
+  }
+
+  private func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
+
+  /// Two or more words in title case or capitals, then a word that opens a sentence: "Supplier Audits We do not".
+  private func endsHeading(_ range: Range<Int>, next: Int) -> Bool {
+    guard range.count >= 1, range.count <= 24, tokens[next].shape == .capitalized, tokens[next].gap <= .blank,
+      !range.dropFirst().contains(where: { tokens[$0].gap == .comma })
+    else { return false }
+    if tokens[next - 1].shape == .lower { return false }
+    return isTitle(range)
+  }
+
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    var capital = 0
+    var small = 0
+    for index in range {
+      switch tokens[index].shape {
+      case .capitalized, .capitals: capital += 1
+      case .number: break
+      case .lower: if length(index) > 3 { small += 2 } else { small += 1 }
+      }
+    }
+    return capital > 0 && capital * 2 >= small * 2 && small <= capital
+  }
+
+  private func sentence(_ range: Range<Int>, passage: Int, after before: [Sentence]) -> Sentence {
+    var kind = Sentence.Kind.plain
+    let isItem =
+      tokens[range.lowerBound].gap == .bullet || startsWithEnumerator(range)
+      || (passages.indices.contains(passage) && passages[passage].kind == .listItem)
+    if ends(range, with: UInt8(ascii: "?")) {
+      kind = .question
+    } else if passages.indices.contains(passage), passages[passage].kind == .heading {
+      kind = .heading
+    } else if isItem {
+      kind = .item
+    } else if mechanisms.headings, range.count <= 24, isTitle(range), !ends(range, with: UInt8(ascii: ".")) {
+      kind = .heading
+    }
+    var leadIn: Int?
+    if let last = before.indices.last {
+      if ends(before[last].tokens, with: UInt8(ascii: ":")) {
+        leadIn = kind == .heading ? nil : last
+      } else if isItem {
+        // "We have not (a) reviewed ..., (b) audited ...": the first item follows its lead-in without a colon.
+        leadIn = before[last].leadIn ?? (runsOn(range.lowerBound) && before[last].kind == .plain ? last : nil)
+      }
+      if leadIn == nil, isItem, passages.indices.contains(passage), let lead = passages[passage].leadIn {
+        leadIn = before.lastIndex { $0.passage == lead }
+      }
+    }
+    return Sentence(tokens: range, passage: passage, kind: kind, leadIn: leadIn)
+  }
+
+  private func startsWithEnumerator(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, isNumeral(range.lowerBound) else { return false }
+    let byte = Int(tokens[range.lowerBound].end)
+    return byte < text.count && (text[byte] == UInt8(ascii: ")") || text[byte] == UInt8(ascii: "."))
+  }
+
+  /// Nothing but a blank, a comma or a parenthesis parts the token from the one before.
+  private func runsOn(_ index: Int) -> Bool { tokens[index].gap <= .parenthesis }
+
+  /// The first mark after the last word of the range.
+  private func ends(_ range: Range<Int>, with mark: UInt8) -> Bool {
+    var byte = Int(tokens[range.upperBound - 1].end)
+    let end = range.upperBound < tokens.count ? Int(tokens[range.upperBound].start) : text.count
+    while byte < end {
+      if text[byte] == mark { return true }
+      byte += 1
+    }
+    return false
+  }
+
+  private func starts(of cue: Cue) -> [Bool] {
+    var marks = [Bool](repeating: false, count: tokens.count)
+    for hit in hits.of(cues[cue]) { marks[Int(hit.start)] = true }
+    return marks
+  }
+}

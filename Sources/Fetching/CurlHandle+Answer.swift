@@ -1,0 +1,55 @@
+import CLibCurl
+import Disclosures
+
+extension CurlHandle {
+  /// What an exchange came to when libcurl is done with it. An answer whose head is whole is an answer, even if its
+  /// body stops early: it is evidence.
+  func answer(for code: CURLcode) -> Exchange.Answer {
+    if case .refused(let failure) = builder.stop { return .failure(failure) }
+    if builder.stop == .bodyLimit { return .response(builder.take(truncated: .length)) }
+    if code == CURLE_OK {
+      if builder.isHeadComplete { return .response(builder.take(truncated: nil)) }
+      return .failure(FetchFailure(.malformed, "The answer has no header."))
+    }
+    if builder.isHeadComplete, let reason = truncation(for: code) {
+      return .response(builder.take(truncated: reason))
+    }
+    if let refusal, code == CURLE_COULDNT_CONNECT {
+      return .failure(FetchFailure(.forbiddenAddress, "The host leads to \(refusal.address) (\(refusal.reason))."))
+    }
+    return .failure(FetchFailure(Self.kind(of: code), words(for: code)))
+  }
+
+  /// The first line of the answer did not come in time.
+  var tooLate: Exchange.Answer {
+    let limit = ticket?.request.limits.firstByte.inSeconds ?? "0"
+    return .failure(FetchFailure(.timeout, "No answer within \(limit) s."))
+  }
+
+  private func truncation(for code: CURLcode) -> Response.Truncation? {
+    switch code {
+    case CURLE_OPERATION_TIMEDOUT: .time
+    case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR: .disconnect
+    // Without an error of the system it is the framing of the body (chunks) that made no sense.
+    case CURLE_RECV_ERROR: systemError == 0 ? .unspecified : .disconnect
+    default: nil
+    }
+  }
+
+  private static func kind(of code: CURLcode) -> FetchFailure.Kind {
+    switch code {
+    case CURLE_URL_MALFORMAT: .unsupportedURL
+    case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .dns
+    case CURLE_OPERATION_TIMEDOUT: .timeout
+    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE: .interrupted
+    case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR: .badEncoding
+    // An answer that does not begin like HTTP is reported as a protocol (HTTP/0.9) that is not allowed.
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .malformed
+    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
+      CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CRL_BADFILE, CURLE_SSL_INVALIDCERTSTATUS,
+      CURLE_SSL_CLIENTCERT, CURLE_USE_SSL_FAILED, CURLE_SSL_ENGINE_INITFAILED:
+      .tls
+    default: .connect
+    }
+  }
+}

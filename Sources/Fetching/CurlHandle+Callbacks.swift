@@ -1,0 +1,69 @@
+import CLibCurl
+import Disclosures
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension CurlHandle {
+  func setCallbacks() {
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    curlSetDataFunction(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+      let length = size * count
+      return CurlHandle.at(context)?.builder.addLine(CurlHandle.octets(bytes, length)) == true ? length : 0
+    }
+    curlSetDataFunction(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+      CurlHandle.at(context)?.builder.addBody(CurlHandle.octets(bytes, size * count)) ?? 0
+    }
+    curlSetDebugFunction(easy) { _, kind, bytes, length, context in
+      if kind == CURLINFO_HEADER_OUT { CurlHandle.at(context)?.sent(CurlHandle.octets(bytes, length)) }
+      return 0
+    }
+    curlSetOpenSocketFunction(easy) { context, _, address in
+      guard let handle = CurlHandle.at(context), let address else { return -1 }
+      return handle.openSocket(address)
+    }
+    for option in [CURLOPT_HEADERDATA, CURLOPT_WRITEDATA, CURLOPT_DEBUGDATA, CURLOPT_OPENSOCKETDATA] {
+      curlSetPointer(easy, option, context)
+    }
+    // Without it the debug callback, which sees the request as it is sent, is not called.
+    curlSetLong(easy, CURLOPT_VERBOSE, 1)
+  }
+
+  private static func at(_ context: UnsafeMutableRawPointer?) -> CurlHandle? {
+    context.map { Unmanaged<CurlHandle>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func octets(_ bytes: UnsafeMutablePointer<CChar>?, _ length: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) }, count: length)
+  }
+
+  /// A piece of the request's head has gone out. When a kept connection turns out to be dead libcurl sends it all
+  /// again on a new one.
+  private func sent(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if requestHead.isEmpty || requestHead.suffix(4).elementsEqual("\r\n\r\n".utf8) {
+      requestHead = []
+      requestedAt = SystemTime().now
+    }
+    requestHead.append(contentsOf: bytes)
+  }
+
+  /// The one place where connections begin: what is decided here is about the address that is connected to.
+  private func openSocket(_ wanted: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+    if let socketGuard {
+      let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 16
+      let raw = UnsafeRawPointer(wanted) + offset
+      guard let address = IPAddress(raw.assumingMemoryBound(to: sockaddr.self)) else { return -1 }
+      if let reason = socketGuard.refusal(of: address) {
+        refusal = (address, reason)
+        return -1
+      }
+    }
+    let descriptor = socket(wanted.pointee.family, wanted.pointee.socktype, wanted.pointee.protocol)
+    // Programs that we start must not inherit connections.
+    if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    return descriptor
+  }
+}

@@ -1,0 +1,121 @@
+import Disclosures
+
+/// Puts an answer together from header lines and pieces of the body as they arrive, and says when to stop.
+struct ResponseBuilder {
+  /// Why the rest of the answer is not wanted.
+  enum Stop: Equatable {
+    /// The body has reached its limit; what is there is kept.
+    case bodyLimit
+    case refused(FetchFailure)
+  }
+
+  private(set) var stop: Stop?
+  /// Whether the whole head of a final (not 1xx) answer is there.
+  private(set) var isHeadComplete = false
+  /// Whether anything has been answered at all.
+  private(set) var hasBegun = false
+
+  private let limits: FetchLimits
+  private var status = 0
+  private var head: [UInt8] = []
+  private var headers: [Response.Header] = []
+  private var body: [UInt8] = []
+  private var headerBytes = 0
+  private var headerLines = 0
+
+  /// Most that is set aside for a body because its length was announced.
+  private static let mostReserved = 1_000_000
+
+  init(limits: FetchLimits) { self.limits = limits }
+
+  /// What has been put together. The builder is used up.
+  mutating func take(truncated: Response.Truncation?) -> Response {
+    defer { (head, headers, body) = ([], [], []) }
+    return Response(status: status, head: head, headers: headers, body: body, truncated: truncated)
+  }
+
+  /// Takes one header line with its line end. False when the answer is not wanted any more.
+  mutating func addLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    hasBegun = true
+    headerBytes += line.count
+    headerLines += 1
+    if headerBytes > limits.headerBytes || headerLines > limits.headerLines {
+      return refuse(.tooLarge, "The header has more than \(limits.headerBytes) bytes or \(limits.headerLines) lines.")
+    }
+    if line.starts(with: "HTTP/".utf8) {
+      (head, headers, isHeadComplete) = (Array(line), [], false)
+      status = Self.status(line)
+      return true
+    }
+    // Lines after the head are trailers of a chunked body.
+    if isHeadComplete { return true }
+    head.append(contentsOf: line)
+    let text = Self.trimmed(line[...])
+    if text.isEmpty { return endHead() }
+    if line[0] == 0x20 || line[0] == 0x09 {
+      // A folded line goes on with the value before it (RFC 9112, section 5.2).
+      if !headers.isEmpty { headers[headers.count - 1].value += " " + Self.text(text) }
+    } else if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
+      let value = Self.trimmed(text[(colon + 1)...])
+      headers.append(Response.Header(name: Self.text(text[..<colon]), value: Self.text(value)))
+    }
+    return true
+  }
+
+  /// Takes a piece of the decoded body and says how much of it was wanted.
+  mutating func addBody(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var room = limits.pageBytes - body.count
+    if bytes.count > room, Self.isDocument(body.isEmpty ? Array(bytes.prefix(5)) : body) {
+      room = limits.documentBytes - body.count
+    }
+    body.append(contentsOf: bytes.prefix(max(0, room)))
+    if bytes.count > room { stop = .bodyLimit }
+    return min(bytes.count, max(0, room))
+  }
+
+  private mutating func endHead() -> Bool {
+    if (100..<200).contains(status) {
+      (head, headers) = ([], [])
+      return true
+    }
+    isHeadComplete = true
+    if let announced = headers.last(where: { $0.name.lowercased() == "content-length" }).flatMap({ Int($0.value) }) {
+      body.reserveCapacity(min(max(0, announced), Self.mostReserved))
+    }
+    let codings = headers.filter { $0.name.lowercased() == "content-encoding" }
+      .flatMap { $0.value.lowercased().split { $0 == "," || $0 == " " } }
+      .filter { $0 != "identity" }
+    // Servers that compress twice by mistake do so with gzip. Deeper or denser nesting is a bomb: the outer layers
+    // unfold without a byte of body to count.
+    let isNested = codings.count > 2 || codings.count == 2 && !codings.allSatisfy { $0.hasSuffix("gzip") }
+    return isNested ? refuse(.badEncoding, "Nested content encodings: \(codings.joined(separator: ", "))") : true
+  }
+
+  private mutating func refuse(_ kind: FetchFailure.Kind, _ detail: String) -> Bool {
+    stop = .refused(FetchFailure(kind, detail))
+    return false
+  }
+
+  /// "%PDF-", or the start of a ZIP container.
+  private static func isDocument(_ body: [UInt8]) -> Bool {
+    body.starts(with: "%PDF-".utf8) || body.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
+
+  /// The three digits after the version; 0 when there are none.
+  private static func status(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+    let digits = line.drop { $0 != 0x20 }.drop { $0 == 0x20 }.prefix { WebAddress.isDigit($0) }
+    return digits.count == 3 ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : 0
+  }
+
+  private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var result = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    while let last = result.last, last == 0x20 || (0x09...0x0D).contains(last) { result.removeLast() }
+    return result
+  }
+
+  /// UTF-8 where it is, otherwise Latin-1, which every octet has a meaning in.
+  private static func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(validating: bytes, as: UTF8.self)
+      ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+  }
+}

@@ -1,0 +1,127 @@
+import Construing
+import Disclosures
+import Rubrics
+
+/// Statements of one area made into findings.
+struct AreaResult {
+  var findings: [Finding] = []
+  var signals: [Signal] = []
+  var isEcho = false
+
+  init(area: CompiledArea, statements: [Statement], reading: DocumentReading) {
+    self.area = area
+    self.reading = reading
+    var practice = ""
+    for fact in area.facts {
+      let mine = statements.filter { $0.fact == fact.id }
+      let finding: Finding
+      if fact.id == area.facts[0].id {
+        finding = decide(practice: fact, mine)
+        practice = finding.value
+        let carrying = mine.filter { $0.value == practice }
+        isEcho = !carrying.isEmpty && carrying.allSatisfy(\.isEcho)
+      } else if fact.asked.isEmpty || fact.asked.contains(practice) {
+        let isDone = practice == "yes" || practice == "partial"
+        finding = decide(detail: fact, mine.filter { !isDone || $0.mood == .asserted || $0.mood == .denied })
+      } else {
+        finding = Finding(fact: fact.id, values: [fact.silent])
+      }
+      findings.append(finding)
+    }
+    collectSignals(statements)
+  }
+
+  private let area: CompiledArea
+  private let reading: DocumentReading
+
+  private func decide(practice fact: EvidenceFact, _ statements: [Statement]) -> Finding {
+    var candidates = statements.filter { !$0.isWeak }
+    let isWeak = !candidates.contains { !($0.isNarrow && $0.value == "no") }
+    if isWeak { candidates = statements }
+    // A denial of the manner alone gives way to a right or a plan: "we do not use third parties, but may audit".
+    if candidates.contains(where: { $0.value == "conditional" }) {
+      candidates.removeAll { $0.isNarrow && $0.value == "no" }
+    }
+    // A denial on the very subject outranks what is done in general.
+    if candidates.contains(where: { $0.value == "no" && $0.isSpecific }),
+      !candidates.contains(where: { ($0.value == "yes" || $0.value == "partial") && $0.isSpecific })
+    {
+      candidates.removeAll { $0.value == "yes" || $0.value == "partial" }
+    }
+    if fact.limitWins, candidates.contains(where: \.isLimited) { candidates.removeAll { $0.value == "yes" } }
+    let found = fact.order.filter { value in candidates.contains { $0.value == value } }
+    guard let value = found.first else { return Finding(fact: fact.id, values: [fact.silent]) }
+    var finding = Finding(fact: fact.id, values: [value], evidence: evidence(candidates, value))
+    let others = found.dropFirst()
+    if isWeak {
+      finding.doubt = "only a weak sign speaks for it"
+      finding.alternatives = [fact.silent]
+    } else if value == "yes" || value == "partial", others.contains("no") {
+      finding.doubt = "another clause denies it"
+      finding.alternatives = ["no"]
+    } else if value == "yes", candidates.contains(where: \.isLimited) {
+      finding.doubt = "another clause limits it"
+      finding.alternatives = ["partial"]
+    } else if value == "yes", others.contains("partial") {
+      finding.doubt = "another clause speaks of it in part"
+      finding.alternatives = ["partial"]
+    } else if value == "yes" || value == "partial", others.contains("planned") || others.contains("conditional") {
+      finding.doubt = "another clause puts it off"
+      finding.alternatives = Array(others)
+    }
+    return finding
+  }
+
+  private func decide(detail fact: EvidenceFact, _ statements: [Statement]) -> Finding {
+    var candidates = statements.filter { !$0.isWeak }
+    if candidates.isEmpty { candidates = statements }
+    var found = fact.order.filter { value in candidates.contains { $0.value == value } }
+    guard !found.isEmpty else { return Finding(fact: fact.id, values: [fact.silent]) }
+    if fact.isMultiple {
+      return Finding(fact: fact.id, values: found, evidence: found.flatMap { evidence(candidates, $0).prefix(1) })
+    }
+    for mixture in fact.mixtures where mixture.of.allSatisfy(found.contains) {
+      let parts = mixture.of.flatMap { evidence(candidates, $0).prefix(1) }
+      return Finding(fact: fact.id, values: [mixture.value], evidence: parts)
+    }
+    found = [found[0]]
+    return Finding(fact: fact.id, values: found, evidence: evidence(candidates, found[0]))
+  }
+
+  /// At most three quotations for a value, in the order of the text, none within another.
+  private func evidence(_ statements: [Statement], _ value: String) -> [Evidence] {
+    var evidence: [Evidence] = []
+    let carrying = statements.filter { $0.value == value }.sorted { a, b in
+      (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
+    }
+    for statement in carrying {
+      let quotation = reading.quotation(of: statement.act)
+      if evidence.contains(where: { $0.quotation.range.overlaps(quotation.range) }) { continue }
+      evidence.append(Evidence(quotation: quotation, warrant: warrant(statement)))
+      if evidence.count == 3 { break }
+    }
+    return evidence
+  }
+
+  private func warrant(_ statement: Statement) -> String {
+    var text = "\(area.frames[statement.frame].frame.id): \(statement.mood.rawValue)"
+    if statement.isLimited { text += ", within a stated limit" }
+    if statement.isOffTopic { text += ", without naming slavery or trafficking" }
+    if statement.isNarrow { text += ", as to the manner" }
+    return text
+  }
+
+  private mutating func collectSignals(_ statements: [Statement]) {
+    for statement in statements {
+      let frame = area.frames[statement.frame].frame
+      guard let name = frame.signal, !signals.contains(where: { $0.name == name }) else { continue }
+      let isNamed =
+        frame.signalMoods.isEmpty ? statement.mood != .denied : frame.signalMoods.contains(statement.mood.rawValue)
+      guard isNamed else { continue }
+      signals.append(
+        Signal(
+          name: name,
+          evidence: Evidence(quotation: reading.quotation(of: statement.act), warrant: warrant(statement))))
+    }
+  }
+}

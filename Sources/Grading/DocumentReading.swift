@@ -1,0 +1,133 @@
+import Construing
+import Disclosures
+import Matching
+import Rubrics
+
+/// One document under the eyes of one observer.
+struct DocumentReading {
+  let document: Document
+  let construal: Construal
+
+  init(document: Document, observer: Observer) {
+    self.document = document
+    construal = Construal(
+      text: Array(document.text.utf8), passages: document.passages, book: observer.book, cues: observer.cues,
+      mechanisms: observer.mechanisms)
+    mechanisms = observer.mechanisms
+  }
+
+  private let mechanisms: Mechanisms
+
+  func statements(of area: CompiledArea) -> [Statement] {
+    var statements: [Statement] = []
+    for (number, frame) in area.frames.enumerated() {
+      var last = -1
+      for hit in construal.hits.of(frame.lexicon) {
+        // Of matches that start alike one is enough: the longest would say the same.
+        if Int(hit.start) == last { continue }
+        guard var statement = statement(frame, number, hit.range) else { continue }
+        statement.isSpecific = area.specific.contains { holds($0, hit.range) }
+        last = Int(hit.start)
+        statements.append(statement)
+      }
+    }
+    return statements
+  }
+
+  private func statement(_ frame: CompiledFrame, _ number: Int, _ act: Range<Int>) -> Statement? {
+    guard frame.needs.allSatisfy({ holds($0, act) }), !frame.unless.contains(where: { holds($0, act) }) else {
+      return nil
+    }
+    let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
+    var assertion = construal.assertion(of: act)
+    var isEcho = frame.frame.isEcho
+    if assertion.mood == .recited {
+      guard frame.frame.countsInRecital else { return nil }
+      isEcho = true
+      assertion.mood = .asserted
+    }
+    if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital { return nil }
+    // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
+    let isHeadline = isEcho && mechanisms.recital && sentence.leadIn == nil
+      && act.lowerBound - sentence.tokens.lowerBound <= 3
+    guard var value = frame.value(for: assertion.mood) else { return nil }
+    var statement = Statement(
+      fact: frame.frame.fact, value: value, mood: assertion.mood, frame: number, act: act,
+      isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
+      isEcho: isEcho)
+    if value == "yes" || value == "partial" || value == "conditional" || value == "planned", let topic = frame.topic,
+      mechanisms.topicGate
+    {
+      if !topic.full.contains(where: { $0.allSatisfy { holds($0, act) } }) {
+        let lowered = topic.partial.contains(where: { $0.allSatisfy { holds($0, act) } }) ? "partial" : topic.otherwise
+        guard let lowered else { return nil }
+        if value == "yes" || lowered == "absent" {
+          value = lowered
+          statement.isOffTopic = true
+        }
+      }
+    }
+    if isHeadline, value == "yes" {
+      value = "partial"
+      statement.isWeak = true
+    }
+    if value == "yes", mechanisms.scopeWords, frame.limits.contains(where: { holds($0, act) }) {
+      value = "partial"
+      statement.isLimited = true
+    }
+    statement.value = value
+    return value == "absent" ? nil : statement
+  }
+
+  func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
+    let range = window(surrounding.window, act)
+    return surrounding.lexicons.contains { construal.hits.first($0, within: range) != nil }
+  }
+
+  private func window(_ window: Surrounding.Window, _ act: Range<Int>) -> Range<Int> {
+    let number = construal.sentence(of: act.lowerBound)
+    let sentence = construal.sentences[number].tokens
+    switch window {
+    case .act: return act
+    case .left(let count): return max(sentence.lowerBound, act.lowerBound - count)..<act.lowerBound
+    case .right(let count):
+      return act.upperBound..<max(act.upperBound, min(sentence.upperBound, act.upperBound + count))
+    case .within(let count):
+      return max(
+        sentence.lowerBound, act.lowerBound - count)..<max(
+          act.upperBound, min(sentence.upperBound, act.upperBound + count))
+    case .clause: return construal.clauses[construal.clause(of: act.lowerBound)].tokens
+    case .sentence:
+      let lead = construal.sentences[number].leadIn
+      if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }
+      // What a lead-in introduces belongs to it: "certify that: (1) ...".
+      var last = number
+      while last + 1 < construal.sentences.count, last - number < 4, construal.sentences[last + 1].leadIn == number { last += 1 }
+      return sentence.lowerBound..<construal.sentences[last].tokens.upperBound
+    case .near(let count):
+      let first = max(0, number - count)
+      let last = min(construal.sentences.count - 1, number + count)
+      return construal.sentences[first].tokens.lowerBound..<construal.sentences[last].tokens.upperBound
+    case .after(let count):
+      return construal.sentences[max(0, number - count)].tokens.lowerBound..<sentence.upperBound
+    case .document: return 0..<construal.tokens.count
+    }
+  }
+
+  /// The clause around an act, cut to a readable length.
+  func quotation(of act: Range<Int>) -> Quotation {
+    let clause = construal.clauses[construal.clause(of: act.lowerBound)].tokens
+    var first = clause.lowerBound
+    var last = max(clause.upperBound, act.upperBound)
+    if last - first > Self.mostWords {
+      first = max(first, act.lowerBound - 8)
+      last = min(last, max(act.upperBound, first + Self.mostWords))
+    }
+    let bytes = construal.bytes(of: first..<last)
+    let passage = document.passages.last { $0.range.lowerBound <= bytes.lowerBound }?.index ?? 0
+    return Quotation(
+      text: String(decoding: construal.text[bytes], as: UTF8.self), passage: passage, range: bytes)
+  }
+
+  private static let mostWords = 40
+}

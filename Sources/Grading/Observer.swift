@@ -1,0 +1,51 @@
+import Construing
+public import Disclosures
+import Matching
+public import Rubrics
+
+/// Reads a document for the facts of a rubric. Built once, used for every document; safe to share between threads.
+public struct Observer: Sendable {
+  let book: PhraseBook
+  let cues: CueTable
+  let mechanisms: Mechanisms
+  let areas: [CompiledArea]
+  let recognizer: Recognizer
+
+  /// - Throws: `RubricError` when the language files lack a lexicon that the engine needs, or name each other in a
+  ///   circle.
+  public init(language: Language) throws(RubricError) {
+    try self.init(language: language, mechanisms: .all)
+  }
+
+  init(language: Language, mechanisms: Mechanisms) throws(RubricError) {
+    var lexicons = language.lexicons.map { (name: $0.name, patterns: $0.patterns) }
+    for frame in language.areas.flatMap(\.frames) { lexicons.append((name: "frame \(frame.id)", patterns: frame.says)) }
+    for rule in language.recognition.rules { lexicons.append((name: "rule \(rule.id)", patterns: rule.says)) }
+    do {
+      let book = try PhraseBook(lexicons)
+      cues = try CueTable(book)
+      areas = language.areas.map { CompiledArea($0, book: book) }
+      recognizer = Recognizer(language.recognition, book: book)
+      self.book = book
+    } catch {
+      let top = Place(path: "language", line: 1, column: 1)
+      throw RubricError(problems: [Problem(place: top, message: "\(error)")])
+    }
+    self.mechanisms = mechanisms
+  }
+
+  /// Pure: the same document gives the same observation.
+  public func observe(_ document: Document) -> Observation {
+    let reading = DocumentReading(document: document, observer: self)
+    var observation = recognizer.recognize(reading)
+    for area in areas {
+      let statements = reading.statements(of: area)
+      let result = AreaResult(area: area, statements: statements, reading: reading)
+      observation.findings += result.findings
+      observation.signals += result.signals
+      if result.isEcho { observation.echoes.append(area.id) }
+    }
+    observation.signals.sort { $0.name < $1.name }
+    return observation
+  }
+}

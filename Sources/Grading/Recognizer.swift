@@ -1,0 +1,44 @@
+import Construing
+import Disclosures
+import Matching
+import Rubrics
+
+/// Decides whether a text is a company's own disclosure: weighs the marks of the rubric's `recognition.yaml`.
+struct Recognizer: Sendable {
+  private let recognition: Recognition
+  private let lexicons: [Int32]
+
+  init(_ recognition: Recognition, book: PhraseBook) {
+    self.recognition = recognition
+    lexicons = recognition.rules.map { book.id("rule \($0.id)") ?? 0 }
+  }
+
+  func recognize(_ reading: DocumentReading) -> Observation {
+    var sum = 0
+    var evidence: [(weight: Int, Evidence)] = []
+    var regimes: [String] = []
+    var notCovered: Evidence?
+    for (rule, lexicon) in zip(recognition.rules, lexicons) {
+      var hits = Array(reading.construal.hits.of(lexicon))
+      if let within = rule.within { hits.removeAll { Int($0.start) >= within } }
+      guard let first = hits.first else { continue }
+      let proof = Evidence(quotation: reading.quotation(of: first.range), warrant: "\(rule.id): \(rule.means)")
+      switch rule.kind {
+      case .mark:
+        sum += rule.weight * min(hits.count, rule.most)
+        evidence.append((rule.weight, proof))
+      case .regime:
+        if let regime = rule.regime, !regimes.contains(regime) { regimes.append(regime) }
+      case .notCovered:
+        notCovered = notCovered ?? proof
+      }
+    }
+    let isDisclosure = sum >= recognition.threshold
+    return Observation(
+      findings: [], isDisclosure: isDisclosure,
+      recognition: evidence.filter { isDisclosure == ($0.weight > 0) }.map(\.1), claimsNotCovered: notCovered,
+      regimes: Self.regimes.filter(regimes.contains))
+  }
+
+  private static let regimes = ["CA", "UK", "AU", "CANADA", "OTHER"]
+}

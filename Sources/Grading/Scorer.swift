@@ -1,0 +1,95 @@
+public import Disclosures
+public import Rubrics
+
+/// Turns findings into points, letters, bounds and gaps. A pure function of its arguments: no text is read here.
+public struct Scorer: Sendable {
+  let plan: ScoringPlan
+
+  public var rubric: Rubric { plan.rubric }
+
+  public init(_ rubric: Rubric) { plan = ScoringPlan(rubric) }
+
+  /// Scores what was observed in a document.
+  ///
+  /// Letters are nil for a text that is no disclosure, says that the Act does not apply to its company, or is in a
+  /// language other than English; its areas still carry their points.
+  ///
+  /// - Parameter placement: how the page is reached. Nil when only a text is graded, for instance a draft: points
+  ///   are then those of the content alone scaled to 100, and the flag `format_not_seen` says so.
+  public func score(
+    _ observation: Observation, placement: Placement?, document: DocumentReference
+  ) -> Assessment {
+    let form = placement.map { FormFindings(plan.rubric).findings(of: $0) } ?? []
+    let answers = plan.answers(observation.findings + form, signals: observation.signals)
+    let echoes = plan.rubric.areas.map { observation.echoes.contains($0.id) }
+    let sheet = Sheet(plan: plan, echoes: echoes, seesForm: placement != nil)
+    let tally = sheet.tally(answers)
+
+    var flags: Set<String> = []
+    let isRead = document.language == nil || document.language == "en"
+    if !isRead { flags.insert("language_not_read") }
+    if !observation.isDisclosure { flags.insert("not_a_disclosure") }
+    if observation.claimsNotCovered != nil { flags.insert("claims_not_covered") }
+    let isGraded = isRead && observation.isDisclosure && observation.claimsNotCovered == nil
+    if sheet.hasForm, placement == nil { flags.insert("format_not_seen") }
+    for flag in plan.flags where flag.condition.holds(for: answers.certain) == true { flags.insert(flag.id) }
+
+    var assessment = Assessment(
+      document: document, rubric: plan.rubric.reference, isDisclosure: observation.isDisclosure,
+      recognition: observation.recognition, views: views(answers.certain))
+    if isGraded {
+      let bounds = sheet.bounds(answers)
+      assessment.disclosure = Grade(
+        points: Points(hundredths: tally.disclosure), letter: tally.disclosureLetter,
+        worst: bounds.disclosure.worst, best: bounds.disclosure.best)
+      assessment.conduct = Grade(
+        points: Points(hundredths: tally.conduct), letter: tally.conductLetter,
+        worst: bounds.conduct.worst, best: bounds.conduct.best)
+      assessment.decidedBy = sheet.deciding(answers, bounds)
+      flags.formUnion(tally.caps)
+    }
+    assessment.areas = areas(observation.findings + form, answers, sheet, tally)
+    for (index, area) in plan.areas.enumerated() where sheet.isSeen(index) && !area.isForm {
+      let practice = rule(area, answers).practice
+      if practice == .yes || practice == .partial, tally.areas[index].extent == 0 { flags.insert("echo_only") }
+    }
+    assessment.flags = flags.sorted()
+    return assessment
+  }
+
+  private func rule(_ area: ScoringPlan.PlannedArea, _ answers: Answers) -> PracticeRule {
+    let bits = answers.current[area.facts.lowerBound]
+    let rules = plan.rubric.practices
+    return bits == 0
+      ? rules.first { $0.practice == .absent } ?? rules[rules.count - 1] : rules[bits.trailingZeroBitCount]
+  }
+
+  private func views(_ answers: Answers) -> [View] {
+    plan.views.map { view in
+      View(
+        id: view.id,
+        answers: view.answers.map { .init(question: $0.question, value: $0.condition.holds(for: answers) == true) })
+    }
+  }
+
+  private func areas(
+    _ findings: [Finding], _ answers: Answers, _ sheet: Sheet, _ tally: Tally
+  ) -> [AreaAssessment] {
+    var byFact: [String: Finding] = [:]
+    for finding in findings where byFact[finding.fact] == nil { byFact[finding.fact] = finding }
+    return plan.areas.indices.filter(sheet.isSeen).map { index in
+      let area = plan.areas[index]
+      let points = tally.areas[index]
+      return AreaAssessment(
+        id: plan.rubric.areas[index].id, practice: area.isForm ? nil : rule(area, answers).practice,
+        disclosurePoints: Points(hundredths: points.disclosure), conductPoints: Points(hundredths: points.conduct),
+        findings: area.facts.compactMap { fact in
+          byFact[plan.facts[fact].id]
+            ?? plan.facts[fact].silent.map {
+              Finding(fact: plan.facts[fact].id, values: [plan.facts[fact].values[$0].id])
+            }
+        },
+        gaps: sheet.gaps(of: index, answers, tally))
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Disclosures
+import Rubrics
+
+/// A rubric with its names turned into indices, so that scoring a document is integer arithmetic. A class for being
+/// handed about by one reference; nothing in it changes.
+final class ScoringPlan: Sendable {
+  let rubric: Rubric
+  let areas: [PlannedArea]
+  let facts: [PlannedFact]
+  /// What values bring, without a name in reach: `worth[scores[fact].start + value]`.
+  let scores: [FactScore]
+  let worth: [Contribution]
+  let gates: [(gate: Gate, condition: CompiledCondition)]
+  let flags: [(id: String, condition: CompiledCondition)]
+  let views: [(id: String, answers: [(question: String, condition: CompiledCondition)])]
+  private let factIndex: [String: Int]
+  private let signalIndex: [String: Int]
+
+  struct PlannedArea: Sendable {
+    let isForm: Bool
+    /// Indices of its facts; the practice is the first one, except in the form area.
+    let facts: Range<Int>
+    /// Most points, in hundredths, as the rubric weighs the area.
+    let disclosure: Int
+    let conduct: Int
+    /// Most that the questions of the area can earn before weighing. The same as above unless a tailoring took
+    /// questions out or weighed the area anew.
+    var attainableDisclosure = 0
+    var attainableConduct = 0
+  }
+
+  struct PlannedFact: Sendable {
+    let id: String
+    let question: String
+    /// All its sources in one line.
+    let source: String
+    let values: [Fact.Value]
+    let valueIndex: [String: Int]
+    let silent: Int?
+    let allowsSeveral: Bool
+  }
+
+  /// Where a fact's values begin among all, and how they add up. No references: it is looked at hundreds of times a
+  /// document.
+  struct FactScore: Sendable {
+    let start: Int
+    let count: Int
+    /// Conduct points of two or more values.
+    let several: Int
+    /// Facts with the same number share their disclosure points; -1 for none.
+    let either: Int
+  }
+
+  init(_ rubric: Rubric) {
+    self.rubric = rubric
+    var facts: [PlannedFact] = []
+    var scores: [FactScore] = []
+    var worth: [Contribution] = []
+    var areas: [PlannedArea] = []
+    var eithers: [String: Int] = [:]
+    for area in rubric.areas {
+      let start = facts.count
+      for fact in area.facts {
+        let either = fact.either.map { name in
+          eithers["\(area.id).\(name)"]
+            ?? {
+              eithers["\(area.id).\(name)"] = eithers.count
+              return eithers.count - 1
+            }()
+        }
+        let index = Dictionary(fact.values.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+        facts.append(
+          PlannedFact(
+            id: fact.id, question: fact.question,
+            source: fact.sources.map(\.description).joined(separator: "; "), values: fact.values, valueIndex: index,
+            silent: fact.silent.flatMap { index[$0] }, allowsSeveral: fact.allowsSeveral))
+        scores.append(
+          FactScore(start: worth.count, count: fact.values.count, several: fact.several, either: either ?? -1))
+        worth += fact.values.map {
+          Contribution(disclosure: $0.disclosure, conduct: $0.conduct, tellsExtent: $0.tellsExtent)
+        }
+      }
+      areas.append(
+        PlannedArea(
+          isForm: area.isForm, facts: start..<facts.count, disclosure: area.disclosure, conduct: area.conduct))
+    }
+    let factIndex = Dictionary(facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let signalIndex = Dictionary(
+      rubric.signals.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
+    func compile(_ condition: Condition) -> CompiledCondition {
+      switch condition {
+      case .value(let id, let values):
+        guard let fact = factIndex[id] else { return .any([]) }
+        let mask = values.reduce(UInt64(0)) { $0 | (facts[fact].valueIndex[$1].map { 1 << UInt64($0) } ?? 0) }
+        return .value(fact: fact, mask: mask)
+      case .signal(let name): return signalIndex[name].map { .signal($0) } ?? .any([])
+      case .all(let parts): return .all(parts.map(compile))
+      case .any(let parts): return .any(parts.map(compile))
+      case .not(let part): return .not(compile(part))
+      case .atLeast(let count, let parts): return .atLeast(count, of: parts.map(compile))
+      }
+    }
+    self.facts = facts
+    self.scores = scores
+    self.worth = worth
+    self.factIndex = factIndex
+    self.signalIndex = signalIndex
+    gates = rubric.gates.compactMap { gate in gate.condition.map { (gate, compile($0)) } }
+    flags = rubric.flags.compactMap { flag in flag.condition.map { (flag.id, compile($0)) } }
+    views = rubric.views.map { view in (view.id, view.answers.map { ($0.question, compile($0.condition)) }) }
+    for index in areas.indices {
+      (areas[index].attainableDisclosure, areas[index].attainableConduct) = Self.attainable(
+        areas[index], scores: scores, worth: worth, scheme: rubric.scheme, practices: rubric.practices)
+    }
+    self.areas = areas
+  }
+
+  func index(of fact: String) -> Int? { factIndex[fact] }
+
+  /// Findings as bits. Values that the rubric does not know count as nothing found.
+  func answers(_ findings: [Finding], signals: [Signal]) -> Answers {
+    var answers = Answers(
+      current: Array(repeating: 0, count: facts.count),
+      signals: Array(repeating: false, count: rubric.signals.count))
+    for (index, fact) in facts.enumerated() {
+      if let silent = fact.silent { answers.current[index] = 1 << UInt64(silent) }
+    }
+    for signal in signals {
+      if let index = signalIndex[signal.name] { answers.signals[index] = true }
+    }
+    for finding in findings {
+      guard let index = factIndex[finding.fact] else { continue }
+      let fact = facts[index]
+      func bits(_ values: [String]) -> UInt64 {
+        values.reduce(0) { $0 | (fact.valueIndex[$1].map { 1 << UInt64($0) } ?? 0) }
+      }
+      let found = bits(fact.allowsSeveral ? finding.values : Array(finding.values.prefix(1)))
+      if found != 0 { answers.current[index] = found }
+      guard finding.doubt != nil, !finding.alternatives.isEmpty else { continue }
+      let silent = fact.silent.map { UInt64(1) << UInt64($0) } ?? 0
+      // Of several values, those in doubt may all be there or not; of one, it may be another.
+      let others =
+        fact.allowsSeveral
+        ? [answers.current[index] | bits(finding.alternatives)]
+        : finding.alternatives.map { bits([$0]) }.filter { $0 != 0 || silent == 0 }
+      let distinct = others.filter { $0 != answers.current[index] }
+      if !distinct.isEmpty { answers.doubts[index] = distinct }
+    }
+    return answers
+  }
+}

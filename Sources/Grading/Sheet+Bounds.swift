@@ -1,0 +1,55 @@
+import Disclosures
+import Rubrics
+
+/// The letters that the readings in doubt allow.
+struct LetterBounds: Equatable {
+  struct Pair: Equatable {
+    var worst: Letter
+    var best: Letter
+  }
+  var disclosure: Pair
+  var conduct: Pair
+}
+
+extension Sheet {
+  /// Best and worst letter over every combination of readings. Facts are taken as independent of each other, so the
+  /// bounds may be wider than what can really come about, never narrower.
+  func bounds(_ answers: Answers) -> LetterBounds {
+    let areas = plan.areas.indices.map { index in
+      isSeen(index)
+        ? plan.bounds(of: plan.areas[index], answers, isEcho: echoes[index]) : (low: AreaPoints(), high: AreaPoints())
+    }
+    let (low, high) = (total(areas.map(\.low)), total(areas.map(\.high)))
+    let rubric = plan.rubric
+    func pair(_ cuts: LetterCuts, _ low: Int, _ high: Int) -> LetterBounds.Pair {
+      .init(worst: cuts.letter(for: Points(hundredths: low)), best: cuts.letter(for: Points(hundredths: high)))
+    }
+    var bounds = LetterBounds(
+      disclosure: pair(rubric.disclosureLetters, low.disclosure, high.disclosure),
+      conduct: pair(rubric.conductLetters, low.conduct, high.conduct))
+    for (gate, condition) in plan.gates {
+      let holds = condition.holds(for: answers)
+      // A gate that may hold limits the worst letter; only one that holds in any case limits the best.
+      if holds == false { continue }
+      if let cap = gate.disclosureCap {
+        bounds.disclosure.worst = min(bounds.disclosure.worst, cap)
+        if holds == true { bounds.disclosure.best = min(bounds.disclosure.best, cap) }
+      }
+      if let cap = gate.conductCap {
+        bounds.conduct.worst = min(bounds.conduct.worst, cap)
+        if holds == true { bounds.conduct.best = min(bounds.conduct.best, cap) }
+      }
+    }
+    return bounds
+  }
+
+  /// Facts in doubt that would move the bounds if one of their readings were certain, by id.
+  func deciding(_ answers: Answers, _ bounds: LetterBounds) -> [String] {
+    guard bounds.disclosure.worst != bounds.disclosure.best || bounds.conduct.worst != bounds.conduct.best else {
+      return []
+    }
+    return answers.doubts.keys.filter { fact in
+      answers.readings(fact).contains { self.bounds(answers.settled(fact, as: $0)) != bounds }
+    }.map { plan.facts[$0].id }.sorted()
+  }
+}

@@ -1,0 +1,60 @@
+import Disclosures
+import Rubrics
+
+extension Sheet {
+  /// Facts of an area whose better value would add points, largest first. The points are found by scoring again with
+  /// that value and everything else as it is.
+  func gaps(of area: Int, _ answers: Answers, _ tally: Tally) -> [Gap] {
+    let planned = plan.areas[area]
+    var changed = answers
+    var gaps: [Gap] = []
+    for fact in planned.facts {
+      let isPractice = !planned.isForm && fact == planned.facts.lowerBound
+      let current = answers.current[fact]
+      var (disclosure, conduct) = (0, 0)
+      for value in 0..<plan.scores[fact].count where !isPractice || isBetter(value, than: current) {
+        let bit = UInt64(1) << UInt64(value)
+        guard bit & current == 0 else { continue }
+        changed.current[fact] = plan.facts[fact].allowsSeveral ? current | bit : bit
+        // Whoever tells the extent no longer only restates the statute.
+        let isEcho = echoes[area] && !plan.worth[plan.scores[fact].start + value].tellsExtent
+        let gain = gain(area, plan.points(of: planned, changed, isEcho: isEcho), tally)
+        disclosure = max(disclosure, gain.disclosure)
+        conduct = max(conduct, gain.conduct)
+      }
+      changed.current[fact] = current
+      guard disclosure > 0 || conduct > 0 else { continue }
+      gaps.append(
+        Gap(
+          fact: plan.facts[fact].id, question: plan.facts[fact].question, source: plan.facts[fact].source,
+          disclosurePoints: Points(hundredths: disclosure), conductPoints: Points(hundredths: conduct)))
+    }
+    // Equal gaps stay in the rubric's order.
+    return gaps.enumerated().sorted { a, b in
+      let (first, second) = (
+        a.element.disclosurePoints + a.element.conductPoints, b.element.disclosurePoints + b.element.conductPoints
+      )
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
+  }
+
+  /// A practice that addresses the area more fully or counts for more in conduct. A company that does a thing is not
+  /// told that a denial would be a fuller answer.
+  private func isBetter(_ value: Int, than current: UInt64) -> Bool {
+    let rules = plan.rubric.practices
+    guard current != 0 else { return !rules[value].isSilent }
+    let now = rules[current.trailingZeroBitCount]
+    return rules[value].addressed > now.addressed || rules[value].factor > now.factor
+  }
+
+  /// What the total gains when one area has other points.
+  private func gain(_ area: Int, _ points: AreaPoints, _ tally: Tally) -> (disclosure: Int, conduct: Int) {
+    var earned = points
+    for (index, other) in tally.areas.enumerated() where index != area && isSeen(index) {
+      earned.disclosure += other.disclosure
+      earned.conduct += other.conduct
+    }
+    let total = scaled(earned)
+    return (total.disclosure - tally.disclosure, total.conduct - tally.conduct)
+  }
+}

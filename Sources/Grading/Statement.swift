@@ -1,0 +1,21 @@
+import Construing
+
+/// One clause that answers one fact.
+struct Statement {
+  var fact: String
+  var value: String
+  var mood: Assertion.Mood
+  /// Place of the frame in its area: the order breaks ties.
+  var frame: Int
+  /// Tokens of the act.
+  var act: Range<Int>
+  var isNarrow: Bool
+  /// The value was lowered from "yes" because of scope words.
+  var isLimited = false
+  /// The value was lowered because the neighbourhood does not speak of the subject.
+  var isOffTopic = false
+  /// It speaks of the Act's subject itself, where the area asks for that.
+  var isSpecific = false
+  var isWeak: Bool
+  var isEcho: Bool
+}

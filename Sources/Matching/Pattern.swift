@@ -1,0 +1,166 @@
+/// A way of saying something, in the compact notation of the rubric's files.
+///
+/// | notation | matches |
+/// |---|---|
+/// | `supply chain` | these words in this order |
+/// | `audit(s\|ed\|ing)` | one word with any of the endings; an empty one may be among them: `audit(\|s)` |
+/// | `audit(s)?` | the word with or without the ending |
+/// | `(on site\|in person) visit` | any of the groups of words |
+/// | `(the\|our)?`, `word?` | the same, or nothing |
+/// | `..3` | up to three words of any kind, within a sentence |
+/// | `@suppliers` | anything that the lexicon of that name matches |
+///
+/// Hyphens read as blanks, as they do in texts; case does not matter.
+public struct Pattern: Sendable, Hashable {
+  public enum Item: Sendable, Hashable {
+    case word(String)
+    case lexicon(String)
+    case gap(Int)
+  }
+
+  /// Every plain sequence that the notation stands for.
+  public var sequences: [[Item]]
+
+  public struct Failure: Error, Hashable, CustomStringConvertible {
+    public var notation: String
+    public var column: Int
+    public var reason: String
+    public var description: String { "'\(notation)', character \(column): \(reason)" }
+  }
+
+  /// No pattern may stand for more sequences than this: it is a slip of the pen, or wants a lexicon of its own.
+  static let limit = 6000
+
+  public init(_ notation: String) throws(Failure) {
+    var parser = PatternParser(notation: notation)
+    sequences = try parser.parse()
+  }
+}
+
+struct PatternParser {
+  let notation: String
+  let bytes: [UInt8]
+  var place = 0
+
+  init(notation: String) {
+    self.notation = notation
+    bytes = Array(notation.utf8).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 == 0x2D ? 0x20 : $0 }
+  }
+
+  mutating func parse() throws(Pattern.Failure) -> [[Pattern.Item]] {
+    let sequences = try alternatives(closing: false)
+    if sequences.contains(where: \.isEmpty) { throw failure("the pattern may not match nothing at all") }
+    for sequence in sequences {
+      if case .gap = sequence.first! { throw failure("a pattern may not begin with a gap") }
+      if case .gap = sequence.last! { throw failure("a pattern may not end with a gap") }
+    }
+    return sequences
+  }
+
+  /// Sequences parted by "|", up to ")" or the end.
+  private mutating func alternatives(closing: Bool) throws(Pattern.Failure) -> [[Pattern.Item]] {
+    var all: [[Pattern.Item]] = []
+    while true {
+      all += try sequence()
+      if place < bytes.count, bytes[place] == UInt8(ascii: "|") {
+        guard closing else { throw failure("'|' stands only within parentheses") }
+        place += 1
+        continue
+      }
+      if place < bytes.count, bytes[place] == UInt8(ascii: ")"), !closing { throw failure("')' without '('") }
+      if place >= bytes.count, closing { throw failure("'(' without ')'") }
+      return all
+    }
+  }
+
+  private mutating func sequence() throws(Pattern.Failure) -> [[Pattern.Item]] {
+    var all: [[Pattern.Item]] = [[]]
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: " "):
+        place += 1
+      case UInt8(ascii: "|"), UInt8(ascii: ")"):
+        return all
+      default:
+        var element = try element()
+        if place < bytes.count, bytes[place] == UInt8(ascii: "?") {
+          place += 1
+          element.append([])
+        }
+        var next: [[Pattern.Item]] = []
+        for head in all { for tail in element { next.append(head + tail) } }
+        guard next.count <= Pattern.limit else { throw failure("stands for more than \(Pattern.limit) sequences") }
+        all = next
+      }
+    }
+    return all
+  }
+
+  private mutating func element() throws(Pattern.Failure) -> [[Pattern.Item]] {
+    switch bytes[place] {
+    case UInt8(ascii: "("):
+      place += 1
+      let inner = try alternatives(closing: true)
+      place += 1
+      return inner
+    case UInt8(ascii: "@"):
+      place += 1
+      let name = takeWhile { Self.isWord($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+      guard !name.isEmpty else { throw failure("a lexicon's name follows '@'") }
+      return [[.lexicon(name)]]
+    case UInt8(ascii: "."):
+      guard place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: ".") else {
+        throw failure("a gap is two points and a number: '..3'")
+      }
+      place += 2
+      guard let length = Int(takeWhile { $0 >= 0x30 && $0 <= 0x39 }), length > 0, length <= 30 else {
+        throw failure("a gap is from ..1 to ..30 words long")
+      }
+      return [[.gap(length)]]
+    default:
+      let stem = takeWhile(Self.isWord)
+      guard !stem.isEmpty else { throw failure("unexpected '\(Character(UnicodeScalar(bytes[place])))'") }
+      return try endings(of: stem)
+    }
+  }
+
+  /// "audit(s|ed)" after its stem: endings are plain letters.
+  private mutating func endings(of stem: String) throws(Pattern.Failure) -> [[Pattern.Item]] {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "(") else { return [[.word(stem)]] }
+    place += 1
+    var all: [[Pattern.Item]] = []
+    while true {
+      all.append([.word(stem + takeWhile(Self.isWord))])
+      guard place < bytes.count else { throw failure("'(' without ')'") }
+      let mark = bytes[place]
+      guard mark == UInt8(ascii: "|") || mark == UInt8(ascii: ")") else {
+        throw failure("an ending holds letters only; put a blank before '(' to begin a group")
+      }
+      place += 1
+      if mark == UInt8(ascii: ")") { break }
+    }
+    // "supplier(s)?" is the stem with or without an ending.
+    if place < bytes.count, bytes[place] == UInt8(ascii: "?") {
+      place += 1
+      all.append([.word(stem)])
+    }
+    return all
+  }
+
+  private mutating func takeWhile(_ holds: (UInt8) -> Bool) -> String {
+    let start = place
+    while place < bytes.count, holds(bytes[place]) { place += 1 }
+    return String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, 0x27, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  private func failure(_ reason: String) -> Pattern.Failure {
+    Pattern.Failure(notation: notation, column: min(place, bytes.count) + 1, reason: reason)
+  }
+}

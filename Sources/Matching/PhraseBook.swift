@@ -1,0 +1,91 @@
+/// Named lexicons of patterns, compiled so that one scan of a text finds all of them.
+///
+/// Lexicons that name no other are found in a first pass over words; those built on them in a second pass, and so on
+/// up. Each pass walks one trie whose edges are words, lexicons and gaps.
+public struct PhraseBook: Sendable {
+  public let tokenizer: Tokenizer
+  /// Names of the lexicons; a lexicon's id is its place.
+  public let names: [String]
+  private let ids: [String: Int32]
+  let passes: [Trie]
+
+  public enum Failure: Error, Hashable, CustomStringConvertible {
+    case unknownLexicon(String, usedBy: String)
+    case circle([String])
+
+    public var description: String {
+      switch self {
+      case .unknownLexicon(let name, let user): "lexicon '\(user)' names '@\(name)', which no file defines"
+      case .circle(let names): "lexicons name each other in a circle: \(names.joined(separator: " > "))"
+      }
+    }
+  }
+
+  /// Patterns of each lexicon, in an order that fixes the ids.
+  public init(_ lexicons: [(name: String, patterns: [Pattern])]) throws(Failure) {
+    var vocabulary = Vocabulary()
+    let names = lexicons.map(\.name)
+    let ids = Dictionary(names.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
+    let depths = try Self.depths(lexicons, ids)
+    var tries: [TrieBuilder] = []
+    for (index, lexicon) in lexicons.enumerated() {
+      while tries.count <= depths[index] { tries.append(TrieBuilder()) }
+      for sequence in lexicon.patterns.lazy.flatMap(\.sequences) {
+        let steps = sequence.map { item -> TrieBuilder.Step in
+          switch item {
+          case .word(let word): .word(vocabulary.insert(word.utf8))
+          case .lexicon(let name): .lexicon(ids[name]!)
+          case .gap(let length): .gap(Int32(length))
+          }
+        }
+        tries[depths[index]].insert(steps, lexicon: Int32(index))
+      }
+    }
+    self.names = names
+    self.ids = ids
+    tokenizer = Tokenizer(vocabulary: vocabulary)
+    passes = tries.map { $0.build(words: vocabulary.count, lexicons: lexicons.count) }
+  }
+
+  public func id(_ name: String) -> Int32? { ids[name] }
+
+  /// - Parameter known: hits that the caller found by other means, which patterns may build on.
+  public func hits(in tokens: [Token], known: [Hit] = []) -> Hits {
+    var hits = known
+    hits.reserveCapacity(tokens.count)
+    var starts = HitsByStart(tokens: tokens.count)
+    starts.add(known[...])
+    for (depth, trie) in passes.enumerated() {
+      let first = hits.count
+      trie.scan(tokens, known: starts, into: &hits)
+      if depth + 1 < passes.count { starts.add(hits[first...]) }
+    }
+    return Hits(hits, lexicons: names.count)
+  }
+
+  /// How many lexicons deep each one is built: 0 for words alone.
+  private static func depths(
+    _ lexicons: [(name: String, patterns: [Pattern])], _ ids: [String: Int32]
+  ) throws(Failure) -> [Int] {
+    var depths = [Int?](repeating: nil, count: lexicons.count)
+    var path: [Int] = []
+    func depth(_ index: Int) throws(Failure) -> Int {
+      if let known = depths[index] { return known }
+      if let start = path.firstIndex(of: index) {
+        throw .circle((path[start...] + [index]).map { lexicons[$0].name })
+      }
+      path.append(index)
+      var deepest = -1
+      for case .lexicon(let name) in lexicons[index].patterns.lazy.flatMap(\.sequences).joined() {
+        guard let id = ids[name] else { throw .unknownLexicon(name, usedBy: lexicons[index].name) }
+        deepest = max(deepest, try depth(Int(id)))
+      }
+      path.removeLast()
+      depths[index] = deepest + 1
+      return deepest + 1
+    }
+    var all: [Int] = []
+    for index in lexicons.indices { all.append(try depth(index)) }
+    return all
+  }
+}

@@ -1,0 +1,184 @@
+/// Bytes of UTF-8 to tokens.
+///
+/// ASCII letters are folded to lower case; bytes above 0x7F count as letters except for the punctuation that web pages
+/// use (curly quotes, dashes, bullets, the no-break blank). A possessive "'s" belongs to no token; a hyphen parts two.
+public struct Tokenizer: Sendable {
+  public let vocabulary: Vocabulary
+
+  public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  public func tokens(of text: [UInt8]) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.count / 5)
+    text.withUnsafeBufferPointer { bytes in
+      var scanner = Scanner(bytes: bytes, vocabulary: vocabulary)
+      while let token = scanner.next() { tokens.append(token) }
+    }
+    return tokens
+  }
+}
+
+private struct Scanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let vocabulary: Vocabulary
+  var place = 0
+  var folded = [UInt8](repeating: 0, count: 48)
+
+  init(bytes: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+  }
+
+  mutating func next() -> Token? {
+    var gap = Token.Gap.blank
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte >= 0x80 {
+        guard let (mark, length) = mark(at: place) else { break }
+        gap = max(gap, mark)
+        place += length
+      } else if Self.classes[Int(byte)] == .letter || Self.classes[Int(byte)] == .digit {
+        break
+      } else {
+        gap = max(gap, byte == 0x2E && !endsSentence(at: place) ? .blank : Self.gap(of: byte))
+        place += 1
+      }
+    }
+    guard place < bytes.count else { return nil }
+    return word(after: gap)
+  }
+
+  /// A point ends a sentence before a blank, a quotation mark or a capital that follows a small letter
+  /// ("laws.Suppliers", as pages that lost their breaks have it); not in "U.S.", "Inc. of", "3.5" or an address.
+  private func endsSentence(at place: Int) -> Bool {
+    guard place + 1 < bytes.count else { return true }
+    let next = bytes[place + 1]
+    let isLetter = next < 0x80 && Self.classes[Int(next)] != .other
+    if isLetter { return next >= 0x41 && next <= 0x5A && place > 0 && bytes[place - 1] >= 0x61 }
+    var ahead = place + 1
+    while ahead < bytes.count, bytes[ahead] == 0x20 { ahead += 1 }
+    if ahead < bytes.count, bytes[ahead] >= 0x61, bytes[ahead] <= 0x7A { return false }
+    var first = place
+    while first > 0, place - first < 5, bytes[first - 1] < 0x80, Self.classes[Int(bytes[first - 1])] == .letter {
+      first -= 1
+    }
+    return !Self.isAbbreviation(bytes[first..<place])
+  }
+
+  private static func isAbbreviation(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if word.count == 1 { return true }
+    return abbreviations.contains { $0.utf8.elementsEqual(word.lazy.map { $0 | 0x20 }) }
+  }
+
+  private static let abbreviations = ["inc", "corp", "co", "ltd", "llc", "no", "cal", "civ", "mr", "ms", "dr", "st"]
+
+  private mutating func word(after gap: Token.Gap) -> Token {
+    let start = place
+    var length = 0
+    var capitals = 0
+    var digits = 0
+    var first = false
+    while place < bytes.count {
+      var byte = bytes[place]
+      if byte >= 0x80 {
+        if isApostrophe(at: place), continues(after: place + 3) {
+          byte = 0x27
+          place += 2
+        } else if mark(at: place) != nil {
+          break
+        }
+      } else if byte == 0x27 {
+        guard continues(after: place + 1) else { break }
+      } else {
+        let kind = Self.classes[Int(byte)]
+        if kind == .digit {
+          digits += 1
+        } else if kind != .letter {
+          break
+        } else if byte < 0x61 {
+          if length == 0 { first = true }
+          capitals += 1
+          byte |= 0x20
+        }
+      }
+      if length < folded.count { folded[length] = byte }
+      length += 1
+      place += 1
+    }
+    let id =
+      length > folded.count
+      ? Vocabulary.unknown
+      : folded.withUnsafeBufferPointer { buffer in
+        let word = UnsafeBufferPointer(rebasing: buffer[0..<length])
+        return vocabulary.find(word, hash: Vocabulary.hash(word))
+      }
+    let shape: Token.Shape =
+      digits == length ? .number : !first ? .lower : capitals == length && length > 1 ? .capitals : .capitalized
+    return Token(start: Int32(start), end: Int32(place), word: id, gap: gap, shape: shape)
+  }
+
+  /// An apostrophe stays within a word ("don't") unless it opens the possessive "'s".
+  private func continues(after place: Int) -> Bool {
+    guard place < bytes.count, Self.isLetter(bytes[place]) else { return false }
+    if bytes[place] | 0x20 == 0x73 {
+      return place + 1 < bytes.count && Self.isLetter(bytes[place + 1])
+    }
+    return true
+  }
+
+  private func isApostrophe(at place: Int) -> Bool {
+    place + 2 < bytes.count && bytes[place] == 0xE2 && bytes[place + 1] == 0x80
+      && (bytes[place + 2] == 0x99 || bytes[place + 2] == 0x98)
+  }
+
+  /// Punctuation beyond ASCII, with its length in bytes; nil for a letter.
+  private func mark(at place: Int) -> (Token.Gap, Int)? {
+    let byte = bytes[place]
+    if byte == 0xC2, place + 1 < bytes.count {
+      switch bytes[place + 1] {
+      case 0xB7: return (.bullet, 2)
+      case 0xA0...0xBF: return (.blank, 2)
+      default: return nil
+      }
+    }
+    guard byte >= 0xE2, place + 2 < bytes.count else { return nil }
+    if byte == 0xE2 {
+      switch (bytes[place + 1], bytes[place + 2]) {
+      case (0x80, 0x90...0x91): return (.blank, 3)
+      case (0x80, 0x92...0x95): return (.dash, 3)
+      case (0x80, 0xA2), (0x80, 0xA3): return (.bullet, 3)
+      case (0x80, _): return (.blank, 3)
+      case (0x84, _): return (.blank, 3)
+      case (0x86...0xBF, _): return (.bullet, 3)
+      default: return nil
+      }
+    }
+    if byte == 0xEF { return (bytes[place + 1] == 0x82 ? .bullet : .blank, 3) }
+    return nil
+  }
+
+  private enum Class: UInt8 { case other, letter, digit }
+
+  private static let classes: [Class] = (0..<128).map { byte in
+    switch byte {
+    case 0x30...0x39: .digit
+    case 0x41...0x5A, 0x61...0x7A: .letter
+    default: .other
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || classes[Int(byte)] == .letter }
+
+  private static func gap(of byte: UInt8) -> Token.Gap {
+    switch byte {
+    case 0x2E, 0x3F, 0x21: .stop
+    case 0x0A, 0x0D: .line
+    case 0x2A: .bullet
+    case 0x3B: .semicolon
+    case 0x3A: .colon
+    case 0x28, 0x29, 0x5B, 0x5D: .parenthesis
+    case 0x2C: .comma
+    default: .blank
+    }
+  }
+}

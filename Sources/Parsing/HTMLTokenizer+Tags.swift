@@ -1,0 +1,112 @@
+extension HTMLTokenizer {
+  /// At the first letter of the name.
+  mutating func startTag() {
+    let name = tagName()
+    let (attributes, selfClosing, isWhole) = attributes()
+    // A tag that the page's end cuts off is no tag (13.2.5.8, "eof-in-tag").
+    guard isWhole else { return }
+    let foreign = sink.open.isForeign
+    sink.start(Element(name: name, attributes: attributes), selfClosing: selfClosing)
+    guard !foreign else { return }
+    switch name {
+    case "script", "style", "xmp", "iframe", "noembed", "noframes": rawText(until: name, references: false)
+    case "title", "textarea": rawText(until: name, references: true)
+    default: break
+    }
+  }
+
+  mutating func endTag() {
+    let name = tagName()
+    let (_, _, isWhole) = attributes(keep: false)
+    if isWhole { sink.end(name) }
+  }
+
+  private mutating func tagName() -> String {
+    let start = position
+    skip { !$0.isBlank && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+    return lowercase(start..<position)
+  }
+
+  /// Up to and over the ">".
+  private mutating func attributes(keep: Bool = true) -> (list: [Attribute], selfClosing: Bool, isWhole: Bool) {
+    var list: [Attribute] = []
+    var selfClosing = false
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte.isBlank {
+        position += 1
+      } else if byte == UInt8(ascii: ">") {
+        position += 1
+        return (list, selfClosing, true)
+      } else if byte == UInt8(ascii: "/") {
+        position += 1
+        selfClosing = position < bytes.count && bytes[position] == UInt8(ascii: ">")
+      } else {
+        let name = attributeName()
+        let value = attributeValue()
+        if keep, list.count < sink.limits.attributes {
+          let name = lowercase(name)
+          if !list.contains(where: { $0.name == name }) {
+            list.append(Attribute(name: name, value: decoded(value)))
+          }
+        }
+      }
+    }
+    return (list, selfClosing, false)
+  }
+
+  private mutating func attributeName() -> Range<Int> {
+    let start = position
+    // A "=" in front belongs to the name (13.2.5.32).
+    position += 1
+    skip { !$0.isBlank && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "=") }
+    return start..<position
+  }
+
+  /// From behind the name; empty when there is no "=".
+  private mutating func attributeValue() -> Range<Int> {
+    let afterName = position
+    skip { $0.isBlank }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
+      position = max(afterName, position)
+      return afterName..<afterName
+    }
+    position += 1
+    skip { $0.isBlank }
+    guard position < bytes.count else { return position..<position }
+    let quote = bytes[position]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      position += 1
+      let start = position
+      skip { $0 != quote }
+      defer { position = min(position + 1, bytes.count) }
+      return start..<position
+    }
+    let start = position
+    skip { !$0.isBlank && $0 != UInt8(ascii: ">") }
+    return start..<position
+  }
+
+  private func decoded(_ range: Range<Int>) -> String {
+    guard bytes[range].contains(UInt8(ascii: "&")) else { return string(range) }
+    var text: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == UInt8(ascii: "&"),
+        let found = CharacterReference.read(bytes, at: index, end: range.upperBound, inAttribute: true)
+      {
+        for scalar in found.scalars { text.append(contentsOf: String(scalar).utf8) }
+        index = found.end
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func lowercase(_ range: Range<Int>) -> String {
+    if !bytes[range].contains(where: { $0.lowercased != $0 }) { return string(range) }
+    return String(decoding: bytes[range].map(\.lowercased), as: UTF8.self)
+  }
+}

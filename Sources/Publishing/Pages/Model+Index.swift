@@ -1,0 +1,69 @@
+import Disclosures
+
+/// What the front page needs of one company; small, so that a run of any length fits into memory.
+struct IndexRow: Sendable {
+  var company: Company
+  var outcome: Outcome
+  var reason: String
+  var disclosure: Grade?
+  var conduct: Grade?
+  var foundAt: String?
+  var goods: Int
+  var listed: Int
+
+  init(_ card: Scorecard) {
+    company = card.company
+    outcome = card.outcome
+    reason = card.reason
+    disclosure = card.shownDisclosure
+    conduct = card.shownConduct
+    foundAt = card.outcome.isGraded ? card.foundAt : nil
+    goods = card.goods.count
+    listed = card.listedCount
+  }
+
+  var model: Model {
+    [
+      "name": Shown.text(company.name), "sort_name": Shown.text(company.name),
+      "page": SitePath.company(company.id), "disclosure": Self.letter(disclosure), "conduct": Self.letter(conduct),
+      "outcome": Wording.title(outcome), "why": outcome.isGraded ? false : Shown.optional(reason),
+      "link": foundAt.flatMap(WebAddress.link) ?? false as Any, "found": Shown.text(Self.short(foundAt ?? "")),
+      "goods": goods == 0 ? "none given" : "\(listed) of \(goods)",
+      // The most listed first when the column is sorted downwards; companies without goods come last.
+      "goods_sort": goods == 0 ? "-1" : "\(listed)",
+    ]
+  }
+
+  private static func letter(_ grade: Grade?) -> Model {
+    guard let grade else { return ["letter": "–", "class": "none", "sort": "z", "bounds": false] }
+    let isOpen = grade.worst != grade.best
+    return [
+      "letter": grade.letter.rawValue, "class": grade.letter.rawValue,
+      "sort": "\(grade.letter.rawValue) \(10_000 - grade.points.hundredths)",
+      "bounds": isOpen ? "\(grade.worst.rawValue) to \(grade.best.rawValue)" : false as Any,
+    ]
+  }
+
+  /// Without the scheme, and not longer than a cell bears.
+  private static func short(_ address: String) -> String {
+    var shown = Substring(address)
+    for scheme in ["https://", "http://"] where shown.hasPrefix(scheme) { shown = shown.dropFirst(scheme.count) }
+    return ShownText.cut(String(shown), to: 60)
+  }
+}
+
+enum SitePath {
+  /// "companies/harrow-finch.html". Ids are safe by their definition; whatever else came would be written out in hex.
+  static func company(_ id: String) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var name: [UInt8] = []
+    for byte in id.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        name.append(byte)
+      default: name += [UInt8(ascii: "_"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return "companies/\(String(decoding: name, as: UTF8.self)).html"
+  }
+}

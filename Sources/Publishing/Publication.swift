@@ -1,0 +1,65 @@
+public import Disclosures
+
+/// A run as files: what `fairlead audit` leaves in the run's folder, or what `fairlead publish` writes for everybody.
+///
+/// Companies are taken one by one and the bytes handed on at once, so a run of any length needs no more memory than
+/// one company and a line of the front page for each.
+public struct Publication: Sendable {
+  public enum Kind: Sendable {
+    /// `assessments.jsonl`, `grades.csv`, `findings.csv`, `listings.csv`, `grades.xlsx`, and pages under `report/`.
+    case report
+    /// Pages at the top, and under `data/` the tables, the workbook and `scorecards.json`.
+    case site
+  }
+
+  private let kind: Kind
+  private let templates: Templates
+  private let run: RunSummary
+  private let rubric: RubricText
+
+  public init(_ kind: Kind, templates: Templates, run: RunSummary, rubric: RubricText) {
+    self.kind = kind
+    self.templates = templates
+    self.run = run
+    self.rubric = rubric
+  }
+
+  /// Writes everything; goes through the scorecards twice.
+  /// - Parameter emit: takes a relative path and bytes to append to that file; a file's parts come in order.
+  /// - Throws: `WorkbookError`, and what `emit` throws.
+  public func write(
+    _ scorecards: some Sequence<Scorecard>, emit: (_ path: String, _ bytes: [UInt8]) throws -> Void
+  ) throws {
+    let data = kind == .site ? "data/" : ""
+    let pagesFolder = kind == .site ? "" : "report/"
+    let tables = CSVFile.all(rubric)
+    let pages = Pages(kind, templates: templates, run: run, rubric: rubric)
+    var rows: [IndexRow] = []
+
+    for table in tables { try emit(data + table.name, table.header) }
+    let json = data + (kind == .site ? ScorecardsJSON.name : AssessmentJSON.fileName)
+    try emit(json, kind == .site ? ScorecardsJSON.opening(run) : [])
+    for scorecard in scorecards {
+      for table in tables { try emit(data + table.name, table.lines(scorecard)) }
+      switch kind {
+      case .site: try emit(json, ScorecardsJSON.company(scorecard, run: run, isFirst: rows.isEmpty))
+      case .report: try emit(json, AssessmentJSON.bytes(scorecard, rubric: run.rubric) + [UInt8(ascii: "\n")])
+      }
+      let row = IndexRow(scorecard)
+      rows.append(row)
+      try emit(pagesFolder + SitePath.company(row.company.id), pages.company(scorecard))
+    }
+    if kind == .site { try emit(json, ScorecardsJSON.closing) }
+    try emit(pagesFolder + "methodology.html", pages.methodology)
+    try emit(pagesFolder + "index.html", pages.index(rows))
+    try emit(data + Workbook.name, Workbook.bytes(scorecards, run: run, rubric: rubric))
+  }
+
+  /// Everything at once, by path.
+  /// - Throws: `WorkbookError` when the workbook's temporary file cannot be written.
+  public func files(_ scorecards: some Sequence<Scorecard>) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    try write(scorecards) { files[$0, default: []] += $1 }
+    return files
+  }
+}

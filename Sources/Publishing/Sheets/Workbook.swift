@@ -1,0 +1,83 @@
+public import Disclosures
+import Foundation
+
+/// `grades.xlsx`: grades, findings and listings as typed, filtered sheets, and a sheet that says what they mean.
+///
+/// Numbers are numbers, text is text (never a formula), the header stays in view. The same input gives the same bytes:
+/// the document carries the day on which the run started, and no clock is read. libxlsxwriter writes files only, so a
+/// temporary one is made and removed again; cells go through it row by row, whatever their number.
+public enum Workbook {
+  public static let name = "grades.xlsx"
+
+  /// - Throws: `WorkbookError` when the temporary file cannot be written or read.
+  public static func bytes(
+    _ scorecards: some Sequence<Scorecard>, run: RunSummary, rubric: RubricText
+  ) throws(WorkbookError) -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fairlead-\(UUID().uuidString)")
+    let file = folder.appendingPathComponent(name)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw WorkbookError(reason: "cannot make a temporary folder: \(error.localizedDescription)")
+    }
+    defer { try? FileManager.default.removeItem(at: folder) }
+
+    let started = Timestamp(run.started)?.milliseconds ?? 0
+    let writer = try WorkbookWriter(
+      file: file.path, temporaryFolder: folder.path, title: run.title, created: Int(started / 1000))
+    var sheets: [(sheet: Sheet, page: WorkbookWriter.Page)] = []
+    for sheet in [Sheet.grades(rubric), .findings(rubric), .listings] {
+      sheets.append((sheet, try writer.page(sheet.name, columns: sheet.columns)))
+    }
+    for scorecard in scorecards {
+      for (sheet, page) in sheets {
+        for row in sheet.rows(scorecard) { writer.write(row, on: page) }
+      }
+    }
+    let notes = try writer.page("notes", columns: [Sheet.Column("about", 28), Sheet.Column("text", 110)])
+    for note in Self.notes(run, rubric) + sheets.compactMap({ overflow($0.sheet, $0.page) }) {
+      writer.write(note.map(Sheet.Cell.text), on: notes)
+    }
+    try writer.close()
+    do {
+      return Array(try Data(contentsOf: file))
+    } catch {
+      throw WorkbookError(reason: "cannot read the finished workbook: \(error.localizedDescription)")
+    }
+  }
+
+  private static func notes(_ run: RunSummary, _ rubric: RubricText) -> [[String]] {
+    [
+      ["Run", run.title], ["Started", run.started], ["Finished", run.finished],
+      ["Rubric", "\(rubric.title): \(rubric.reference.id) \(rubric.reference.version)"],
+      ["Two letters", Wording.twoLetters], ["Bounds", Wording.inDoubt],
+      ["What a letter does not mean", Wording.noProof],
+      ["Not listed", Wording.notListed], ["Mentions", Wording.mentions],
+    ]
+      + run.lists.map { ["List: \($0.title)", "\($0.publisher), \(Wording.edition($0))"] }
+      + rubric.letters.map { band in
+        [
+          "Letter \(band.letter.rawValue)",
+          "Disclosure from \(band.disclosureFrom) points: \(band.disclosureMeaning) "
+            + "Conduct from \(band.conductFrom) points: \(band.conductMeaning)",
+        ]
+      }
+      + rubric.gates.map { ["Gate \($0.id)", $0.text] } + rubric.flags.map { ["Flag \($0.id)", $0.text] }
+      + Outcome.allCases.map { ["Outcome \($0.rawValue)", Wording.meaning($0)] }
+  }
+
+  private static func overflow(_ sheet: Sheet, _ page: WorkbookWriter.Page) -> [String]? {
+    guard page.dropped > 0 else { return nil }
+    return [
+      "Rows left out",
+      "\(page.dropped) rows of \(sheet.name) are more than a sheet can hold; \(sheet.name).csv has all.",
+    ]
+  }
+}
+
+/// Why no workbook could be made.
+public struct WorkbookError: Error, Sendable, Hashable, CustomStringConvertible {
+  public var reason: String
+  public var description: String { "grades.xlsx: \(reason)" }
+  public init(reason: String) { self.reason = reason }
+}

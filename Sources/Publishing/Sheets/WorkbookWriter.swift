@@ -1,0 +1,126 @@
+import CXlsxWriter
+import Disclosures
+import Foundation
+
+/// libxlsxwriter behind an owner: what is begun is closed, and every error has words.
+final class WorkbookWriter {
+  /// One sheet and the row that comes next on it.
+  final class Page {
+    fileprivate let worksheet: UnsafeMutablePointer<lxw_worksheet>
+    fileprivate let letterColumns: Set<Int>
+    fileprivate let columns: Int
+    fileprivate var row: UInt32 = 1
+    /// Rows that found no room.
+    private(set) var dropped = 0
+
+    fileprivate init(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ columns: [Sheet.Column]) {
+      self.worksheet = worksheet
+      self.columns = columns.count
+      letterColumns = Set(columns.indices.filter { columns[$0].name.hasSuffix("_letter") })
+    }
+
+    fileprivate func takeRow() -> UInt32? {
+      guard row < 1_048_576 else {
+        dropped += 1
+        return nil
+      }
+      defer { row += 1 }
+      return row
+    }
+  }
+
+  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private var pages: [Page] = []
+  private let header: UnsafeMutablePointer<lxw_format>?
+  private let letter: UnsafeMutablePointer<lxw_format>?
+
+  init(file: String, temporaryFolder: String, title: String, created: Int) throws(WorkbookError) {
+    // The library copies neither string: it asks for the folder whenever it makes a temporary file.
+    self.temporaryFolder = strdup(temporaryFolder)
+    var options = lxw_workbook_options(constant_memory: 1, tmpdir: self.temporaryFolder, use_zip64: 0)
+    guard let workbook = workbook_new_opt(file, &options) else {
+      free(self.temporaryFolder)
+      throw WorkbookError(reason: "libxlsxwriter could not begin a workbook")
+    }
+    header = workbook_add_format(workbook)
+    format_set_bold(header)
+    format_set_text_wrap(header)
+    format_set_align(header, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    format_set_bg_color(header, 0xE7ECEF)
+    format_set_bottom(header, UInt8(LXW_BORDER_THIN.rawValue))
+    letter = workbook_add_format(workbook)
+    format_set_bold(letter)
+    format_set_align(letter, UInt8(LXW_ALIGN_CENTER.rawValue))
+    self.workbook = workbook
+    setProperties(of: workbook, title: title, created: created)
+  }
+
+  private let temporaryFolder: UnsafeMutablePointer<CChar>?
+
+  deinit {
+    // Given up half-way: closing is the only way to free a workbook; its file goes with the folder.
+    if let workbook { workbook_close(workbook) }
+    free(temporaryFolder)
+  }
+
+  private func setProperties(of workbook: UnsafeMutablePointer<lxw_workbook>, title: String, created: Int) {
+    // A title of more than 255 characters makes the library drop all properties, the date among them.
+    let title = strdup(ShownText.cut(ShownText.clean(title), to: 200))
+    defer { free(title) }
+    var properties = lxw_doc_properties()
+    properties.title = title
+    // 0 would mean "now".
+    properties.created = max(1, created)
+    workbook_set_properties(workbook, &properties)
+  }
+
+  /// Adds a sheet with its header in place. Pages are written in any order, the rows of each one downwards.
+  func page(_ name: String, columns: [Sheet.Column]) throws(WorkbookError) -> Page {
+    guard let worksheet = workbook_add_worksheet(workbook, name) else {
+      throw WorkbookError(reason: "libxlsxwriter could not add the sheet \(name)")
+    }
+    let page = Page(worksheet, columns)
+    pages.append(page)
+    for (index, column) in columns.enumerated() {
+      worksheet_set_column(worksheet, UInt16(index), UInt16(index), column.width, nil)
+      worksheet_write_string(worksheet, 0, UInt16(index), column.title, header)
+    }
+    worksheet_set_landscape(worksheet)
+    worksheet_repeat_rows(worksheet, 0, 0)
+    worksheet_freeze_panes(worksheet, 1, columns.count > 2 ? 1 : 0)
+    return page
+  }
+
+  func write(_ cells: [Sheet.Cell], on page: Page) {
+    guard let row = page.takeRow() else { return }
+    for (column, cell) in cells.enumerated() {
+      switch cell {
+      case .empty: continue
+      case .text(let text):
+        let format = page.letterColumns.contains(column) ? letter : nil
+        worksheet_write_string(page.worksheet, row, UInt16(column), Self.fitting(text), format)
+      case .number(let number): worksheet_write_number(page.worksheet, row, UInt16(column), Double(number), nil)
+      case .points(let points):
+        worksheet_write_number(page.worksheet, row, UInt16(column), Double(points.hundredths) / 100, nil)
+      }
+    }
+  }
+
+  func close() throws(WorkbookError) {
+    for page in pages {
+      worksheet_autofilter(page.worksheet, 0, 0, max(1, page.row - 1), UInt16(max(1, page.columns) - 1))
+    }
+    let open = workbook
+    workbook = nil
+    let result = workbook_close(open)
+    guard result == LXW_NO_ERROR else {
+      throw WorkbookError(reason: String(cString: lxw_strerror(result)))
+    }
+  }
+
+  /// A cell holds 32,767 characters; the library would drop a longer text without a word.
+  private static func fitting(_ text: String) -> String {
+    // Every scalar counts as two at most.
+    text.utf16.count <= 32_767 ? ShownText.clean(text) : ShownText.cut(ShownText.clean(text), to: 16_383)
+  }
+}

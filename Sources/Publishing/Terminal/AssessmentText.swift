@@ -1,0 +1,124 @@
+public import Disclosures
+
+/// One graded document for a terminal: letters, each fact with its quotation, and what could be added.
+public enum AssessmentText {
+  /// - Parameter showsEvidence: false leaves out facts and quotations and keeps letters, areas and gaps.
+  public static func text(
+    _ assessment: Assessment, rubric: RubricText, mentions: [Mention] = [], showsEvidence: Bool = true, width: Int = 80
+  ) -> String {
+    var page = Lines(width: max(60, width))
+    head(assessment, &page)
+    for area in assessment.areas { self.area(area, rubric, showsEvidence, &page) }
+    if !mentions.isEmpty { self.mentions(mentions, &page) }
+    gaps(assessment, rubric, &page)
+    page.blank()
+    page.add(Wording.noProof)
+    return page.text
+  }
+
+  private static func head(_ assessment: Assessment, _ page: inout Lines) {
+    let document = assessment.document
+    page.add(document.title.isEmpty ? document.id : document.title)
+    if let url = document.capture?.url { page.add(url) }
+    page.add("Rubric \(assessment.rubric.id) \(assessment.rubric.version)")
+    page.blank()
+    if !assessment.isDisclosure {
+      page.add("This does not read as a company's own statement under the Act; it has no letters.")
+    }
+    grade("Disclosure", "how fully it tells", assessment.disclosure, &page)
+    grade("Conduct", "what it says the company does", assessment.conduct, &page)
+    for evidence in assessment.recognition where !assessment.isDisclosure { self.evidence(evidence, &page) }
+    if !assessment.decidedBy.isEmpty {
+      page.add("In doubt, and decisive: \(assessment.decidedBy.joined(separator: ", "))")
+    }
+    if !assessment.flags.isEmpty { page.add("Flags: \(assessment.flags.joined(separator: ", "))") }
+  }
+
+  private static func grade(_ name: String, _ meaning: String, _ grade: Grade?, _ page: inout Lines) {
+    guard let grade else { return }
+    let letter = Columns.fit(AuditTable.letter(grade), 8)
+    page.line("\(Columns.fit(name, 11))\(letter) \(grade.points) of 100 points: \(meaning)")
+  }
+
+  private static func area(
+    _ area: AreaAssessment, _ rubric: RubricText, _ showsEvidence: Bool, _ page: inout Lines
+  ) {
+    let text = rubric.area(area.id)
+    page.blank()
+    page.add("\(text?.title ?? area.id)" + (area.practice.map { ": the company \(Wording.title($0))" } ?? ""))
+    page.add(
+      "disclosure \(area.disclosurePoints)" + (text.map { " of \($0.disclosurePoints)" } ?? "")
+        + ", conduct \(area.conductPoints)" + (text.map { " of \($0.conductPoints)" } ?? ""), indent: 2)
+    guard showsEvidence else { return }
+    for finding in area.findings where !finding.evidence.isEmpty || finding.doubt != nil {
+      page.add("\(rubric.fact(finding.fact)?.question ?? finding.fact)", indent: 2)
+      page.add(rubric.labels(finding).joined(separator: ", "), indent: 4)
+      if let doubt = finding.doubt {
+        let others = finding.alternatives.map { rubric.label($0, of: finding.fact) }
+        page.add(
+          "in doubt: \(doubt)" + (others.isEmpty ? "" : "; also possible: \(others.joined(separator: ", "))"), indent: 4
+        )
+      }
+      for evidence in finding.evidence { self.evidence(evidence, &page) }
+    }
+  }
+
+  private static func evidence(_ evidence: Evidence, _ page: inout Lines) {
+    page.add("“\(ShownText.cut(evidence.quotation.text, to: 400))”", indent: 4, hanging: 1)
+    page.add(evidence.warrant, indent: 6)
+  }
+
+  private static func mentions(_ mentions: [Mention], _ page: inout Lines) {
+    page.blank()
+    page.add(Wording.mentions)
+    for mention in mentions {
+      let pair = [mention.goodName, mention.countryName].compactMap(\.self).joined(separator: ", ")
+      let listed = mention.listing.map { "\(Wording.status($0)) [\(Wording.edition($0.list))]" } ?? "not listed"
+      page.add("\(pair): \(Wording.title(mention.stance)); \(listed)", indent: 2, hanging: 2)
+    }
+  }
+
+  private static func gaps(_ assessment: Assessment, _ rubric: RubricText, _ page: inout Lines) {
+    let gaps = assessment.areas.flatMap(\.gaps).enumerated().sorted {
+      let (a, b) = ($0.element.worth, $1.element.worth)
+      return a == b ? $0.offset < $1.offset : a > b
+    }.map(\.element)
+    guard !gaps.isEmpty else { return }
+    page.blank()
+    page.add("What to do about it")
+    page.add("Questions that the statement leaves open, the rule behind each, and the most an answer could add.")
+    page.add("Answer them with what is true; an answer “no” also tells.")
+    for gap in gaps {
+      page.add("- \(gap.question)", indent: 2, hanging: 2)
+      page.add(
+        "up to +\(gap.disclosurePoints) disclosure, +\(gap.conductPoints) conduct; \(gap.source) [\(gap.fact)]",
+        indent: 4)
+    }
+  }
+}
+
+extension Gap {
+  /// What the two grades could win together; for an order only, the two are never added in a grade.
+  fileprivate var worth: Points { disclosurePoints + conductPoints }
+}
+
+/// Lines of a page, wrapped.
+private struct Lines {
+  var width: Int
+  private(set) var text = ""
+
+  init(width: Int) { self.width = width }
+
+  mutating func blank() { text += "\n" }
+
+  /// A line whose blanks stay as they are; cut where it is too long.
+  mutating func line(_ line: String) { text += Columns.cut(line, width) + "\n" }
+
+  /// - Parameter hanging: blanks before the second and later lines, on top of `indent`.
+  mutating func add(_ line: String, indent: Int = 0, hanging: Int = 0) {
+    let wrapped = Columns.wrap(ShownText.clean(line), width - indent - hanging)
+    for (index, part) in wrapped.enumerated() {
+      text += String(repeating: " ", count: indent + (index == 0 ? 0 : hanging)) + part + "\n"
+    }
+  }
+}

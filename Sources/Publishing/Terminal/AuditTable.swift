@@ -1,0 +1,84 @@
+public import Disclosures
+
+/// The result of an audit as a table for a terminal.
+public enum AuditTable {
+  /// One row a company in the order given, then what the columns mean and which lists were asked.
+  /// - Parameter width: columns of the terminal; 80 is the least that reads well.
+  public static func text(_ scorecards: [Scorecard], lists: [ListReference] = [], width: Int = 80) -> String {
+    let layout = Layout(width: max(60, width))
+    var lines = layout.row(
+      "Company", "Disclosure", "Conduct", "Listed", ["Where found, or why there is no letter"])
+    lines.append(String(repeating: "-", count: layout.width))
+    for scorecard in scorecards { lines += row(scorecard, layout) }
+    lines.append("")
+    lines += Columns.wrap(summary(scorecards), layout.width)
+    lines += Columns.wrap("Listed: goods of the company's row that a list names, of all its goods.", layout.width)
+    lines += Columns.wrap(Wording.notListed, layout.width)
+    for list in lists {
+      lines += Columns.wrap("List: \(list.title), \(Wording.edition(list))", layout.width)
+    }
+    return lines.map(trimmed).joined(separator: "\n") + "\n"
+  }
+
+  private struct Layout {
+    var width: Int
+    var company: Int { max(20, min(34, width * 3 / 10)) }
+    var rest: Int { width - company - 10 - 8 - 7 - 4 }
+
+    func row(_ company: String, _ disclosure: String, _ conduct: String, _ listed: String, _ rest: [String]) -> [String]
+    {
+      let wrapped = rest.flatMap { Columns.wrap($0, self.rest) }
+      var shown = Array(wrapped.prefix(2))
+      if wrapped.count > 2 {
+        shown[1] = Columns.width(shown[1]) < self.rest ? shown[1] + "…" : Columns.cut(shown[1], self.rest - 1)
+      }
+      let first =
+        [
+          Columns.fit(company, self.company), Columns.fit(disclosure, 10), Columns.fit(conduct, 8),
+          Columns.fit(listed, 7), shown.first ?? "",
+        ].joined(separator: " ")
+      return [first] + shown.dropFirst().map { String(repeating: " ", count: width - self.rest) + $0 }
+    }
+  }
+
+  private static func row(_ card: Scorecard, _ layout: Layout) -> [String] {
+    layout.row(
+      ShownText.clean(card.company.name), letter(card.shownDisclosure), letter(card.shownConduct),
+      card.goods.isEmpty ? "-" : "\(card.listedCount) of \(card.goods.count)", [ShownText.clean(whereOrWhy(card))])
+  }
+
+  /// "B", "B (C-B)" where findings are in doubt, "-" where there is none.
+  static func letter(_ grade: Grade?) -> String {
+    guard let grade else { return "-" }
+    guard grade.worst != grade.best else { return grade.letter.rawValue }
+    return "\(grade.letter.rawValue) (\(grade.worst.rawValue)-\(grade.best.rawValue))"
+  }
+
+  private static func whereOrWhy(_ card: Scorecard) -> String {
+    guard card.outcome.isGraded else { return "\(Wording.title(card.outcome)): \(card.reason)" }
+    let place = card.foundAt.map(withoutScheme) ?? card.reason
+    return card.outcome == .found ? place : "\(place) (no link on the home page)"
+  }
+
+  private static func withoutScheme(_ address: String) -> String {
+    for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
+      return String(address.dropFirst(scheme.count))
+    }
+    return address
+  }
+
+  private static func summary(_ cards: [Scorecard]) -> String {
+    let graded = cards.count { $0.outcome.isGraded }
+    let counts = Outcome.allCases.compactMap { outcome in
+      let count = cards.count { $0.outcome == outcome }
+      return count == 0 ? nil : "\(Wording.title(outcome).lowercased()) \(count)"
+    }
+    return "\(cards.count) companies, \(graded) graded: " + counts.joined(separator: "; ") + "."
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    var line = Substring(line)
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+}

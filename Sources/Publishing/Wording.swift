@@ -1,0 +1,115 @@
+import Disclosures
+
+/// Sentences that every publication shares, so that no page says more than the record does.
+///
+/// A low conduct letter is never "non-compliance"; what the Act asks for and the statement leaves out is "not found";
+/// "not listed" is never "clean"; a mention is no accusation.
+enum Wording {
+  static let hotline = "1-888-373-7888"
+  static let hotlineName = "National Human Trafficking Hotline"
+
+  static let twoLetters =
+    "The disclosure letter says how fully the company answers what the Act asks. The conduct letter says how much the "
+    + "company itself says it does. They are never averaged: a company that plainly says “we do none of this” tells "
+    + "everything and does nothing."
+  static let noProof =
+    "All of this rests on what companies publish. A good letter is no proof that no abuse exists, and a low conduct "
+    + "letter breaks no law: the Act asks companies to tell, not to act."
+  static let notListed =
+    "“Not listed” means that a list does not name the pair. It does not mean that the goods are free of forced labor."
+  static let mentions =
+    "Goods and countries that the statement itself names. They are mentions, not accusations: companies often name what "
+    + "they have stopped buying."
+  static let inDoubt = "Where a finding is in doubt, both letters that it allows are shown."
+
+  static func title(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .found: "Found"
+    case .foundWithoutHomepageLink: "Found, but not linked from the home page"
+    case .notFound: "Not found"
+    case .forbiddenByRobots: "Closed to robots"
+    case .unreachable: "Could not be reached"
+    case .unreadable: "Could not be read"
+    case .claimsNotCovered: "Says that it is not covered"
+    case .severalStatements: "Several statements"
+    }
+  }
+
+  /// What the outcome does and does not mean, for somebody who sees no letter.
+  static func meaning(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .found: "The statement was found through a link on the company's home page."
+    case .foundWithoutHomepageLink:
+      "The statement was found, but no link on the home page leads to it; the Act asks for one."
+    case .notFound:
+      "The site was read and no statement was found. It may stand where we did not look; the trail says where we did."
+    case .forbiddenByRobots:
+      "The site asks programs like ours not to read the pages in question, and we do not. This says nothing about the "
+        + "company's statement."
+    case .unreachable: "The site did not answer us. This says nothing about the company's statement."
+    case .unreadable:
+      "Something was found that our program cannot read, such as a scanned picture. This says nothing about its content."
+    case .claimsNotCovered: "The company says that the Act does not apply to it. We do not judge whether that is so."
+    case .severalStatements:
+      "More than one statement was found, and nothing says which one speaks for the company. A person has to decide."
+    }
+  }
+
+  static func title(_ practice: Practice) -> String {
+    switch practice {
+    case .yes: "says it does"
+    case .partial: "says it does, in part"
+    case .conditional: "only says it may"
+    case .planned: "says it plans to"
+    case .no: "says it does not"
+    case .absent: "does not say"
+    }
+  }
+
+  static func title(_ place: LinkPlace) -> String {
+    switch place {
+    case .header: "at the top of the page"
+    case .navigation: "in the navigation"
+    case .body: "in the text of the page"
+    case .footer: "at the foot of the page"
+    case .collapsed: "inside a menu that has to be opened first"
+    }
+  }
+
+  static func title(_ page: Placement.PageKind) -> String {
+    switch page {
+    case .dedicated: "A page of its own"
+    case .section: "A section of a longer page"
+    }
+  }
+
+  static func title(_ stance: Mention.Stance) -> String {
+    switch stance {
+    case .mentioned: "named"
+    case .denied: "named as not bought"
+    case .remedied: "named with a remedy"
+    }
+  }
+
+  /// "2022 edition plus part of 2024 (incomplete: most additions of 2024)".
+  static func edition(_ list: ListReference) -> String {
+    list.isComplete ? list.edition : "\(list.edition) (incomplete: \(list.missing))"
+  }
+
+  static func place(_ listing: Listing) -> String {
+    let country = listing.countryName ?? listing.country ?? "no country named"
+    return listing.region.map { "\(country), \($0)" } ?? country
+  }
+
+  static func relation(_ listing: Listing) -> String {
+    guard case .downstream(let input, let country) = listing.relation else { return "listed itself" }
+    return "made with listed \(input)" + (country.map { " from \($0)" } ?? "")
+  }
+
+  static func status(_ listing: Listing) -> String {
+    switch listing.status {
+    case .listed: "listed since \(listing.since)"
+    case .removed: "listed from \(listing.since), removed in \(listing.removedIn ?? "a later edition")"
+    }
+  }
+}

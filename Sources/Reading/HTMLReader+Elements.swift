@@ -1,0 +1,200 @@
+import Disclosures
+import Parsing
+
+extension HTMLReader {
+  mutating func start(_ element: Element) {
+    elements += 1
+    head.start(element)
+    var context = stack[stack.count - 1]
+    let role = HTMLRole.of(element.name)
+    if context.isSkipped {
+      stack.append(context)
+      return
+    }
+    apply(element.name, to: &context)
+    if element.name == "details", element.value("open") == nil { context.isCollapsed = true }
+    if !element.attributes.isEmpty { apply(attributesOf: element, to: &context) }
+    switch role {
+    case .skipped: context.isSkipped = true
+    case .inline: break
+    case .link: if element.value("href") != nil { links.open(element, context, at: elements) }
+    case .image: links.picture(element.value("alt"))
+    case .bold: context.isBold = true
+    case .superscript: superscript = text.count
+    case .lineBreak:
+      text.breakLine()
+      links.appendBlank()
+    case .preformatted:
+      flushUnlessInRow(context)
+      context.keepsLines = true
+    case .rule: flush()
+    case .block:
+      if element.name == "button" { links.appendBlank() }
+      flushUnlessInRow(context)
+    case .heading(let level): startHeading(level, &context)
+    case .summary: startHeading(6, &context)
+    case .list:
+      flush()
+      context.lists = min(context.lists + 1, 9)
+      context.isInRow = false
+    case .item:
+      flush()
+      context.kind = .listItem
+      context.level = max(1, context.lists)
+      context.isInRow = false
+    case .row:
+      flush()
+      context.kind = .tableRow
+      context.level = 0
+      context.isInRow = true
+      text.startRow()
+    case .cell: text.startCell()
+    case .term, .explanation:
+      flush()
+      context.kind = .paragraph
+      context.role = element.name == "dt" ? .term : .explanation
+    case .quotation:
+      flush()
+      if context.kind == .paragraph { context.kind = .quotation }
+    }
+    if let level = headingRole(element), !context.isInRow { startHeading(level, &context) }
+    stack.append(context)
+  }
+
+  mutating func end(_ name: String) {
+    let context = stack.removeLast()
+    head.end(name)
+    guard !context.isSkipped else { return }
+    switch HTMLRole.of(name) {
+    case .skipped, .inline, .bold, .image, .lineBreak, .rule: break
+    case .link: links.shut()
+    case .superscript: endSuperscript()
+    case .cell: text.endCell()
+    case .row:
+      flush()
+      text.endRow()
+    case .block, .preformatted: flushUnlessInRow(context)
+    case .heading, .list, .item, .term, .explanation, .quotation, .summary: flush()
+    }
+  }
+
+  private mutating func startHeading(_ level: Int, _ context: inout TextContext) {
+    flush()
+    context.kind = .heading
+    context.level = level
+    context.isInRow = false
+  }
+
+  /// In a row, blocks within a cell part its paragraphs; the row stays one passage when it can.
+  private mutating func flushUnlessInRow(_ context: TextContext) {
+    if context.isInRow {
+      text.partParagraphs()
+    } else {
+      flush()
+    }
+  }
+
+  private mutating func endSuperscript() {
+    guard let start = superscript else { return }
+    superscript = nil
+    text.dropNumber(since: start)
+  }
+
+  /// `role="heading"`, and buttons that open the panel below them.
+  private func headingRole(_ element: Element) -> Int? {
+    if element.value("role") == "heading" {
+      return element.value("aria-level").flatMap(Int.init).map { max(1, min($0, 6)) } ?? 2
+    }
+    guard element.name == "button", let context = stack.last, context.kind == .paragraph, !context.isFrame,
+      element.value("aria-expanded") != nil || element.value("aria-controls") != nil
+    else { return nil }
+    return 6
+  }
+
+  private func apply(_ name: String, to context: inout TextContext) {
+    switch name {
+    case "nav":
+      context.isFrame = true
+      if context.place != .footer { context.place = .navigation }
+    case "footer":
+      if !context.isInArticle { context.isFrame = true }
+      context.place = context.isInArticle ? context.place : .footer
+    case "header":
+      if !context.isInArticle {
+        context.isFrame = true
+        context.place = .header
+      }
+    case "main":
+      context.isFrame = false
+      context.looksLikeFrame = false
+      context.place = .body
+      context.isInArticle = true
+    case "article": context.isInArticle = true
+    case "summary": context.isCollapsed = stack.dropLast().last?.isCollapsed ?? false
+    default: break
+    }
+  }
+
+  private mutating func apply(attributesOf element: Element, to context: inout TextContext) {
+    var found: Cues = []
+    let isRoot = element.name == "html" || element.name == "body"
+    for attribute in element.attributes {
+      switch attribute.name {
+      case "class", "id":
+        if !isRoot { found.formUnion(cues(of: attribute.value)) }
+        if attribute.name == "id", closed.contains(attribute.value) { found.formUnion([.collapsed, .panel]) }
+        if attribute.name == "id", opened.contains(attribute.value) { found.insert(.panel) }
+      case "style": found.formUnion(Cues.of(style: attribute.value))
+      case "hidden": found.insert(.hidden)
+      case "aria-hidden": if attribute.value == "true" { found.insert(.collapsed) }
+      case "aria-labelledby": found.insert(.panel)
+      case "role": apply(role: attribute.value, to: &context)
+      case "aria-controls", "data-target", "data-bs-target":
+        note(attribute.value, isClosed: element.value("aria-expanded") == "false")
+      default: break
+      }
+    }
+    if found.contains(.noise), !context.isInArticle { context.isNoise = true }
+    // A title's or an item's class says how it looks, not that it opens.
+    if found.contains(.collapsed) || found.contains(.hidden) { context.isCollapsed = true }
+    if found.contains(.hidden), !found.contains(.panel) { context.isHidden = true }
+    if found.contains(.panel) { context.isHidden = false }
+    guard !context.isInArticle else { return }
+    if found.contains(.footer) {
+      context.place = .footer
+      context.looksLikeFrame = true
+    } else if found.contains(.navigation), context.place != .footer {
+      context.place = .navigation
+      context.looksLikeFrame = true
+    } else if found.contains(.header), context.place == .body {
+      context.place = .header
+    }
+  }
+
+  private func apply(role: String, to context: inout TextContext) {
+    switch role {
+    case "navigation", "menubar", "menu": apply("nav", to: &context)
+    case "banner": apply("header", to: &context)
+    case "contentinfo": apply("footer", to: &context)
+    case "main": apply("main", to: &context)
+    case "article": apply("article", to: &context)
+    case "search": context.isFrame = true
+    default: break
+    }
+  }
+
+  private mutating func note(_ ids: String, isClosed: Bool) {
+    for id in ids.split(separator: " ").prefix(8) {
+      let id = String(id.drop { $0 == "#" || $0 == "." })
+      opened.insert(id)
+      if isClosed { closed.insert(id) }
+    }
+  }
+
+  private mutating func cues(of names: String) -> Cues {
+    if let known = cues[names] { return known }
+    let found = Cues.of(names: names)
+    cues[names] = found
+    return found
+  }
+}

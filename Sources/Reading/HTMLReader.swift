@@ -1,0 +1,78 @@
+import Disclosures
+import Parsing
+
+/// A page of HTML to passages and links, in one pass over its events.
+struct HTMLReader {
+  var stack: [TextContext] = [TextContext()]
+  var head = HTMLHead()
+  var links = LinkCollector()
+  /// What the class names of this page came to: pages repeat them.
+  var cues: [String: Cues] = [:]
+  /// Ids of what a button on the page opens, and of what one holds closed now.
+  var opened: Set<String> = []
+  var closed: Set<String> = []
+  var text = BlockText()
+  var elements = 0
+  /// Where a superscript started: a lone number in it is a footnote's, not a word of the text.
+  var superscript: Int?
+
+  static func read(
+    _ bytes: [UInt8], _ source: Source, _ limits: ReadingLimits
+  ) throws(ReadingProblem) -> Page {
+    var reader = HTMLReader()
+    let end = parseHTML(
+      Charset.decode(bytes, source.charset), limits: ParsingLimits(textBytes: limits.textBytes)
+    ) { event in
+      reader.take(event)
+      return .proceed
+    }
+    let page = reader.page(id: source.id)
+    if case .limit(let why) = end { throw .damaged(why) }
+    if reader.needsScripts(page) { throw .needsScripts(page) }
+    return page
+  }
+
+  private mutating func take(_ event: MarkupEvent) {
+    switch event {
+    case .start(let element): start(element)
+    case .end(let name): end(name)
+    case .text(let text): add(text)
+    case .comment: break
+    }
+  }
+
+  private mutating func add(_ string: String) {
+    if head.takes(string) { return }
+    let context = stack[stack.count - 1]
+    guard !context.isSkipped else { return }
+    text.append(string, in: context, isLink: links.isOpen)
+    links.append(string)
+  }
+
+  mutating func flush() {
+    let made = text.flush()
+    if let last = made.last, !links.isIdle { links.close(block: last.text) }
+    if let heading = made.last(where: { $0.kind == .heading && $0.chrome == nil }) { links.heading = heading.text }
+  }
+
+  private mutating func page(id: String) -> Page {
+    flush()
+    let blocks = text.blocks
+    var title = folded(head.title)
+    if title.isEmpty, let first = blocks.first(where: { $0.kind == .heading }) {
+      title = String(decoding: first.text, as: UTF8.self)
+    }
+    return Page(
+      format: .html, document: DocumentBuilder.document(id: id, title: title, blocks: blocks),
+      links: links.finished(elements: elements), base: head.base, canonical: head.canonical, refresh: head.refresh,
+      statedLanguage: head.language, isNofollow: head.isNofollow, scripts: head.scripts,
+      isStorefront: links.leadsToCart)
+  }
+
+  /// Whether scripts would have brought the page: little to read, few ways on, and a sign that scripts are meant to.
+  private func needsScripts(_ page: Page) -> Bool {
+    let count = page.document.text.utf8.count
+    guard head.scripts > 0, count < 250, links.count < 6 else { return false }
+    return head.hasMount || head.asksForScripts || count < 40 && links.count == 0
+  }
+}

@@ -1,0 +1,93 @@
+import Disclosures
+import Parsing
+
+/// Gathers a page's links while its text goes by.
+struct LinkCollector {
+  /// Text of the last heading.
+  var heading: [UInt8] = []
+
+  private var links: [Link] = []
+  /// Place of each link among the page's elements.
+  private var ordinals: [Int] = []
+  private var open: Open?
+  /// First link of the block that is being read.
+  private var firstInBlock = 0
+
+  private struct Open {
+    var link: Link
+    var text = FoldedText()
+    var alternative = FoldedText()
+    var ordinal: Int
+  }
+
+  /// A page with more links than this is a list of links; what comes after is not looked at.
+  private static let most = 20_000
+
+  var isOpen: Bool { open != nil }
+  var isIdle: Bool { open == nil && firstInBlock == links.count }
+  var count: Int { links.count }
+
+  var leadsToCart: Bool {
+    links.contains { link in
+      let path = link.href.lowercased()
+      return ["/cart", "/checkout", "/basket", "/shopping-bag", "/add-to-cart"].contains { path.contains($0) }
+    }
+  }
+
+  mutating func open(_ element: Element, _ context: TextContext, at ordinal: Int) {
+    shut()
+    guard links.count < Self.most, let href = element.value("href"), Self.leadsSomewhere(href) else { return }
+    let rel = element.value("rel")?.lowercased() ?? ""
+    let place = context.isCollapsed ? LinkPlace.collapsed : context.place
+    var label = folded(element.value("aria-label") ?? "")
+    if label.isEmpty { label = folded(element.value("title") ?? "") }
+    let link = Link(
+      href: href, text: "", label: label, heading: String(decoding: heading.prefix(200), as: UTF8.self), place: place,
+      isNofollow: rel.split(separator: " ").contains("nofollow"))
+    open = Open(link: link, ordinal: ordinal)
+    if element.name == "area" {
+      picture(element.value("alt"))
+      shut()
+    }
+  }
+
+  mutating func append(_ text: String) { open?.text.append(text) }
+  mutating func appendBlank() { open?.text.appendBlank() }
+
+  mutating func picture(_ alternative: String?) {
+    guard let alternative, open != nil else { return }
+    open?.alternative.appendBlank()
+    open?.alternative.append(alternative)
+  }
+
+  /// The link's end tag.
+  mutating func shut() {
+    guard var done = open else { return }
+    open = nil
+    let seen = done.text.isEmpty ? done.alternative : done.text
+    done.link.text = String(decoding: seen.bytes.prefix(500), as: UTF8.self)
+    links.append(done.link)
+    ordinals.append(done.ordinal)
+  }
+
+  /// The block around the last links is over.
+  mutating func close(block: [UInt8]) {
+    if block.count <= 400 {
+      let text = String(decoding: block, as: UTF8.self)
+      for index in firstInBlock..<links.count where links[index].text != text { links[index].surroundings = text }
+    }
+    firstInBlock = links.count
+  }
+
+  mutating func finished(elements: Int) -> [Link] {
+    shut()
+    for index in links.indices { links[index].position = Double(ordinals[index]) / Double(max(1, elements)) }
+    return links
+  }
+
+  private static func leadsSomewhere(_ href: String) -> Bool {
+    let start = String(href.drop { $0.isWhitespace }.prefix(12)).lowercased()
+    return !start.isEmpty && start != "#"
+      && !["javascript:", "mailto:", "tel:", "data:", "sms:", "blob:"].contains { start.hasPrefix($0) }
+  }
+}

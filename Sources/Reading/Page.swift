@@ -1,0 +1,74 @@
+public import Disclosures
+
+/// What was read from some bytes: the text in passages, and for HTML what a visitor could do next.
+public struct Page: Sendable, Hashable {
+  public var format: Format
+  public var document: Document
+  /// In document order.
+  public var links: [Link]
+  /// `<base href>` as written: what links are relative to, itself relative to the page's address.
+  public var base: String?
+  /// `<link rel="canonical">` as written.
+  public var canonical: String?
+  /// Where `<meta http-equiv="refresh">` sends a browser at once (within five seconds), as written.
+  public var refresh: String?
+  /// Primary language that the page states of itself, lower case ("en"); the document's own is told from its words.
+  public var statedLanguage: String?
+  /// `<meta name="robots">` says that its links are not to be followed.
+  public var isNofollow: Bool
+  /// Number of `<script>` elements that hold or load a program.
+  public var scripts: Int
+  /// A cart, a checkout or a shop is linked: retail visitors come here.
+  public var isStorefront: Bool
+
+  public enum Format: String, Sendable, Hashable, Codable { case html, pdf, docx, text }
+
+  public init(
+    format: Format, document: Document, links: [Link] = [], base: String? = nil, canonical: String? = nil,
+    refresh: String? = nil, statedLanguage: String? = nil, isNofollow: Bool = false, scripts: Int = 0,
+    isStorefront: Bool = false
+  ) {
+    self.format = format
+    self.document = document
+    self.links = links
+    self.base = base
+    self.canonical = canonical
+    self.refresh = refresh
+    self.statedLanguage = statedLanguage
+    self.isNofollow = isNofollow
+    self.scripts = scripts
+    self.isStorefront = isStorefront
+  }
+}
+
+/// A link of a page.
+public struct Link: Sendable, Hashable {
+  /// As written, character references resolved.
+  public var href: String
+  /// What a visitor sees of it: its text, or the text alternative of its picture. White space folded.
+  public var text: String
+  /// `aria-label` or `title`; empty without. Not seen by most visitors.
+  public var label: String
+  /// Text of the block it stands in, when that is short: what "here" refers to. Empty otherwise.
+  public var surroundings: String
+  /// The last heading before it.
+  public var heading: String
+  public var place: LinkPlace
+  public var isNofollow: Bool
+  /// How far down the page it stands, by tags: 0 at the top, 1 at the bottom.
+  public var position: Double
+
+  public init(
+    href: String, text: String, label: String = "", surroundings: String = "", heading: String = "",
+    place: LinkPlace = .body, isNofollow: Bool = false, position: Double = 0
+  ) {
+    self.href = href
+    self.text = text
+    self.label = label
+    self.surroundings = surroundings
+    self.heading = heading
+    self.place = place
+    self.isNofollow = isNofollow
+    self.position = position
+  }
+}

@@ -1,0 +1,102 @@
+import Matching
+
+extension YAMLNode {
+  /// A file of `evidence/`.
+  func evidence() -> EvidenceArea? {
+    guard
+      let fields = fields("an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific"]),
+      let id = fields["area"]?.identifier()
+    else { return nil }
+    let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
+    let defaults = FrameDefaults(
+      topic: fields["topic"]?.topic(), limits: fields["limits"]?.surroundings() ?? [], facts: facts)
+    let frames = fields.entries("frames").compactMap { entry in
+      entry.value.frame(id: "\(id).\(entry.name)", area: id, defaults: defaults)
+    }
+    return EvidenceArea(id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [])
+  }
+
+  private func evidenceFact(id: String) -> EvidenceFact? {
+    guard
+      let fields = fields(
+        "a fact's evidence", required: ["silent", "order"], optional: ["multiple", "mixtures", "asked", "limit_wins"])
+    else { return nil }
+    let order = fields.texts("order")
+    let mixtures = fields.entries("mixtures").map { EvidenceFact.Mixture(value: $0.name, of: $0.value.texts()) }
+    for value in mixtures.flatMap({ [$0.value] + $0.of }) where !order.contains(value) {
+      report("expected a mixture of the values in the order, found \(quoted(value))")
+    }
+    return EvidenceFact(
+      id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"), isMultiple: fields.flag("multiple"),
+      mixtures: mixtures, asked: fields.texts("asked"))
+  }
+
+  fileprivate func topic() -> Topic? {
+    guard let fields = fields("a topic", required: ["full"], optional: ["partial", "otherwise"]) else { return nil }
+    return Topic(
+      full: fields["full"]?.joinedSurroundings() ?? [], partial: fields["partial"]?.joinedSurroundings() ?? [],
+      otherwise: fields.text("otherwise").flatMap { $0 == "skip" ? nil : $0 })
+  }
+}
+
+private struct FrameDefaults {
+  let topic: Topic?
+  let limits: [Surrounding]
+  let facts: [EvidenceFact]
+}
+
+extension YAMLNode {
+  fileprivate func frame(id: String, area: String, defaults: FrameDefaults) -> Frame? {
+    guard
+      let fields = fields(
+        "a frame", required: ["says"],
+        optional: [
+          "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "in_recital", "signal",
+          "signal_moods", "examples", "about",
+        ])
+    else { return nil }
+    let name = fields.text("fact") ?? "practice"
+    guard let fact = defaults.facts.first(where: { $0.id == "\(area).\(name)" }) else {
+      reportUnknown(
+        "fact of this file", name, known: defaults.facts.map { String($0.id.dropFirst(area.count + 1)) }, at: place)
+      return nil
+    }
+    let isPractice = name == "practice"
+    var values: [String: String] = isPractice ? Self.practiceMoods : [:]
+    if let value = fields.text("value") {
+      values = ["asserted": value, "conditional": value, "planned": value, "expected": value]
+    }
+    for entry in fields.entries("moods") {
+      guard Self.moods.contains(entry.name) else {
+        reportUnknown("mood", entry.name, known: Self.moods, at: entry.place)
+        continue
+      }
+      let value = entry.value.text()
+      values[entry.name] = value == "skip" ? nil : value
+    }
+    for value in values.values where value != fact.silent && !fact.order.contains(value) {
+      reportUnknown("value of \(fact.id)", value, known: fact.order + [fact.silent], at: place)
+    }
+    return Frame(
+      id: id, fact: fact.id, says: fields["says"]?.patterns() ?? [], values: values,
+      needs: fields["needs"]?.surroundings() ?? [], unless: fields["unless"]?.surroundings() ?? [],
+      topic: fields.has("topic") ? fields["topic"]?.topicOrNone() : isPractice ? defaults.topic : nil,
+      limits: fields.has("limits") ? fields["limits"]?.limitsOrNone() ?? [] : isPractice ? defaults.limits : [],
+      isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), countsInRecital: fields.flag("in_recital"),
+      signal: fields.text("signal").map { "\(area).\($0)" }, signalMoods: fields.texts("signal_moods"),
+      examples: fields.entries("examples").flatMap { entry in
+        entry.value.items().compactMap { node in
+          node.text().map { Example(marked: $0, value: entry.name, place: node.place) }
+        }
+      })
+  }
+
+  /// "none" switches the file's own topic or limits off.
+  private func topicOrNone() -> Topic? { if case .text("none") = content { nil } else { topic() } }
+  private func limitsOrNone() -> [Surrounding] { if case .text("none") = content { [] } else { surroundings() } }
+
+  private static let moods = ["asserted", "denied", "conditional", "planned", "expected", "recited"]
+  private static let practiceMoods = [
+    "asserted": "yes", "denied": "no", "conditional": "conditional", "planned": "planned",
+  ]
+}

@@ -1,0 +1,34 @@
+/// How the facts of one area are said in texts: one file of `evidence/`.
+public struct EvidenceArea: Sendable, Hashable {
+  /// "audits".
+  public var id: String
+  /// The practice first.
+  public var facts: [EvidenceFact]
+  public var frames: [Frame]
+  /// What makes a statement specific to the Act's subject. A specific denial outranks what is done in general: "our
+  /// staff are trained on the code, but not on trafficking". Empty where the general act counts all the same.
+  public var specific: [Surrounding]
+}
+
+/// How the answers of several clauses become the value of one fact.
+public struct EvidenceFact: Sendable, Hashable {
+  /// "audits.unannounced".
+  public var id: String
+  /// The value of a text that says nothing on it.
+  public var silent: String
+  /// Values from the one that wins over all others to the one that wins over none.
+  public var order: [String]
+  /// For a practice: one clause that limits it makes it partial, whatever others say of it.
+  public var limitWins: Bool
+  /// All values that were found are kept, in that order.
+  public var isMultiple: Bool
+  /// Value that stands for several at once: "mixed" for independent and internal.
+  public var mixtures: [Mixture]
+  /// Practices under which the fact is asked at all; empty for all.
+  public var asked: [String]
+
+  public struct Mixture: Sendable, Hashable {
+    public var value: String
+    public var of: [String]
+  }
+}

@@ -1,0 +1,73 @@
+public import Matching
+
+/// One way in which a text answers a fact.
+public struct Frame: Sendable, Hashable {
+  /// "audits.conducts": unique in the rubric, named by warrants.
+  public var id: String
+  /// Id of the fact that it answers, "audits.practice".
+  public var fact: String
+  public var says: [Pattern]
+  /// Value for each mood of the clause; a mood that is missing says nothing about the fact.
+  public var values: [String: String]
+  /// All of these must hold, and none of those.
+  public var needs: [Surrounding]
+  public var unless: [Surrounding]
+  /// What the text must speak of for the full value; nil where the words of the frame are enough.
+  public var topic: Topic?
+  /// Any of these makes a practice that is done partial.
+  public var limits: [Surrounding]
+  /// Counts only when no other frame speaks of the fact.
+  public var isWeak: Bool
+  /// The clause may be the law's own words: still an answer, if a thin one, when the company claims it.
+  public var isEcho: Bool
+  /// Holds also in headings and where the law is recited.
+  public var countsInRecital: Bool
+  /// Named apart from the fact, for views; and the moods in which it is named.
+  public var signal: String?
+  public var signalMoods: [String]
+  public var examples: [Example]
+}
+
+/// What the neighbourhood must speak of for a practice to count in full.
+public struct Topic: Sendable, Hashable {
+  /// Any of these keeps the value; else any of those makes it partial; else it is `otherwise`. Each is a list of
+  /// which all must hold: "@code in sentence and @code_covers in document".
+  public var full: [[Surrounding]]
+  public var partial: [[Surrounding]]
+  /// Nil: the frame then says nothing.
+  public var otherwise: String?
+}
+
+/// A sentence that a frame or recognition must take in a certain way: part of the rubric's tests.
+public struct Example: Sendable, Hashable {
+  /// With the marks taken out.
+  public var text: String
+  /// Bytes of `text` that stood between "[[" and "]]"; nil when nothing was marked.
+  public var marked: Range<Int>?
+  /// The fact's value; its silent value where the frame must not speak.
+  public var value: String
+  public var place: Place
+
+  init(marked notation: String, value: String, place: Place) {
+    self.value = value
+    self.place = place
+    let bytes = Array(notation.utf8)
+    var kept: [UInt8] = []
+    var start: Int?
+    marked = nil
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: "[[".utf8) {
+        start = kept.count
+        index += 2
+      } else if bytes[index...].starts(with: "]]".utf8) {
+        if let start { marked = start..<kept.count }
+        index += 2
+      } else {
+        kept.append(bytes[index])
+        index += 1
+      }
+    }
+    text = String(decoding: kept, as: UTF8.self)
+  }
+}

@@ -1,0 +1,127 @@
+import Matching
+
+/// Everything of a rubric that speaks of words: its lexicons, the frames of each area and how a disclosure is told
+/// from other texts.
+public struct Language: Sendable, Hashable {
+  public var lexicons: [Lexicon]
+  public var areas: [EvidenceArea]
+  public var recognition: Recognition
+
+  /// Reads the files under `language/` and `evidence/` and `recognition.yaml`; others are passed over.
+  ///
+  /// - Parameter files: paths as messages are to name them, with their bytes.
+  /// - Throws: `RubricError` with every fault of all the files.
+  public init(files: [(path: String, bytes: [UInt8])]) throws(RubricError) {
+    let inspection = Inspection()
+    var lexicons: [Lexicon] = []
+    var areas: [EvidenceArea] = []
+    var recognition = Recognition()
+    for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
+      let parts = path.split(separator: "/")
+      guard path.hasSuffix(".yaml"), let name = parts.last else { continue }
+      let folder = parts.dropLast().last
+      guard folder == "language" || folder == "evidence" || name == "recognition.yaml" else { continue }
+      guard let node = inspection.parse(bytes, path: path) else { continue }
+      switch folder {
+      case "language": lexicons += node.lexicons()
+      case "evidence": node.evidence().map { Self.add($0, to: &areas) }
+      default: node.recognition().map { recognition = $0 }
+      }
+    }
+    Self.checkNames(lexicons, areas, recognition, inspection)
+    try inspection.finish()
+    self.lexicons = lexicons
+    self.areas =
+      Self.order.compactMap { id in areas.first { $0.id == id } } + areas.filter { !Self.order.contains($0.id) }
+    self.recognition = recognition
+  }
+
+  /// An area may have several files; their facts and frames follow each other in the order of the file names.
+  private static func add(_ area: EvidenceArea, to areas: inout [EvidenceArea]) {
+    guard let index = areas.firstIndex(where: { $0.id == area.id }) else { return areas.append(area) }
+    areas[index].facts += area.facts
+    areas[index].frames += area.frames
+  }
+
+  /// The statute's order.
+  private static let order = ["verification", "audits", "certification", "accountability", "training"]
+
+  /// Reports lexicons that are named and not there, or there twice.
+  func checkNames(_ inspection: Inspection) { Self.checkNames(lexicons, areas, recognition, inspection) }
+
+  private static func checkNames(
+    _ lexicons: [Lexicon], _ areas: [EvidenceArea], _ recognition: Recognition, _ inspection: Inspection
+  ) {
+    var known: Set<String> = []
+    let top = Place(path: "language", line: 1, column: 1)
+    for lexicon in lexicons where !known.insert(lexicon.name).inserted {
+      inspection.report("expected each lexicon once, found \(quoted(lexicon.name)) again", at: top)
+    }
+    func check(_ surroundings: [Surrounding], _ user: String) {
+      for name in surroundings.flatMap(\.lexicons) where !known.contains(name) {
+        inspection.report("expected a known lexicon in \(quoted(user)), found \(quoted("@" + name))", at: top)
+      }
+    }
+    func check(_ patterns: [Pattern], _ user: String) {
+      for case .lexicon(let name) in patterns.flatMap(\.sequences).joined() where !known.contains(name) {
+        inspection.report("expected a known lexicon in \(quoted(user)), found \(quoted("@" + name))", at: top)
+      }
+    }
+    for lexicon in lexicons { check(lexicon.patterns, lexicon.name) }
+    for frame in areas.flatMap(\.frames) {
+      check(frame.says, frame.id)
+      check(frame.needs + frame.unless + frame.limits, frame.id)
+      if let topic = frame.topic { check((topic.full + topic.partial).flatMap(\.self), frame.id) }
+    }
+    for area in areas { check(area.specific, area.id) }
+    for rule in recognition.rules { check(rule.says, rule.id) }
+  }
+}
+
+extension YAMLNode {
+  /// A file of `language/`: lexicons by name.
+  func lexicons() -> [Lexicon] {
+    entries("lexicons by name").compactMap { entry in
+      guard let fields = entry.value.fields("a lexicon", required: ["about", "words"]) else { return nil }
+      return Lexicon(name: entry.name, about: fields.text("about") ?? "", patterns: fields["words"]?.patterns() ?? [])
+    }
+  }
+
+  /// A list of patterns in the notation of `Pattern`.
+  func patterns() -> [Pattern] {
+    items("a list of patterns").compactMap { node in
+      guard let notation = node.text("a pattern") else { return nil }
+      do {
+        return try Pattern(notation)
+      } catch {
+        node.report("expected a pattern, found \(error)")
+        return nil
+      }
+    }
+  }
+
+  /// Like `surroundings()`, with several joined by "and" that must hold together.
+  func joinedSurroundings() -> [[Surrounding]] {
+    items("a list of surroundings").compactMap { node in
+      guard let notation = node.text(Surrounding.notation) else { return nil }
+      let parts = notation.split(separator: " and ").map { Surrounding(String($0)) }
+      if parts.contains(nil) {
+        node.report("expected \(Surrounding.notation); found \(quoted(notation))")
+        return nil
+      }
+      return parts.compactMap(\.self)
+    }
+  }
+
+  func surroundings() -> [Surrounding] {
+    let nodes = if case .list(let list) = content { list } else { [self] }
+    return nodes.compactMap { node in
+      guard let notation = node.text(Surrounding.notation) else { return nil }
+      guard let surrounding = Surrounding(notation) else {
+        node.report("expected \(Surrounding.notation); found \(quoted(notation))")
+        return nil
+      }
+      return surrounding
+    }
+  }
+}

@@ -1,0 +1,15 @@
+public import Matching
+
+/// Words and ways of saying that stand for one notion; frames and other lexicons name it as "@name".
+public struct Lexicon: Sendable, Hashable {
+  public var name: String
+  /// What the notion is, in one sentence.
+  public var about: String
+  public var patterns: [Pattern]
+
+  public init(name: String, about: String, patterns: [Pattern]) {
+    self.name = name
+    self.about = about
+    self.patterns = patterns
+  }
+}

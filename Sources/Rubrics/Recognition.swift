@@ -1,0 +1,64 @@
+public import Matching
+
+/// How a company's own disclosure is told from other texts: marks with weights, and a threshold.
+public struct Recognition: Sendable, Hashable {
+  public var rules: [Rule] = []
+  /// Sum of weights from which a text is taken for a disclosure.
+  public var threshold = 0
+  public var examples: [Example] = []
+
+  public struct Rule: Sendable, Hashable {
+    public var id: String
+    public var kind: Kind
+    public var says: [Pattern]
+    /// Added once for the first hit, and again for each further one up to `most`.
+    public var weight: Int
+    public var most: Int
+    /// Only within so many words from the start of the text; nil for anywhere.
+    public var within: Int?
+    /// For `Kind.regime`: "CA", "UK", ...
+    public var regime: String?
+    public var means: String
+  }
+
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Speaks for or against the text being the company's own disclosure.
+    case mark
+    /// The Act does not apply to the company.
+    case notCovered = "not_covered"
+    case regime
+  }
+}
+
+extension YAMLNode {
+  func recognition() -> Recognition? {
+    guard let fields = fields("recognition", required: ["threshold", "rules"], optional: ["examples"]) else {
+      return nil
+    }
+    var recognition = Recognition()
+    recognition.threshold = fields["threshold"]?.wholeNumber(in: -1000...1000) ?? 0
+    for entry in fields.entries("rules") {
+      guard
+        let rule = entry.value.fields(
+          "a recognition rule", required: ["means", "says"], optional: ["kind", "weight", "most", "within", "regime"])
+      else { continue }
+      recognition.rules.append(
+        Recognition.Rule(
+          id: "recognition.\(entry.name)",
+          kind: rule["kind"]?.choice("kind of rule", as: Recognition.Kind.self) ?? .mark,
+          says: rule["says"]?.patterns() ?? [],
+          weight: rule["weight"]?.wholeNumber(in: -100...100) ?? 0,
+          most: rule["most"]?.wholeNumber(in: 1...20) ?? 1,
+          within: rule["within"]?.wholeNumber(in: 1...10_000),
+          regime: rule.text("regime"), means: rule.text("means") ?? ""))
+    }
+    for entry in fields.entries("examples") {
+      for node in entry.value.items() {
+        if let text = node.text() {
+          recognition.examples.append(Example(marked: text, value: entry.name, place: node.place))
+        }
+      }
+    }
+    return recognition
+  }
+}

@@ -1,0 +1,57 @@
+/// What must, or must not, stand around an act: "@supplier or @factory in sentence".
+public struct Surrounding: Sendable, Hashable {
+  /// Any of these lexicons will do.
+  public var lexicons: [String]
+  public var window: Window
+
+  /// Where it is looked for, seen from the words that a frame matched. Counts are in words or sentences.
+  public enum Window: Sendable, Hashable {
+    /// Among the matched words.
+    case act
+    /// So many words before, after, or on either side, within the sentence.
+    case left(Int)
+    case right(Int)
+    case within(Int)
+    case clause
+    case sentence
+    /// The sentence and so many on either side.
+    case near(Int)
+    /// The sentence and so many before it.
+    case after(Int)
+    case document
+  }
+
+  public init(lexicons: [String], window: Window) {
+    self.lexicons = lexicons
+    self.window = window
+  }
+
+  /// Reads "@a or @b in sentence"; nil when it is written otherwise.
+  init?(_ notation: String) {
+    var words = notation.split(separator: " ").map(String.init)[...]
+    var lexicons: [String] = []
+    repeat {
+      guard let name = words.popFirst(), name.first == "@", name.count > 1 else { return nil }
+      lexicons.append(String(name.dropFirst()))
+    } while words.first == "or" && words.popFirst() != nil
+    let window: Window? =
+      switch (words.first, words.dropFirst().first, words.count) {
+      case ("in", "act", 2): .act
+      case ("in", "clause", 2): .clause
+      case ("in", "sentence", 2): .sentence
+      case ("in", "document", 2): .document
+      case ("left", let count?, 2): Int(count).map(Window.left)
+      case ("right", let count?, 2): Int(count).map(Window.right)
+      case ("within", let count?, 2): Int(count).map(Window.within)
+      case ("near", let count?, 2): Int(count).map(Window.near)
+      case ("after", let count?, 2): Int(count).map(Window.after)
+      default: nil
+      }
+    guard let window else { return nil }
+    self.init(lexicons: lexicons, window: window)
+  }
+
+  static let notation =
+    "lexicons and a window, as in \u{201C}@a or @b in sentence\u{201D}; windows: in act, in clause, in sentence, "
+    + "in document, left N, right N, within N, near N, after N"
+}

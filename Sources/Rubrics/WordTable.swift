@@ -1,0 +1,75 @@
+/// Classes of short texts by the words in them: link texts, page titles.
+public struct WordTable: Sendable, Hashable {
+  /// In the file's order, best first.
+  public var classes: [Class]
+
+  public struct Class: Sendable, Hashable {
+    public var id: String
+    public var means: String
+    /// Whatever the room that reads the table weighs with; 0 where the table has no weights.
+    public var weight: Int
+    public var phrases: [Phrase]
+  }
+
+  /// Words in order. Between two parts at most `most` other words may stand.
+  public struct Phrase: Sendable, Hashable {
+    public var parts: [[String]]
+
+    /// Most words that "..." in a phrase stands for.
+    public static let most = 5
+
+    /// "california ... supply chain": words of lower-case letters and digits, "..." for a few others.
+    public init(_ text: String) {
+      var parts: [[String]] = [[]]
+      for piece in text.split(separator: " ") {
+        if piece == "..." { parts.append([]) } else { parts[parts.count - 1] += WordTable.words(of: String(piece)) }
+      }
+      self.parts = parts.filter { !$0.isEmpty }
+    }
+  }
+
+  public init(classes: [Class] = []) { self.classes = classes }
+
+  /// The first class with a phrase that occurs in the text; nil when there is none.
+  public func first(in text: String) -> Class? {
+    let words = Self.words(of: text)
+    return classes.first { $0.phrases.contains { $0.occurs(in: words) } }
+  }
+
+  /// Lower-case runs of letters and digits: "SB-657" is "sb", "657". Letters beyond ASCII are kept as they are.
+  public static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in Array(text.utf8) + [0x20] {
+      switch byte {
+      case 65...90: word.append(byte + 32)
+      case 97...122, 48...57, 128...: word.append(byte)
+      case 0x27: continue
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    return words
+  }
+}
+
+extension WordTable.Phrase {
+  func occurs(in words: [String]) -> Bool {
+    guard let first = parts.first else { return false }
+    for start in words.indices where words[start...].starts(with: first) {
+      if follows(parts.dropFirst(), in: words, from: start + first.count) { return true }
+    }
+    return false
+  }
+
+  private func follows(_ rest: ArraySlice<[String]>, in words: [String], from: Int) -> Bool {
+    guard let part = rest.first else { return true }
+    for start in from...max(from, min(from + Self.most, words.count)) where start < words.count {
+      if words[start...].starts(with: part), follows(rest.dropFirst(), in: words, from: start + part.count) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,155 @@
+public import Disclosures
+import Foundation
+import GRDB
+
+/// What a run has done so far, in one SQLite file: which companies are done, with what result, and what was captured
+/// for each. What a call has returned from is kept, also when the process is killed right after it.
+public final class Ledger: Sendable {
+  let path: String
+  private let pool: DatabasePool
+
+  /// Opens a ledger, or creates one where there is no file.
+  ///
+  /// - Parameter creating: false to refuse a missing file instead.
+  public init(path: String, creating: Bool = true) throws(LedgerError) {
+    self.path = path
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
+    if let size, size > 0 {
+      try Self.inspect(path)
+    } else if !creating {
+      throw .cannotOpen(path: path, reason: size == nil ? "there is no such file" : "the file is empty")
+    }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      // Durable against a killed process; a power cut may lose the last transactions but no earlier ones.
+      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+    }
+    pool = try Self.translate(path) {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try LedgerSchema.migrator.migrate(pool)
+      return pool
+    }
+  }
+
+  /// Looks at a file without changing it: opening it for writing would leave marks on someone else's database.
+  private static func inspect(_ path: String) throws(LedgerError) {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(10)
+    let (id, isNewer) = try translate(path) {
+      try DatabaseQueue(path: path, configuration: configuration).read { database in
+        let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+        return (id, id == LedgerSchema.applicationID ? try LedgerSchema.migrator.hasBeenSuperseded(database) : false)
+      }
+    }
+    guard id == LedgerSchema.applicationID else { throw .notALedger(path: path) }
+    if isNewer { throw .newerVersion(path: path) }
+  }
+
+  /// Begins a run, or goes on with the one that the ledger holds if it has the same list and the same rubric.
+  ///
+  /// - Returns: the configuration the run was begun with.
+  @discardableResult
+  public func begin(
+    companies: [Company], configuration: RunConfiguration
+  ) throws(LedgerError) -> RunConfiguration {
+    let begun = try write { database in
+      if let begun = try Self.configuration(database) { return begun }
+      try database.execute(
+        sql: "INSERT INTO run (id, list_digest, rubric_digest, facts) VALUES (1, ?, ?, ?)",
+        arguments: [configuration.listDigest, configuration.rubricDigest, Data(configuration.facts)])
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      for (number, company) in companies.enumerated() {
+        try database.execute(
+          sql: "INSERT INTO company (number, id, row) VALUES (?, ?, ?)",
+          arguments: [number, company.id, try encoder.encode(company)])
+      }
+      return configuration
+    }
+    guard begun.listDigest == configuration.listDigest else { throw .otherList(path: path) }
+    guard begun.rubricDigest == configuration.rubricDigest else { throw .otherRubric(path: path) }
+    return begun
+  }
+
+  /// Keeps captures of a company, all of them or none. A capture that is kept already, by its place in the archive,
+  /// is passed over, so that a resumed company may say everything again.
+  public func record(_ captures: [ArchivedCapture], for company: String) throws(LedgerError) {
+    let isKnown = try write { database in
+      guard let number = try Self.number(of: company, database) else { return false }
+      try Self.insert(captures, number: number, database)
+      return true
+    }
+    guard isKnown else { throw .unknownCompany(id: company) }
+  }
+
+  /// Keeps the result of a company, together with its last captures; the company is done then. A company that is
+  /// done already gets the new result.
+  public func finish(
+    _ company: String, with result: CompanyResult, captures: [ArchivedCapture] = []
+  ) throws(LedgerError) {
+    let isKnown = try write { database in
+      guard let number = try Self.number(of: company, database) else { return false }
+      try Self.insert(captures, number: number, database)
+      try database.execute(
+        sql: "UPDATE company SET outcome = ?, reason = ?, result = ? WHERE number = ?",
+        arguments: [result.outcome.rawValue, result.reason, Data(result.bytes), number])
+      return true
+    }
+    guard isKnown else { throw .unknownCompany(id: company) }
+  }
+
+  private static func number(of company: String, _ database: Database) throws -> Int? {
+    try Int.fetchOne(database, sql: "SELECT number FROM company WHERE id = ?", arguments: [company])
+  }
+
+  private static func insert(_ captures: [ArchivedCapture], number: Int, _ database: Database) throws {
+    guard !captures.isEmpty else { return }
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO capture (company, url, date, status, media_type, digest, file, position, length)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for entry in captures {
+      let (capture, position) = (entry.capture, entry.position)
+      try statement.execute(
+        arguments: [
+          number, capture.url, capture.date, capture.status, capture.mediaType, capture.digest, position.file,
+          position.offset, position.length,
+        ])
+    }
+  }
+
+  static func configuration(_ database: Database) throws -> RunConfiguration? {
+    try Row.fetchOne(database, sql: "SELECT list_digest, rubric_digest, facts FROM run").map { row in
+      RunConfiguration(
+        listDigest: row["list_digest"], rubricDigest: row["rubric_digest"], facts: Array(row["facts"] as Data))
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    try Self.translate(path) { try pool.read(body) }
+  }
+
+  private func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+    try Self.translate(path) { try pool.write(body) }
+  }
+
+  private static func translate<Value>(_ path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {
+    do {
+      return try body()
+    } catch let error as LedgerError {
+      throw error
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_NOTADB: throw .notALedger(path: path)
+      case .SQLITE_FULL: throw .diskFull(path: path)
+      case .SQLITE_CANTOPEN: throw .cannotOpen(path: path, reason: error.message ?? "cannot open")
+      default: throw .failed(path: path, reason: error.description)
+      }
+    } catch {
+      throw .failed(path: path, reason: "\(error)")
+    }
+  }
+}

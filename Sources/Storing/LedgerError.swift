@@ -1,0 +1,29 @@
+/// Why a ledger could not be used.
+public enum LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
+  case cannotOpen(path: String, reason: String)
+  case notALedger(path: String)
+  /// Written by a later fairlead, whose tables this one does not know.
+  case newerVersion(path: String)
+  /// The run was begun with another list of companies.
+  case otherList(path: String)
+  /// The run was begun with another rubric.
+  case otherRubric(path: String)
+  case notBegun(path: String)
+  case unknownCompany(id: String)
+  case diskFull(path: String)
+  case failed(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .cannotOpen(let path, let reason): "\(path): \(reason)"
+    case .notALedger(let path): "\(path) is not a ledger of fairlead: name another folder for the run"
+    case .newerVersion(let path): "\(path) was written by a newer fairlead: update fairlead, or begin a new run"
+    case .otherList(let path): "\(path) belongs to a run over another list of companies: begin a new run for this one"
+    case .otherRubric(let path): "\(path) belongs to a run with another rubric: regrade it, or begin a new run"
+    case .notBegun(let path): "\(path) holds no run yet"
+    case .unknownCompany(let id): "the ledger has no company \"\(id)\""
+    case .diskFull(let path): "\(path): the disk is full; make room and resume, nothing committed is lost"
+    case .failed(let path, let reason): "\(path): \(reason)"
+    }
+  }
+}

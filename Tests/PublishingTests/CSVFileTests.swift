@@ -1,0 +1,93 @@
+import Disclosures
+import Foundation
+import Publishing
+import Testing
+
+/// Read back by Python's csv module, which had no part in the writing.
+@Suite(.enabled(if: Tool.runs("python3", "--version")))
+struct CSVFileTests {
+  static func rows(_ file: CSVFile, _ scorecards: [Scorecard] = Samples.all) throws -> [[String: String]] {
+    let path = try Tool.temporaryFile(file.bytes(scorecards))
+    defer { try? FileManager.default.removeItem(at: path) }
+    let read = """
+      import csv, json, sys
+      rows = list(csv.reader(open(sys.argv[1], encoding="utf-8", newline="")))
+      assert all(len(row) == len(rows[0]) for row in rows), "ragged"
+      print(json.dumps([dict(zip(rows[0], row)) for row in rows[1:]]))
+      """
+    let json = try Tool.output("python3", "-c", read, path.path)
+    return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: String]], "\(json)")
+  }
+
+  @Test func gradesAreOneRowACompanyInTheListsOrder() throws {
+    let rows = try Self.rows(.grades(Samples.rubric))
+    #expect(rows.map { $0["company_id"] } == Samples.all.map(\.company.id))
+    let harrow = rows[0]
+    #expect(harrow["disclosure_letter"] == "B")
+    #expect(harrow["disclosure_points"] == "74.5")
+    #expect(harrow["disclosure_worst"] == "C")
+    #expect(harrow["conduct_letter"] == "C")
+    #expect(harrow["headline"] == "C")
+    #expect(harrow["listings"] == "1")
+    #expect(harrow["audits_practice"] == "partial")
+    #expect(harrow["audits_disclosure_points"] == "13.5")
+    #expect(harrow["homepage_link"] == "CA Supply Chains Act")
+    #expect(rows[1]["conduct_letter"] == "F")
+    #expect(rows[1]["homepage_link"] == "")
+  }
+
+  @Test func ungradedRowsHaveAReasonAndNoLetter() throws {
+    let rows = try Self.rows(.grades(Samples.rubric)).filter { $0["outcome"]?.hasPrefix("found") == false }
+    #expect(rows.map { $0["outcome"] } == ["notFound", "severalStatements", "unreachable"])
+    for row in rows {
+      for (name, value) in row where name.contains("letter") || name.contains("points") || name == "headline" {
+        #expect(value == "", "\(name) of \(row["company_id"] ?? "")")
+      }
+      #expect(row["reason"]?.isEmpty == false)
+    }
+  }
+
+  @Test func formulaIsDefused() throws {
+    let name = try #require(try Self.rows(.grades(Samples.rubric), [Samples.hostile])[0]["company"])
+    #expect(name.hasPrefix("'=HYPERLINK("))
+  }
+
+  @Test func findingsAreOneRowAQuotationWithItsBytes() throws {
+    let rows = try Self.rows(.findings(Samples.rubric), [Samples.harrow])
+    #expect(rows.count == 6)
+    let announced = try #require(rows.first { $0["fact"] == "audits.unannounced" })
+    #expect(announced["question"] == "Are audits unannounced?")
+    #expect(announced["quotation"] == "Audits are announced two weeks ahead.")
+    let text = try #require(Samples.harrow.document?.text)
+    let (start, end) = (Int(announced["start"] ?? "") ?? 0, Int(announced["end"] ?? "") ?? 0)
+    #expect(String(decoding: Array(text.utf8)[start..<end], as: UTF8.self) == announced["quotation"])
+    #expect(
+      announced["link_to_quotation"]?.hasSuffix("#:~:text=Audits%20are%20announced%20two%20weeks%20ahead.") == true)
+    let doubted = try #require(rows.first { $0["fact"] == "audits.practice" })
+    #expect(doubted["in_doubt"] == "yes")
+    #expect(doubted["alternatives"] == "yes")
+    let silent = try #require(rows.first { $0["fact"] == "audits.independent" })
+    #expect(silent["quotation"] == "")
+    #expect(silent["value"] == "unspecified")
+  }
+
+  @Test func listingsSayWhereTheyComeFromAndNotListedIsARow() throws {
+    let rows = try Self.rows(.listings)
+    #expect(rows.map { $0["named_by"] } == ["company list", "statement", "company list"])
+    #expect(rows.map { $0["answer"] } == ["listed", "no longer listed", "not listed"])
+    #expect(rows.map { $0["child_labor"] } == ["not stated", "yes", ""])
+    #expect(rows[0]["relation"] == "downstream")
+    #expect(rows[0]["input"] == "cotton")
+    #expect(rows[1]["stance"] == "denied")
+    for row in rows {
+      #expect(row["edition"] == "2022 edition plus part of 2024")
+      #expect(row["complete"] == "no")
+    }
+  }
+
+  @Test func companyByCompanyGivesTheSameBytes() {
+    for file in CSVFile.all(Samples.rubric) {
+      #expect(file.header + Samples.all.flatMap(file.lines) == file.bytes(Samples.all), "\(file.name)")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Disclosures
+import Reading
+import Testing
+
+@Suite("Links of a page")
+struct LinksTests {
+  @Test(
+    "where a link stands",
+    arguments: [
+      ("<header>@</header>", LinkPlace.header), ("<nav>@</nav>", .navigation),
+      ("<header><nav>@</nav></header>", .navigation),
+      ("<footer><nav>@</nav></footer>", .footer), ("<div id=footer>@</div>", .footer), ("<p>@</p>", .body),
+      ("<div class='site-header'>@</div>", .header), ("<ul class=mainMenu><li>@</ul>", .navigation),
+      ("<main><header>@</header></main>", .body), ("<article><footer>@</footer></article>", .body),
+      ("<div role=contentinfo>@</div>", .footer), ("<div role=navigation>@</div>", .navigation),
+      ("<footer><details><summary>More</summary>@</details></footer>", .collapsed),
+      ("<footer><details open><summary>More</summary>@</details></footer>", .footer),
+      ("<nav><ul class='dropdown-menu'><li>@</ul></nav>", .collapsed),
+      ("<nav><ul class=sub-menu><li>@</ul></nav>", .collapsed),
+      ("<nav class='navbar collapse navbar-collapse'>@</nav>", .navigation),
+      ("<div class='has-dropdown'>@</div>", .body),
+      ("<footer><div class='collapse d-md-block'>@</div></footer>", .footer),
+      ("<footer><div class=collapse>@</div></footer>", .collapsed), ("<div hidden>@</div>", .collapsed),
+      ("<div style='Display : none'>@</div>", .collapsed), ("<div aria-hidden=true>@</div>", .collapsed),
+      ("<button aria-expanded=false aria-controls=m>Menu</button><nav id=m>@</nav>", .collapsed),
+      ("<button aria-expanded=true aria-controls=m>Menu</button><nav id=m>@</nav>", .navigation),
+    ])
+  func places(html: String, expected: LinkPlace) throws {
+    let link = "<a href=/x>Supply chains</a>"
+    let links = try page("<body>" + html.replacing("@", with: link) + "<p>After").links
+    #expect(links.map(\.place) == [expected])
+  }
+
+  @Test("what a link says")
+  func texts() throws {
+    let html = """
+      <h2>Supply chains</h2><p>Read it <a href=/a title="The Act">here</a>.</p>
+      <a href=/b><img alt="Act seal" src=x></a><a href=/c aria-label="SB 657"> <b>More</b> <i>of it</i></a>
+      <a href="javascript:x()">no</a><a href=mailto:a@b.example>no</a><a href="#">no</a><a>no</a>
+      <map><area href=/d alt=Area></map><a href="#act" rel="nofollow noopener">Act</a>
+      """
+    let links = try page(html).links
+    #expect(links.map(\.href) == ["/a", "/b", "/c", "/d", "#act"])
+    #expect(links.map(\.text) == ["here", "Act seal", "More of it", "Area", "Act"])
+    #expect(links.map(\.label) == ["The Act", "", "SB 657", "", ""])
+    #expect(links[0].surroundings == "Read it here.")
+    #expect(links.map(\.heading) == Array(repeating: "Supply chains", count: 5))
+    #expect(links.map(\.isNofollow) == [false, false, false, false, true])
+    #expect(links.map(\.position) == links.map(\.position).sorted())
+    #expect(links.allSatisfy { $0.position > 0 && $0.position <= 1 })
+  }
+
+  @Test("what a page says of itself")
+  func head() throws {
+    let html = """
+      <html lang="en-US"><head><base href="/b/"><link rel=canonical href="/c"><meta name=robots content="noindex, NoFollow">
+      <meta http-equiv=refresh content="0; URL='/next'"><script src=x></script>
+      <script type="application/ld+json">{}</script></head>
+      <body><p>Text</p><a href="/shop/cart">Cart</a></body></html>
+      """
+    let page = try page(html)
+    #expect(page.statedLanguage == "en")
+    #expect(page.base == "/b/")
+    #expect(page.canonical == "/c")
+    #expect(page.isNofollow)
+    #expect(page.refresh == "/next")
+    #expect(page.scripts == 1)
+    #expect(page.isStorefront)
+    #expect(try !Reading.read(Array("<p>x".utf8), as: Source(id: "x")).get().isStorefront)
+  }
+
+  @Test(
+    "pages that are empty without scripts",
+    arguments: [
+      ("<div id=root></div><script src=app.js></script>", true),
+      (
+        "<body><noscript>You need to enable JavaScript.</noscript><p>Loading the page for you, one moment please</p><script src=a></script>",
+        true
+      ),
+      ("<div id=root></div>", false),
+      ("<h1>Moved</h1><p>This page has moved to another place on our site.</p><script src=stats.js></script>", false),
+    ])
+  func scripts(html: String, expected: Bool) {
+    let result = Reading.read(Array(html.utf8), as: Source(id: "x", contentType: "text/html"))
+    if case .failure(.needsScripts) = result { #expect(expected) } else { #expect(!expected, "\(result)") }
+  }
+}

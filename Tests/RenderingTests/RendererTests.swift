@@ -1,0 +1,82 @@
+import Disclosures
+import Foundation
+import Rendering
+import Testing
+
+/// These need a Chromium on this machine and say so where there is none.
+@Suite(.enabled(if: Browser.find() != nil, "no Chromium on PATH"), .serialized) struct RendererTests {
+  static func html(_ text: String, status: Int = 200, type: String = "text/html") -> Result<Response, FetchFailure> {
+    .success(
+      Response(
+        status: status, head: [], headers: [.init(name: "Content-Type", value: type)], body: Array(text.utf8)))
+  }
+
+  static func renderer(limits: RenderLimits = RenderLimits()) throws -> Renderer {
+    Renderer(browser: try #require(Browser.find()), limits: limits)
+  }
+
+  @Test func givesTheDocumentThatScriptsPutTogether() async throws {
+    let page = """
+      <body><div id=a></div><script src=/app.js></script></body>
+      """
+    let script = """
+      fetch('/data.json').then(r => r.json()).then(d => { document.getElementById('a').textContent = d.text })
+      """
+    let result = try Self.renderer()
+    let rendered = try await result.render("http://shop.example/") { url in
+      switch url {
+      case "http://shop.example/": Self.html(page)
+      case "http://shop.example/app.js": Self.html(script, type: "text/javascript")
+      case "http://shop.example/data.json": Self.html(#"{"text": "We audit mills."}"#, type: "application/json")
+      default: .failure(FetchFailure(.robots, "robots.txt forbids it"))
+      }
+    }.get()
+    #expect(String(decoding: rendered.html, as: UTF8.self).contains(#"<div id="a">We audit mills.</div>"#))
+    #expect(rendered.url == "http://shop.example/")
+    #expect(rendered.screenshot.isEmpty)
+  }
+
+  @Test func refusesWhatTheLoaderRefusesAndWhatTextDoesNotNeed() async throws {
+    let page = "<body><p>Text</p><img src=/a.png><script src=http://other.example/x.js></script></body>"
+    let rendered = try await Self.renderer().render("http://shop.example/") { url in
+      url == "http://shop.example/" ? Self.html(page) : .failure(FetchFailure(.robots, "robots.txt forbids it"))
+    }.get()
+    let refused = Dictionary(rendered.refused.map { ($0.url, $0.reason) }) { first, _ in first }
+    #expect(refused["http://shop.example/a.png"] == "not needed for the text")
+    #expect(refused["http://other.example/x.js"] == "robots.txt forbids it")
+  }
+
+  @Test func outlinesTheLinkInAScreenshot() async throws {
+    let page = "<body><a href=/act>Supply Chains Act</a></body>"
+    let plain = try await Self.renderer().render("http://shop.example/", outlining: []) { _ in Self.html(page) }.get()
+    let framed = try await Self.renderer().render(
+      "http://shop.example/", outlining: ["http://shop.example/act"]
+    ) { _ in Self.html(page) }.get()
+    #expect(plain.screenshot.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(framed.screenshot.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(plain.screenshot != framed.screenshot)
+  }
+
+  @Test func saysWhyThePageItselfWasNotGiven() async throws {
+    let result = try await Self.renderer().render("http://shop.example/") { _ in
+      .failure(FetchFailure(.robots, "Disallow: / (line 2)"))
+    }
+    #expect(result == .failure(RenderFailure(.refused, "http://shop.example/: Disallow: / (line 2)")))
+  }
+
+  @Test func endsAPageThatNeverEnds() async throws {
+    let page = "<body><script>while (true) {}</script></body>"
+    let result = try await Self.renderer(limits: RenderLimits(whole: .seconds(4))).render("http://shop.example/") { _ in
+      Self.html(page)
+    }
+    #expect(throws: RenderFailure.self) { try result.get() }
+    if case .failure(let failure) = result { #expect(failure.kind == .timeout) }
+  }
+
+  @Test func aBrowserThatIsNoBrowserIsAFailure() async {
+    let result = await Renderer(browser: Browser(path: "/nonexistent/chromium")).render("http://shop.example/") { _ in
+      Self.html("")
+    }
+    if case .failure(let failure) = result { #expect(failure.kind == .notStarted) } else { Issue.record("rendered") }
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Rubrics
+
+@Suite struct WordTableTests {
+  /// Classes as section 2.1 of the notes on the rubric gives them.
+  @Test(arguments: [
+    ("California Transparency in Supply Chains Act", "strong"),
+    ("CA Supply Chains Act Disclosure", "strong"),
+    ("Calif. Transparency in Supply Chains", "strong"),
+    ("CALIFORNIA SUPPLY CHAIN TRANSPARENCY", "strong"),
+    ("SB 657", "medium"),
+    ("SB-657 Disclosure", "medium"),
+    ("Human Trafficking", "medium"),
+    ("Anti-Slavery Statement", "medium"),
+    ("Transparency in Supply Chains", "medium"),
+    ("Our Supply Chain", "weak"),
+    ("Social Compliance", "weak"),
+    ("Legal", nil),
+    ("California Privacy Rights", nil),
+    ("", nil),
+    ("California residents may read here all about how we treat their data and our supply chain", "weak"),
+  ])
+  func linkTextsHaveTheirClass(_ text: String, _ expected: String?) throws {
+    let rubric = try Rubric.load(try rubricFolder(), id: "sb657")
+    #expect(rubric.linkText.first(in: text)?.id == expected)
+  }
+
+  @Test func gapsAreLimited() {
+    let phrase = WordTable.Phrase("a ... b")
+    #expect(phrase.occurs(in: WordTable.words(of: "a b")))
+    #expect(phrase.occurs(in: WordTable.words(of: "a 1 2 3 4 5 b")))
+    #expect(!phrase.occurs(in: WordTable.words(of: "a 1 2 3 4 5 6 b")))
+    #expect(!phrase.occurs(in: WordTable.words(of: "b a")))
+    #expect(!WordTable.Phrase("... b").occurs(in: ["a"]))
+  }
+}
