@@ -4,6 +4,7 @@ import Fetching
 import Foundation
 import Locating
 import Publishing
+import Rubrics
 import Screening
 import Storing
 
@@ -63,7 +64,7 @@ public struct Audit: Sendable {
       try await visit(ledger, evidence, progress)
       try evidence.finish()
       facts.finished = now().description
-      try RunOutputs(folder: folder, facts: facts, provisions: provisions).write(RunScorecards(ledger))
+      try provisions.publish(RunScorecards(ledger), as: .report, of: facts, into: folder.path)
       try folder.write(facts.bytes, to: "run.json")
       return facts
     } catch {

@@ -3,6 +3,7 @@ import Disclosures
 import Fetching
 import Grading
 import Locating
+import Rubrics
 import Screening
 
 /// One company from its home page to its scorecard. Everything it decides follows from exchanges.

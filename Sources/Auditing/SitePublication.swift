@@ -1,6 +1,7 @@
 import Disclosures
 import Foundation
 import Publishing
+import Rubrics
 
 /// Writes the public's static site from a run.
 public struct SitePublication {
@@ -26,21 +27,25 @@ public struct SitePublication {
         "\(run.path): was graded by another rubric (\(facts.rubric.id) \(facts.rubric.version)); "
           + "name it with --rubric, so that the method on the site is the one that was used")
     }
-    let site = RunFolder(folder)
-    try site.create()
     do {
       let scorecards = try RunScorecards(run)
-      let rubric = provisions.rubricText
-      let pages = Pages(.site, templates: provisions.templates, run: facts.summary, rubric: rubric)
-      try pages.write(scorecards) { path, bytes in try site.write(bytes, to: path) }
-      for table in CSVFile.all(rubric) { try site.write(table.bytes(scorecards), to: "data/\(table.name)") }
-      try site.write(
-        Workbook.bytes(scorecards, run: facts.summary, rubric: rubric), to: "data/\(Workbook.name)")
-      try site.write(
-        ScorecardsJSON.bytes(Array(scorecards), run: facts.summary), to: "data/scorecards.json")
+      try provisions.publish(scorecards, as: .site, of: facts, into: folder)
       return scorecards.companies.count
     } catch {
       throw AuditError(error, in: run)
     }
+  }
+}
+
+extension Provisions {
+  /// Writes a run's files: its report, or the public's site.
+  func publish(
+    _ scorecards: RunScorecards, as kind: Publication.Kind, of facts: RunFacts, into folder: String
+  ) throws {
+    let files = PublishedFiles(folder)
+    try Publication(kind, templates: templates, run: facts.summary, rubric: rubricText).write(scorecards) {
+      try files.append($1, to: $0)
+    }
+    try files.finish()
   }
 }

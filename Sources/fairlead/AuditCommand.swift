@@ -110,7 +110,7 @@ struct AuditCommand: AsyncParsableCommand {
       }
     }
     if facts.list.companies <= 200 {
-      Terminal.put(Array(AuditTable.text(Array(scorecards), lists: facts.lists).utf8))
+      Terminal.put(Array(AuditTable.text(Array(scorecards)).utf8))
     }
     Terminal.say("Report: \(folder.report)/index.html")
     if isUnder { throw Stop(.gateFailed, "a headline letter is below \(failUnder?.rawValue ?? "")") }

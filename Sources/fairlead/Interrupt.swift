@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 
 /// Ctrl-C and a polite kill: the first asks the work to stop, the second ends the process.
-final class Interrupt: Sendable {
+final class Interrupt {
   private let sources: [any DispatchSourceSignal]
 
   init(_ stop: @escaping @Sendable () -> Void) {

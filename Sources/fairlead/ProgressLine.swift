@@ -1,4 +1,5 @@
 import Auditing
+import Disclosures
 import Foundation
 import Synchronization
 
