@@ -6,8 +6,10 @@ public enum RegistrableDomain {
   /// stands for itself.
   public static func of(_ host: String) -> String {
     if host.hasPrefix("[") || IPAddress(host) != nil { return host }
-    guard let domain = psl_registrable_domain(psl_builtin(), host) else { return host }
-    return String(cString: domain)
+    // libpsl answers with a place within the name it was given, which must outlive the answer.
+    return host.withCString { name in
+      psl_registrable_domain(psl_builtin(), name).map { String(cString: $0) } ?? host
+    }
   }
 
   /// Whether nobody in particular owns a domain ("co.uk"), so that no cookie may be set for it.
