@@ -3,6 +3,12 @@ import ArgumentParser
 extension Fairlead {
   /// In the order of `--help`.
   static let commands: [any ParsableCommand.Type] = [
-    AuditCommand.self, Grade.self, RubricCommand.self, Robots.self, EvidenceCommand.self,
+    AuditCommand.self,
+    Grade.self,
+    Publish.self,
+    EvidenceCommand.self,
+    RubricCommand.self,
+    Robots.self,
+    Evaluate.self,
   ]
 }
