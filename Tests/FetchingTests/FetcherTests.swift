@@ -205,6 +205,22 @@ import Testing
     #expect(time.sleeps.withLock { $0.count } == slept)
   }
 
+  /// A cookie wall sends everybody in a circle once; a replay must go round it as the visit did.
+  @Test func countsExchangesForAnAddressThroughRedirects() async throws {
+    let live = FakeWeb(
+      ["http://a.example/": [.redirect("/"), .status(503), .status(200, body: "in")]], time: time)
+    let kept = Mutex<[Exchange]>([])
+    let original = try await Fetcher(transport: live, visitor: Self.visitor, time: time) { exchange, _ in
+      kept.withLock { $0.append(exchange) }
+    }.fetch("http://a.example/", for: nil, reason: "test")
+    #expect(original.response?.body == Array("in".utf8))
+    #expect(live.asked.withLock { $0.map(\.attempt) } == [0, 0, 1, 2])
+    let archive = FakeWeb([:], time: time)
+    archive.archive.withLock { held in held = Dictionary(grouping: kept.withLock { $0 }, by: \.url) }
+    let replayed = try await fetcher(archive).fetch("http://a.example/", for: nil, reason: "test")
+    #expect(replayed == original)
+  }
+
   @Test func keepsCookiesWithinTheVisit() async throws {
     let web = FakeWeb(
       ["http://www.a.example/": [.status(302, ["Location": "/in", "Set-Cookie": "id=7; Domain=a.example; Path=/"])]],
