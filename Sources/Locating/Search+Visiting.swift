@@ -41,8 +41,9 @@ extension Search {
       }
       if item.name == "act" || item.name == "matter" { domains.insert(RegistrableDomain.of(visit.final.host)) }
     }
-    if item.clicks < limits.clicks, visit.statement?.kind != .disclosure || isPointer(visit) {
-      takeIn(visit, clicks: item.clicks + 1, decay: 0.9, isHome: false)
+    let isPointer = isPointer(visit)
+    if item.clicks < limits.clicks, visit.statement?.kind != .disclosure || isPointer {
+      takeIn(visit, clicks: item.clicks + 1, decay: 0.9, isHome: false, isFromHome: isPointer && item.isFromHome)
     }
   }
 
@@ -57,7 +58,11 @@ extension Search {
   }
 
   /// Puts a page's links into the frontier.
-  private mutating func takeIn(_ visit: Visit, clicks: Int, decay: Double, isHome: Bool) {
+  ///
+  /// - Parameter isFromHome: the links count as those of a home page would.
+  private mutating func takeIn(
+    _ visit: Visit, clicks: Int, decay: Double, isHome: Bool, isFromHome: Bool = false
+  ) {
     guard visit.page?.isNofollow != true else { return }
     for hop in visit.links where hop.judgement.weight > 0 && !hop.link.isNofollow {
       guard isOurs(hop) else { continue }
@@ -66,7 +71,7 @@ extension Search {
       frontier.add(
         Frontier.Item(
           address: hop.address, weight: hop.judgement.weight * decay, name: hop.judgement.name,
-          reason: "\(place) link \u{201C}\(text.prefix(80))\u{201D}", clicks: clicks, isFromHome: isHome))
+          reason: "\(place) link \u{201C}\(text.prefix(80))\u{201D}", clicks: clicks, isFromHome: isHome || isFromHome))
     }
   }
 
