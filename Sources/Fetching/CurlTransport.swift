@@ -47,7 +47,7 @@ public final class CurlTransport: Transport {
   public func exchange(_ request: TransportRequest) async -> Exchange {
     let ticket = CurlTicket(request)
     guard let address = WebAddress(request.url) else {
-      return ticket.unsent(FetchFailure(.unsupportedURL, "Not a web address: \(request.url)"))
+      return ticket.unsent(FetchFailure(.unsupportedURL, "Not a web address: \(shown(request.url))"))
     }
     if let reason = hostGuard.refusal(host: address.host) {
       return ticket.unsent(FetchFailure(.forbiddenAddress, "\(address.host) is no public address (\(reason))."))

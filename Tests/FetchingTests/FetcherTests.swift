@@ -109,6 +109,22 @@ import Testing
     #expect(web.urls.count == 21)
   }
 
+  @Test func answersForAnyAgent() async throws {
+    let web = FakeWeb(
+      [
+        "http://a.example/robots.txt": [.robots("User-agent: other\nDisallow: /\nUser-agent: *\nDisallow: /x\u{1B}[2J")]
+      ],
+      time: time)
+    let fetcher = fetcher(web)
+    let page = WebAddress("http://a.example/page")!
+    #expect(try await fetcher.robotsAnswer(for: page).isAllowed)
+    #expect(
+      try await fetcher.robotsAnswer(for: page, agent: "Other/2.0")
+        == RobotsAnswer(isAllowed: false, line: 2, text: "Disallow: /"))
+    let steering = WebAddress("http://a.example/x%1B[2J")!
+    #expect(try await fetcher.robotsAnswer(for: steering).sentence == "Disallow: /x\u{FFFD}[2J (line 4)")
+  }
+
   // MARK: redirects
 
   @Test func holdsEveryHopAgainstRobots() async throws {
