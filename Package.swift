@@ -70,6 +70,7 @@ let rooms: [Room] = [
       "Evaluating", "Screening", "Vetting", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
+  Room(name: "Bench", kind: .command),
   Room(
     name: "SampleWeb", kind: .command,
     libraries: [
