@@ -33,7 +33,7 @@ struct Bench {
     let documents = try Documents(samples: "samples/web")
     return try counts.map { count in
       let input = "\(scratch)/documents.jsonl"
-      try documents.lines(count).write(to: URL(filePath: input))
+      try documents.write(count, to: input)
       let measured = try Program(
         path: fairlead, arguments: ["grade", "--jsonl"], input: input, output: "\(scratch)/assessments.jsonl"
       ).measure()
@@ -115,12 +115,17 @@ struct Bench {
     let goods = ["Cotton shirts", "Rubber gloves", "Office chair", "Shrimp, frozen", "Gold ring", "Paper", "Lamp"]
     let origins = ["China", "India", "Malaysia", "Portugal", "Various", "Viet Nam", "TH"]
     return try counts.map { count in
-      var text = "product,description,hs code,origin\n"
-      for number in 0..<count {
-        text += "\(goods[number % goods.count]) \(number),sold by the piece,,\(origins[number / 7 % origins.count])\n"
-      }
       let input = "\(scratch)/catalog.csv"
-      try text.write(toFile: input, atomically: true, encoding: .utf8)
+      FileManager.default.createFile(atPath: input, contents: Data("product,description,hs code,origin\n".utf8))
+      guard let file = FileHandle(forWritingAtPath: input) else {
+        throw BenchError(description: "\(input): not written")
+      }
+      try file.seekToEnd()
+      for number in 0..<count {
+        let row = "\(goods[number % goods.count]) \(number),sold by the piece,,\(origins[number / 7 % origins.count])\n"
+        try file.write(contentsOf: Data(row.utf8))
+      }
+      try file.close()
       let measured = try Program(
         path: fairlead, arguments: ["goods", "screen", input], output: "\(scratch)/screened.csv"
       ).measure()
