@@ -22,7 +22,7 @@ public struct Ablation: Sendable, Hashable {
       return (part.name, mechanisms)
     }
 
-  private static let parts: [(name: String, path: WritableKeyPath<Mechanisms, Bool> & Sendable)] = [
+  private static let parts: [(name: String, path: any WritableKeyPath<Mechanisms, Bool> & Sendable)] = [
     ("negation scope", \.negationScope), ("topic gate", \.topicGate), ("plan mood", \.planMood),
     ("list inheritance", \.listInheritance), ("anaphora", \.anaphora), ("headings", \.headings),
     ("scope words", \.scopeWords), ("recital", \.recital),

@@ -51,6 +51,7 @@ struct DocumentReading {
     let isHeadline =
       isEcho && mechanisms.recital && sentence.leadIn == nil
       && act.lowerBound - sentence.tokens.lowerBound <= 3
+      && !construal.hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
     guard var value = frame.value(for: assertion.mood) else { return nil }
     var statement = Statement(
       fact: frame.frame.fact, value: value, mood: assertion.mood, frame: number, act: act,
@@ -77,7 +78,7 @@ struct DocumentReading {
       statement.isLimited = true
     }
     statement.value = value
-    return value == "absent" ? nil : statement
+    return value == "absent" && frame.frame.signal == nil ? nil : statement
   }
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
