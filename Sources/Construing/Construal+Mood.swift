@@ -4,7 +4,7 @@ extension Construal {
   /// How far a denial with a near scope reaches, in words.
   private static let nearScope = 5
   /// How far after an act its passive verb may stand: "audits of our suppliers are not conducted".
-  private static let passiveReach = 12
+  private static let passiveReach = 20
 
   /// The mood that the sentence itself gives; nil when it has no cue on the act.
   func ownMood(of act: Range<Int>) -> Assertion? {

@@ -41,6 +41,7 @@ struct DocumentReading {
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
     var assertion = construal.assertion(of: act)
     var isEcho = frame.frame.isEcho
+    if frame.frame.isLiteral, assertion.mood != .recited { assertion = Assertion(mood: .asserted) }
     if assertion.mood == .recited {
       guard frame.frame.countsInRecital else { return nil }
       isEcho = true
