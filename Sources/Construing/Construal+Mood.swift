@@ -35,7 +35,7 @@ extension Construal {
     }
     if let cue = last(of: denials[...], in: reach, before: act.lowerBound) { return cue }
     if let cue = last(of: nearDenials[...], in: reach, before: act.lowerBound),
-      act.lowerBound - Int(cue.end) <= Self.nearScope
+      act.lowerBound - Int(cue.end) <= Self.nearScope, !isClosed(cue, before: act)
     {
       return cue
     }
@@ -44,10 +44,18 @@ extension Construal {
     if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
-      return hits.of(cues[.manner], startingIn: rest).isEmpty ? cue : nil
+      guard let manner = hits.of(cues[.manner], startingIn: rest).first else { return cue }
+      return Int(manner.start) < act.upperBound ? cue : nil
     }
     // Within the act itself: "requires no certification".
     return (denials + nearDenials).first { act.contains(Int($0.start)) && !isContent(Int($0.start), of: act) }
+  }
+
+  /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
+  private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {
+    let between = Int(cue.end)..<act.lowerBound
+    return !hits.of(cues[.manner], startingIn: between).isEmpty
+      || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
   }
 
   /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
