@@ -4,6 +4,7 @@ import Foundation
 import Grading
 import Publishing
 public import Reading
+import Screening
 
 /// Grades single documents: a file, a page, a line of a stream.
 public struct DocumentGrader: Sendable {

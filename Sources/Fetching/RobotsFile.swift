@@ -12,15 +12,22 @@ public struct RobotsFile: Sendable {
     /// Product tokens in lower case; "*" for everyone.
     var agents: [String] = []
     var rules: [Rule] = []
-    /// In seconds; nil when the group names none.
-    var crawlDelay: Duration?
+    /// Each with how many of the agents were named before it: the line ends no list of agents.
+    var crawlDelays: [(agents: Int, delay: Duration)] = []
+
+    func names(_ agent: String) -> Bool { agents.contains(agent) }
+
+    func crawlDelay(for agent: String) -> Duration? {
+      guard let place = agents.firstIndex(of: agent) else { return nil }
+      return crawlDelays.filter { $0.agents > place }.map(\.delay).max()
+    }
   }
 
   struct Rule: Sendable {
     var isAllow: Bool
     var pattern: RobotsPattern
     var line: Int
-    /// The line as written, without comment.
+    /// The line as written, without comment, fit to be shown.
     var text: String
   }
 
@@ -43,10 +50,10 @@ public struct RobotsFile: Sendable {
   /// Ask for this once and keep it: questions to `RobotsRules` are cheap, making it is not.
   public func rules(for agent: String) -> RobotsRules? {
     let token = Self.productToken(ofAgent: agent).lowercased()
-    let named = token == "*" ? [] : groups.filter { $0.agents.contains(token) }
-    let chosen = named.isEmpty ? groups.filter { $0.agents.contains("*") } : named
+    let name = groups.contains { $0.names(token) } ? token : "*"
+    let chosen = groups.filter { $0.names(name) }
     guard !chosen.isEmpty else { return nil }
-    return RobotsRules(rules: chosen.flatMap(\.rules), crawlDelay: chosen.compactMap(\.crawlDelay).max())
+    return RobotsRules(rules: chosen.flatMap(\.rules), crawlDelay: chosen.compactMap { $0.crawlDelay(for: name) }.max())
   }
 
   /// Whether an agent may fetch an address of the host that this file speaks for.

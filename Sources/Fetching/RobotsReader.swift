@@ -15,7 +15,7 @@ struct RobotsReader {
     case "disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw": rule(line, isAllow: false)
     case "crawl-delay", "crawldelay":
       guard !groups.isEmpty, let delay = Self.delay(line.value) else { return }
-      groups[groups.count - 1].crawlDelay = max(delay, groups[groups.count - 1].crawlDelay ?? .zero)
+      groups[groups.count - 1].crawlDelays.append((groups[groups.count - 1].agents.count, delay))
     case "sitemap", "site-map": sitemaps.append(String(decoding: line.value, as: UTF8.self))
     default: break
     }
@@ -37,7 +37,7 @@ struct RobotsReader {
     groups[groups.count - 1].rules.append(
       RobotsFile.Rule(
         isAllow: isAllow, pattern: RobotsPattern(line.value), line: line.number,
-        text: String(decoding: line.text, as: UTF8.self)))
+        text: shown(String(decoding: line.text.prefix(400), as: UTF8.self))))
   }
 
   /// The product token a user-agent line names: "FooBot" of "FooBot/2.1" and of "FooBot for everyone".

@@ -8,7 +8,7 @@ struct BlockText {
   private var lines: [Line] = []
   private var line = Line()
   /// Where the first text of the block stood.
-  private var context = HTMLContext()
+  private var context = TextContext()
   private var cells = 0
   private var cellHasText = false
   private var isRow = false
@@ -26,7 +26,7 @@ struct BlockText {
 
   var count: Int { text.bytes.count }
 
-  mutating func append(_ string: String, in context: HTMLContext, isLink: Bool) {
+  mutating func append(_ string: String, in context: TextContext, isLink: Bool) {
     let isFirst = text.isEmpty
     let before = text.bytes.count
     var breaks = context.keepsLines && string.utf8.contains(0x0A)
@@ -50,7 +50,7 @@ struct BlockText {
     }
   }
 
-  private func unbroken(_ context: HTMLContext) -> HTMLContext {
+  private func unbroken(_ context: TextContext) -> TextContext {
     var context = context
     context.keepsLines = false
     return context
@@ -174,9 +174,7 @@ struct BlockText {
   }
 
   private func isBold(_ line: Line) -> Bool {
-    let count = bytes(line).count
-    // Blanks around the bold text are counted on one side only.
-    return count > 0 && line.bold + 2 >= count
+    line.bold > 0 && line.bold * 10 >= bytes(line).count * 9
   }
 
   private func bytes(_ line: Line) -> ArraySlice<UInt8> {

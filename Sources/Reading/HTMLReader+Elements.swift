@@ -78,7 +78,7 @@ extension HTMLReader {
     }
   }
 
-  private mutating func startHeading(_ level: Int, _ context: inout HTMLContext) {
+  private mutating func startHeading(_ level: Int, _ context: inout TextContext) {
     flush()
     context.kind = .heading
     context.level = level
@@ -86,7 +86,7 @@ extension HTMLReader {
   }
 
   /// In a row, blocks within a cell part its paragraphs; the row stays one passage when it can.
-  private mutating func flushUnlessInRow(_ context: HTMLContext) {
+  private mutating func flushUnlessInRow(_ context: TextContext) {
     if context.isInRow {
       text.partParagraphs()
     } else {
@@ -111,7 +111,7 @@ extension HTMLReader {
     return 6
   }
 
-  private func apply(_ name: String, to context: inout HTMLContext) {
+  private func apply(_ name: String, to context: inout TextContext) {
     switch name {
     case "nav":
       context.isFrame = true
@@ -135,7 +135,7 @@ extension HTMLReader {
     }
   }
 
-  private mutating func apply(attributesOf element: Element, to context: inout HTMLContext) {
+  private mutating func apply(attributesOf element: Element, to context: inout TextContext) {
     var found: Cues = []
     let isRoot = element.name == "html" || element.name == "body"
     for attribute in element.attributes {
@@ -171,7 +171,7 @@ extension HTMLReader {
     }
   }
 
-  private func apply(role: String, to context: inout HTMLContext) {
+  private func apply(role: String, to context: inout TextContext) {
     switch role {
     case "navigation", "menubar", "menu": apply("nav", to: &context)
     case "banner": apply("header", to: &context)

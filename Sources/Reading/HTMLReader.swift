@@ -3,7 +3,7 @@ import Parsing
 
 /// A page of HTML to passages and links, in one pass over its events.
 struct HTMLReader {
-  var stack: [HTMLContext] = [HTMLContext()]
+  var stack: [TextContext] = [TextContext()]
   var head = HTMLHead()
   var links = LinkCollector()
   /// What the class names of this page came to: pages repeat them.

@@ -1,10 +1,86 @@
+import Disclosures
+import Parsing
+
+/// A PDF to passages, through poppler's `pdftotext` as a child process: a hostile file harms no one but that child.
 enum PDFReader {
   static func read(_ bytes: [UInt8], _ source: Source, _ limits: ReadingLimits) throws(ReadingProblem) -> Page {
-    throw .empty
+    let output = try text(of: bytes, limits)
+    var layout = PDFLayout()
+    let end = parseXML(cleaned(output), limits: ParsingLimits(textBytes: limits.textBytes)) { event in
+      layout.take(event)
+      return .proceed
+    }
+    guard layout.pages > 0 else { throw .damaged("no page of the PDF can be read.") }
+    if case .limit(let why) = end { throw .damaged(why) }
+    if case .malformed(let why) = end { throw .damaged("its text cannot be taken apart: \(why)") }
+    // A scan's only text is what the scanning program stamped on it.
+    guard layout.characters >= 20 * layout.pages else { throw .noTextLayer(pages: layout.pages) }
+    let blocks = PDFBlocks.blocks(of: layout)
+    let document = DocumentBuilder.document(
+      id: source.id, title: title(layout.title, blocks), blocks: blocks)
+    return Page(format: .pdf, document: document)
   }
-}
-enum DocxReader {
-  static func read(_ bytes: [UInt8], _ source: Source, _ limits: ReadingLimits) throws(ReadingProblem) -> Page {
-    throw .empty
+
+  private static func text(of bytes: [UInt8], _ limits: ReadingLimits) throws(ReadingProblem) -> [UInt8] {
+    // Words with their places on the page: paragraphs, headings and page headers are told from those.
+    let arguments = ["-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"]
+    let result: ChildProcess.Output
+    do {
+      result = try ChildProcess.run(
+        "pdftotext", arguments, input: bytes, seconds: limits.pdfSeconds, memory: limits.pdfMemory,
+        outputBytes: limits.textBytes)
+    } catch {
+      switch error {
+      case .notFound: throw .toolFailed("pdftotext is not installed: install poppler-utils (apt) or poppler (brew).")
+      case .system(let why): throw .toolFailed("pdftotext could not be started: \(why).")
+      }
+    }
+    switch result.exceeded {
+    case .time: throw .damaged("reading the PDF took more than \(limits.pdfSeconds) s.")
+    case .output: throw .damaged("the PDF unfolds into more than \(limits.textBytes) bytes of text.")
+    case nil: break
+    }
+    switch result.status {
+    case 0: return result.output
+    case 3: throw .encrypted
+    case 1 where isEncrypted(bytes): throw .encrypted
+    case 1: throw .damaged("it has no readable PDF structure.")
+    case 127: throw .toolFailed("pdftotext is not installed: install poppler-utils (apt) or poppler (brew).")
+    default: throw .damaged("the PDF reader gave up on it (status \(result.status)).")
+    }
+  }
+
+  /// The trailer names an encryption dictionary (PDF 1.7, section 7.6.1).
+  private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+    let mark = Array("/Encrypt".utf8)
+    var index = bytes.startIndex
+    while let next = bytes[index...].firstIndex(of: mark[0]) {
+      if bytes[next...].starts(with: mark) { return true }
+      index = next + 1
+    }
+    return false
+  }
+
+  /// Without bytes that XML cannot hold: fonts with wrong tables bring control characters.
+  private static func cleaned(_ output: [UInt8]) -> [UInt8] {
+    guard output.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D || $0 >= 0x80 }) else {
+      return output
+    }
+    var text = String(decoding: output, as: UTF8.self).unicodeScalars
+    text.removeAll { scalar in
+      scalar.value < 0x20 && scalar != "\n" && scalar != "\t" && scalar != "\r" || scalar.value & 0xFFFE == 0xFFFE
+    }
+    return Array(String(text).utf8)
+  }
+
+  /// The file's own title, unless a program put its file name there.
+  private static func title(_ stated: String, _ blocks: [Block]) -> String {
+    let stated = folded(stated)
+    let isFileName =
+      stated.hasPrefix("Microsoft")
+      || [".doc", ".docx", ".pdf", ".indd"].contains { stated.lowercased().hasSuffix($0) }
+    if !stated.isEmpty, !isFileName, stated.lowercased() != "untitled" { return stated }
+    let first = blocks.first { $0.kind == .heading && $0.chrome == nil }
+    return first.map { String(decoding: $0.text, as: UTF8.self) } ?? ""
   }
 }

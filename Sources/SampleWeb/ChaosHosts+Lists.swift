@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 
 extension ChaosHosts {
@@ -95,6 +96,13 @@ extension ChaosHosts {
       page.fields = [("Retry-After", "2")]
       return page.answer(to: request)
     },
+    Host(name: "retry-after-date", does: "503 with a date in Retry-After at the first visit, then fine") {
+      request, before in
+      guard request.path == "/", before == 0 else { return nil }
+      var page = Page.text("Back soon.\n", status: 503)
+      page.fields = [("Retry-After", httpDate(secondsFromNow: 3))]
+      return page.answer(to: request)
+    },
     Host(name: "busy-then-fine", does: "503 at the first visit, then fine") { request, before in
       guard request.path == "/", before == 0 else { return nil }
       return Page.text("Busy.\n", status: 503).answer(to: request)
@@ -116,6 +124,12 @@ extension ChaosHosts {
     Host(name: "redirect-loop", does: "redirects from / to /a and back") { request, _ in
       guard request.path != "/robots.txt" else { return nil }
       return Page.redirect(to: request.path == "/" ? "/a" : "/", status: 302).answer(to: request)
+    },
+    Host(name: "cookie-wall", does: "redirects to itself until its cookie comes back") { request, _ in
+      guard request.path != "/robots.txt", request.cookie?.contains("seen=1") != true else { return nil }
+      var page = Page.redirect(to: String(request.path), status: 302)
+      page.fields.append(("Set-Cookie", "seen=1; Path=/"))
+      return page.answer(to: request)
     },
     Host(name: "to-loopback", does: "redirects its home page to http://127.0.0.1/") { request, _ in
       guard request.path == "/" else { return nil }
@@ -153,4 +167,13 @@ extension ChaosHosts {
       return Page.html(disclosure + String(repeating: "<div>", count: 100_000) + "deep").answer(to: request)
     },
   ]
+}
+
+/// A moment as HTTP writes it (RFC 9110, section 5.6.7).
+private func httpDate(secondsFromNow seconds: Double) -> String {
+  let format = DateFormatter()
+  format.locale = Locale(identifier: "en_US_POSIX")
+  format.timeZone = TimeZone(secondsFromGMT: 0)
+  format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+  return format.string(from: Date(timeIntervalSinceNow: seconds))
 }

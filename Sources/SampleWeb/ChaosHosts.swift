@@ -1,4 +1,4 @@
-import NIOConcurrencyHelpers
+import Synchronization
 
 /// Hosts that misbehave, `chaos-<name>.example`, each in one way. What an audit must make of each is written in
 /// `samples/chaos/expected.csv`.
@@ -18,16 +18,12 @@ struct ChaosHosts: Sendable {
   static let list: [Host] = slowHosts + lyingHosts + brokenHosts + busyHosts + divertingHosts + hugeHosts
 
   private let byHost = Dictionary(uniqueKeysWithValues: list.map { ("chaos-\($0.name).example", $0) })
-  private let visits = NIOLockedValueBox<[String: Int]>([:])
+  private let visits = Visits()
 
   /// Nil when the host is none of these.
   func answer(to request: Request) -> [Step]? {
     guard let host = byHost[request.host] else { return nil }
-    let key = "\(request.host)\(request.path)"
-    let before = visits.withLockedValue { visits in
-      defer { visits[key, default: 0] += 1 }
-      return visits[key, default: 0]
-    }
+    let before = visits.note("\(request.host)\(request.path)")
     return host.steps(request, before) ?? (Self.ordinary(request.path) ?? .notFound).answer(to: request)
   }
 
@@ -68,5 +64,18 @@ struct ChaosHosts: Sendable {
   /// A head by hand, for answers whose head and body shall not agree.
   static func head(_ status: String, _ fields: String...) -> String {
     (["HTTP/1.1 \(status)"] + fields).joined(separator: "\r\n") + "\r\n\r\n"
+  }
+}
+
+/// How often each address was asked for.
+private final class Visits: Sendable {
+  private let counts = Mutex<[String: Int]>([:])
+
+  /// Counts a visit and answers how many there were before it.
+  func note(_ address: String) -> Int {
+    counts.withLock { counts in
+      counts[address, default: 0] += 1
+      return counts[address, default: 1] - 1
+    }
   }
 }

@@ -24,7 +24,7 @@ final class Connection: ChannelInboundHandler {
       let request = Request(
         method: head.method.rawValue, host: Self.hostName(head.headers.first(name: "host") ?? ""), target: head.uri,
         ifNoneMatch: head.headers.first(name: "if-none-match"),
-        ifModifiedSince: head.headers.first(name: "if-modified-since"))
+        ifModifiedSince: head.headers.first(name: "if-modified-since"), cookie: head.headers.first(name: "cookie"))
       log?.note(request)
       self.request = request
     case .body: break

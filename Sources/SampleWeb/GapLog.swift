@@ -1,11 +1,11 @@
 import Foundation
-import NIOConcurrencyHelpers
 import NIOCore
+import Synchronization
 
 /// When each request came in, to prove how a crawler paced itself: a line a request with monotonic milliseconds, host
 /// and target, separated by tabs.
 final class GapLog: Sendable {
-  private let state: NIOLockedValueBox<State>
+  private let state: Mutex<State>
 
   private struct State {
     var file: FileHandle
@@ -15,19 +15,19 @@ final class GapLog: Sendable {
   init(path: String) throws {
     guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
     else { throw LogError(path: path) }
-    state = NIOLockedValueBox(State(file: file))
+    state = Mutex(State(file: file))
   }
 
   func note(_ request: Request) {
     let line = "\(NIODeadline.now().uptimeNanoseconds / 1_000_000)\t\(request.host)\t\(request.target)\n"
-    state.withLockedValue {
+    state.withLock {
       $0.waiting.append(contentsOf: line.utf8)
       if $0.waiting.count > 1 << 16 { Self.write(&$0) }
     }
   }
 
   /// Writes what is held back. Called a few times a second and at the end, since lines are worth little unread.
-  func flush() { state.withLockedValue { Self.write(&$0) } }
+  func flush() { state.withLock { Self.write(&$0) } }
 
   private static func write(_ state: inout State) {
     guard !state.waiting.isEmpty else { return }

@@ -11,7 +11,7 @@ struct SampleWeb: AsyncParsableCommand {
         SampleWeb --folder samples/web
         curl --connect-to ::127.0.0.1:PORT http://harrow-vale.example/
       """,
-    subcommands: [Serve.self, List.self, Truth.self],
+    subcommands: [Serve.self, List.self, Truth.self, CheckGaps.self],
     defaultSubcommand: Serve.self)
 }
 
@@ -77,5 +77,27 @@ struct Truth: ParsableCommand {
   func run() {
     print(LocatingSites.truthHeader)
     LocatingSites().list.forEach { print($0.truth) }
+  }
+}
+
+struct CheckGaps: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gaps",
+    abstract: "Check a log for requests that came too soon after the one before; exit 1 if any did.",
+    discussion: "SampleWeb gaps requests.log --least 1000")
+
+  @Argument(help: "File written by --log.")
+  var file: String
+
+  @Option(help: "Milliseconds that must lie between two requests to a host.")
+  var least: Int
+
+  func run() throws {
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let gaps = Gaps(lines: text.split(separator: "\n"), least: least)
+    for violation in gaps.violations { print("\(violation.host)\t\(violation.target)\t\(violation.gap) ms") }
+    let smallest = gaps.smallest.map { "\($0) ms" } ?? "none"
+    print("\(gaps.requests) requests, \(gaps.hosts) hosts, smallest gap \(smallest), \(gaps.violations.count) too soon")
+    if !gaps.violations.isEmpty { throw ExitCode(1) }
   }
 }

@@ -10,14 +10,12 @@ struct Server {
   var web: Web
   var log: GapLog?
 
-  /// Binds, prints `listening on 127.0.0.1:PORT` as the first line of standard output, and waits for SIGTERM or SIGINT.
-  func run(port: Int) async throws {
-    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+  /// Binds to a port of 127.0.0.1; 0 picks a free one. The server answers until the channel is closed.
+  func start(port: Int) async throws -> any Channel {
     let (web, log) = (web, log)
-    let channel = try await ServerBootstrap(group: group)
+    return try await ServerBootstrap(group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
       .serverChannelOption(.backlog, value: 2048)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
@@ -28,6 +26,11 @@ struct Server {
         }
       }
       .bind(host: "127.0.0.1", port: port).get()
+  }
+
+  /// Starts, prints `listening on 127.0.0.1:PORT` as the first line of standard output, and waits for SIGTERM or SIGINT.
+  func run(port: Int) async throws {
+    let (channel, log) = (try await start(port: port), log)
     FileHandle.standardOutput.write(Data("listening on 127.0.0.1:\(channel.localAddress?.port ?? port)\n".utf8))
     let flushing = channel.eventLoop.scheduleRepeatedTask(initialDelay: .milliseconds(100), delay: .milliseconds(100)) {
       _ in log?.flush()

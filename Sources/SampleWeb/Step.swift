@@ -28,6 +28,7 @@ struct Request: Sendable {
   var target: String
   var ifNoneMatch: String?
   var ifModifiedSince: String?
+  var cookie: String?
 
   /// Target without its query.
   var path: Substring { target.prefix { $0 != "?" } }

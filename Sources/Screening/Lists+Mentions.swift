@@ -23,7 +23,7 @@ extension Lists {
     let quotation = Quotation(
       text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
     let clauses = Clauses(words: words, bytes: bytes, cues: cues)
-    let pairs = Pairing.pairs(names)
+    let pairs = Pairing(names, words: words, cues: cues).pairs()
     var found: [Mention] = []
     for place in names.indices where names[place].country == nil {
       let partners = pairs.filter { $0.good == place }.map(\.country)

@@ -161,6 +161,8 @@ struct WordRule: Sendable {
 /// Words that tell how a good or a country is meant.
 enum Cue: String, Sendable {
   case material, metal, sourcing, negation, denial, remedy, organisation
+  /// "Gold tier", "silver medal": a rank, not a metal.
+  case rank
 }
 
 /// A code of the Harmonized System that is linked to a good.

@@ -92,8 +92,16 @@ struct NameFinder {
     guard range.count == 1, let rule = lists.rules[word.stem] else { return true }
     if let forms = rule.forms, !forms.contains(word.form) { return false }
     guard let needs = rule.needs else { return true }
+    if isRank(range) { return false }
     if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
     return hasCue(needs, outside: range) || needs == .material && isTitle
+  }
+
+  /// "Gold tier", "rated amber".
+  private func isRank(_ range: Range<Int>) -> Bool {
+    [range.lowerBound - 1, range.upperBound].contains { place in
+      words.indices.contains(place) && lists.cues.longest(in: words, at: place)?.meanings.contains(.rank) == true
+    }
   }
 
   private func hasCue(_ cue: Cue, outside range: Range<Int>) -> Bool {
@@ -104,16 +112,10 @@ struct NameFinder {
   private func isProperName(_ range: Range<Int>) -> Bool {
     guard words[range.lowerBound].isCapitalised else { return false }
     let before =
-      range.lowerBound > 0 && touches(range.lowerBound - 1, before: range.lowerBound)
-      && !isPlace(at: range.lowerBound - 1)
-      && (range.lowerBound > 1 || isInsideSentence(range))
+      touches(range.lowerBound - 1, before: range.lowerBound) && !isPlace(at: range.lowerBound - 1)
     let after = touches(range.upperBound, after: range.upperBound - 1) && !isPlace(at: range.upperBound)
     return before || after
   }
-
-  /// The word before is the first of the sentence, where a capital means nothing: "Organic Cotton" is a name only
-  /// when its own capital stands inside the sentence.
-  private func isInsideSentence(_ range: Range<Int>) -> Bool { range.lowerBound > 0 }
 
   private func isPlace(at position: Int) -> Bool {
     for start in stride(from: position, through: max(0, position - 3), by: -1) {

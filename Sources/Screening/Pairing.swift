@@ -1,65 +1,61 @@
 /// Which good of a sentence goes with which country.
 ///
-/// One good or one country: all go together. Several of both: an adjective goes with the good after it; otherwise
-/// goods go with the countries that follow them ("cotton from India and cocoa from Ghana"), or countries with the
-/// goods that follow them where the sentence begins with a country ("in India cotton, in Ghana cocoa").
-enum Pairing {
-  static func pairs(_ names: [NamedInText]) -> [(good: Int, country: Int)] {
+/// An adjective goes with the good beside it ("Uzbek cotton", "our tea is Kenyan"). Of the rest: one good or one
+/// country go with all others; several of both go in turn, goods with the countries that follow them ("cotton from
+/// India and cocoa from Ghana") or, where a country comes first, countries with the goods that follow them.
+struct Pairing {
+  typealias Pair = (good: Int, country: Int)
+
+  private let names: [NamedInText]
+  private let words: [Word]
+  private let cues: PhraseIndex<Cue>
+
+  init(_ names: [NamedInText], words: [Word], cues: PhraseIndex<Cue>) {
+    self.names = names
+    self.words = words
+    self.cues = cues
+  }
+
+  /// Places in the names, in order.
+  func pairs() -> [Pair] {
     let goods = names.indices.filter { names[$0].country == nil }
     let countries = names.indices.filter { names[$0].country != nil }
-    guard !goods.isEmpty, !countries.isEmpty else { return [] }
-    var pairs: [(good: Int, country: Int)] = []
-    var taken: Set<Int> = []
+    var pairs: [Pair] = []
     for place in countries where names[place].isAdjective {
-      let list = adjectiveList(names, from: place)
-      guard let good = list else { continue }
-      pairs.append((good, place))
-      taken.formUnion([place, good])
-      for next in goods where next > good && isListed(names, from: next - 1, to: next) && next - 1 >= good {
-        guard taken.contains(next - 1) else { break }
-        pairs.append((next, place))
-        taken.insert(next)
+      pairs += goodsBeside(place).map { ($0, place) }
+    }
+    let freeGoods = goods.filter { good in !pairs.contains { $0.good == good } }
+    let freeCountries = countries.filter { country in !pairs.contains { $0.country == country } }
+    if freeGoods.isEmpty {
+      for country in freeCountries where continues(country) {
+        if let good = goods.last(where: { $0 < country }) { pairs.append((good, country)) }
       }
+    } else {
+      pairs += matched(groups(freeGoods), groups(freeCountries))
     }
-    let freeGoods = goods.filter { !taken.contains($0) }
-    let freeCountries = countries.filter { !taken.contains($0) }
-    let (left, right) = (groups(freeGoods, names), groups(freeCountries, names))
-    if left.isEmpty {
-      // "Cotton ... from India" after "Uzbek cotton": the good that was taken may have more countries.
-      if pairs.isEmpty { return [] }
-      for country in freeCountries {
-        if let good = goods.last(where: { $0 < country }) ?? goods.first { pairs.append((good, country)) }
-      }
-      return pairs.sorted { $0 < $1 }
-    }
-    if left.count == 1 || right.count == 1 {
-      for good in freeGoods { for country in freeCountries { pairs.append((good, country)) } }
-      return pairs.sorted { $0 < $1 }
-    }
-    pairs += inTurn(left, right)
     return pairs.sorted { $0 < $1 }
   }
 
-  /// The good directly after an adjective, or after the adjectives listed with it ("Ghanaian and Ivorian cocoa"); up
-  /// to two words may stand between.
-  private static func adjectiveList(_ names: [NamedInText], from place: Int) -> Int? {
+  /// The goods an adjective is about: those after it, also behind other adjectives ("Ghanaian and Ivorian cocoa"), or
+  /// the one before ("tea is Kenyan").
+  private func goodsBeside(_ place: Int) -> [Int] {
     var next = place + 1
-    while next < names.count, names[next].isAdjective,
-      names[next].words.lowerBound - names[next - 1].words.upperBound <= 2
-    {
-      next += 1
+    while next < names.count, names[next].isAdjective, gap(next - 1, next) <= 2 { next += 1 }
+    guard next < names.count, names[next].country == nil, gap(next - 1, next) <= 2, !hasAnd(between: next - 1, next)
+    else {
+      let before = place - 1
+      return before >= 0 && names[before].country == nil && gap(before, place) <= 2 ? [before] : []
     }
-    guard next < names.count, names[next].country == nil,
-      names[next].words.lowerBound - names[next - 1].words.upperBound <= 2
-    else { return nil }
-    return next
+    var found = [next]
+    while let last = found.last, last + 1 < names.count, isListed(last, last + 1) { found.append(last + 1) }
+    return found
   }
 
-  /// Neighbours of one kind with at most two words between them belong together.
-  private static func groups(_ places: [Int], _ names: [NamedInText]) -> [[Int]] {
+  /// Neighbours of one kind that are listed together.
+  private func groups(_ places: [Int]) -> [[Int]] {
     var found: [[Int]] = []
     for place in places {
-      if let last = found.last?.last, isListed(names, from: last, to: place) {
+      if let last = found.last?.last, isListed(last, place) {
         found[found.count - 1].append(place)
       } else {
         found.append([place])
@@ -68,15 +64,29 @@ enum Pairing {
     return found
   }
 
-  private static func isListed(_ names: [NamedInText], from: Int, to: Int) -> Bool {
-    guard from >= 0, to == from + 1, (names[from].country == nil) == (names[to].country == nil) else { return false }
-    return names[to].words.lowerBound - names[from].words.upperBound <= 2
+  private func isListed(_ from: Int, _ to: Int) -> Bool {
+    to == from + 1 && (names[from].country == nil) == (names[to].country == nil) && gap(from, to) <= 2
+      && !hasVerb(between: from, to)
   }
 
-  private static func inTurn(_ goods: [[Int]], _ countries: [[Int]]) -> [(good: Int, country: Int)] {
-    var pairs: [(good: Int, country: Int)] = []
-    let goodsFirst = (goods.first?.first ?? 0) < (countries.first?.first ?? 0)
+  private func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
+    if countries.count == 1, goods.count > 1, let last = goods.last, last[0] < countries[0][0],
+      hasVerb(between: goods[goods.count - 2][0], last[0])
+    {
+      // "Our soaps contain palm oil from Malaysia": the country is that of the palm oil.
+      return last.flatMap { good in countries[0].map { (good, $0) } }
+    }
+    if goods.count == 1 || countries.count == 1 {
+      return goods.joined().flatMap { good in countries.joined().map { (good, $0) } }
+    }
+    return inTurn(goods, countries)
+  }
+
+  private func inTurn(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
+    guard let firstGood = goods.first?.first, let firstCountry = countries.first?.first else { return [] }
+    let goodsFirst = firstGood < firstCountry
     let (leading, following) = goodsFirst ? (goods, countries) : (countries, goods)
+    var pairs: [Pair] = []
     for (index, group) in leading.enumerated() {
       let end = index + 1 < leading.count ? leading[index + 1][0] : Int.max
       for other in following where other[0] > group[0] && other[0] < end {
@@ -84,5 +94,26 @@ enum Pairing {
       }
     }
     return pairs
+  }
+
+  /// Words between two names.
+  private func gap(_ from: Int, _ to: Int) -> Int { names[to].words.lowerBound - names[from].words.upperBound }
+
+  /// Whether a word of buying or holding stands between two names.
+  private func hasVerb(between from: Int, _ to: Int) -> Bool {
+    guard from < to else { return false }
+    return (names[from].words.upperBound..<names[to].words.lowerBound).contains {
+      cues.longest(in: words, at: $0)?.meanings.contains(.sourcing) == true
+    }
+  }
+
+  private func hasAnd(between from: Int, _ to: Int) -> Bool {
+    words[names[from].words.upperBound..<names[to].words.lowerBound].contains { $0.form == "and" || $0.form == "or" }
+  }
+
+  /// Whether a country goes on a list, or says where something is from.
+  private func continues(_ country: Int) -> Bool {
+    let before = names[country].words.lowerBound - 1
+    return before >= 0 && ["from", "and", "or"].contains(words[before].form)
   }
 }

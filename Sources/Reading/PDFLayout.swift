@@ -1,0 +1,79 @@
+import Parsing
+
+/// The lines of a PDF with their places, from `pdftotext -bbox-layout`.
+struct PDFLayout {
+  struct Line {
+    var text: String
+    var page: Int
+    /// Lines of one block of text carry its number.
+    var block: Int
+    /// In points, from the top left of the page.
+    var left: Double
+    var right: Double
+    var top: Double
+    var bottom: Double
+    /// Height of a usual letter of the line, in points.
+    var size: Double
+    /// As fractions of the page's height.
+    var topShare: Double
+    var bottomShare: Double
+  }
+
+  private(set) var title = ""
+  private(set) var pages = 0
+  private(set) var lines: [Line] = []
+  /// Characters of all words.
+  private(set) var characters = 0
+
+  private var height = 1.0
+  private var block = 0
+  private var line: Line?
+  private var sizes: [Double] = []
+  private var element = ""
+
+  mutating func take(_ event: MarkupEvent) {
+    switch event {
+    case .start(let element): start(element)
+    case .text(let text):
+      if element == "title" { title += text }
+      if element == "word" { word(text) }
+    case .end(let name):
+      element = ""
+      if name == "line", let done = line { finish(done) }
+    case .comment: break
+    }
+  }
+
+  private mutating func start(_ start: Element) {
+    element = start.name
+    func number(_ name: String) -> Double { start.value(name).flatMap { Double($0) } ?? 0 }
+    switch start.name {
+    case "page":
+      pages += 1
+      height = max(1, number("height"))
+    case "block": block += 1
+    case "line":
+      let (top, bottom) = (number("yMin"), number("yMax"))
+      line = Line(
+        text: "", page: pages, block: block, left: number("xMin"), right: number("xMax"), top: top, bottom: bottom,
+        size: 0, topShare: top / height, bottomShare: bottom / height)
+      sizes = []
+    case "word": sizes.append(number("yMax") - number("yMin"))
+    default: break
+    }
+  }
+
+  private mutating func word(_ text: String) {
+    guard let before = line?.text else { return }
+    line?.text = before.isEmpty ? text : before + " " + text
+    characters += text.unicodeScalars.count
+  }
+
+  private mutating func finish(_ done: Line) {
+    var done = done
+    done.text = folded(done.text)
+    done.size = sizes.sorted().isEmpty ? 0 : sizes.sorted()[sizes.count / 2]
+    if !done.text.isEmpty { lines.append(done) }
+    line = nil
+  }
+}

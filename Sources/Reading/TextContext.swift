@@ -1,0 +1,29 @@
+import Disclosures
+
+/// Where in a document a reader stands: inherited from element to element, so that an end tag only has to drop one.
+struct TextContext {
+  /// Text here is not text of the page: scripts, styles, pick lists.
+  var isSkipped = false
+  /// A visitor does not see this without a click or a hover.
+  var isCollapsed = false
+  /// Nobody sees this, and no click opens it.
+  var isHidden = false
+  /// Furniture by its element, role or kind: navigation, header, footer.
+  var isFrame = false
+  /// Furniture by its class name only: believed when the text looks it too.
+  var looksLikeFrame = false
+  /// Cookie banners and the like.
+  var isNoise = false
+  var place = LinkPlace.body
+  /// Within main, article or section: a header or footer there is the article's own.
+  var isInArticle = false
+  var isBold = false
+  var isQuoted = false
+  var keepsLines = false
+  var kind = Passage.Kind.paragraph
+  var level = 0
+  var lists = 0
+  var role = Block.Role.plain
+  /// In a row of a table.
+  var isInRow = false
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Auditing
+import Disclosures
+import Fetching
+import Foundation
+import Publishing
+import Reading
+
+struct Grade: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Grade one document, with its evidence and what could be added; or a stream of documents.",
+    discussion: """
+      Nothing is claimed about the company's web site: the form of the posting is graded by `fairlead audit`.
+
+      EXAMPLES
+        fairlead grade draft.docx
+        fairlead grade https://shop.example/supply-chains --contact me@example.org
+        fairlead grade statement.pdf --format json --fail-under B
+        fairlead grade --jsonl < documents.jsonl > assessments.jsonl
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "A file (HTML, PDF, DOCX, text), an address, or - for standard input.")
+  var document: String?
+  @Flag(help: "One JSON object a line in (id and text, or id and html), one assessment a line out.")
+  var jsonl = false
+  @Option(help: "How to print the assessment: text or json.")
+  var format = Format.text
+  @Option(
+    help: ArgumentHelp("End with exit code 1 when the headline letter is below this one.", valueName: "letter"),
+    transform: Letter.parse)
+  var failUnder: Letter?
+  @Option(help: ArgumentHelp("How the owner of a site reaches you; needed for an address.", valueName: "address"))
+  var contact: String?
+  @OptionGroup var rubric: RubricOptions
+
+  func validate() throws {
+    guard (document == nil) == jsonl else {
+      throw ValidationError("Give a document to grade, or --jsonl to grade a stream.")
+    }
+  }
+
+  func run() async throws {
+    let provisions = try rubric.provisions()
+    let grader = DocumentGrader(provisions)
+    if jsonl { return try stream(grader) }
+    let name = document ?? "-"
+    let isAddress = name.hasPrefix("http://") || name.hasPrefix("https://")
+    let (bytes, source) = isAddress ? try await fetch(name) : (try Input.bytes(of: name), Self.source(name))
+    let graded: DocumentGrader.Graded
+    switch grader.grade(bytes, as: source) {
+    case .success(let result): graded = result
+    case .failure(let problem): throw Stop(.badData, "\(name): \(problem)")
+    }
+    switch format {
+    case .json: Terminal.put(AssessmentJSON.bytes(graded.assessment, mentions: graded.mentions) + [0x0A])
+    case .text:
+      Terminal.put(
+        Array(
+          AssessmentText.text(
+            graded.assessment, rubric: provisions.rubricText, mentions: graded.mentions
+          ).utf8))
+    }
+    if let failUnder, let headline = graded.assessment.headline, headline < failUnder {
+      throw Stop(.gateFailed, "\(name): \(headline.rawValue) is below \(failUnder.rawValue)")
+    }
+  }
+
+  private static func source(_ path: String) -> Source {
+    let name = path == "-" ? "standard input" : URL(filePath: path).lastPathComponent
+    return Source(id: name, name: name)
+  }
+
+  private func fetch(_ address: String) async throws -> ([UInt8], Source) {
+    guard let contact, let visitor = Visitor(contact: contact) else {
+      throw Stop(.usage, "give --contact with a mail or web address, so that the site's owner can reach you")
+    }
+    let fetched = try await Fetcher(transport: CurlTransport(), visitor: visitor).fetch(
+      address, for: nil, reason: "grade")
+    guard let response = fetched.response, (200..<300).contains(response.status) else {
+      let why = fetched.failure?.detail ?? "the server answered \(fetched.response?.status ?? 0)"
+      throw Stop(.unavailable, "\(address): \(why)")
+    }
+    let type = response.header("Content-Type") ?? ""
+    let source = Source(
+      id: fetched.finalURL, contentType: type, name: fetched.finalURL, isTruncated: response.truncated != nil)
+    return (response.body, source)
+  }
+
+  /// A pure filter: lines go in and out in order, one in memory at a time.
+  private func stream(_ grader: DocumentGrader) throws {
+    let input = LineReader(FileHandle.standardInput)
+    var output: [UInt8] = []
+    var failed = 0
+    while let line = input.next() {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      let (result, isError) = grader.grade(line: line)
+      if isError { failed += 1 }
+      output += result
+      output.append(0x0A)
+      if output.count > 1 << 16 {
+        Terminal.put(output)
+        output.removeAll(keepingCapacity: true)
+      }
+    }
+    Terminal.put(output)
+    if failed > 0 { throw Stop(.someItemsFailed, "\(failed) line\(failed == 1 ? "" : "s") could not be graded") }
+  }
+}
+
+extension Letter {
+  /// A letter of the command line.
+  static func parse(_ argument: String) throws -> Letter {
+    guard let letter = Letter(rawValue: argument.uppercased()) else {
+      throw ValidationError("\(argument) is no letter; give A, B, C, D or F.")
+    }
+    return letter
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Auditing
+import Defaults
+import Foundation
+import Grading
+import Rubrics
+
+/// Which rubric a command goes by.
+struct RubricOptions: ParsableArguments {
+  @Option(
+    name: .customLong("rubric"),
+    help: ArgumentHelp(
+      "The rubric to go by: its id, or a tailoring file that says 'extends: sb657'.", valueName: "id|file"))
+  var choice = "sb657"
+
+  @Option(
+    help: ArgumentHelp("Read rubric and lists from this folder instead of the built-in ones.", valueName: "folder"))
+  var rubricFolder: String?
+
+  func files() throws -> [String: [UInt8]] {
+    guard let rubricFolder else { return Provisions.builtIn }
+    var files: [String: [UInt8]] = [:]
+    for (path, bytes) in try Input.files(under: rubricFolder) {
+      files[path.split(separator: "/").dropFirst().joined(separator: "/")] = bytes
+    }
+    return files
+  }
+
+  func provisions() throws -> Provisions {
+    do {
+      let isFile = choice.hasSuffix(".yaml") || choice.hasSuffix(".yml")
+      if isFile {
+        return try Provisions.load(files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice)))
+      }
+      return try Provisions.load(files: files(), rubric: choice)
+    } catch let stop as Stop {
+      throw stop
+    } catch {
+      throw Stop(.badData, "\(error)")
+    }
+  }
+}
+
+struct RubricCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rubric", abstract: "Show, explain and check the rubric that grades are given by.",
+    discussion: """
+      EXAMPLES
+        fairlead rubric show
+        fairlead rubric explain audits.unannounced
+        fairlead rubric check --rubric importers.yaml
+      """,
+    subcommands: [List.self, Show.self, Check.self, Explain.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Name the rubrics that are built in.")
+
+    func run() throws {
+      let ids = Set(Provisions.builtIn.keys.filter { $0.hasSuffix("/rubric.yaml") }.map { $0.prefix { $0 != "/" } })
+      for id in ids.sorted() {
+        if let rubric = try? Provisions.load(rubric: String(id)).book.rubric {
+          Terminal.say("\(rubric.id) \(rubric.version)  \(rubric.title)")
+        } else {
+          Terminal.say("\(id)")
+        }
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the whole rubric: facts, points, letters, gates.",
+      discussion: "EXAMPLE\n  fairlead rubric show | less")
+    @OptionGroup var rubric: RubricOptions
+
+    func run() throws { Terminal.put(Array(try rubric.provisions().book.show().utf8)) }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a rubric: its files, its points, and the examples that are its tests.",
+      discussion: "EXAMPLE\n  fairlead rubric check --rubric-folder rubric")
+    @OptionGroup var rubric: RubricOptions
+
+    func run() throws {
+      let provisions = try rubric.provisions()
+      let rubric = provisions.book.rubric
+      let facts = rubric.areas.flatMap(\.facts)
+      let examples = facts.map { provisions.book.examples(of: $0).count }.reduce(0, +)
+      let failures = provisions.grader.check(provisions.book)
+      for failure in failures { Terminal.complain("\(failure)") }
+      Terminal.say(
+        "\(rubric.id) \(rubric.version): \(rubric.areas.count) areas, \(facts.count) facts, \(examples) examples, "
+          + "\(failures.count) failed")
+      if !failures.isEmpty { throw Stop(.badData) }
+    }
+  }
+
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Explain one fact, area or gate: its question, the rule behind it, values, points, examples.",
+      discussion: "EXAMPLE\n  fairlead rubric explain verification.third_party")
+    @Argument(help: "A fact (audits.unannounced), an area (audits) or a gate (G4).")
+    var name: String
+    @OptionGroup var rubric: RubricOptions
+
+    func run() throws {
+      let book = try rubric.provisions().book
+      guard let text = book.explain(name) else {
+        let hint = book.nearest(to: name).map { "; did you mean \($0)?" } ?? "; `fairlead rubric show` names them all"
+        throw Stop(.usage, "the rubric has no \"\(name)\"\(hint)")
+      }
+      Terminal.put(Array(text.utf8))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Disclosures
+import Foundation
+import Packing
+import Reading
+import Testing
+
+@Suite("Word files")
+struct DocxTests {
+  static let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+  static let relations = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+
+  /// A Word file with these paragraphs in it, and these other parts.
+  static func docx(_ body: String, parts: [String: String] = [:]) throws -> [UInt8] {
+    let document = "<?xml version=\"1.0\"?><w:document \(word) \(relations)><w:body>\(body)</w:body></w:document>"
+    var members = [ZipWriter.Member(name: "word/document.xml", content: .bytes(Array(document.utf8)))]
+    for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
+      members.append(ZipWriter.Member(name: name, content: .bytes(Array(text.utf8))))
+    }
+    let path = NSTemporaryDirectory() + "/fairlead-\(UUID().uuidString).docx"
+    defer { unlink(path) }
+    try ZipWriter.write(members, to: path)
+    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  static func paragraph(_ text: String, _ properties: String = "", run: String = "") -> String {
+    "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:rPr>\(run)</w:rPr><w:t>\(text)</w:t></w:r></w:p>"
+  }
+
+  static let styles = """
+    <w:styles \(word)><w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style>
+    <w:style w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="H1"/></w:style>
+    <w:style w:styleId="LB"><w:name w:val="List Bullet"/></w:style></w:styles>
+    """
+
+  private func drawing(_ body: String, _ parts: [String: String] = ["word/styles.xml": styles]) throws -> String {
+    drawn(try Reading.read(try Self.docx(body, parts: parts), as: Source(id: "x")).get().document)
+  }
+
+  @Test("headings, paragraphs, lists and their lead-ins")
+  func structure() throws {
+    let p = Self.paragraph
+    let item = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr>"
+    let inner = "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"3\"/></w:numPr>"
+    let body =
+      p("Statement", "<w:pStyle w:val=\"Mine\"/>", "") + p("We do not:", "", "") + p("verify;", item, "")
+      + p("audit:", item, "") + p("announced", inner, "") + p("Train", "<w:pStyle w:val=\"LB\"/>", "")
+      + p("Training", "", "<w:b/>") + p("Not bold", "", "<w:b w:val=\"0\"/>")
+    #expect(
+      try drawing(body) == """
+        h1 Statement
+        p We do not:
+        li1[1] verify;
+        li1[1] audit:
+        li2[3] announced
+        li1[1] Train
+        h6 Training
+        p Not bold
+        """)
+  }
+
+  @Test("tables, line breaks, tabs and hyphens")
+  func tables() throws {
+    let cell = { (text: String) in "<w:tc>\(Self.paragraph(text))</w:tc>" }
+    let body = """
+      <w:tbl><w:tr>\(cell("Audits"))\(cell("None"))</w:tr></w:tbl>
+      <w:p><w:r><w:t xml:space="preserve">One </w:t><w:br/><w:t>two</w:t><w:tab/><w:t>non</w:t><w:noBreakHyphen/>\
+      <w:t>stop</w:t></w:r></w:p>
+      """
+    #expect(try drawing(body) == "tr Audits None\np One two non-stop")
+  }
+
+  @Test("what is deleted, hidden or a field's code is not read; notes are")
+  func unread() throws {
+    let body = """
+      <w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins>
+      <w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>
+      """
+    let notes = """
+      <w:footnotes \(Self.word)><w:footnote w:type="separator"><w:p><w:r><w:t>-</w:t></w:r></w:p></w:footnote>
+      <w:footnote w:id="2">\(Self.paragraph("A note."))</w:footnote></w:footnotes>
+      """
+    #expect(try drawing(body, ["word/footnotes.xml": notes]) == "p new\np A note.")
+  }
+
+  @Test("hyperlinks")
+  func links() throws {
+    let rels = """
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+      Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+      Target="https://one.example/code"/></Relationships>
+      """
+    let body = "<w:p><w:hyperlink r:id=\"r1\"><w:r><w:t>Supplier Code</w:t></w:r></w:hyperlink></w:p>"
+    let bytes = try Self.docx(body, parts: ["word/_rels/document.xml.rels": rels])
+    let page = try Reading.read(bytes, as: Source(id: "x")).get()
+    #expect(page.format == .docx)
+    #expect(page.links == [Link(href: "https://one.example/code", text: "Supplier Code")])
+  }
+
+  @Test("damaged, cut off, encrypted, and zip files that hold no text")
+  func broken() throws {
+    let whole = try Self.docx(Self.paragraph("Text."))
+    guard case .failure(.damaged) = Reading.read(Array(whole.prefix(whole.count / 2)), as: Source(id: "x")) else {
+      Issue.record("half a file was read")
+      return
+    }
+    guard case .failure(.damaged) = Reading.read(try Self.docx("<w:p><w:r>"), as: Source(id: "x")) else {
+      Issue.record("broken XML was read")
+      return
+    }
+    #expect(Reading.read(try Self.docx(""), as: Source(id: "x")) == .failure(.empty))
+    let path = NSTemporaryDirectory() + "/fairlead-\(UUID().uuidString).zip"
+    defer { unlink(path) }
+    try ZipWriter.write([ZipWriter.Member(name: "a.txt", content: .bytes(Array("x".utf8)))], to: path)
+    let other = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    #expect(Reading.read(other, as: Source(id: "x")) == .failure(.unsupportedType("application/zip")))
+    let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 500)
+    #expect(Reading.read(old, as: Source(id: "x")) == .failure(.unsupportedType("application/msword")))
+    let locked = old + Array("EncryptedPackage".utf8).flatMap { [$0, 0] as [UInt8] }
+    #expect(Reading.read(locked, as: Source(id: "x")) == .failure(.encrypted))
+  }
+}
