@@ -31,6 +31,9 @@ public struct Lists: Sendable {
   let codes: [String: String]
   let textNames: PhraseIndex<String>
   let cues: PhraseIndex<Cue>
+  let nameWords: NameWords
+  /// By good: what it is made from.
+  let ingredients: [String: [Ingredient]]
 
   /// - Parameter files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may
   ///   have a folder before them.
@@ -148,6 +151,13 @@ enum PlaceName: Sendable, Hashable {
   enum PlaceKind: String, Sendable {
     case official, alias, former, typo, ambiguous, demonym
   }
+}
+
+/// A good that another is made from.
+struct Ingredient: Sendable, Hashable {
+  var good: String
+  /// "made from", "may contain".
+  var relation: String
 }
 
 /// When a word is the name of a good at all.
