@@ -109,6 +109,8 @@ struct ListingSpan: Sendable {
   var from: String
   /// The first edition in which it no longer holds; nil while it does.
   var until: String?
+  /// "official", "secondary", "good-only", "imported".
+  var confidence: String
 
   func holds(in edition: String, _ editions: [Edition]) -> Bool {
     func place(_ id: String) -> Int { editions.firstIndex { $0.id == id } ?? editions.count }

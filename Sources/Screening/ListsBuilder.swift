@@ -132,7 +132,7 @@ struct ListsBuilder {
         ListingSpan(
           good: row["good"], country: row.optional("country"), childLabor: try flag(row, "child_labor"),
           forcedLabor: try flag(row, "forced_labor"), relation: relation, since: row["since"], from: row["from"],
-          until: row.optional("until")))
+          until: row.optional("until"), confidence: row["confidence"]))
     }
     return found.mapValues { $0.sorted { ($0.country ?? "~") < ($1.country ?? "~") } }
   }
