@@ -46,6 +46,7 @@ let rooms: [Room] = [
     name: "Locating",
     imports: ["Disclosures", "Fetching", "Packing", "Parsing", "Reading", "Matching", "Rubrics"]),
   Room(name: "Grading", imports: ["Disclosures", "Matching", "Construing", "Rubrics"]),
+  Room(name: "Evaluating", imports: ["Disclosures", "Construing", "Rubrics", "Grading", "Reading"]),
   Room(name: "Screening", imports: ["Disclosures", "Matching", "Parsing", "Tabulating"]),
   Room(
     name: "Vetting",
@@ -66,7 +67,7 @@ let rooms: [Room] = [
     name: "fairlead", kind: .command,
     imports: [
       "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Grading",
-      "Screening", "Vetting", "Publishing",
+      "Evaluating", "Screening", "Vetting", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
   Room(

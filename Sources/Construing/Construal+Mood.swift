@@ -17,8 +17,7 @@ extension Construal {
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<min(clause.upperBound, act.upperBound + Self.passiveReach)
-    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after)
-    {
+    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after) {
       return Assertion(mood: .conditional, cue: cue.range)
     }
     if mechanisms.planMood,

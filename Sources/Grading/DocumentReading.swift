@@ -48,7 +48,8 @@ struct DocumentReading {
     }
     if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital { return nil }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
-    let isHeadline = isEcho && mechanisms.recital && sentence.leadIn == nil
+    let isHeadline =
+      isEcho && mechanisms.recital && sentence.leadIn == nil
       && act.lowerBound - sentence.tokens.lowerBound <= 3
     guard var value = frame.value(for: assertion.mood) else { return nil }
     var statement = Statement(
@@ -102,7 +103,9 @@ struct DocumentReading {
       if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }
       // What a lead-in introduces belongs to it: "certify that: (1) ...".
       var last = number
-      while last + 1 < construal.sentences.count, last - number < 4, construal.sentences[last + 1].leadIn == number { last += 1 }
+      while last + 1 < construal.sentences.count, last - number < 4, construal.sentences[last + 1].leadIn == number {
+        last += 1
+      }
       return sentence.lowerBound..<construal.sentences[last].tokens.upperBound
     case .near(let count):
       let first = max(0, number - count)

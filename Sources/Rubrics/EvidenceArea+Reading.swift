@@ -4,7 +4,8 @@ extension YAMLNode {
   /// A file of `evidence/`.
   func evidence() -> EvidenceArea? {
     guard
-      let fields = fields("an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific"]),
+      let fields = fields(
+        "an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific"]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
@@ -27,7 +28,8 @@ extension YAMLNode {
       report("expected a mixture of the values in the order, found \(quoted(value))")
     }
     return EvidenceFact(
-      id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"), isMultiple: fields.flag("multiple"),
+      id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"),
+      isMultiple: fields.flag("multiple"),
       mixtures: mixtures, asked: fields.texts("asked"))
   }
 
