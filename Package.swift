@@ -48,6 +48,7 @@ let rooms: [Room] = [
     name: "Locating",
     imports: ["Disclosures", "Fetching", "Packing", "Parsing", "Reading", "Matching", "Rubrics"]),
   Room(name: "Grading", imports: ["Disclosures", "Matching", "Construing", "Rubrics"], tests: ["Reading"]),
+  Room(name: "Evaluating", imports: ["Disclosures", "Construing", "Rubrics", "Grading", "Reading"]),
   Room(name: "Screening", imports: ["Disclosures", "Matching", "Parsing", "Tabulating"]),
   Room(
     name: "Vetting",
@@ -68,7 +69,7 @@ let rooms: [Room] = [
     name: "fairlead", kind: .command,
     imports: [
       "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Grading",
-      "Screening", "Vetting", "Publishing",
+      "Evaluating", "Screening", "Vetting", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
   Room(

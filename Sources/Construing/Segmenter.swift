@@ -75,7 +75,8 @@ struct Segmenter {
     let bytes = text[Int(tokens[index].start)..<Int(tokens[index].end)]
     if tokens[index].shape == .number { return bytes.count <= 2 }
     return bytes.count == 1 && bytes.first! | 0x20 <= UInt8(ascii: "l")
-      || bytes.count <= 4 && bytes.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0 | 0x20) }
+      || bytes.count <= 4
+        && bytes.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0 | 0x20) }
   }
 
   private func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }

@@ -41,6 +41,7 @@ struct DocumentReading {
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
     var assertion = construal.assertion(of: act)
     var isEcho = frame.frame.isEcho
+    if frame.frame.isLiteral, assertion.mood != .recited { assertion = Assertion(mood: .asserted) }
     if assertion.mood == .recited {
       guard frame.frame.countsInRecital else { return nil }
       isEcho = true
@@ -48,8 +49,10 @@ struct DocumentReading {
     }
     if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital { return nil }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
-    let isHeadline = isEcho && mechanisms.recital && sentence.leadIn == nil
+    let isHeadline =
+      isEcho && mechanisms.recital && sentence.leadIn == nil
       && act.lowerBound - sentence.tokens.lowerBound <= 3
+      && !construal.hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
     guard var value = frame.value(for: assertion.mood) else { return nil }
     var statement = Statement(
       fact: frame.frame.fact, value: value, mood: assertion.mood, frame: number, act: act,
@@ -76,7 +79,7 @@ struct DocumentReading {
       statement.isLimited = true
     }
     statement.value = value
-    return value == "absent" ? nil : statement
+    return value == "absent" && frame.frame.signal == nil ? nil : statement
   }
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
@@ -102,7 +105,9 @@ struct DocumentReading {
       if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }
       // What a lead-in introduces belongs to it: "certify that: (1) ...".
       var last = number
-      while last + 1 < construal.sentences.count, last - number < 4, construal.sentences[last + 1].leadIn == number { last += 1 }
+      while last + 1 < construal.sentences.count, last - number < 4, construal.sentences[last + 1].leadIn == number {
+        last += 1
+      }
       return sentence.lowerBound..<construal.sentences[last].tokens.upperBound
     case .near(let count):
       let first = max(0, number - count)

@@ -1,4 +1,4 @@
-import Construing
+public import Construing
 public import Disclosures
 import Matching
 public import Rubrics
@@ -17,7 +17,8 @@ public struct Observer: Sendable {
     try self.init(language: language, mechanisms: .all)
   }
 
-  init(language: Language, mechanisms: Mechanisms) throws(RubricError) {
+  /// - Parameter mechanisms: ways of reading that are switched on; all of them, but for an ablation.
+  public init(language: Language, mechanisms: Mechanisms) throws(RubricError) {
     var lexicons = language.lexicons.map { (name: $0.name, patterns: $0.patterns) }
     for frame in language.areas.flatMap(\.frames) { lexicons.append((name: "frame \(frame.id)", patterns: frame.says)) }
     for rule in language.recognition.rules { lexicons.append((name: "rule \(rule.id)", patterns: rule.says)) }

@@ -4,7 +4,8 @@ extension YAMLNode {
   /// A file of `evidence/`.
   func evidence() -> EvidenceArea? {
     guard
-      let fields = fields("an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific"]),
+      let fields = fields(
+        "an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific"]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
@@ -27,7 +28,8 @@ extension YAMLNode {
       report("expected a mixture of the values in the order, found \(quoted(value))")
     }
     return EvidenceFact(
-      id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"), isMultiple: fields.flag("multiple"),
+      id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"),
+      isMultiple: fields.flag("multiple"),
       mixtures: mixtures, asked: fields.texts("asked"))
   }
 
@@ -51,7 +53,8 @@ extension YAMLNode {
       let fields = fields(
         "a frame", required: ["says"],
         optional: [
-          "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "in_recital", "signal",
+          "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "in_recital",
+          "signal",
           "signal_moods", "examples", "about",
         ])
     else { return nil }
@@ -82,7 +85,8 @@ extension YAMLNode {
       needs: fields["needs"]?.surroundings() ?? [], unless: fields["unless"]?.surroundings() ?? [],
       topic: fields.has("topic") ? fields["topic"]?.topicOrNone() : isPractice ? defaults.topic : nil,
       limits: fields.has("limits") ? fields["limits"]?.limitsOrNone() ?? [] : isPractice ? defaults.limits : [],
-      isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), countsInRecital: fields.flag("in_recital"),
+      isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), isLiteral: fields.flag("literal"),
+      countsInRecital: fields.flag("in_recital"),
       signal: fields.text("signal").map { "\(area).\($0)" }, signalMoods: fields.texts("signal_moods"),
       examples: fields.entries("examples").flatMap { entry in
         entry.value.items().compactMap { node in
