@@ -11,6 +11,8 @@ struct Room {
   var kind: Kind = .room
   var imports: [String] = []
   var libraries: [Target.Dependency] = []
+  /// Rooms that only its tests stand on.
+  var tests: [String] = []
 
   enum Kind: Equatable { case room, command, c, system(pkgConfig: String, apt: String, brew: String) }
 }
@@ -45,7 +47,7 @@ let rooms: [Room] = [
   Room(
     name: "Locating",
     imports: ["Disclosures", "Fetching", "Packing", "Parsing", "Reading", "Matching", "Rubrics"]),
-  Room(name: "Grading", imports: ["Disclosures", "Matching", "Construing", "Rubrics"]),
+  Room(name: "Grading", imports: ["Disclosures", "Matching", "Construing", "Rubrics"], tests: ["Reading"]),
   Room(name: "Evaluating", imports: ["Disclosures", "Construing", "Rubrics", "Grading", "Reading"]),
   Room(name: "Screening", imports: ["Disclosures", "Matching", "Parsing", "Tabulating"]),
   Room(
@@ -66,10 +68,11 @@ let rooms: [Room] = [
   Room(
     name: "fairlead", kind: .command,
     imports: [
-      "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Grading",
-      "Evaluating", "Screening", "Vetting", "Publishing",
+      "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Construing",
+      "Grading", "Evaluating", "Screening", "Vetting", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
+  Room(name: "Bench", kind: .command),
   Room(
     name: "SampleWeb", kind: .command,
     libraries: [
@@ -86,7 +89,7 @@ func selected(_ names: String?) -> [Room] {
   var kept: Set<String> = []
   while let name = wanted.popLast() {
     guard let room = byName[name], kept.insert(name).inserted else { continue }
-    wanted += room.imports
+    wanted += room.imports + room.tests
   }
   return rooms.filter { kept.contains($0.name) }
 }
@@ -119,7 +122,7 @@ func tests(_ room: Room) -> Target? {
   guard isFolder("Tests/\(name)") else { return nil }
   return .testTarget(
     name: name,
-    dependencies: [.target(name: room.name)] + room.imports.map { .target(name: $0) } + room.libraries,
+    dependencies: ([room.name] + room.imports + room.tests).map { .target(name: $0) } + room.libraries,
     exclude: isFolder("Tests/\(name)/Fixtures") ? ["Fixtures"] : [],
     swiftSettings: settings)
 }

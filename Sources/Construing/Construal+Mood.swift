@@ -4,7 +4,7 @@ extension Construal {
   /// How far a denial with a near scope reaches, in words.
   private static let nearScope = 5
   /// How far after an act its passive verb may stand: "audits of our suppliers are not conducted".
-  private static let passiveReach = 12
+  private static let passiveReach = 20
 
   /// The mood that the sentence itself gives; nil when it has no cue on the act.
   func ownMood(of act: Range<Int>) -> Assertion? {
@@ -17,11 +17,11 @@ extension Construal {
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<min(clause.upperBound, act.upperBound + Self.passiveReach)
-    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after) {
+    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act) {
       return Assertion(mood: .conditional, cue: cue.range)
     }
     if mechanisms.planMood,
-      let cue = governs(plans[...], act, reach) ?? first(.planAfter, in: after)
+      let cue = governs(plans[...], act, reach) ?? first(.planAfter, in: after, of: act)
     {
       return Assertion(mood: .planned, cue: cue.range)
     }
@@ -35,24 +35,66 @@ extension Construal {
     }
     if let cue = last(of: denials[...], in: reach, before: act.lowerBound) { return cue }
     if let cue = last(of: nearDenials[...], in: reach, before: act.lowerBound),
-      act.lowerBound - Int(cue.end) <= Self.nearScope
+      act.lowerBound - Int(cue.end) <= Self.nearScope, !isClosed(cue, before: act)
     {
       return cue
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + Self.passiveReach))
-    if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound {
+    if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
-      return hits.of(cues[.manner], startingIn: rest).isEmpty ? cue : nil
+      guard let manner = hits.of(cues[.manner], startingIn: rest).first else { return cue }
+      return Int(manner.start) < act.upperBound ? cue : nil
     }
     // Within the act itself: "requires no certification".
-    return (denials + nearDenials).first { act.contains(Int($0.start)) }
+    return (denials + nearDenials).first { act.contains(Int($0.start)) && !isContent(Int($0.start), of: act) }
+  }
+
+  /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
+  private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {
+    let between = Int(cue.end)..<act.lowerBound
+    return !hits.of(cues[.manner], startingIn: between).isEmpty
+      || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
+  }
+
+  /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
+  private func isContent(_ cue: Int, of act: Range<Int>) -> Bool {
+    act.lowerBound + 1 < cue && !hits.of(cues[.relative], startingIn: act.lowerBound + 1..<cue).isEmpty
+  }
+
+  /// The answer that stands behind a question or a heading with a colon: "Training on slavery: none."
+  func answer(to act: Range<Int>, in number: Int) -> Assertion? {
+    let sentence = sentences[number]
+    let clause = clauses[clause(of: act.lowerBound)]
+    let reply: Range<Int>
+    if sentence.kind == .question {
+      guard number + 1 < sentences.count else { return nil }
+      reply = sentences[number + 1].tokens
+    } else if clause.tokens.upperBound < sentence.tokens.upperBound,
+      tokens[clause.tokens.upperBound].gap == .colon, clause.sentence == number
+    {
+      reply = clause.tokens.upperBound..<sentence.tokens.upperBound
+    } else {
+      return nil
+    }
+    if let cue = hits.of(cues[.answerNo], startingIn: reply.lowerBound..<reply.lowerBound + 1).first {
+      return Assertion(mood: .denied, cue: cue.range)
+    }
+    if sentence.kind == .question,
+      let cue = hits.of(cues[.answerYes], startingIn: reply.lowerBound..<reply.lowerBound + 1).first
+    {
+      return Assertion(mood: .asserted, cue: cue.range)
+    }
+    return nil
   }
 
   /// The last cue before an act, or within it: "suppliers will be required to certify".
   private func governs(_ hits: ArraySlice<Hit>, _ act: Range<Int>, _ reach: Range<Int>) -> Hit? {
-    hits.last { reach.lowerBound <= Int($0.start) && Int($0.start) < act.upperBound - 1 }
+    hits.last {
+      reach.lowerBound <= Int($0.start) && Int($0.start) < max(act.lowerBound, act.upperBound - 1)
+        && !isContent(Int($0.start), of: act)
+    }
   }
 
   /// Tokens whose cues govern a token: its clause up to it, and clauses before it that run on into its own.
@@ -85,8 +127,8 @@ extension Construal {
     return !hits.of(cues[.manner], startingIn: between).isEmpty
   }
 
-  private func first(_ cue: Cue, in range: Range<Int>) -> Hit? {
-    hits.of(cues[cue], startingIn: range).first
+  private func first(_ cue: Cue, in range: Range<Int>, of act: Range<Int>? = nil) -> Hit? {
+    hits.of(cues[cue], startingIn: range).first { hit in act.map { !isContent(Int(hit.start), of: $0) } ?? true }
   }
 
   /// The last hit that ends before a place and lies within a range; hits are sorted by start.

@@ -80,6 +80,11 @@ public struct Construal: Sendable {
     return hits.first(cues[.anaphor], within: first..<act.lowerBound + 2) != nil
   }
 
+  /// Whether somebody acts in a range of tokens.
+  public func hasSubject(in range: Range<Int>) -> Bool {
+    [Cue.subject, .companyName].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
+  }
+
   /// Whether the act stands in a heading that has run into the sentence after it: all words from the beginning of the
   /// sentence to its end are in title case, and they are two or more.
   public func isTitled(_ act: Range<Int>) -> Bool {
@@ -96,6 +101,7 @@ public struct Construal: Sendable {
   /// What the clause around these tokens does with the act that they name.
   public func assertion(of act: Range<Int>) -> Assertion {
     let sentence = sentence(of: act.lowerBound)
+    if let answer = answer(to: act, in: sentence) { return answer }
     if mechanisms.recital, let cue = recital(sentence) { return Assertion(mood: .recited, cue: cue) }
     if let own = ownMood(of: act) { return own }
     if mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {

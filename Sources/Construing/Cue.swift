@@ -27,6 +27,12 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case expectation
   /// "the Act requires companies to disclose", "to what extent, if any".
   case recital
+  /// "Yes", "we do": answers the question or heading before it.
+  case answerYes = "answer_yes"
+  /// "No", "none", "not at this time".
+  case answerNo = "answer_no"
+  /// "that", "who": what follows is the content of an act, and its mood is not the act's.
+  case relative
   /// "but", "however", "instead".
   case contrast
   /// "and", "or", "while".

@@ -7,18 +7,23 @@ struct AreaResult {
   var findings: [Finding] = []
   var signals: [Signal] = []
   var isEcho = false
+  /// Whether the text says anything on the practice.
+  var speaks: Bool { findings.first.map { !$0.evidence.isEmpty } ?? false }
 
   init(area: CompiledArea, statements: [Statement], reading: DocumentReading) {
     self.area = area
     self.reading = reading
     var practice = ""
     for fact in area.facts {
-      let mine = statements.filter { $0.fact == fact.id }
+      let mine = statements.filter { $0.fact == fact.id && $0.value != fact.silent }
       let finding: Finding
       if fact.id == area.facts[0].id {
         finding = decide(practice: fact, mine)
         practice = finding.value
         let carrying = mine.filter { $0.value == practice }
+        if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
+          signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
+        }
         isEcho = !carrying.isEmpty && carrying.allSatisfy(\.isEcho)
       } else if fact.asked.isEmpty || fact.asked.contains(practice) {
         let isDone = practice == "yes" || practice == "partial"

@@ -41,6 +41,7 @@ struct DocumentReading {
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
     var assertion = construal.assertion(of: act)
     var isEcho = frame.frame.isEcho
+    if frame.frame.isLiteral, assertion.mood != .recited { assertion = Assertion(mood: .asserted) }
     if assertion.mood == .recited {
       guard frame.frame.countsInRecital else { return nil }
       isEcho = true
@@ -51,6 +52,7 @@ struct DocumentReading {
     let isHeadline =
       isEcho && mechanisms.recital && sentence.leadIn == nil
       && act.lowerBound - sentence.tokens.lowerBound <= 3
+      && !construal.hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
     guard var value = frame.value(for: assertion.mood) else { return nil }
     var statement = Statement(
       fact: frame.frame.fact, value: value, mood: assertion.mood, frame: number, act: act,
@@ -77,7 +79,7 @@ struct DocumentReading {
       statement.isLimited = true
     }
     statement.value = value
-    return value == "absent" ? nil : statement
+    return value == "absent" && frame.frame.signal == nil ? nil : statement
   }
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {

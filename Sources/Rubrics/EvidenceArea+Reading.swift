@@ -53,7 +53,8 @@ extension YAMLNode {
       let fields = fields(
         "a frame", required: ["says"],
         optional: [
-          "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "in_recital", "signal",
+          "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "in_recital",
+          "signal",
           "signal_moods", "examples", "about",
         ])
     else { return nil }
@@ -84,7 +85,8 @@ extension YAMLNode {
       needs: fields["needs"]?.surroundings() ?? [], unless: fields["unless"]?.surroundings() ?? [],
       topic: fields.has("topic") ? fields["topic"]?.topicOrNone() : isPractice ? defaults.topic : nil,
       limits: fields.has("limits") ? fields["limits"]?.limitsOrNone() ?? [] : isPractice ? defaults.limits : [],
-      isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), countsInRecital: fields.flag("in_recital"),
+      isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), isLiteral: fields.flag("literal"),
+      countsInRecital: fields.flag("in_recital"),
       signal: fields.text("signal").map { "\(area).\($0)" }, signalMoods: fields.texts("signal_moods"),
       examples: fields.entries("examples").flatMap { entry in
         entry.value.items().compactMap { node in

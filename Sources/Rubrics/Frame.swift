@@ -20,6 +20,8 @@ public struct Frame: Sendable, Hashable {
   public var isWeak: Bool
   /// The clause may be the law's own words: still an answer, if a thin one, when the company claims it.
   public var isEcho: Bool
+  /// The words hold their own negation ("without notice"): no cue of the clause changes what they say.
+  public var isLiteral: Bool
   /// Holds also in headings and where the law is recited.
   public var countsInRecital: Bool
   /// Named apart from the fact, for views; and the moods in which it is named.

@@ -5,7 +5,9 @@ import Tabulating
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure agreement with what people decided.",
-    subcommands: [Companies.self])
+    subcommands: [
+      EvaluateLegalBench.self, EvaluatePractice.self, EvaluateAblation.self, EvaluateGate.self, Companies.self,
+    ])
 
   struct Companies: ParsableCommand {
     static let configuration = CommandConfiguration(

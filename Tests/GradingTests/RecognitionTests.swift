@@ -1,0 +1,55 @@
+import Disclosures
+import Foundation
+import Reading
+import Testing
+
+@testable import Grading
+
+/// Company's own statements under the Act against everything that only speaks of it: `Fixtures/recognition.tsv`.
+@Suite struct RecognitionTests {
+  struct Row {
+    var isDisclosure: Bool
+    var kind: String
+    var text: String
+    var found: Bool
+  }
+
+  static let rows = Result {
+    let grader = try Shelf.grader.get()
+    let content = try String(contentsOf: fixtures.appending(path: "recognition.tsv"), encoding: .utf8)
+    return try content.split(separator: "\n").enumerated().compactMap { number, line -> Row? in
+      if line.hasPrefix("#") { return nil }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 3, ["yes", "no"].contains(fields[0]) else {
+        throw FixtureFault(description: "recognition.tsv:\(number + 1): expected yes or no, kind, text")
+      }
+      let text = String(fields[2].replacing("\\n", with: "\n"))
+      let document = Page(text: text, id: "\(number + 1)").document
+      return Row(
+        isDisclosure: fields[0] == "yes", kind: String(fields[1]), text: text,
+        found: grader.observe(document).isDisclosure)
+    }
+  }
+
+  @Test func thereAreSixtyOfEachSide() throws {
+    let rows = try Self.rows.get()
+    #expect(rows.count { $0.isDisclosure } >= 60)
+    #expect(rows.count { !$0.isDisclosure } >= 60)
+    #expect(Set(rows.map(\.text)).count == rows.count)
+  }
+
+  /// Floors of the requirement: recall 0.97, precision 0.95.
+  @Test func ownStatementsAreToldFromTheRest() throws {
+    let rows = try Self.rows.get()
+    let missed = rows.filter { $0.isDisclosure && !$0.found }
+    let taken = rows.filter { !$0.isDisclosure && $0.found }
+    let right = rows.count { $0.isDisclosure && $0.found }
+    let recall = Double(right) / Double(right + missed.count)
+    let precision = Double(right) / Double(right + taken.count)
+    print("recognition: recall \(recall), precision \(precision)")
+    for row in missed { print("  missed (\(row.kind)): \(row.text)") }
+    for row in taken { print("  taken (\(row.kind)): \(row.text)") }
+    #expect(recall >= 0.97)
+    #expect(precision >= 0.95)
+  }
+}
