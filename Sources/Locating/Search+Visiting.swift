@@ -152,7 +152,6 @@ extension Search {
   private static func obstacle(_ failure: FetchFailure) -> Visit.Obstacle {
     switch failure.kind {
     case .robots: .robots("robots: \(failure.detail)")
-    case .tooLarge: .unreadable(failure.detail)
     default: .unreachable(failure.detail)
     }
   }
@@ -161,7 +160,6 @@ extension Search {
     if case .truncated = problem, response.truncated != .length {
       return .unreachable("The connection ended before the page did.")
     }
-    if case .empty = problem { return .gone("The page is empty.") }
     return .unreadable("\(problem)")
   }
 
