@@ -1,3 +1,5 @@
+import Disclosures
+
 extension SupplierAnswer {
   /// Header of the table that `cells` fill.
   public static let columns = [
