@@ -160,10 +160,7 @@ extension Search {
     if case .truncated = problem, response.truncated != .length {
       return .unreachable("The connection ended before the page did.")
     }
-<<<<<<< HEAD
     if case .empty = problem { return .gone(Visit.emptiness) }
-=======
->>>>>>> wt-e2e
     return .unreadable("\(problem)")
   }
 
