@@ -68,8 +68,8 @@ let rooms: [Room] = [
   Room(
     name: "fairlead", kind: .command,
     imports: [
-      "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Grading",
-      "Evaluating", "Screening", "Vetting", "Publishing",
+      "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Construing",
+      "Grading", "Evaluating", "Screening", "Vetting", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
   Room(

@@ -1,3 +1,6 @@
+import Archiving
+import Storing
+
 /// Why a run as a whole could not begin, go on or be written, in a sentence that says what to do.
 public struct AuditError: Error, Sendable, Hashable, CustomStringConvertible {
   public var kind: Kind
@@ -18,5 +21,26 @@ public struct AuditError: Error, Sendable, Hashable, CustomStringConvertible {
   public init(_ kind: Kind, _ description: String) {
     self.kind = kind
     self.description = description
+  }
+}
+
+extension AuditError {
+  /// What the rooms below report, as a sentence about the run.
+  init(_ error: any Error, in folder: RunFolder) {
+    switch error {
+    case let error as AuditError: self = error
+    case let error as ArchiveError: self.init(.cannotWrite, "\(error)")
+    case let error as LedgerError: self.init(Self.kind(of: error), "\(error)")
+    case is CancellationError:
+      self.init(.stopped, "stopped; what was done is kept, and --resume goes on")
+    default: self.init(.cannotWrite, "\(folder.path): \(error)")
+    }
+  }
+  private static func kind(of error: LedgerError) -> Kind {
+    switch error {
+    case .notALedger, .newerVersion, .otherList, .otherRubric: .mismatch
+    case .notBegun, .unknownCompany: .missing
+    case .cannotOpen, .diskFull, .failed: .cannotWrite
+    }
   }
 }

@@ -11,7 +11,7 @@ public struct CompanyList: Sendable, Hashable {
   public var problems: [Problem]
 
   /// A row that was passed over, and why.
-  public struct Problem: Sendable, Hashable {
+  public struct Problem: Sendable, Hashable, Codable {
     public var line: Int
     public var reason: String
   }

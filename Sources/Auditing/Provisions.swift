@@ -1,4 +1,6 @@
+import Archiving
 import Defaults
+import Disclosures
 public import Grading
 public import Publishing
 public import Rubrics
@@ -20,11 +22,29 @@ public struct Provisions: Sendable {
   public static func load(
     files: [String: [UInt8]]? = nil, rubric: String = "sb657", tailoring: (path: String, bytes: [UInt8])? = nil
   ) throws -> Provisions {
-    let files = files ?? builtIn
+    var files = files ?? builtIn
     let book = try Rulebook.load(files, id: rubric, tailoring: tailoring)
+    if let tailoring { files["tailoring"] = tailoring.bytes }
     return Provisions(
       book: book, grader: try Grader(book), lists: try Lists.load(files: files),
       templates: try Templates(files: Defaults.files(under: "templates/")), files: files)
+  }
+
+  /// The list that goods are checked against, in the edition of a day.
+  func listReferences(asOf day: String?) -> [ListReference] {
+    lists.edition(asOf: day).map { [lists.reference($0)] } ?? []
+  }
+
+  func locatingRules() throws -> LocatingRules { try LocatingRules.load(files, id: book.rubric.id) }
+
+  /// SHA-256 over all rubric files and the tailoring, lower-case hex: tells two rubrics of the same version apart.
+  public var digest: String {
+    let sum = SHA256()
+    for path in files.keys.sorted() {
+      sum.update(Array(path.utf8) + [0])
+      sum.update(SHA256.digest(files[path] ?? []))
+    }
+    return sum.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// What the rubric says to readers.

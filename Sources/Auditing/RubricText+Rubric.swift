@@ -16,8 +16,16 @@ extension RubricText {
           letter: letter, disclosureFrom: Points(hundredths: disclosure), conductFrom: Points(hundredths: conduct),
           disclosureMeaning: "", conductMeaning: "")
       },
-      gates: rubric.gates.map { Gate(id: $0.id, text: $0.title) },
+      gates: rubric.gates.map { Gate(id: $0.id, text: $0.title + Self.consequence($0)) },
       flags: rubric.flags.map { Flag(id: $0.id, text: $0.means) })
+  }
+
+  /// " The disclosure letter is then B at best."; empty for a gate without a cap.
+  private static func consequence(_ gate: Rubrics.Gate) -> String {
+    let caps = [("disclosure", gate.disclosureCap), ("conduct", gate.conductCap)].compactMap { name, cap in
+      cap.map { " The \(name) letter is then \($0.rawValue) at best." }
+    }
+    return caps.joined()
   }
 }
 

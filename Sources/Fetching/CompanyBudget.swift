@@ -4,7 +4,7 @@ public struct CompanyBudget: Sendable, Hashable {
   public var exchanges: Int
   /// Decoded body bytes.
   public var bytes: Int
-  /// Since the session was opened.
+  /// Since the session's first exchange.
   public var time: Duration
   /// Spent on one host, waiting included.
   public var timePerHost: Duration

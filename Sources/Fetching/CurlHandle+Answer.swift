@@ -32,6 +32,8 @@ extension CurlHandle {
     case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR: .disconnect
     // Without an error of the system it is the framing of the body (chunks) that made no sense.
     case CURLE_RECV_ERROR: systemError == 0 ? .unspecified : .disconnect
+    // What was unpacked before the encoding broke off is kept.
+    case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR: builder.hasBody ? .unspecified : nil
     default: nil
     }
   }

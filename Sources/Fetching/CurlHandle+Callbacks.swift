@@ -19,6 +19,7 @@ extension CurlHandle {
     }
     curlSetDebugFunction(easy) { _, kind, bytes, length, context in
       if kind == CURLINFO_HEADER_OUT { CurlHandle.at(context)?.sent(CurlHandle.octets(bytes, length)) }
+      if kind == CURLINFO_DATA_IN { CurlHandle.at(context)?.builder.addRaw(CurlHandle.octets(bytes, length)) }
       return 0
     }
     curlSetOpenSocketFunction(easy) { context, _, address in

@@ -47,12 +47,17 @@ public final class CurlTransport: Transport {
   public func exchange(_ request: TransportRequest) async -> Exchange {
     let ticket = CurlTicket(request)
     guard let address = WebAddress(request.url) else {
-      return ticket.unsent(FetchFailure(.unsupportedURL, "Not a web address: \(request.url)"))
+      return ticket.unsent(FetchFailure(.unsupportedURL, "Not a web address: \(shown(request.url))"))
     }
     if let reason = hostGuard.refusal(host: address.host) {
       return ticket.unsent(FetchFailure(.forbiddenAddress, "\(address.host) is no public address (\(reason))."))
     }
-    return await withTaskCancellationHandler {
+    return await carryOut(ticket)
+  }
+
+  /// Hands a ticket to the network thread and waits for what comes of it.
+  func carryOut(_ ticket: CurlTicket) async -> Exchange {
+    await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         ticket.wait(with: continuation)
         if !inbox.post(.start(ticket)) {

@@ -6,7 +6,7 @@ public struct ExchangeContext: Sendable, Hashable {
   public var accept: AcceptKind
   /// The caller's words: "home page", "footer link 'Supply Chains Act'"; "robots.txt" for robots.txt.
   public var reason: String
-  /// 0 for the first exchange for its address, 1 for the first retry.
+  /// As in the request: 0 for the fetch's first exchange for its address, 1 for the first retry.
   public var attempt: Int
 
   public init(company: String?, accept: AcceptKind, reason: String, attempt: Int) {

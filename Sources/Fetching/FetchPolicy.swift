@@ -16,7 +16,8 @@ public struct FetchPolicy: Sendable, Hashable {
   public var seed: UInt64
   /// Redirects followed for a page.
   public var redirects: Int
-  /// How long an answer for robots.txt is good for (RFC 9309, section 2.4); nil when it never grows old (replay).
+  /// How long an answer for robots.txt is good for (RFC 9309, section 2.4); nil when it never grows old, which is
+  /// what a replay wants: its answers are as old as its archive.
   public var robotsLifetime: Duration?
   /// Whether robots.txt is asked and obeyed. Only ever off for a host of one's own.
   public var obeysRobots: Bool

@@ -5,8 +5,10 @@ extension Fetcher {
   func ask(_ address: WebAddress, errand: inout Errand) async throws -> Exchange {
     let rule = RetryRule(policy: policy)
     let domain = RegistrableDomain.of(address.host)
-    var attempt = 0
+    var retry = 0
     while true {
+      // A redirect may have led back here: that, too, makes this a further exchange for the address.
+      let attempt = errand.exchanges.count { $0.url == address.description }
       let (exchange, isLive) = try await askOnce(address, attempt: attempt, errand: errand)
       errand.exchanges.append(exchange)
       guard rule.isPassing(exchange) else { return exchange }
@@ -19,9 +21,9 @@ extension Fetcher {
           return exchange
         }
       }
-      guard attempt < policy.retries, !Task.isCancelled else { return exchange }
-      stayAway(from: domain, for: rule.wait(after: exchange, attempt: attempt), since: exchange, isLive: isLive)
-      attempt += 1
+      guard retry < policy.retries, !Task.isCancelled else { return exchange }
+      stayAway(from: domain, for: rule.wait(after: exchange, attempt: retry), since: exchange, isLive: isLive)
+      retry += 1
     }
   }
 

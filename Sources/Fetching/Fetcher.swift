@@ -41,7 +41,7 @@ public final class Fetcher: Sendable {
     reason: String
   ) async throws -> Fetched {
     guard let requested = WebAddress(url) else {
-      let failure = FetchFailure(.unsupportedURL, "Not a web address: \(url)")
+      let failure = FetchFailure(.unsupportedURL, "Not a web address: \(shown(url))")
       return Fetched(requestedURL: url, finalURL: url, answer: .failure(failure))
     }
     var errand = Errand(session: session, accept: accept, validators: validators, reason: reason)
@@ -62,7 +62,8 @@ public final class Fetcher: Sendable {
       let exchange = try await ask(address, errand: &errand)
       guard let response = exchange.response, let location = response.redirect else { return result(exchange.answer) }
       guard let target = address.resolving(location) else {
-        return result(.failure(FetchFailure(.unsupportedURL, "Redirected to what is no web address: \(location)")))
+        return result(
+          .failure(FetchFailure(.unsupportedURL, "Redirected to what is no web address: \(shown(location))")))
       }
       address = target
       errand.validators = nil

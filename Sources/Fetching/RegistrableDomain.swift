@@ -1,13 +1,15 @@
 import CLibPSL
 
 /// Domains by the public suffix list that libpsl carries: who has one owner, and so one schedule.
-enum RegistrableDomain {
+public enum RegistrableDomain {
   /// "example.co.uk" of "www.shop.example.co.uk". A host that has none (an address, "localhost", a suffix itself)
   /// stands for itself.
-  static func of(_ host: String) -> String {
+  public static func of(_ host: String) -> String {
     if host.hasPrefix("[") || IPAddress(host) != nil { return host }
-    guard let domain = psl_registrable_domain(psl_builtin(), host) else { return host }
-    return String(cString: domain)
+    // libpsl answers with a place within the name it was given, which must outlive the answer.
+    return host.withCString { name in
+      psl_registrable_domain(psl_builtin(), name).map { String(cString: $0) } ?? host
+    }
   }
 
   /// Whether nobody in particular owns a domain ("co.uk"), so that no cookie may be set for it.

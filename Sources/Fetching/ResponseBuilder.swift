@@ -22,6 +22,9 @@ struct ResponseBuilder {
   private var body: [UInt8] = []
   private var headerBytes = 0
   private var headerLines = 0
+  /// Bytes of the body as they came, before decoding: how many, and the last four.
+  private var rawCount = 0
+  private var rawTail: [UInt8] = []
 
   /// Most that is set aside for a body because its length was announced.
   private static let mostReserved = 1_000_000
@@ -31,7 +34,28 @@ struct ResponseBuilder {
   /// What has been put together. The builder is used up.
   mutating func take(truncated: Response.Truncation?) -> Response {
     defer { (head, headers, body) = ([], [], []) }
-    return Response(status: status, head: head, headers: headers, body: body, truncated: truncated)
+    return Response(
+      status: status, head: head, headers: headers, body: body,
+      truncated: truncated ?? (isGzipCut ? .unspecified : nil))
+  }
+
+  var hasBody: Bool { !body.isEmpty }
+
+  /// A gzip stream ends with the size of what it unpacks to (RFC 1952, section 2.3.1). libcurl does not mind when the
+  /// end is missing. Among the chunks of a chunked body the end is not to be found, but there a last chunk that is
+  /// missing gives the cut away.
+  private var isGzipCut: Bool {
+    guard rawCount > 0, codings == ["gzip"] || codings == ["x-gzip"], values(of: "transfer-encoding").isEmpty else {
+      return false
+    }
+    let size = rawTail.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return rawTail.count < 4 || size != UInt32(truncatingIfNeeded: body.count)
+  }
+
+  /// Takes note of a piece of the body as it came from the network.
+  mutating func addRaw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    rawCount += bytes.count
+    rawTail = Array((rawTail + bytes.suffix(4)).suffix(4))
   }
 
   /// Takes one header line with its line end. False when the answer is not wanted any more.
@@ -79,16 +103,24 @@ struct ResponseBuilder {
       return true
     }
     isHeadComplete = true
-    if let announced = headers.last(where: { $0.name.lowercased() == "content-length" }).flatMap({ Int($0.value) }) {
+    if let announced = values(of: "content-length").last.flatMap({ Int($0) }) {
       body.reserveCapacity(min(max(0, announced), Self.mostReserved))
     }
-    let codings = headers.filter { $0.name.lowercased() == "content-encoding" }
-      .flatMap { $0.value.lowercased().split { $0 == "," || $0 == " " } }
-      .filter { $0 != "identity" }
+    let codings = codings
     // Servers that compress twice by mistake do so with gzip. Deeper or denser nesting is a bomb: the outer layers
     // unfold without a byte of body to count.
     let isNested = codings.count > 2 || codings.count == 2 && !codings.allSatisfy { $0.hasSuffix("gzip") }
     return isNested ? refuse(.badEncoding, "Nested content encodings: \(codings.joined(separator: ", "))") : true
+  }
+
+  private func values(of name: String) -> [String] {
+    headers.filter { $0.name.lowercased() == name }.map(\.value)
+  }
+
+  /// Content codings in the order they were applied.
+  private var codings: [String] {
+    values(of: "content-encoding").flatMap { $0.lowercased().split { $0 == "," || $0 == " " } }.map(String.init)
+      .filter { $0 != "identity" }
   }
 
   private mutating func refuse(_ kind: FetchFailure.Kind, _ detail: String) -> Bool {

@@ -27,7 +27,7 @@ public struct RobotsFile: Sendable {
     var isAllow: Bool
     var pattern: RobotsPattern
     var line: Int
-    /// The line as written, without comment.
+    /// The line as written, without comment, fit to be shown.
     var text: String
   }
 

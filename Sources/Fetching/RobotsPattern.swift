@@ -20,8 +20,11 @@ struct RobotsPattern: Sendable, Hashable {
   /// A path that only has to start with the pattern.
   var isPlainPrefix: Bool { pieces.count == 1 && !isAnchored }
 
-  func matches(_ path: [UInt8], mask pathMask: UInt64) -> Bool {
-    guard mask & ~pathMask == 0, let first = pieces.first, path.starts(with: first) else { return false }
+  /// Whether a path with that mask has all the octets that the pattern needs.
+  func mayMatch(mask pathMask: UInt64) -> Bool { mask & ~pathMask == 0 }
+
+  func matches(_ path: [UInt8]) -> Bool {
+    guard let first = pieces.first, path.starts(with: first) else { return false }
     if pieces.count == 1 { return !isAnchored || path.count == first.count }
     var position = first.count
     for piece in pieces[1..<(pieces.count - 1)] where !piece.isEmpty {
@@ -38,14 +41,16 @@ struct RobotsPattern: Sendable, Hashable {
 
   /// Where the first occurrence of a piece ends. The first one is enough: it leaves the most room for what follows.
   private static func end(of piece: [UInt8], in path: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index + piece.count <= path.count {
-      if path[index] == piece[0], path[index..<index + piece.count].elementsEqual(piece) {
-        return index + piece.count
+    path.withUnsafeBufferPointer { path in
+      var index = start
+      while index + piece.count <= path.count {
+        var count = 0
+        while count < piece.count, path[index + count] == piece[count] { count += 1 }
+        if count == piece.count { return index + count }
+        index += 1
       }
-      index += 1
+      return nil
     }
-    return nil
   }
 
   /// Octets as they are compared: percent-encoded ones decoded where they are unreserved, otherwise in upper case;

@@ -37,7 +37,7 @@ struct RobotsReader {
     groups[groups.count - 1].rules.append(
       RobotsFile.Rule(
         isAllow: isAllow, pattern: RobotsPattern(line.value), line: line.number,
-        text: String(decoding: line.text, as: UTF8.self)))
+        text: shown(String(decoding: line.text.prefix(400), as: UTF8.self))))
   }
 
   /// The product token a user-agent line names: "FooBot" of "FooBot/2.1" and of "FooBot for everyone".

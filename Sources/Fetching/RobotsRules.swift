@@ -7,6 +7,10 @@ public struct RobotsRules: Sendable {
   /// by those who write it.
   public let crawlDelay: Duration?
 
+  /// Comparisons that one question may take at most, some hundredths of a second: thousands of wildcards and an
+  /// address of thousands of octets come from nobody who means well.
+  private static let mostWork = 50_000_000
+
   private let rules: [RobotsFile.Rule]
   /// Rules that are plain prefixes by the hash of their pattern.
   private let prefixes: [UInt64: [Int]]
@@ -50,9 +54,16 @@ public struct RobotsRules: Sendable {
     let path = RobotsPattern.normalised(Array(target.utf8)[...])
     var best = longestPrefix(of: path)
     let mask = RobotsPattern.mask(path)
+    var work = 0
     for index in wildcards {
       if let best, !Self.comesFirst(rules[index], rules[best]) { break }
-      if rules[index].pattern.matches(path, mask: mask) {
+      let pattern = rules[index].pattern
+      guard pattern.mayMatch(mask: mask) else { continue }
+      work += path.count * pattern.length
+      if work > Self.mostWork {
+        return RobotsAnswer(isAllowed: false, text: "robots.txt has too many wildcards to be held against this address")
+      }
+      if pattern.matches(path) {
         best = index
         break
       }

@@ -9,8 +9,8 @@ enum RobotsVerdict: Sendable {
   /// Nobody knows what the file says, which forbids everything.
   case everythingForbidden(FetchFailure)
 
-  /// Reads a final answer; redirects have been followed.
-  init(_ answer: Exchange.Answer) {
+  /// Reads a final answer for an agent; redirects have been followed.
+  init(_ answer: Exchange.Answer, agent: String) {
     switch answer {
     case .failure(let failure):
       self = .everythingForbidden(
@@ -19,7 +19,7 @@ enum RobotsVerdict: Sendable {
       switch (response.status, response.truncated) {
       case (200..<300, nil), (200..<300, .length?):
         let file = RobotsFile(response.body, isTruncated: response.truncated == .length)
-        self = .rules(file.rules(for: Visitor.product))
+        self = .rules(file.rules(for: agent))
       case (300..<500, _):
         self = .everythingAllowed("robots.txt answered HTTP \(response.status), which allows everything")
       case (200..<300, _):

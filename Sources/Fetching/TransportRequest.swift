@@ -10,7 +10,8 @@ public struct TransportRequest: Sendable, Hashable {
   /// Further fields in the order they are sent (User-Agent, From, Cookie). Names and values hold no line breaks.
   public var headers: [Response.Header]
   public var limits: FetchLimits
-  /// How many exchanges for this address the same fetch has made before: 0 for the first, 1 for its first retry.
+  /// How many exchanges for this address the same fetch has made before: 0 for the first, 1 for its first retry
+  /// or for a redirect that leads back to it.
   /// Tells an archive that holds "503, then 200" which of the two is asked for.
   public var attempt: Int
 

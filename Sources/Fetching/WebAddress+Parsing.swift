@@ -36,7 +36,7 @@ extension WebAddress {
     return normalisedHost(hostBytes).map { ($0, port) }
   }
 
-  /// Lower case, percent-decoded, full-width forms made ordinary; nil when it is no host.
+  /// Lower case, percent-decoded, full-width forms made ordinary, other scripts in ASCII; nil when it is no host.
   private static func normalisedHost(_ bytes: ArraySlice<UInt8>) -> String? {
     if bytes.first == UInt8(ascii: "[") {
       guard bytes.last == UInt8(ascii: "]"),
@@ -45,21 +45,26 @@ extension WebAddress {
       return String(decoding: bytes, as: UTF8.self).lowercased()
     }
     guard let decoded = String(validating: percentDecoded(bytes), as: UTF8.self) else { return nil }
-    var host = String(String.UnicodeScalarView(decoded.unicodeScalars.map(ordinary))).lowercased()
+    let plain = String(String.UnicodeScalarView(decoded.unicodeScalars.compactMap(ordinary))).lowercased()
+    var host = plain.split(separator: ".", omittingEmptySubsequences: false)
+      .map { Punycode.encoded(label: String($0)) }.joined(separator: ".")
     if host.utf8.last == UInt8(ascii: ".") { host.removeLast() }
     let isForbidden: (UInt8) -> Bool = { $0 <= 0x20 || $0 == 0x7F || Array("#/:<>?@[\\]^|%\"`{}".utf8).contains($0) }
     guard !host.isEmpty, host.utf8.count <= 253, !host.utf8.contains(where: isForbidden),
-      !host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).contains(where: \.isEmpty)
+      host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy({
+        (1...63).contains($0.count)
+      })
     else { return nil }
     return host
   }
 
-  /// Full-width forms of ASCII and the full stops of East Asian scripts, which name preparation (UTS 46) maps to
-  /// ASCII: "１２７。０。０。１" is an address, not a name.
-  private static func ordinary(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  /// What name preparation (UTS 46) makes of a character, as far as it matters here: full-width forms and the full
+  /// stops of East Asian scripts become ASCII ("１２７。０。０。１" is an address, not a name), what cannot be seen goes.
+  private static func ordinary(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
     case 0x3002, 0xFF61: "."
+    case 0x00AD, 0x200B, 0x2060, 0xFEFF: nil
     default: scalar
     }
   }

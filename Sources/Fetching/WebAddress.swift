@@ -2,13 +2,13 @@
 /// lower case, default port and fragment dropped, dot segments resolved, octets that have no place in an address
 /// percent-encoded (RFC 3986, section 6.2; lenient where browsers are: back slashes, stray blanks and line breaks).
 ///
-/// Percent-encodings that are there stay as they are: what is asked is what the link said. International host names
-/// stay in their own script; the transport turns them into ASCII.
+/// Percent-encodings that are there stay as they are: what is asked is what the link said.
 public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
   public enum Scheme: String, Sendable, Hashable { case http, https }
 
   public let scheme: Scheme
-  /// A name or an address literal, IPv6 in brackets, without the root's dot at its end.
+  /// A name in ASCII ("xn--bcher-kva.example") or an address literal, IPv6 in brackets; without the root's dot at its
+  /// end.
   public let host: String
   /// Nil when it is the scheme's own.
   public let port: Int?

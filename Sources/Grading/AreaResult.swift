@@ -7,6 +7,8 @@ struct AreaResult {
   var findings: [Finding] = []
   var signals: [Signal] = []
   var isEcho = false
+  /// Whether the text says anything on the practice.
+  var speaks: Bool { findings.first.map { !$0.evidence.isEmpty } ?? false }
 
   init(area: CompiledArea, statements: [Statement], reading: DocumentReading) {
     self.area = area

@@ -38,10 +38,11 @@ public struct Observer: Sendable {
   /// Pure: the same document gives the same observation.
   public func observe(_ document: Document) -> Observation {
     let reading = DocumentReading(document: document, observer: self)
-    var observation = recognizer.recognize(reading)
-    for area in areas {
-      let statements = reading.statements(of: area)
-      let result = AreaResult(area: area, statements: statements, reading: reading)
+    let results = areas.map { area in
+      AreaResult(area: area, statements: reading.statements(of: area), reading: reading)
+    }
+    var observation = recognizer.recognize(reading, areas: results.count(where: \.speaks))
+    for (area, result) in zip(areas, results) {
       observation.findings += result.findings
       observation.signals += result.signals
       if result.isEcho { observation.echoes.append(area.id) }

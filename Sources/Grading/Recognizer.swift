@@ -13,8 +13,9 @@ struct Recognizer: Sendable {
     lexicons = recognition.rules.map { book.id("rule \($0.id)") ?? 0 }
   }
 
-  func recognize(_ reading: DocumentReading) -> Observation {
-    var sum = 0
+  /// - Parameter areas: how many areas the text says something on.
+  func recognize(_ reading: DocumentReading, areas: Int) -> Observation {
+    var sum = recognition.areaWeight * min(areas, recognition.mostAreas)
     var evidence: [(weight: Int, Evidence)] = []
     var regimes: [String] = []
     var notCovered: Evidence?

@@ -134,15 +134,18 @@ final class ScoringPlan: Sendable {
       func bits(_ values: [String]) -> UInt64 {
         values.reduce(0) { $0 | (fact.valueIndex[$1].map { 1 << UInt64($0) } ?? 0) }
       }
-      let found = bits(fact.allowsSeveral ? finding.values : Array(finding.values.prefix(1)))
+      let silence = fact.silent.map { UInt64(1) << UInt64($0) } ?? 0
+      var found = bits(fact.allowsSeveral ? finding.values : Array(finding.values.prefix(1)))
+      // Silence beside a value is none.
+      if found & ~silence != 0 { found &= ~silence }
       if found != 0 { answers.current[index] = found }
       guard finding.doubt != nil, !finding.alternatives.isEmpty else { continue }
-      let silent = fact.silent.map { UInt64(1) << UInt64($0) } ?? 0
       // Of several values, those in doubt may all be there or not; of one, it may be another.
       let others =
         fact.allowsSeveral
-        ? [answers.current[index] | bits(finding.alternatives)]
-        : finding.alternatives.map { bits([$0]) }.filter { $0 != 0 || silent == 0 }
+        ? [(answers.current[index] | bits(finding.alternatives)) & ~silence, bits(finding.alternatives) & silence]
+          .filter { $0 != 0 }
+        : finding.alternatives.map { bits([$0]) }.filter { $0 != 0 || silence == 0 }
       let distinct = others.filter { $0 != answers.current[index] }
       if !distinct.isEmpty { answers.doubts[index] = distinct }
     }

@@ -11,11 +11,12 @@ extension Sheet {
     for fact in planned.facts {
       let isPractice = !planned.isForm && fact == planned.facts.lowerBound
       let current = answers.current[fact]
+      let silence = plan.facts[fact].silent.map { UInt64(1) << UInt64($0) } ?? 0
       var (disclosure, conduct) = (0, 0)
       for value in 0..<plan.scores[fact].count where !isPractice || isBetter(value, than: current) {
         let bit = UInt64(1) << UInt64(value)
         guard bit & current == 0 else { continue }
-        changed.current[fact] = plan.facts[fact].allowsSeveral ? current | bit : bit
+        changed.current[fact] = plan.facts[fact].allowsSeveral ? current & ~silence | bit : bit
         // Whoever tells the extent no longer only restates the statute.
         let isEcho = echoes[area] && !plan.worth[plan.scores[fact].start + value].tellsExtent
         let gain = gain(area, plan.points(of: planned, changed, isEcho: isEcho), tally)

@@ -24,7 +24,7 @@ public struct Publication: Sendable {
     self.rubric = rubric
   }
 
-  /// Writes everything; goes through the scorecards twice.
+  /// Writes everything; goes through the scorecards once.
   /// - Parameter emit: takes a relative path and bytes to append to that file; a file's parts come in order.
   /// - Throws: `WorkbookError`, and what `emit` throws.
   public func write(
@@ -34,6 +34,7 @@ public struct Publication: Sendable {
     let pagesFolder = kind == .site ? "" : "report/"
     let tables = CSVFile.all(rubric)
     let pages = Pages(kind, templates: templates, run: run, rubric: rubric)
+    let workbook = try Workbook(run: run, rubric: rubric)
     var rows: [IndexRow] = []
 
     for table in tables { try emit(data + table.name, table.header) }
@@ -45,6 +46,7 @@ public struct Publication: Sendable {
       case .site: try emit(json, ScorecardsJSON.company(scorecard, run: run, isFirst: rows.isEmpty))
       case .report: try emit(json, AssessmentJSON.bytes(scorecard, rubric: run.rubric) + [UInt8(ascii: "\n")])
       }
+      workbook.add(scorecard)
       let row = IndexRow(scorecard)
       rows.append(row)
       try emit(pagesFolder + SitePath.company(row.company.id), pages.company(scorecard))
@@ -52,7 +54,7 @@ public struct Publication: Sendable {
     if kind == .site { try emit(json, ScorecardsJSON.closing) }
     try emit(pagesFolder + "methodology.html", pages.methodology)
     try emit(pagesFolder + "index.html", pages.index(rows))
-    try emit(data + Workbook.name, Workbook.bytes(scorecards, run: run, rubric: rubric))
+    try emit(data + Workbook.name, workbook.finish())
   }
 
   /// Everything at once, by path.

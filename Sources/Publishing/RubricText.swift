@@ -76,12 +76,13 @@ public struct RubricText: Sendable, Hashable {
     /// Fewest points that earn the letter.
     public var disclosureFrom: Points
     public var conductFrom: Points
-    /// One sentence each for a reader who knows nothing of the Act.
+    /// One sentence each for a reader who knows nothing of the Act; empty for the words we use for any rubric.
     public var disclosureMeaning: String
     public var conductMeaning: String
 
     public init(
-      letter: Letter, disclosureFrom: Points, conductFrom: Points, disclosureMeaning: String, conductMeaning: String
+      letter: Letter, disclosureFrom: Points, conductFrom: Points, disclosureMeaning: String = "",
+      conductMeaning: String = ""
     ) {
       self.letter = letter
       self.disclosureFrom = disclosureFrom
@@ -126,7 +127,20 @@ public struct RubricText: Sendable, Hashable {
 extension RubricText {
   func area(_ id: String) -> Area? { areas.first { $0.id == id } }
   func fact(_ id: String) -> Fact? { areas.lazy.flatMap(\.facts).first { $0.id == id } }
-  func letter(_ letter: Letter) -> LetterBand? { letters.first { $0.letter == letter } }
+
+  /// The rubric's own words for a letter, or ours where it has none.
+  func disclosureMeaning(_ letter: Letter) -> String {
+    let own = letters.first { $0.letter == letter }?.disclosureMeaning ?? ""
+    return own.isEmpty ? Wording.disclosure(letter) : own
+  }
+
+  func conductMeaning(_ letter: Letter) -> String {
+    let own = letters.first { $0.letter == letter }?.conductMeaning ?? ""
+    return own.isEmpty ? Wording.conduct(letter) : own
+  }
+
+  /// What a flag says; its id where the rubric does not know it.
+  func flag(_ id: String) -> String { flags.first { $0.id == id }?.text ?? id }
 }
 
 extension RubricText {

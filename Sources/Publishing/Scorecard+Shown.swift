@@ -1,4 +1,4 @@
-import Disclosures
+public import Disclosures
 
 /// What of a scorecard may be shown: letters belong to graded outcomes only.
 extension Scorecard {
@@ -9,11 +9,40 @@ extension Scorecard {
   /// Where the statement stands: the address of its capture.
   var foundAt: String? { assessment?.document.capture?.url }
 
-  /// Goods of the company's own row that stand on a list with the country named beside them, or with any where none
-  /// was named.
-  var listedCount: Int {
-    goods.count { answer in
-      answer.answer == .pairListed || (answer.answer == .listedForOtherCountries && answer.askedCountry == nil)
+  /// Goods of the company's own row that were asked about, and those of them that are listed; each good counts once,
+  /// however many countries the row names.
+  var askedGoods: Int { Set(goods.map(\.asked).filter { !$0.isEmpty }).count }
+  var listedGoods: Int { Set(goods.filter(\.isListed).map(\.asked)).count }
+}
+
+extension GoodsAnswer {
+  /// Whether what was asked is what the list names: the pair, or the good where no country was asked.
+  var isListed: Bool {
+    !asked.isEmpty && (answer == .pairListed || (answer == .listedForOtherCountries && askedCountry == nil))
+  }
+}
+
+extension AreaAssessment {
+  /// Whether there is something to show for a fact. Where a statement's words are asked, a fact without a quotation
+  /// and without a doubt is one on which it is silent; facts of the form duty are seen on the site and have no words.
+  func tells(_ finding: Finding) -> Bool {
+    practice == nil || !finding.evidence.isEmpty || finding.doubt != nil
+  }
+}
+
+extension Sequence<Scorecard> {
+  /// Every list that an answer names, each once, in the order in which they were met.
+  public var lists: [ListReference] {
+    var lists: [ListReference] = []
+    for card in self { card.collectLists(into: &lists) }
+    return lists
+  }
+}
+
+extension Scorecard {
+  func collectLists(into lists: inout [ListReference]) {
+    for list in goods.flatMap(\.lists) + mentions.compactMap(\.listing?.list) where !lists.contains(list) {
+      lists.append(list)
     }
   }
 }

@@ -22,6 +22,26 @@ enum Wording {
     + "they have stopped buying."
   static let inDoubt = "Where a finding is in doubt, both letters that it allows are shown."
 
+  static func disclosure(_ letter: Letter) -> String {
+    switch letter {
+    case .a: "Tells nearly everything that it is asked to tell."
+    case .b: "Tells most of what it is asked to tell."
+    case .c: "Tells a good part and leaves some of it out."
+    case .d: "Leaves out much of what it is asked to tell."
+    case .f: "Leaves out most of what it is asked to tell."
+    }
+  }
+
+  static func conduct(_ letter: Letter) -> String {
+    switch letter {
+    case .a: "Says that it does most of what is asked about, and how."
+    case .b: "Says that it does much of what is asked about."
+    case .c: "Says that it does some of what is asked about."
+    case .d: "Says that it does little of what is asked about."
+    case .f: "Says that it does next to nothing of what is asked about."
+    }
+  }
+
   static func title(_ outcome: Outcome) -> String {
     switch outcome {
     case .found: "Found"

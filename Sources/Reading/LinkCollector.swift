@@ -72,9 +72,10 @@ struct LinkCollector {
 
   /// The block around the last links is over.
   mutating func close(block: [UInt8]) {
-    if block.count <= 400 {
+    // Beside other links, the text is not about this one.
+    if block.count <= 400, firstInBlock == links.count - 1 {
       let text = String(decoding: block, as: UTF8.self)
-      for index in firstInBlock..<links.count where links[index].text != text { links[index].surroundings = text }
+      if links[firstInBlock].text != text { links[firstInBlock].surroundings = text }
     }
     firstInBlock = links.count
   }

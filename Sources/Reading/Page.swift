@@ -49,7 +49,8 @@ public struct Link: Sendable, Hashable {
   public var text: String
   /// `aria-label` or `title`; empty without. Not seen by most visitors.
   public var label: String
-  /// Text of the block it stands in, when that is short: what "here" refers to. Empty otherwise.
+  /// Text of the block it stands in, when that is short and holds no other link: what "here" refers to. Empty
+  /// otherwise.
   public var surroundings: String
   /// The last heading before it.
   public var heading: String

@@ -1,4 +1,4 @@
-import Matching
+public import Matching
 
 /// Everything of a rubric that speaks of words: its lexicons, the frames of each area and how a disclosure is told
 /// from other texts.
@@ -80,7 +80,7 @@ public struct Language: Sendable, Hashable {
 
 extension YAMLNode {
   /// A file of `language/`: lexicons by name.
-  func lexicons() -> [Lexicon] {
+  public func lexicons() -> [Lexicon] {
     entries("lexicons by name").compactMap { entry in
       guard let fields = entry.value.fields("a lexicon", required: ["about", "words"]) else { return nil }
       return Lexicon(name: entry.name, about: fields.text("about") ?? "", patterns: fields["words"]?.patterns() ?? [])
@@ -88,7 +88,7 @@ extension YAMLNode {
   }
 
   /// A list of patterns in the notation of `Pattern`.
-  func patterns() -> [Pattern] {
+  public func patterns() -> [Pattern] {
     items("a list of patterns").compactMap { node in
       guard let notation = node.text("a pattern") else { return nil }
       do {

@@ -5,6 +5,9 @@ public struct Recognition: Sendable, Hashable {
   public var rules: [Rule] = []
   /// Sum of weights from which a text is taken for a disclosure.
   public var threshold = 0
+  /// Added for each area on which the text says something, up to so many areas.
+  public var areaWeight = 0
+  public var mostAreas = 0
   public var examples: [Example] = []
 
   public struct Rule: Sendable, Hashable {
@@ -32,11 +35,15 @@ public struct Recognition: Sendable, Hashable {
 
 extension YAMLNode {
   func recognition() -> Recognition? {
-    guard let fields = fields("recognition", required: ["threshold", "rules"], optional: ["examples"]) else {
+    guard let fields = fields("recognition", required: ["threshold", "rules"], optional: ["areas", "examples"]) else {
       return nil
     }
     var recognition = Recognition()
     recognition.threshold = fields["threshold"]?.wholeNumber(in: -1000...1000) ?? 0
+    if let areas = fields["areas"]?.fields("the weight of areas", required: ["weight", "most"]) {
+      recognition.areaWeight = areas["weight"]?.wholeNumber(in: -100...100) ?? 0
+      recognition.mostAreas = areas["most"]?.wholeNumber(in: 0...5) ?? 0
+    }
     for entry in fields.entries("rules") {
       guard
         let rule = entry.value.fields(

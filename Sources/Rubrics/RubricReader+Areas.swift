@@ -77,6 +77,8 @@ extension RubricReader {
     let entries = fields.entries("values")
     let values = entries.compactMap { value($0, isForm: area.isForm, most: most) }
     if entries.isEmpty { fields["values"]?.report("expected at least one value, found none") }
+    // Scoring keeps the values of a fact in the bits of one word.
+    if entries.count > 64 { fields["values"]?.report("expected at most 64 values, found \(entries.count)") }
     var fact = Fact(
       id: "\(area.id).\(id)", question: fields.text("question") ?? "", sources: sources(fields["sources"]),
       values: values, silent: nil, allowsSeveral: fields.flag("multi"), several: fields.hundredths("several"),

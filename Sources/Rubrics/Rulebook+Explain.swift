@@ -91,7 +91,7 @@ extension Rulebook {
   }
 
   /// The fact's own examples, then those of the frames that answer it.
-  func examples(of fact: Fact) -> [Fact.Example] {
+  public func examples(of fact: Fact) -> [Fact.Example] {
     var found = fact.examples
     for frame in language.areas.flatMap(\.frames) where frame.fact == fact.id {
       for example in frame.examples {

@@ -19,4 +19,14 @@ extension WordTable {
           weight: fields["weight"]?.wholeNumber(in: -1000...1000) ?? 0, phrases: phrases)
       })
   }
+
+  /// Reads a file that is one such table.
+  ///
+  /// - Throws: `RubricError` with every fault of the file.
+  public static func load(_ bytes: [UInt8], path: String) throws(RubricError) -> WordTable {
+    let inspection = Inspection()
+    let table = inspection.parse(bytes, path: path).map(read)
+    try inspection.finish()
+    return table ?? WordTable()
+  }
 }

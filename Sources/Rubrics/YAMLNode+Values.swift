@@ -24,7 +24,8 @@ extension YAMLNode {
   public func choice(_ what: String, of known: [String]) -> String? {
     guard let text = text("\(what), one of \(known.joined(separator: ", "))") else { return nil }
     if known.contains(text) { return text }
-    reportUnknown(what, text, known: known, at: place)
+    let name = what.hasPrefix("a ") ? String(what.dropFirst(2)) : what
+    reportUnknown(name, text, known: known, at: place)
     return nil
   }
 

@@ -2,5 +2,13 @@ import ArgumentParser
 
 extension Fairlead {
   /// In the order of `--help`.
-  static let commands: [any ParsableCommand.Type] = [Grade.self, RubricCommand.self]
+  static let commands: [any ParsableCommand.Type] = [
+    AuditCommand.self,
+    Grade.self,
+    Publish.self,
+    EvidenceCommand.self,
+    RubricCommand.self,
+    Robots.self,
+    Evaluate.self,
+  ]
 }

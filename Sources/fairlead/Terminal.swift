@@ -8,6 +8,9 @@ enum Terminal {
 
   static func complain(_ text: String) { write(text + "\n", to: .standardError) }
 
+  /// Puts a line in the place of the one before, on a terminal.
+  static func rewrite(_ line: String) { write("\r\u{1B}[2K" + line, to: .standardError) }
+
   /// Bytes as they are, without a line end.
   static func put(_ bytes: [UInt8]) { try? FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
 

@@ -26,7 +26,7 @@ import Testing
   func everyFileIsEmbeddedAndCurrent(folder: String) {
     let onDisk = Self.filesOnDisk(folder)
     let embedded = Defaults.files(under: folder + "/")
-    let advice: Comment = "run scripts/embed.sh and build again"
+    let advice: Comment = "run scripts/embed and build again"
     #expect(embedded.keys.sorted() == onDisk.keys.sorted(), advice)
     for (path, bytes) in onDisk where embedded[path] != nil {
       #expect(embedded[path] == bytes, "\(path) is out of date: build again")

@@ -94,6 +94,30 @@ import Testing
     #expect(exchange.failure?.kind == .badEncoding)
   }
 
+  /// "hello" in a stored block, with size and checksum.
+  static let gzip: [UInt8] = [
+    0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x01, 5, 0, 0xFA, 0xFF, 0x68, 0x65, 0x6C, 0x6C, 0x6F, 0x86, 0xA6, 0x10, 0x36, 5,
+    0, 0, 0,
+  ]
+
+  @Test(arguments: [true, false]) func noticesAGzipThatWasCut(_ isSplit: Bool) async throws {
+    let server = try TestServer { head, peer in
+      let left = Int(head.drop { $0 != "/" }.dropFirst().prefix { $0.isNumber }) ?? 0
+      let part = Array(Self.gzip.prefix(left))
+      peer.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n")
+      for piece in isSplit ? part.map({ [$0] }) : [part] { peer.send(piece) }
+      return false
+    }
+    let whole = await transport.exchange(TransportRequest(url: server.url("/28"))).response
+    #expect(whole?.body == Array("hello".utf8))
+    #expect(whole?.truncated == nil)
+    for left in [19, 20, 24, 27] {
+      let cut = try #require(await transport.exchange(TransportRequest(url: server.url("/\(left)"))).response)
+      #expect(cut.truncated == .unspecified)
+      #expect("hello".utf8.starts(with: cut.body))
+    }
+  }
+
   @Test func cutsOffAnEndlessBody() async throws {
     let server = try TestServer { _, peer in
       peer.send("HTTP/1.1 200 OK\r\n\r\n")

@@ -109,6 +109,22 @@ import Testing
     #expect(web.urls.count == 21)
   }
 
+  @Test func answersForAnyAgent() async throws {
+    let web = FakeWeb(
+      [
+        "http://a.example/robots.txt": [.robots("User-agent: other\nDisallow: /\nUser-agent: *\nDisallow: /x\u{1B}[2J")]
+      ],
+      time: time)
+    let fetcher = fetcher(web)
+    let page = WebAddress("http://a.example/page")!
+    #expect(try await fetcher.robotsAnswer(for: page).isAllowed)
+    #expect(
+      try await fetcher.robotsAnswer(for: page, agent: "Other/2.0")
+        == RobotsAnswer(isAllowed: false, line: 2, text: "Disallow: /"))
+    let steering = WebAddress("http://a.example/x%1B[2J")!
+    #expect(try await fetcher.robotsAnswer(for: steering).sentence == "Disallow: /x\u{FFFD}[2J (line 4)")
+  }
+
   // MARK: redirects
 
   @Test func holdsEveryHopAgainstRobots() async throws {
@@ -187,6 +203,22 @@ import Testing
     #expect(replayed.exchanges.count == 4)
     #expect(archive.urls.isEmpty)
     #expect(time.sleeps.withLock { $0.count } == slept)
+  }
+
+  /// A cookie wall sends everybody in a circle once; a replay must go round it as the visit did.
+  @Test func countsExchangesForAnAddressThroughRedirects() async throws {
+    let live = FakeWeb(
+      ["http://a.example/": [.redirect("/"), .status(503), .status(200, body: "in")]], time: time)
+    let kept = Mutex<[Exchange]>([])
+    let original = try await Fetcher(transport: live, visitor: Self.visitor, time: time) { exchange, _ in
+      kept.withLock { $0.append(exchange) }
+    }.fetch("http://a.example/", for: nil, reason: "test")
+    #expect(original.response?.body == Array("in".utf8))
+    #expect(live.asked.withLock { $0.map(\.attempt) } == [0, 0, 1, 2])
+    let archive = FakeWeb([:], time: time)
+    archive.archive.withLock { held in held = Dictionary(grouping: kept.withLock { $0 }, by: \.url) }
+    let replayed = try await fetcher(archive).fetch("http://a.example/", for: nil, reason: "test")
+    #expect(replayed == original)
   }
 
   @Test func keepsCookiesWithinTheVisit() async throws {

@@ -20,7 +20,9 @@ import Testing
   @Test(arguments: [
     ("www.example.com", "example.com"), ("example.com", "example.com"), ("a.b.example.co.uk", "example.co.uk"),
     ("co.uk", "co.uk"), ("one.github.io", "one.github.io"), ("x.one.github.io", "one.github.io"),
-    ("shop.acme.example", "acme.example"), ("localhost", "localhost"), ("127.0.0.1", "127.0.0.1"), ("[::1]", "[::1]"),
+    ("shop.acme.example", "acme.example"), ("localhost", "localhost"),
+    ("a-host-whose-name-is-long.a-company-whose-name-is-long.example", "a-company-whose-name-is-long.example"),
+    ("127.0.0.1", "127.0.0.1"), ("[::1]", "[::1]"),
   ])
   func knowsWhoOwnsADomain(_ case: (String, String)) { #expect(RegistrableDomain.of(`case`.0) == `case`.1) }
 

@@ -192,4 +192,15 @@ import Testing
     #expect(rules?.answer(for: WebAddress("http://a.example/section10/items")!).line == 12)
     #expect(rules?.answer(for: WebAddress("http://a.example/else")!).isAllowed == true)
   }
+
+  /// Every rule is looked for all along the address, and none is found.
+  @Test func doesNotWorkForEverOnWildcards() {
+    let text = "User-agent: *\n" + (0..<30_000).map { "Disallow: /*ab\($0)ba\n" }.joined()
+    let rules = RobotsFile(Array(text.utf8)).rules(for: "Fairlead")
+    let digits = "0123456789"
+    let long = WebAddress("http://a.example/\(digits)\(String(repeating: "ab", count: 4000))")!
+    #expect(rules?.answer(for: long).isAllowed == false)
+    #expect(rules?.answer(for: long).line == nil)
+    #expect(rules?.answer(for: WebAddress("http://a.example/\(digits)ab")!).isAllowed == true)
+  }
 }

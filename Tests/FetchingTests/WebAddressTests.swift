@@ -18,7 +18,10 @@ import Testing
     ("http:///example.com/a", "http://example.com/a"),
     ("http://ex%61mple.com/", "http://example.com/"),
     ("http://ｅｘａｍｐｌｅ．com/", "http://example.com/"),
-    ("http://BÜCHER.example/ü?ü", "http://bücher.example/%C3%BC?%C3%BC"),
+    ("http://BÜCHER.example/ü?ü", "http://xn--bcher-kva.example/%C3%BC?%C3%BC"),
+    ("http://b%C3%BCcher.example/", "http://xn--bcher-kva.example/"),
+    ("http://münchen.例え/", "http://xn--mnchen-3ya.xn--r8jz45g/"),
+    ("http://exam\u{AD}ple.com/", "http://example.com/"), ("http://例え。テスト/", "http://xn--r8jz45g.xn--zckzah/"),
     ("http://example.com/a/./b/../c", "http://example.com/a/c"),
     ("http://example.com/../../a", "http://example.com/a"),
     ("http://example.com/a/..", "http://example.com/"),
@@ -42,7 +45,8 @@ import Testing
     "data:text/html,x", "http:", "http:/", "http://", "http:///", "http://?", "http://a b/", "http://user@example.com/",
     "http://user:pass@example.com/", "http://example.com:0/", "http://example.com:65536/", "http://example.com:8o/",
     "http://a..example/", "http://[::1/", "http://[nonsense]/", "http://ex%00ample.com/", "http://ex%2fample.com/",
-    "http://ex<ample.com/", "http://%ff.example/", "file:///etc/passwd", "http://" + String(repeating: "a", count: 254),
+    "http://ex<ample.com/", "http://%ff.example/", "file:///etc/passwd",
+    "http://\(String(repeating: "a", count: 64)).example/", "http://" + String(repeating: "a", count: 254),
     "http://example.com/" + String(repeating: "a", count: 8200),
   ])
   func refuses(_ text: String) { #expect(WebAddress(text) == nil) }

@@ -28,7 +28,7 @@ struct CSVFileTests {
     #expect(harrow["disclosure_worst"] == "C")
     #expect(harrow["conduct_letter"] == "C")
     #expect(harrow["headline"] == "C")
-    #expect(harrow["listings"] == "1")
+    #expect(harrow["listed_goods"] == "1")
     #expect(harrow["audits_practice"] == "partial")
     #expect(harrow["audits_disclosure_points"] == "13.5")
     #expect(harrow["homepage_link"] == "CA Supply Chains Act")
@@ -54,7 +54,7 @@ struct CSVFileTests {
 
   @Test func findingsAreOneRowAQuotationWithItsBytes() throws {
     let rows = try Self.rows(.findings(Samples.rubric), [Samples.harrow])
-    #expect(rows.count == 6)
+    #expect(rows.count == 7)
     let announced = try #require(rows.first { $0["fact"] == "audits.unannounced" })
     #expect(announced["question"] == "Are audits unannounced?")
     #expect(announced["quotation"] == "Audits are announced two weeks ahead.")

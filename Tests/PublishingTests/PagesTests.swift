@@ -54,6 +54,12 @@ import Testing
     #expect(page.contains("sha256:abab"))
     #expect(page.contains("<strong>Between C and B.</strong>"))
     #expect(page.contains("<li><a href=\"#audits.practice\">Does the company audit its suppliers?</a></li>"))
+    #expect(
+      page.contains("<li id=\"audits.independent\">Who conducts the audits?</li>"), "a fact on which it is silent")
+    #expect(
+      page.contains(
+        "<h4>Does every home page link to the statement?</h4>\n<p class=\"value\"><strong>every one does</strong>"))
+    #expect(!page.contains("Conduct <strong>0</strong> of 0"))
     #expect(page.contains("They are mentions, not accusations"))
     #expect(page.contains("2022 edition plus part of 2024 (incomplete: most additions of 2024)"))
   }

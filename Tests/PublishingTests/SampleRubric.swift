@@ -11,6 +11,15 @@ extension Samples {
     ],
     areas: [
       RubricText.Area(
+        id: "format", title: "Where it is posted", summary: "Does the home page lead to the statement?",
+        source: "Civil Code 1714.43(b)", disclosurePoints: Points(hundredths: 2000), conductPoints: .zero,
+        facts: [
+          RubricText.Fact(
+            id: "format.link", question: "Does every home page link to the statement?",
+            source: "Civil Code 1714.43(b)",
+            values: [value("every", "every one does", 8, 0), value("none", "no link", 0, 0)])
+        ]),
+      RubricText.Area(
         id: "verification", title: "Verification",
         summary: "Does the company look for forced labor in its supply chain, and who looks?",
         source: "Civil Code 1714.43(c)(1)", disclosurePoints: Points(hundredths: 1600),

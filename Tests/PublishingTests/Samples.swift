@@ -69,6 +69,9 @@ enum Samples {
         conduct: Grade(points: Points(hundredths: 4100), letter: .c, worst: .d, best: .c),
         areas: [
           AreaAssessment(
+            id: "format", practice: nil, disclosurePoints: Points(hundredths: 1850), conductPoints: .zero,
+            findings: [Finding(fact: "format.link", values: ["every"])]),
+          AreaAssessment(
             id: "verification", practice: .yes, disclosurePoints: Points(hundredths: 1600),
             conductPoints: Points(hundredths: 1400),
             findings: [

@@ -20,7 +20,7 @@ import Testing
 
       """
     let cards = [Samples.harrow, Samples.bright, Samples.yamakawa]
-    let text = AuditTable.text(cards, lists: [Samples.list])
+    let text = AuditTable.text(cards)
     #expect(text.hasPrefix(expected), "\(text)")
     #expect(text.contains("3 companies, 2 graded: found 1; found, but not linked from the home page 1; not\nfound 1."))
     #expect(text.contains("2022 edition plus\npart of 2024 (incomplete: most additions of 2024)"), "\(text)")
@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [60, 80, 100, 140])
   func nothingIsWiderThanTheTerminal(width: Int) {
-    for line in AuditTable.text(Samples.all, lists: [Samples.list], width: width).split(separator: "\n") {
+    for line in AuditTable.text(Samples.all, width: width).split(separator: "\n") {
       #expect(Columns.width(String(line)) <= width, "\(line)")
     }
     for card in Samples.all {
@@ -65,14 +65,19 @@ import Testing
     let assessment = try #require(Samples.harrow.assessment)
     let text = AssessmentText.text(assessment, rubric: Samples.rubric, mentions: Samples.harrow.mentions)
     #expect(text.contains("Disclosure B (C-B)  74.5 of 100 points: how fully it tells\n"))
-    #expect(text.contains("In doubt, and decisive: audits.practice\n"))
+    #expect(text.contains("In doubt, and decisive: Does the company audit its suppliers?\n"))
     #expect(
       text.contains("Supplier audits: the company says it does, in part\n  disclosure 13.5 of 16, conduct 9.2 of 20\n"))
+    #expect(
+      text.contains(
+        "Where it is posted\n  disclosure 18.5 of 20\n  Does every home page link to the statement?\n    every one does\n"
+      ))
     #expect(
       text.contains(
         "  Are audits unannounced?\n    announced beforehand\n    “Audits are announced two weeks ahead.”\n"
           + "      Notice is given.\n"), "\(text)")
     #expect(text.contains("Cotton, Uzbekistan: named as not bought; listed from 2009, removed in 2022"))
+    #expect(text.contains("- One area only repeats the words of the Act.\n"))
     let training = try #require(text.range(of: "- Does the company train"))
     let audits = try #require(text.range(of: "- Who conducts the audits?"))
     #expect(training.lowerBound < audits.lowerBound)

@@ -84,7 +84,7 @@ import Testing
       path: "audits.yaml", old: "- id: published", new: "- id: method",
       expected: "expected each fact once, found “method” again"),
     Fault(
-      path: "training.yaml", old: "unspecified: {means: not said, disclosure: 0, conduct: 0}",
+      path: "verification.yaml", old: "unspecified: {means: not said, disclosure: 0, conduct: 0}",
       new: "unspecified: {means: not said, disclosure: 1, conduct: 0}",
       expected: "expected no points for silence, found some for “unspecified”"),
     Fault(

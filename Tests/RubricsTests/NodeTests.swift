@@ -100,7 +100,7 @@ import Testing
     let problems = read("anounced") { _ = $0.choice("a value", of: ["unannounced", "announced", "semi"]) }
     #expect(
       problems == [
-        "x.yaml:1:1: expected a known a value, found \u{201C}anounced\u{201D}; did you mean \u{201C}announced\u{201D}?"
+        "x.yaml:1:1: expected a known value, found \u{201C}anounced\u{201D}; did you mean \u{201C}announced\u{201D}?"
       ])
   }
 }

@@ -93,6 +93,6 @@ import Testing
     #expect {
       try Rulebook.load(
         files, tailoring: (path: "my.yaml", bytes: Array("extends: sb658\nid: a\nversion: 1\ntitle: b".utf8)))
-    } throws: { "\($0)".contains("my.yaml:1:10: expected a known a rubric, found “sb658”; did you mean “sb657”?") }
+    } throws: { "\($0)".contains("my.yaml:1:10: expected a known rubric, found “sb658”; did you mean “sb657”?") }
   }
 }

@@ -34,4 +34,19 @@ import Testing
     #expect(!phrase.occurs(in: WordTable.words(of: "b a")))
     #expect(!WordTable.Phrase("... b").occurs(in: ["a"]))
   }
+
+  @Test func aFileOfItsOwnIsReadInItsOrder() throws {
+    let text = "act: {weight: 90, phrases: [supply chains act]}\nhelp: {weight: -20, phrases: [careers, jobs]}\n"
+    let table = try WordTable.load(Array(text.utf8), path: "locating.yaml")
+    #expect(table.classes.map(\.id) == ["act", "help"])
+    #expect(table.first(in: "Jobs & Careers")?.weight == -20)
+    #expect {
+      try WordTable.load(Array("act: {weight: heavy, phrases: ['...']}".utf8), path: "locating.yaml")
+    } throws: { error in
+      "\(error)" == """
+        locating.yaml:1:15: expected a whole number from -1000 to 1000, found the text \u{201C}heavy\u{201D}
+        locating.yaml:1:32: expected a phrase with words, found \u{201C}...\u{201D}
+        """
+    }
+  }
 }

@@ -11,8 +11,8 @@ extension JSONWriter {
     }
   }
 
-  /// Every row of a list that the company's own goods or a pair named in its statement stands in, once each, in the
-  /// order in which they were met.
+  /// Every row of a list in which the company's own goods and countries, or a pair named in its statement, stand; once
+  /// each, in the order in which they were met. Rows of other countries are under "goods".
   mutating func listings(goods: [GoodsAnswer], mentions: [Mention]) {
     array("listings") { json in
       for listing in Listing.met(goods: goods, mentions: mentions) { json.listing(nil, listing) }
@@ -89,6 +89,8 @@ extension JSONWriter {
 extension Listing {
   static func met(goods: [GoodsAnswer], mentions: [Mention]) -> [Listing] {
     var seen: Set<Listing> = []
-    return (goods.flatMap(\.listings) + mentions.compactMap(\.listing)).filter { seen.insert($0).inserted }
+    return (goods.filter(\.isListed).flatMap(\.listings) + mentions.compactMap(\.listing)).filter {
+      seen.insert($0).inserted
+    }
   }
 }

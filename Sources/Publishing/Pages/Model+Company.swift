@@ -10,7 +10,8 @@ enum CompanyModel {
       "name": Shown.text(card.company.name), "websites": card.company.websites.map(Shown.link),
       "outcome": Wording.title(card.outcome), "outcome_meaning": Wording.meaning(card.outcome),
       "reason": Shown.text(card.reason), "graded": card.shownDisclosure != nil || card.shownConduct != nil,
-      "letters": letters(card, rubric), "flags": flags(card, rubric), "has_areas": !areas.isEmpty,
+      "letters": letters(card, rubric), "has_flags": card.assessment?.flags.isEmpty == false,
+      "flags": flags(card, rubric), "has_areas": !areas.isEmpty,
       "areas": areas.map(evidence.area), "has_others": !card.otherStatements.isEmpty,
       "others": card.otherStatements.map { Shown.link($0.url) }, "has_questions": !card.questions.isEmpty,
       "questions": card.questions.map(Shown.text), "placement": card.placement.map(placement) ?? false as Any,
@@ -26,7 +27,7 @@ enum CompanyModel {
     let deciding = (card.assessment?.decidedBy ?? []).map { fact -> Model in
       ["id": Shown.text(fact), "question": Shown.text(rubric.fact(fact)?.question ?? fact)]
     }
-    func letter(_ name: String, _ ask: String, _ grade: Grade, _ meaning: String?) -> Model {
+    func letter(_ name: String, _ ask: String, _ grade: Grade, _ meaning: String) -> Model {
       [
         "name": name, "ask": ask, "letter": grade.letter.rawValue, "class": grade.letter.rawValue,
         "points": grade.points.description, "meaning": Shown.optional(meaning), "bounds": grade.worst != grade.best,
@@ -36,19 +37,17 @@ enum CompanyModel {
     var letters: [Model] = []
     if let grade = card.shownDisclosure {
       letters.append(
-        letter("Disclosure", "How fully does it tell?", grade, rubric.letter(grade.letter)?.disclosureMeaning))
+        letter("Disclosure", "How fully does it tell?", grade, rubric.disclosureMeaning(grade.letter)))
     }
     if let grade = card.shownConduct {
       letters.append(
-        letter("Conduct", "What does it say the company does?", grade, rubric.letter(grade.letter)?.conductMeaning))
+        letter("Conduct", "What does it say the company does?", grade, rubric.conductMeaning(grade.letter)))
     }
     return letters
   }
 
   private static func flags(_ card: Scorecard, _ rubric: RubricText) -> [Any] {
-    (card.assessment?.flags ?? []).map { flag in
-      Shown.text(rubric.flags.first { $0.id == flag }?.text ?? flag)
-    }
+    (card.assessment?.flags ?? []).map { Shown.text(rubric.flag($0)) }
   }
 
   private static func placement(_ placement: Placement) -> Model {

@@ -42,22 +42,20 @@ struct EvidenceModels {
 
   func area(_ area: AreaAssessment) -> Model {
     let text = rubric.area(area.id)
-    // A fact without a quotation and without a doubt is one on which the statement is silent.
-    let (told, silent) = (area.findings.filter(Self.isTold), area.findings.filter { !Self.isTold($0) })
+    let (told, silent) = (area.findings.filter(area.tells), area.findings.filter { !area.tells($0) })
     return [
       "id": Shown.text(area.id), "title": Shown.text(text?.title ?? area.id), "summary": Shown.optional(text?.summary),
       "source": Shown.text(text?.source ?? ""), "practice": area.practice.map(Wording.title) ?? false as Any,
       "practice_class": area.practice?.rawValue ?? "", "disclosure": area.disclosurePoints.description,
       "conduct": area.conductPoints.description, "most_disclosure": Self.most(text?.disclosurePoints),
-      "most_conduct": Self.most(text?.conductPoints), "facts": told.map(fact), "has_silent": !silent.isEmpty,
+      "most_conduct": Self.most(text?.conductPoints), "has_conduct": area.practice != nil, "facts": told.map(fact),
+      "has_silent": !silent.isEmpty,
       "silent": silent.map { finding -> Model in
         ["id": Shown.text(finding.fact), "question": Shown.text(rubric.fact(finding.fact)?.question ?? finding.fact)]
       },
       "has_gaps": !area.gaps.isEmpty, "gaps": area.gaps.map(gap),
     ]
   }
-
-  private static func isTold(_ finding: Finding) -> Bool { !finding.evidence.isEmpty || finding.doubt != nil }
 
   private static func most(_ points: Points?) -> Any {
     guard let points, points > .zero else { return false }

@@ -18,8 +18,8 @@ struct IndexRow: Sendable {
     disclosure = card.shownDisclosure
     conduct = card.shownConduct
     foundAt = card.outcome.isGraded ? card.foundAt : nil
-    goods = card.goods.count
-    listed = card.listedCount
+    goods = card.askedGoods
+    listed = card.listedGoods
   }
 
   var model: Model {

@@ -10,8 +10,8 @@ enum MethodModel {
           "letter": band.letter.rawValue,
           "disclosure_from": range(band.disclosureFrom, rubric.letters.map(\.disclosureFrom)),
           "conduct_from": range(band.conductFrom, rubric.letters.map(\.conductFrom)),
-          "disclosure": Shown.text(band.disclosureMeaning),
-          "conduct": Shown.text(band.conductMeaning),
+          "disclosure": Shown.text(rubric.disclosureMeaning(band.letter)),
+          "conduct": Shown.text(rubric.conductMeaning(band.letter)),
         ]
       },
       "has_gates": !rubric.gates.isEmpty,
@@ -35,7 +35,7 @@ enum MethodModel {
     [
       "id": Shown.text(area.id), "title": Shown.text(area.title), "summary": Shown.text(area.summary),
       "source": Shown.text(area.source), "disclosure": area.disclosurePoints.description,
-      "conduct": area.conductPoints.description,
+      "conduct": area.conductPoints.description, "has_conduct": area.conductPoints > .zero,
       "facts": area.facts.map { fact -> Model in
         [
           "id": Shown.text(fact.id), "question": Shown.text(fact.question), "source": Shown.text(fact.source),

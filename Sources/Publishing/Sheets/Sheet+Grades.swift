@@ -8,7 +8,8 @@ extension Sheet {
       name: "grades",
       columns: [
         Column("company", 34), Column("company_id", 20), Column("disclosure_letter", 11), Column("conduct_letter", 11),
-        Column("headline", 10), Column("outcome", 24), Column("reason", 60), Column("listings", 10),
+        Column("headline", 10), Column("outcome", 24), Column("reason", 60), Column("listed_goods", 10),
+        Column("goods", 10),
         Column("disclosure_points", 11), Column("disclosure_worst", 11), Column("disclosure_best", 11),
         Column("conduct_points", 11), Column("conduct_worst", 11), Column("conduct_best", 11),
         Column("decided_by", 24), Column("flags", 24), Column("website", 34), Column("found_at", 50),
@@ -29,7 +30,8 @@ extension Sheet {
     let document = card.assessment?.document
     return [
       .text(card.company.name), .text(card.company.id), Cell(disclosure?.letter), Cell(conduct?.letter),
-      Cell(card.shownHeadline), .text(card.outcome.rawValue), .text(card.reason), .number(card.listedCount),
+      Cell(card.shownHeadline), .text(card.outcome.rawValue), .text(card.reason), .number(card.listedGoods),
+      .number(card.askedGoods),
       Cell(disclosure?.points), Cell(disclosure?.worst), Cell(disclosure?.best), Cell(conduct?.points),
       Cell(conduct?.worst), Cell(conduct?.best), Cell(card.assessment?.decidedBy.joined(separator: " ")),
       Cell(card.assessment?.flags.joined(separator: " ")), Cell(card.company.websites.first),

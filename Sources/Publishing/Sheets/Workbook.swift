@@ -6,36 +6,62 @@ import Foundation
 /// Numbers are numbers, text is text (never a formula), the header stays in view. The same input gives the same bytes:
 /// the document carries the day on which the run started, and no clock is read. libxlsxwriter writes files only, so a
 /// temporary one is made and removed again; cells go through it row by row, whatever their number.
-public enum Workbook {
+public final class Workbook {
   public static let name = "grades.xlsx"
 
+  private let run: RunSummary
+  private let rubric: RubricText
+  private let folder: URL
+  private let writer: WorkbookWriter
+  private var sheets: [(sheet: Sheet, page: WorkbookWriter.Page)] = []
+
+  private var file: URL { folder.appendingPathComponent(Self.name) }
+
+  /// The workbook of a whole run.
   /// - Throws: `WorkbookError` when the temporary file cannot be written or read.
   public static func bytes(
     _ scorecards: some Sequence<Scorecard>, run: RunSummary, rubric: RubricText
   ) throws(WorkbookError) -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fairlead-\(UUID().uuidString)")
-    let file = folder.appendingPathComponent(name)
+    let workbook = try Workbook(run: run, rubric: rubric)
+    for scorecard in scorecards { workbook.add(scorecard) }
+    return try workbook.finish()
+  }
+
+  init(run: RunSummary, rubric: RubricText) throws(WorkbookError) {
+    self.run = run
+    self.rubric = rubric
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("fairlead-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
       throw WorkbookError(reason: "cannot make a temporary folder: \(error.localizedDescription)")
     }
-    defer { try? FileManager.default.removeItem(at: folder) }
-
     let started = Timestamp(run.started)?.milliseconds ?? 0
-    let writer = try WorkbookWriter(
-      file: file.path, temporaryFolder: folder.path, title: run.title, created: Int(started / 1000))
-    var sheets: [(sheet: Sheet, page: WorkbookWriter.Page)] = []
+    writer = try WorkbookWriter(
+      file: folder.appendingPathComponent(Self.name).path, temporaryFolder: folder.path, title: run.title,
+      created: Int(started / 1000))
     for sheet in [Sheet.grades(rubric), .findings(rubric), .listings] {
       sheets.append((sheet, try writer.page(sheet.name, columns: sheet.columns)))
     }
-    for scorecard in scorecards {
-      for (sheet, page) in sheets {
-        for row in sheet.rows(scorecard) { writer.write(row, on: page) }
-      }
+  }
+
+  deinit {
+    // The writer's file must go before its folder does.
+    writer.abandon()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Adds a company's rows to every sheet.
+  func add(_ scorecard: Scorecard) {
+    for (sheet, page) in sheets {
+      for row in sheet.rows(scorecard) { writer.write(row, on: page) }
     }
+  }
+
+  /// The finished file. Nothing can be added afterwards.
+  func finish() throws(WorkbookError) -> [UInt8] {
     let notes = try writer.page("notes", columns: [Sheet.Column("about", 28), Sheet.Column("text", 110)])
-    for note in Self.notes(run, rubric) + sheets.compactMap({ overflow($0.sheet, $0.page) }) {
+    for note in Self.notes(run, rubric) + sheets.compactMap({ Self.overflow($0.sheet, $0.page) }) {
       writer.write(note.map(Sheet.Cell.text), on: notes)
     }
     try writer.close()
@@ -58,8 +84,8 @@ public enum Workbook {
       + rubric.letters.map { band in
         [
           "Letter \(band.letter.rawValue)",
-          "Disclosure from \(band.disclosureFrom) points: \(band.disclosureMeaning) "
-            + "Conduct from \(band.conductFrom) points: \(band.conductMeaning)",
+          "Disclosure from \(band.disclosureFrom) points: \(rubric.disclosureMeaning(band.letter)) "
+            + "Conduct from \(band.conductFrom) points: \(rubric.conductMeaning(band.letter))",
         ]
       }
       + rubric.gates.map { ["Gate \($0.id)", $0.text] } + rubric.flags.map { ["Flag \($0.id)", $0.text] }

@@ -58,9 +58,14 @@ final class WorkbookWriter {
   private let temporaryFolder: UnsafeMutablePointer<CChar>?
 
   deinit {
-    // Given up half-way: closing is the only way to free a workbook; its file goes with the folder.
-    if let workbook { workbook_close(workbook) }
+    abandon()
     free(temporaryFolder)
+  }
+
+  /// Gives up what is not closed. Closing is the library's only way to free a workbook; its file goes with the folder.
+  func abandon() {
+    if let workbook { workbook_close(workbook) }
+    workbook = nil
   }
 
   private func setProperties(of workbook: UnsafeMutablePointer<lxw_workbook>, title: String, created: Int) {

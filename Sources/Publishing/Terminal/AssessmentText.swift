@@ -7,7 +7,7 @@ public enum AssessmentText {
     _ assessment: Assessment, rubric: RubricText, mentions: [Mention] = [], showsEvidence: Bool = true, width: Int = 80
   ) -> String {
     var page = Lines(width: max(60, width))
-    head(assessment, &page)
+    head(assessment, rubric, &page)
     for area in assessment.areas { self.area(area, rubric, showsEvidence, &page) }
     if !mentions.isEmpty { self.mentions(mentions, &page) }
     gaps(assessment, rubric, &page)
@@ -16,7 +16,7 @@ public enum AssessmentText {
     return page.text
   }
 
-  private static func head(_ assessment: Assessment, _ page: inout Lines) {
+  private static func head(_ assessment: Assessment, _ rubric: RubricText, _ page: inout Lines) {
     let document = assessment.document
     page.add(document.title.isEmpty ? document.id : document.title)
     if let url = document.capture?.url { page.add(url) }
@@ -28,10 +28,10 @@ public enum AssessmentText {
     grade("Disclosure", "how fully it tells", assessment.disclosure, &page)
     grade("Conduct", "what it says the company does", assessment.conduct, &page)
     for evidence in assessment.recognition where !assessment.isDisclosure { self.evidence(evidence, &page) }
-    if !assessment.decidedBy.isEmpty {
-      page.add("In doubt, and decisive: \(assessment.decidedBy.joined(separator: ", "))")
+    for fact in assessment.decidedBy {
+      page.add("In doubt, and decisive: \(rubric.fact(fact)?.question ?? fact)", hanging: 2)
     }
-    if !assessment.flags.isEmpty { page.add("Flags: \(assessment.flags.joined(separator: ", "))") }
+    for flag in assessment.flags { page.add("- \(rubric.flag(flag))", hanging: 2) }
   }
 
   private static func grade(_ name: String, _ meaning: String, _ grade: Grade?, _ page: inout Lines) {
@@ -47,10 +47,10 @@ public enum AssessmentText {
     page.blank()
     page.add("\(text?.title ?? area.id)" + (area.practice.map { ": the company \(Wording.title($0))" } ?? ""))
     page.add(
-      "disclosure \(area.disclosurePoints)" + (text.map { " of \($0.disclosurePoints)" } ?? "")
-        + ", conduct \(area.conductPoints)" + (text.map { " of \($0.conductPoints)" } ?? ""), indent: 2)
+      points("disclosure", area.disclosurePoints, text?.disclosurePoints)
+        + (area.practice == nil ? "" : ", " + points("conduct", area.conductPoints, text?.conductPoints)), indent: 2)
     guard showsEvidence else { return }
-    for finding in area.findings where !finding.evidence.isEmpty || finding.doubt != nil {
+    for finding in area.findings where area.tells(finding) {
       page.add("\(rubric.fact(finding.fact)?.question ?? finding.fact)", indent: 2)
       page.add(rubric.labels(finding).joined(separator: ", "), indent: 4)
       if let doubt = finding.doubt {
@@ -61,6 +61,11 @@ public enum AssessmentText {
       }
       for evidence in finding.evidence { self.evidence(evidence, &page) }
     }
+  }
+
+  /// "disclosure 13.5 of 16".
+  private static func points(_ name: String, _ points: Points, _ most: Points?) -> String {
+    "\(name) \(points)" + (most.map { " of \($0)" } ?? "")
   }
 
   private static func evidence(_ evidence: Evidence, _ page: inout Lines) {
@@ -95,6 +100,12 @@ public enum AssessmentText {
         indent: 4)
     }
   }
+}
+
+/// "+2.5 disclosure, +1.8 conduct"; a grade that wins nothing is left out.
+private func worth(_ gap: Gap) -> String {
+  [(gap.disclosurePoints, "disclosure"), (gap.conductPoints, "conduct")].filter { $0.0 > .zero }
+    .map { "+\($0.0) \($0.1)" }.joined(separator: ", ")
 }
 
 extension Gap {

@@ -2,17 +2,25 @@ public import Disclosures
 
 /// The result of an audit as a table for a terminal.
 public enum AuditTable {
-  /// One row a company in the order given, then what the columns mean and which lists were asked.
-  /// - Parameter width: columns of the terminal; 80 is the least that reads well.
-  public static func text(_ scorecards: [Scorecard], lists: [ListReference] = [], width: Int = 80) -> String {
+  /// One row a company in the order given, then what the columns mean and which lists were asked. Goes through the
+  /// scorecards once.
+  /// - Parameter width: columns of the terminal; 60 at least.
+  public static func text(_ scorecards: some Sequence<Scorecard>, width: Int = 80) -> String {
     let layout = Layout(width: max(60, width))
     var lines = layout.row(
       "Company", "Disclosure", "Conduct", "Listed", ["Where found, or why there is no letter"])
     lines.append(String(repeating: "-", count: layout.width))
-    for scorecard in scorecards { lines += row(scorecard, layout) }
+    var outcomes: [Outcome: Int] = [:]
+    var lists: [ListReference] = []
+    for scorecard in scorecards {
+      lines += row(scorecard, layout)
+      outcomes[scorecard.outcome, default: 0] += 1
+      scorecard.collectLists(into: &lists)
+    }
     lines.append("")
-    lines += Columns.wrap(summary(scorecards), layout.width)
-    lines += Columns.wrap("Listed: goods of the company's row that a list names, of all its goods.", layout.width)
+    lines += Columns.wrap(summary(outcomes), layout.width)
+    lines += Columns.wrap(
+      "Listed: goods that a list names for the countries of the company's row, of all its goods.", layout.width)
     lines += Columns.wrap(Wording.notListed, layout.width)
     for list in lists {
       lines += Columns.wrap("List: \(list.title), \(Wording.edition(list))", layout.width)
@@ -44,7 +52,7 @@ public enum AuditTable {
   private static func row(_ card: Scorecard, _ layout: Layout) -> [String] {
     layout.row(
       ShownText.clean(card.company.name), letter(card.shownDisclosure), letter(card.shownConduct),
-      card.goods.isEmpty ? "-" : "\(card.listedCount) of \(card.goods.count)", [ShownText.clean(whereOrWhy(card))])
+      card.askedGoods == 0 ? "-" : "\(card.listedGoods) of \(card.askedGoods)", [ShownText.clean(whereOrWhy(card))])
   }
 
   /// "B", "B (C-B)" where findings are in doubt, "-" where there is none.
@@ -67,13 +75,13 @@ public enum AuditTable {
     return address
   }
 
-  private static func summary(_ cards: [Scorecard]) -> String {
-    let graded = cards.count { $0.outcome.isGraded }
+  private static func summary(_ outcomes: [Outcome: Int]) -> String {
+    let graded = Outcome.allCases.filter(\.isGraded).reduce(0) { $0 + outcomes[$1, default: 0] }
     let counts = Outcome.allCases.compactMap { outcome in
-      let count = cards.count { $0.outcome == outcome }
-      return count == 0 ? nil : "\(Wording.title(outcome).lowercased()) \(count)"
+      outcomes[outcome].map { "\(Wording.title(outcome).lowercased()) \($0)" }
     }
-    return "\(cards.count) companies, \(graded) graded: " + counts.joined(separator: "; ") + "."
+    let all = outcomes.values.reduce(0, +)
+    return "\(all) companies, \(graded) graded" + (counts.isEmpty ? "." : ": \(counts.joined(separator: "; ")).")
   }
 
   private static func trimmed(_ line: String) -> String {

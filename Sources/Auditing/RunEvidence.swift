@@ -6,13 +6,13 @@ import Synchronization
 /// The evidence of one run: every exchange goes into the archive before anyone may use it, and an address that was
 /// asked for before, by this run or by the one it goes on with, is answered from the archive. So two companies that
 /// share a page, a resumed run and a replay all decide from the same bytes.
-final class Evidence: Transport {
+final class RunEvidence: Transport {
   /// Nil in a replay: what the archive does not hold cannot be had.
   private let web: (any Transport)?
   private let writer: ArchiveWriter?
-  /// What was there when the run was opened.
-  private let earlier: ExchangeStore
-  private let archive: Archive
+  /// What was there when the run was opened; nil for a new run.
+  private let earlier: ExchangeStore?
+  private let folder: String
   private let state = Mutex(State())
 
   private struct State {
@@ -25,8 +25,8 @@ final class Evidence: Transport {
   init(web: any Transport, folder: String, settings: ArchiveWriter.Settings) throws(ArchiveError) {
     self.web = web
     writer = try ArchiveWriter(folder: folder, settings: settings)
-    earlier = try ExchangeStore(folder: folder)
-    archive = earlier.archive
+    earlier = try Self.store(folder)
+    self.folder = folder
   }
 
   /// A replay: nothing but the archive.
@@ -34,7 +34,16 @@ final class Evidence: Transport {
     web = nil
     writer = nil
     earlier = try ExchangeStore(folder: folder)
-    archive = earlier.archive
+    self.folder = folder
+  }
+
+  /// Nil for a folder that nothing has been archived in yet.
+  private static func store(_ folder: String) throws(ArchiveError) -> ExchangeStore? {
+    do {
+      return try ExchangeStore(folder: folder)
+    } catch .noArchive {
+      return nil
+    }
   }
 
   /// What has to be put right before the run can go on: a full disk, a damaged archive. A run without evidence stops.
@@ -62,16 +71,24 @@ final class Evidence: Transport {
   func finish() throws(ArchiveError) {
     guard let writer else { return }
     writer.synchronize()
-    _ = try Archive(folder: archive.folder).writeIndex()
+    do {
+      _ = try Archive(folder: folder).writeIndex()
+    } catch .noArchive {
+      // Nothing was asked for: a list of addresses that are all refused.
+    }
   }
 
   func recorded(_ request: TransportRequest) async -> Exchange? {
     do throws(ArchiveError) {
-      let held = earlier.positions(for: request.url).count
-      if request.attempt < held { return try earlier.exchange(for: request.url, number: request.attempt) }
+      let held = earlier?.positions(for: request.url).count ?? 0
+      // A replay that retries more often than the run did hears the run's last answer again.
+      if web == nil && held > 0 {
+        return try earlier?.exchange(for: request.url, number: min(request.attempt, held - 1))
+      }
+      if request.attempt < held { return try earlier?.exchange(for: request.url, number: request.attempt) }
       let kept = state.withLock { $0.positions[request.url] } ?? []
       guard kept.indices.contains(request.attempt - held) else { return nil }
-      return try archive.exchange(at: kept[request.attempt - held])
+      return try Archive(folder: folder).exchange(at: kept[request.attempt - held])
     } catch {
       state.withLock { if $0.failure == nil { $0.failure = error } }
       return nil

@@ -1,0 +1,121 @@
+import Archiving
+public import Disclosures
+import Fetching
+import Foundation
+import Locating
+import Publishing
+import Rubrics
+import Screening
+import Storing
+
+/// The audit of a list of companies: visits them, keeps the evidence, grades, screens, and writes the run's files.
+///
+/// The run is a folder. What is committed in it stays, whatever happens to the process, and the same call goes on
+/// where it stopped.
+public struct Audit: Sendable {
+  public var folder: RunFolder
+  public var settings: AuditSettings
+  public var provisions: Provisions
+  /// Folder of an archive to replay instead of visiting the web.
+  public var replaying: String?
+
+  public init(folder: RunFolder, settings: AuditSettings, provisions: Provisions, replaying: String? = nil) {
+    self.folder = folder
+    self.settings = settings
+    self.provisions = provisions
+    self.replaying = replaying
+  }
+
+  /// "fairlead 0.1.0", as it stands in archives and run.json.
+  public static let software = "fairlead 0.1.0"
+
+  /// Runs the audit, or goes on with it, and writes all output files.
+  ///
+  /// - Parameters:
+  ///   - name: the list's name, for titles.
+  ///   - digest: SHA-256 of the list's bytes; a run goes on with the same list only.
+  ///   - now: the wall clock, for run.json alone.
+  ///   - progress: called after each company, in the order in which they are done.
+  /// - Throws: `AuditError`. Results that were committed stay.
+  public func run(
+    _ list: CompanyList, name: String, digest: String, resuming: Bool, now: @Sendable () -> Timestamp,
+    progress: @Sendable (AuditProgress) -> Void
+  ) async throws(AuditError) -> RunFacts {
+    if folder.isBegun && !resuming {
+      throw AuditError(
+        .exists, "\(folder.path): holds a run already; go on with it with --resume, or choose another folder with --out"
+      )
+    }
+    try folder.create()
+    var facts = RunFacts(
+      software: Self.software, title: "Audit of \(name)", started: now().description,
+      list: .init(name: name, sha256: digest, companies: list.companies.count, problems: list.problems),
+      rubric: provisions.book.rubric.reference, rubricDigest: provisions.digest,
+      lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact)
+    do {
+      let ledger = try Ledger(path: folder.ledger)
+      let begun = try ledger.begin(
+        companies: list.companies,
+        configuration: RunConfiguration(
+          listDigest: digest, rubricDigest: provisions.digest, facts: Array(facts.started.utf8)))
+      facts.started = String(decoding: begun.facts, as: UTF8.self)
+      try folder.write(facts.bytes, to: "run.json")
+      let evidence = try openEvidence()
+      try await visit(ledger, evidence, progress)
+      try evidence.finish()
+      facts.finished = now().description
+      try provisions.publish(RunScorecards(ledger), as: .report, of: facts, into: folder.path)
+      try folder.write(facts.bytes, to: "run.json")
+      return facts
+    } catch {
+      throw AuditError(error, in: folder)
+    }
+  }
+
+  private func openEvidence() throws -> RunEvidence {
+    if let replaying { return try RunEvidence(replaying: replaying) }
+    let information = ArchiveWriter.Settings(information: [
+      .init("software", Self.software), .init("operator", settings.visitor.contact),
+      .init("http-header-user-agent", settings.visitor.userAgent), .init("robots", "RFC 9309"),
+    ])
+    return try RunEvidence(
+      web: CurlTransport(options: settings.transport), folder: folder.evidence, settings: information)
+  }
+
+  /// Visits the companies that are not done yet, so many at a time.
+  private func visit(
+    _ ledger: Ledger, _ evidence: RunEvidence, _ progress: @Sendable (AuditProgress) -> Void
+  ) async throws {
+    let audit = CompanyAudit(
+      provisions: provisions,
+      fetcher: Fetcher(transport: evidence, visitor: settings.visitor, policy: settings.policy) { exchange, _ in
+        try evidence.keep(exchange)
+      },
+      rules: try provisions.locatingRules(), limits: LocatingLimits(pages: settings.pages), asOf: settings.asOf)
+    var (done, total) = try ledger.progress()
+    var waiting = try ledger.pending()[...]
+    try await withThrowingTaskGroup(of: Scorecard.self) { group in
+      func start() {
+        guard let company = waiting.popFirst() else { return }
+        group.addTask { try await audit.scorecard(company) }
+      }
+      for _ in 0..<max(1, settings.hosts) { start() }
+      while let scorecard = try await group.next() {
+        // A visit that was broken off, by the user or by a full disk, decides nothing.
+        if let failure = evidence.failure { throw failure }
+        try Task.checkCancellation()
+        let result = CompanyResult(
+          outcome: scorecard.outcome, reason: scorecard.reason, bytes: try ScorecardRecord.bytes(scorecard))
+        try ledger.finish(scorecard.company.id, with: result)
+        done += 1
+        let isGraded = scorecard.outcome.isGraded
+        progress(
+          AuditProgress(
+            done: done, total: total, company: scorecard.company, outcome: scorecard.outcome, reason: scorecard.reason,
+            disclosure: isGraded ? scorecard.assessment?.disclosure?.letter : nil,
+            conduct: isGraded ? scorecard.assessment?.conduct?.letter : nil))
+        start()
+      }
+    }
+  }
+}

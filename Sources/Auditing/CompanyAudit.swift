@@ -1,0 +1,61 @@
+import Archiving
+import Disclosures
+import Fetching
+import Grading
+import Locating
+import Rubrics
+import Screening
+
+/// One company from its home page to its scorecard. Everything it decides follows from exchanges.
+struct CompanyAudit: Sendable {
+  let provisions: Provisions
+  let fetcher: Fetcher
+  let rules: LocatingRules
+  let limits: LocatingLimits
+  let asOf: String?
+
+  func scorecard(_ company: Company) async throws -> Scorecard {
+    let grader = provisions.grader
+    let located = try await locate(
+      company, fetcher: fetcher, session: CompanySession(company: company.id), rules: rules, limits: limits
+    ) { grader.kind(of: $0) }
+    var scorecard = Scorecard(
+      company: company, outcome: located.outcome, reason: located.reason, trail: located.trail,
+      placement: located.placement, otherStatements: located.others.compactMap(\.capture),
+      goods: provisions.lists.screen(company, asOf: asOf))
+    if let statement = located.statement, let response = statement.exchange.response {
+      scorecard.document = statement.document
+      scorecard.assessment = grader.assess(
+        statement.document, sha256: SHA256.hex(response.body), placement: located.placement,
+        capture: statement.capture)
+      scorecard.mentions = provisions.lists.mentions(in: statement.document, asOf: asOf)
+    }
+    scorecard.questions = located.notes.map { "The audit is partial: \($0.sentence)" }
+    return scorecard
+  }
+}
+
+extension Statement {
+  /// The archived exchange that it was read from.
+  var capture: Capture? {
+    guard let response = exchange.response else { return nil }
+    let type = response.header("Content-Type") ?? ""
+    let media = type.prefix { $0 != ";" && $0 != " " }.lowercased()
+    return Capture(
+      url: exchange.url, date: exchange.requestedAt.description, status: response.status, mediaType: media,
+      digest: SHA256.labelled(response.body))
+  }
+}
+
+extension Grader {
+  /// What a text is, for the search: the engine's own recognition in the words of the search.
+  func kind(of document: Document) -> TextKind {
+    let observation = observe(document)
+    let practices = rubric.areas.compactMap { area in area.practice.flatMap { observation[fact: $0.id]?.value } }
+    let isSilent = practices.allSatisfy { $0 == Practice.absent.rawValue }
+    // A company that says the Act does not bind it and answers all the same has made a statement.
+    if observation.claimsNotCovered != nil && isSilent { return .notCovered }
+    if observation.isDisclosure { return .disclosure }
+    return observation.regimes.isEmpty || observation.regimes.contains("CA") ? .other : .otherRegime
+  }
+}

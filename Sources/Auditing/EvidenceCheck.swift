@@ -1,0 +1,72 @@
+import Archiving
+import Disclosures
+import Foundation
+import Reading
+
+/// Re-checks what a run's findings rest on: every digest and length in the archive, and that every quotation stands
+/// where it is claimed, in the graded text and in the archived payload that the text was read from.
+public struct EvidenceCheck: Sendable {
+  public var files = 0
+  public var records = 0
+  public var quotations = 0
+  /// In the order of the archive, then of the list.
+  public var problems: [String] = []
+
+  public init(_ folder: RunFolder) throws {
+    let archive: Archive
+    let store: ExchangeStore
+    do {
+      archive = try Archive(folder: folder.evidence)
+      store = try ExchangeStore(folder: folder.evidence)
+    } catch {
+      throw AuditError(.missing, "\(error)")
+    }
+    let report = try archive.verify()
+    files = report.files
+    records = report.records
+    problems = report.problems.map(\.description)
+    for scorecard in try RunScorecards(folder) { try check(scorecard, in: store) }
+  }
+
+  private mutating func check(_ scorecard: Scorecard, in store: ExchangeStore) throws {
+    guard let assessment = scorecard.assessment, let document = scorecard.document else { return }
+    let name = scorecard.company.name
+    let evidence = assessment.recognition + assessment.areas.flatMap { $0.findings.flatMap(\.evidence) }
+    let spans = evidence.map(\.quotation) + scorecard.mentions.map(\.quotation)
+    quotations += spans.count
+    for quotation in spans where document.text(in: quotation.range) != quotation.text {
+      let range = quotation.range
+      problems.append(
+        "\(name): bytes \(range.lowerBound)-\(range.upperBound) of the text are not the quotation \"\(quotation.text)\""
+      )
+    }
+    guard let capture = assessment.document.capture else {
+      problems.append("\(name): the assessment names no capture")
+      return
+    }
+    guard let page = try page(of: capture, id: scorecard.company.id, in: store) else {
+      problems.append("\(name): the archive holds no payload \(capture.digest) for \(capture.url) that can be read")
+      return
+    }
+    // What is graded is the page without its furniture, or one section of it: passages of the page, word for word.
+    let read = Set(page.document.passages.map { page.document.text(in: $0.range) })
+    for passage in document.passages where !read.contains(document.text(in: passage.range)) {
+      problems.append("\(name): passage \(passage.index) of the graded text is not in \(capture.url) as archived")
+    }
+  }
+
+  /// The captured page, read anew from its archived payload.
+  private func page(of capture: Capture, id: String, in store: ExchangeStore) throws -> Page? {
+    for exchange in try store.exchanges(for: capture.url) {
+      guard let response = exchange.response, SHA256.labelled(response.body) == capture.digest else { continue }
+      let source = Source(
+        id: id, contentType: response.header("Content-Type") ?? "", name: capture.url,
+        isTruncated: response.truncated != nil)
+      switch read(response.body, as: source) {
+      case .success(let page): return page
+      case .failure(let problem): return problem.page
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,65 @@
+public import Disclosures
+import Foundation
+import Publishing
+import Screening
+
+/// What `run.json` says of a run: what was asked, of whom, by which rubric and lists. `finished` comes last.
+public struct RunFacts: Sendable, Hashable, Codable {
+  public var schema = "fairlead/run/1"
+  public var software: String
+  /// "Audit of companies.csv".
+  public var title: String
+  public var started: String
+  /// Nil while the run goes on.
+  public var finished: String?
+  public var list: List
+  public var rubric: RubricReference
+  /// SHA-256 over the rubric's files: the same version may have been tailored.
+  public var rubricDigest: String
+  public var lists: [ListReference]
+  public var contact: String
+
+  public struct List: Sendable, Hashable, Codable {
+    public var name: String
+    public var sha256: String
+    public var companies: Int
+    /// Rows that were passed over.
+    public var problems: [CompanyList.Problem]
+  }
+
+  /// Reads the facts of a run on disk.
+  public init(_ folder: RunFolder) throws(AuditError) {
+    do {
+      self = try JSONDecoder().decode(RunFacts.self, from: Data(contentsOf: URL(filePath: folder.facts)))
+    } catch is DecodingError {
+      throw AuditError(.mismatch, "\(folder.facts): is not the run.json of a run")
+    } catch {
+      throw AuditError(.missing, "\(folder.path): there is no run in this folder")
+    }
+  }
+
+  init(
+    software: String, title: String, started: String, list: List, rubric: RubricReference, rubricDigest: String,
+    lists: [ListReference], contact: String
+  ) {
+    self.software = software
+    self.title = title
+    self.started = started
+    self.list = list
+    self.rubric = rubric
+    self.rubricDigest = rubricDigest
+    self.lists = lists
+    self.contact = contact
+  }
+
+  var bytes: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { [UInt8]($0) + [0x0A] } ?? []
+  }
+
+  /// For the pages and tables of the run.
+  var summary: RunSummary {
+    RunSummary(title: title, rubric: rubric, lists: lists, started: started, finished: finished ?? "")
+  }
+}

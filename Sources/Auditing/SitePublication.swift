@@ -1,0 +1,51 @@
+import Disclosures
+import Foundation
+import Publishing
+import Rubrics
+
+/// Writes the public's static site from a run.
+public struct SitePublication {
+  public let run: RunFolder
+  public let provisions: Provisions
+
+  public init(run: RunFolder, provisions: Provisions) {
+    self.run = run
+    self.provisions = provisions
+  }
+
+  /// - Returns: the number of companies on the site.
+  /// - Throws: `AuditError` when there is no finished run, when it was graded by another rubric than the one whose
+  ///   method would be shown, or when the site cannot be written.
+  public func write(to folder: String) throws(AuditError) -> Int {
+    let facts = try RunFacts(run)
+    guard facts.finished != nil else {
+      throw AuditError(.mismatch, "\(run.path): the run is not finished; go on with it with --resume first")
+    }
+    guard facts.rubric == provisions.book.rubric.reference, facts.rubricDigest == provisions.digest else {
+      throw AuditError(
+        .mismatch,
+        "\(run.path): was graded by another rubric (\(facts.rubric.id) \(facts.rubric.version)); "
+          + "name it with --rubric, so that the method on the site is the one that was used")
+    }
+    do {
+      let scorecards = try RunScorecards(run)
+      try provisions.publish(scorecards, as: .site, of: facts, into: folder)
+      return scorecards.companies.count
+    } catch {
+      throw AuditError(error, in: run)
+    }
+  }
+}
+
+extension Provisions {
+  /// Writes a run's files: its report, or the public's site.
+  func publish(
+    _ scorecards: RunScorecards, as kind: Publication.Kind, of facts: RunFacts, into folder: String
+  ) throws {
+    let files = PublishedFiles(folder)
+    try Publication(kind, templates: templates, run: facts.summary, rubric: rubricText).write(scorecards) {
+      try files.append($1, to: $0)
+    }
+    try files.finish()
+  }
+}

@@ -1,0 +1,85 @@
+import Disclosures
+import Fetching
+import Reading
+import Rubrics
+
+/// Weighs links by their words and places.
+struct LinkJudge {
+  let rules: LocatingRules
+  private var known: [String: WordTable.Class?] = [:]
+
+  init(_ rules: LocatingRules) { self.rules = rules }
+
+  struct Judgement {
+    /// The most a class of words gives, times how sure it is, plus the place; 0 when nothing speaks for it.
+    var weight: Double
+    /// "act", "matter", ...; nil when no words say anything.
+    var name: String?
+    /// The words of the link itself say so, not its address or its neighbourhood.
+    var isByText: Bool
+  }
+
+  mutating func judge(_ link: Link, to address: WebAddress) -> Judgement {
+    let text = classified(link.text)
+    let label = classified(link.label)
+    let path = classified(Self.spelled(address))
+    // What a visitor reads comes first: "Careers" leads to careers, whatever its address is.
+    var best = Judgement(weight: 0, name: nil, isByText: false)
+    func offer(_ found: WordTable.Class?, sureness: Double, isByText: Bool = false) {
+      guard let found, found.weight > 0 else { return }
+      let weight = Double(found.weight) * sureness
+      if weight > best.weight { best = Judgement(weight: weight, name: found.id, isByText: isByText) }
+    }
+    if let text, text.weight < 0 { return Judgement(weight: Double(text.weight), name: text.id, isByText: true) }
+    offer(text, sureness: 1, isByText: true)
+    offer(label, sureness: 0.95, isByText: link.text.isEmpty)
+    offer(path, sureness: 0.9)
+    if text == nil {
+      offer(classified(link.surroundings), sureness: 0.85)
+      if let path, path.weight < 0, best.weight < 50 {
+        return Judgement(weight: Double(path.weight), name: path.id, isByText: false)
+      }
+    }
+    if best.weight < 50, Self.saysNothing(link.text) {
+      let heading = classified(link.heading)
+      if let heading, heading.weight >= 80 { offer(heading, sureness: 0.7) }
+    }
+    if best.weight > 0 { best.weight += Double(rules.places[link.place.rawValue] ?? 0) }
+    return best
+  }
+
+  /// Of an address by itself, out of a sitemap.
+  mutating func judge(_ address: WebAddress) -> Judgement {
+    guard let found = classified(Self.spelled(address)) else { return Judgement(weight: 0, name: nil, isByText: false) }
+    return Judgement(weight: Double(found.weight) * 0.9, name: found.id, isByText: false)
+  }
+
+  mutating func classified(_ text: String) -> WordTable.Class? {
+    if text.isEmpty { return nil }
+    if let found = known[text] { return found }
+    let found = rules.links.first(in: text)
+    known[text] = found
+    return found
+  }
+
+  private static func spelled(_ address: WebAddress) -> String {
+    var path = address.target
+    for ending in [".html", ".htm", ".aspx", ".php", ".pdf"] where path.hasSuffix(ending) {
+      path.removeLast(ending.utf8.count)
+    }
+    return path
+  }
+
+  private static func saysNothing(_ text: String) -> Bool {
+    let words = WordTable.words(of: text)
+    return words.count <= 4
+      && words.allSatisfy {
+        [
+          "", "here", "more", "read", "learn", "click", "details", "view", "see", "the", "our", "pdf", "download",
+          "find",
+          "out", "full", "statement", "document", "open", "continue", "this", "page", "link", "en", "english",
+        ]
+        .contains($0)
+      }
+  }
+}

@@ -1,0 +1,25 @@
+public import Disclosures
+public import Fetching
+import Reading
+public import Rubrics
+
+/// Looks for a company's disclosure: best first over its site from each home page, then in its sitemaps, then at
+/// usual addresses; at most `limits.pages` pages, one after another.
+///
+/// What it answers follows from the exchanges alone: the same answers of servers give the same result.
+///
+/// - Parameters:
+///   - company: its `websites` are home pages; one without a scheme is asked for over https, then over http.
+///   - session: whose cookies and budget are used.
+///   - rules: words, weights and addresses.
+///   - recognise: what a text is. Called with a page without its furniture, or with the section that names the Act.
+/// - Throws: what the fetcher's hook throws, and `CancellationError` when the task is cancelled; everything else is an
+///   outcome.
+public func locate(
+  _ company: Company, fetcher: Fetcher, session: CompanySession, rules: LocatingRules,
+  limits: LocatingLimits = LocatingLimits(), recognise: @escaping @Sendable (Document) -> TextKind
+) async throws -> Located {
+  var search = Search(
+    company: company, fetcher: fetcher, session: session, rules: rules, limits: limits, recognise: recognise)
+  return try await search.run()
+}

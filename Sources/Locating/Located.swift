@@ -1,0 +1,38 @@
+public import Disclosures
+public import Fetching
+
+/// What came of looking for one company's disclosure.
+public struct Located: Sendable, Hashable {
+  public var outcome: Outcome
+  /// One sentence: why ungraded, or how it was found.
+  public var reason: String
+  /// What was done, in order.
+  public var trail: [Step]
+  /// Nil unless a statement was found that earns letters.
+  public var placement: Placement?
+  /// The disclosure; the statement that claims not to be covered, for that outcome; the first one of several.
+  public var statement: Statement?
+  /// Further texts that were taken for the company's statement, and statements under other countries' laws.
+  public var others: [Statement]
+  /// Documents of the company that the disclosure refers to for its answers, at most two.
+  public var references: [Statement]
+  /// Limits of ours that were run into: they make the audit partial.
+  public var notes: [FetchNote]
+  /// Pages fetched, sitemaps not counted.
+  public var pages: Int
+
+  public init(
+    outcome: Outcome, reason: String, trail: [Step] = [], placement: Placement? = nil, statement: Statement? = nil,
+    others: [Statement] = [], references: [Statement] = [], notes: [FetchNote] = [], pages: Int = 0
+  ) {
+    self.outcome = outcome
+    self.reason = reason
+    self.trail = trail
+    self.placement = placement
+    self.statement = statement
+    self.others = others
+    self.references = references
+    self.notes = notes
+    self.pages = pages
+  }
+}

@@ -1,0 +1,63 @@
+import Disclosures
+import Fetching
+import Reading
+
+/// How each storefront's home page leads to a statement, from what was visited.
+struct PlacementFinder {
+  let search: Search
+  let statement: Statement
+
+  var placement: Placement {
+    Placement(
+      storefronts: search.homes.map { home in
+        Placement.Storefront(url: home.final.description, link: link(on: home))
+      }, page: statement.pageKind)
+  }
+
+  /// The link of a home page that takes the fewest clicks; of several, the one whose words are clearest, then the one
+  /// in the most visible place, then the first.
+  private func link(on home: Visit) -> Placement.HomepageLink? {
+    var best: (rank: [Double], link: Placement.HomepageLink)?
+    for (index, hop) in home.links.enumerated() {
+      guard let clicks = clicks(through: hop) else { continue }
+      let rank = [Double(clicks), -hop.judgement.weight, Self.hiddenness(hop.link.place), Double(index)]
+      if let best, !rank.lexicographicallyPrecedes(best.rank) { continue }
+      let text = hop.link.text.isEmpty ? hop.link.label : hop.link.text
+      best = (
+        rank,
+        Placement.HomepageLink(
+          text: text, destination: hop.address.description, place: hop.link.place, clicks: clicks)
+      )
+    }
+    return best?.link
+  }
+
+  /// 1 when the link leads to the statement itself, 2 when it leads to a page that links to it.
+  private func clicks(through hop: Visit.Hop) -> Int? {
+    if leadsToStatement(hop.address) { return 1 }
+    guard let visit = search.visits[hop.address], !search.homes.contains(where: { $0.final == visit.final }) else {
+      return nil
+    }
+    let isLinked = visit.links.contains { next in
+      leadsToStatement(next.address)
+        // What stands in the frame of every page is no second click of this one.
+        && (next.link.place == .body || !search.homes.contains { $0.links.contains { $0.address == next.address } })
+    }
+    return isLinked ? 2 : nil
+  }
+
+  private func leadsToStatement(_ address: WebAddress) -> Bool {
+    if address.description == statement.url { return true }
+    guard let visit = search.visits[address] else { return false }
+    if visit.final.description == statement.url { return true }
+    return visit.statement.map { $0.kind == .disclosure && Search.isSame($0, statement) } ?? false
+  }
+
+  private static func hiddenness(_ place: LinkPlace) -> Double {
+    switch place {
+    case .footer, .header, .navigation: 0
+    case .body: 1
+    case .collapsed: 2
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Disclosures
+import Fetching
+import Reading
+import Rubrics
+
+extension Search {
+  /// No home page could be read: nothing is known of the site.
+  func unopened() -> Located {
+    let first = homes.compactMap(\.obstacle).first
+    switch first {
+    case .robots(let why): return located(.forbiddenByRobots, "The home page may not be read: \(why).")
+    case .unreadable(let why): return located(.unreadable, "The home page cannot be read. \(why)")
+    case .gone(let why), .unreachable(let why):
+      return located(.unreachable, "The home page cannot be reached: \(Self.ended(why))")
+    case nil: return located(.unreachable, "The list names no web address that can be asked.")
+    }
+  }
+
+  /// Nothing was taken for a disclosure: says why, and never "not found" where something could not be looked at.
+  func result(withoutDisclosure obstacles: [(item: Frontier.Item, obstacle: Visit.Obstacle)]) -> Located {
+    if let find = found.first(where: { $0.statement.kind == .notCovered }) {
+      var located = located(
+        .claimsNotCovered, "The company says that the Act does not apply to it, at \(find.statement.url).")
+      located.statement = find.statement
+      return located
+    }
+    for (item, obstacle) in obstacles where item.weight > 0 {
+      let lead = "\(item.address) (\(item.reason))"
+      switch obstacle {
+      case .unreadable(let why): return located(.unreadable, "\(lead) cannot be read. \(why)")
+      case .robots(let why): return located(.forbiddenByRobots, "\(lead) may not be read; \(why).")
+      case .unreachable(let why): return located(.unreachable, "\(lead) cannot be reached: \(Self.ended(why))")
+      case .gone: continue
+      }
+    }
+    if let home = homes.first(where: { $0.obstacle != nil }), let obstacle = home.obstacle {
+      switch obstacle {
+      case .unreadable(let why): return located(.unreadable, "The home page \(home.final) cannot be read. \(why)")
+      case .robots(let why): return located(.forbiddenByRobots, "The home page \(home.final) may not be read: \(why).")
+      case .unreachable(let why), .gone(let why):
+        return located(.unreachable, "The home page \(home.final) cannot be reached: \(Self.ended(why))")
+      }
+    }
+    var located = located(.notFound, notFound(obstacles))
+    located.others = found.map(\.statement)
+    return located
+  }
+
+  private func notFound(_ obstacles: [(item: Frontier.Item, obstacle: Visit.Obstacle)]) -> String {
+    if let other = found.first(where: { $0.statement.kind == .otherRegime }) {
+      return "Only a statement under another country's law was found, at \(other.statement.url)."
+    }
+    if let gone = obstacles.first(where: { $0.item.name == "act" || $0.item.name == "matter" }) {
+      return "The home page links to \(gone.item.address), which answers: \(Self.ended(gone.obstacle.sentence))"
+    }
+    return "No disclosure among the \(pages) pages that were looked at."
+  }
+
+  /// A disclosure, or several.
+  mutating func result() async throws -> Located {
+    let disclosures = found.filter { $0.statement.kind == .disclosure }
+    let candidates = best(of: disclosures)
+    guard let first = candidates.first else { return located(.notFound, "No disclosure was found.") }
+    if candidates.count > 1 {
+      let list = candidates.map(\.statement.url).joined(separator: " and ")
+      var located = located(.severalStatements, "Statements that differ stand at \(list); none replaces the other.")
+      located.statement = first.statement
+      located.others = candidates.dropFirst().map(\.statement)
+      return located
+    }
+    let placement = PlacementFinder(search: self, statement: first.statement).placement
+    let links = placement.storefronts.compactMap(\.link)
+    var located =
+      if let link = links.first {
+        located(.found, "Found by the \(link.place.rawValue) link \u{201C}\(link.text)\u{201D} of the home page.")
+      } else {
+        located(.foundWithoutHomepageLink, "Found by \(first.item.reason); no link of a home page leads to it.")
+      }
+    located.placement = placement
+    located.statement = first.statement
+    located.others = found.map(\.statement).filter { $0.url != first.statement.url && $0.kind != .disclosure }
+    located.references = try await references(of: first.statement)
+    (located.trail, located.pages, located.notes) = (trail, pages, notes)
+    return located
+  }
+
+  /// Of several texts the ones that speak for the company: by the clearest link of a home page, else the first.
+  private func best(of finds: [Find]) -> [Find] {
+    let clear = finds.filter { $0.item.isFromHome && $0.item.name == "act" }
+    if clear.isEmpty {
+      let pointed = finds.filter { find in !finds.contains { isPointer(from: find, to: $0) } }
+      return Array((pointed.isEmpty ? finds : pointed).prefix(1))
+    }
+    return clear.filter { find in !clear.contains { isPointer(from: find, to: $0) } }
+  }
+
+  private func isPointer(from find: Find, to other: Find) -> Bool {
+    guard find.statement.url != other.statement.url,
+      let visit = visits.values.first(where: { $0.final.description == find.statement.url })
+    else { return false }
+    return find.statement.document.text.utf8.count < 700
+      && visit.links.contains { $0.address.description == other.statement.url && $0.link.place == .body }
+  }
+
+  /// The same text, or the same page under two addresses.
+  static func isSame(_ one: Statement, _ other: Statement) -> Bool {
+    if one.url == other.url || one.document.text == other.document.text { return true }
+    guard let canonical = one.page.canonical, canonical == other.page.canonical else { return false }
+    return canonical.contains("://")
+  }
+
+  func located(_ outcome: Outcome, _ reason: String) -> Located {
+    Located(outcome: outcome, reason: reason, trail: trail, notes: notes, pages: pages)
+  }
+
+  static func ended(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
+  /// Documents that the disclosure sends its readers to, on the company's own hosts.
+  private mutating func references(of statement: Statement) async throws -> [Statement] {
+    guard let visit = visits.values.first(where: { $0.final.description == statement.url }) else { return [] }
+    let said = statement.document.text
+    var references: [Statement] = []
+    for hop in visit.links where references.count < limits.references && pages < limits.pages {
+      guard hop.link.place == .body, !hop.link.text.isEmpty, said.contains(hop.link.text),
+        judge.rules.references.first(in: hop.link.text) != nil, hop.address != visit.final,
+        domains.contains(RegistrableDomain.of(hop.address.host))
+      else { continue }
+      let target = try await fetch(hop.address, reason: "the disclosure refers to it")
+      if let text = target.statement, !references.contains(where: { $0.url == text.url }) { references.append(text) }
+    }
+    return references
+  }
+}

@@ -1,0 +1,188 @@
+import Disclosures
+import Fetching
+import Reading
+import Rubrics
+
+extension Search {
+  /// Fetches each storefront's home page and takes its links in.
+  mutating func openHomes() async throws {
+    for (index, website) in company.websites.enumerated() where pages < limits.pages {
+      let reason = index == 0 ? "home page" : "home page of storefront \(index + 1)"
+      var home: Visit?
+      for spelling in Self.spellings(of: website) {
+        guard let address = WebAddress(spelling) else {
+          trail.append(Step(url: spelling, reason: reason, result: "no web address"))
+          continue
+        }
+        home = try await fetch(address, reason: reason)
+        if home?.page != nil { break }
+      }
+      let none = WebAddress("http://invalid.invalid/")
+      guard let home = home ?? none.map({ Visit(requested: $0, final: $0, obstacle: .unreachable("No web address.")) })
+      else { continue }
+      homes.append(home)
+      domains.insert(RegistrableDomain.of(home.final.host))
+    }
+    for home in homes { takeIn(home, clicks: 1, decay: 1, isHome: true) }
+  }
+
+  private static func spellings(of website: String) -> [String] {
+    website.contains("://") ? [website] : ["https://\(website)", "http://\(website)"]
+  }
+
+  /// Visits one address of the frontier.
+  mutating func visit(_ item: Frontier.Item) async throws {
+    guard visits[item.address] == nil else { return }
+    let visit = try await fetch(item.address, reason: item.reason)
+    if let obstacle = visit.obstacle { obstacles.append((item, obstacle)) }
+    if let statement = visit.statement, statement.kind != .other {
+      if !found.contains(where: { Self.isSame($0.statement, statement) }) {
+        found.append(Find(statement: statement, item: item))
+      }
+      if item.name == "act" || item.name == "matter" { domains.insert(RegistrableDomain.of(visit.final.host)) }
+    }
+    let isPointer = isPointer(visit)
+    if item.clicks < limits.clicks, visit.statement?.kind != .disclosure || isPointer {
+      takeIn(visit, clicks: item.clicks + 1, decay: 0.9, isHome: false, isFromHome: isPointer && item.isFromHome)
+    }
+  }
+
+  /// A page that says little itself and leads to a page that says it: its link counts, not its words.
+  func isPointer(_ visit: Visit) -> Bool {
+    guard let statement = visit.statement else { return false }
+    return statement.document.text.utf8.count < 700
+      && visit.links.contains { hop in
+        hop.judgement.name == "act" && hop.link.place == .body && hop.address != visit.final
+          && !homes.contains { $0.links.contains { $0.address == hop.address } }
+      }
+  }
+
+  /// Puts a page's links into the frontier.
+  ///
+  /// - Parameter isFromHome: the links count as those of a home page would.
+  private mutating func takeIn(
+    _ visit: Visit, clicks: Int, decay: Double, isHome: Bool, isFromHome: Bool = false
+  ) {
+    guard visit.page?.isNofollow != true else { return }
+    for hop in visit.links where hop.judgement.weight > 0 && !hop.link.isNofollow {
+      guard isOurs(hop) else { continue }
+      let text = hop.link.text.isEmpty ? hop.link.label : hop.link.text
+      let place = isHome ? hop.link.place.rawValue : "page"
+      frontier.add(
+        Frontier.Item(
+          address: hop.address, weight: hop.judgement.weight * decay, name: hop.judgement.name,
+          reason: "\(place) link \u{201C}\(text.prefix(80))\u{201D}", clicks: clicks, isFromHome: isHome || isFromHome))
+    }
+  }
+
+  /// On the company's hosts; on another one only when the link's own words are clear.
+  func isOurs(_ hop: Visit.Hop) -> Bool {
+    if domains.contains(RegistrableDomain.of(hop.address.host)) { return true }
+    return hop.judgement.isByText && (hop.judgement.name == "act" || hop.judgement.name == "matter")
+  }
+
+  /// Asks for one page, reads it, and says in the trail what came of it.
+  mutating func fetch(_ address: WebAddress, reason: String) async throws -> Visit {
+    if let known = visits[address] { return known }
+    pages += 1
+    let fetched = try await fetcher.fetch(address.description, for: session, reason: reason)
+    notes += fetched.notes.filter { !notes.contains($0) }
+    var visit = Visit(requested: address, final: WebAddress(fetched.finalURL) ?? address)
+    visit.exchange = fetched.exchanges.last
+    switch fetched.answer {
+    case .failure(let failure):
+      if failure.kind == .cancelled { throw CancellationError() }
+      visit.obstacle = Self.obstacle(failure)
+    case .response(let response): read(response, into: &visit)
+    }
+    var result = visit.obstacle?.sentence ?? "read"
+    if visit.final != address { result = "redirected to \(visit.final); \(result)" }
+    if let statement = visit.statement, statement.kind != .other { result += ": \(Self.name(statement.kind))" }
+    trail.append(Step(url: address.description, reason: reason, result: result))
+    visits[address] = visit
+    order.append(address)
+    if let refresh = visit.page?.refresh, pages < limits.pages, visit.statement?.kind != .disclosure,
+      let target = base(of: visit)?.resolving(refresh), target != visit.final, visits[target] == nil
+    {
+      var next = try await fetch(target, reason: "\(visit.final) forwards to it")
+      next.requested = address
+      visits[address] = next
+      return next
+    }
+    return visit
+  }
+
+  private mutating func read(_ response: Response, into visit: inout Visit) {
+    guard (200..<300).contains(response.status) else {
+      let isGone = response.status == 404 || response.status == 410
+      let sentence = "HTTP \(response.status)"
+      visit.obstacle = isGone ? .gone(sentence) : .unreachable(sentence)
+      return
+    }
+    let source = Source(
+      id: company.id, contentType: response.header("Content-Type") ?? "", name: visit.final.path,
+      isTruncated: response.truncated != nil)
+    switch Reading.read(response.body, as: source, limits: limits.reading) {
+    case .success(let page): visit.page = page
+    case .failure(let problem):
+      visit.page = problem.page
+      visit.obstacle = Self.obstacle(problem, response)
+    }
+    guard let page = visit.page else { return }
+    visit.links = hops(of: page, in: visit)
+    if visit.obstacle == nil, let exchange = visit.exchange {
+      visit.statement = statement(on: page, url: visit.final.description, exchange)
+    }
+  }
+
+  private mutating func statement(on page: Page, url: String, _ exchange: Exchange) -> Statement {
+    // "act" and "matter" are classes of the rules; both name what the statement is about.
+    var judge = judge
+    let names = { (heading: String) in (judge.classified(heading)?.weight ?? 0) >= 80 }
+    let section = Sectioning.section(of: page, judge.rules, names: names)
+    var (document, kind) = (section.document, recognise(section.document))
+    var pageKind = section.kind
+    if kind != .disclosure, section.kind == .section {
+      let whole = page.document.content
+      if recognise(whole) == .disclosure { (document, kind, pageKind) = (whole, .disclosure, nil) }
+    }
+    return Statement(url: url, exchange: exchange, document: document, page: page, kind: kind, pageKind: pageKind)
+  }
+
+  private mutating func hops(of page: Page, in visit: Visit) -> [Visit.Hop] {
+    guard let base = base(of: visit) else { return [] }
+    return page.links.compactMap { link in
+      guard let address = base.resolving(link.href) else { return nil }
+      return Visit.Hop(link: link, address: address, judgement: judge.judge(link, to: address))
+    }
+  }
+
+  func base(of visit: Visit) -> WebAddress? {
+    visit.page?.base.flatMap { visit.final.resolving($0) } ?? visit.final
+  }
+
+  private static func obstacle(_ failure: FetchFailure) -> Visit.Obstacle {
+    switch failure.kind {
+    case .robots: .robots("robots: \(failure.detail)")
+    case .tooLarge: .unreadable(failure.detail)
+    default: .unreachable(failure.detail)
+    }
+  }
+
+  private static func obstacle(_ problem: ReadingProblem, _ response: Response) -> Visit.Obstacle {
+    if case .truncated = problem, response.truncated != .length {
+      return .unreachable("The connection ended before the page did.")
+    }
+    if case .empty = problem { return .gone("The page is empty.") }
+    return .unreadable("\(problem)")
+  }
+
+  private static func name(_ kind: TextKind) -> String {
+    switch kind {
+    case .disclosure: "a disclosure"
+    case .notCovered: "says that the Act does not apply"
+    case .otherRegime: "a statement under another country's law"
+    case .other: "something else"
+    }
+  }
+}

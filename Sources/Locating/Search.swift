@@ -1,0 +1,81 @@
+import Disclosures
+import Fetching
+import Reading
+import Rubrics
+
+/// The looking for one company's disclosure, from its first page to its result.
+struct Search {
+  let company: Company
+  let fetcher: Fetcher
+  let session: CompanySession
+  let limits: LocatingLimits
+  let recognise: @Sendable (Document) -> TextKind
+  var judge: LinkJudge
+  var frontier = Frontier()
+  var trail: [Step] = []
+  var notes: [FetchNote] = []
+  var pages = 0
+  /// Visits of home pages, one a storefront.
+  var homes: [Visit] = []
+  /// Every visit by the address that was asked for.
+  var visits: [WebAddress: Visit] = [:]
+  /// Addresses of `visits` in the order of asking.
+  var order: [WebAddress] = []
+  /// Registrable domains that are the company's, or its group's.
+  var domains: Set<String> = []
+  /// What stood in the way of pages that could have been the statement.
+  var obstacles: [(item: Frontier.Item, obstacle: Visit.Obstacle)] = []
+  /// Texts taken for a statement, in the order of finding, with how they were found.
+  var found: [Find] = []
+
+  struct Find {
+    var statement: Statement
+    var item: Frontier.Item
+  }
+
+  init(
+    company: Company, fetcher: Fetcher, session: CompanySession, rules: LocatingRules, limits: LocatingLimits,
+    recognise: @escaping @Sendable (Document) -> TextKind
+  ) {
+    self.company = company
+    self.fetcher = fetcher
+    self.session = session
+    self.limits = limits
+    self.recognise = recognise
+    judge = LinkJudge(rules)
+  }
+
+  var hasDisclosure: Bool { found.contains { $0.statement.kind == .disclosure } }
+
+  mutating func run() async throws -> Located {
+    try await openHomes()
+    guard homes.contains(where: { $0.page != nil }) else { return unopened() }
+    try await follow { $0.weight > 0 }
+    if !hasDisclosure, !hasStrongObstacle { try await searchSitemaps() }
+    if !hasDisclosure, !hasStrongObstacle { try await tryAddresses() }
+    if !hasDisclosure, !hasStrongObstacle, found.isEmpty { try await lookBlindly() }
+    if hasDisclosure { return try await result() }
+    return result(withoutDisclosure: obstacles)
+  }
+
+  /// A link that names the Act led to something that could not be read: no other page will change what that means.
+  var hasStrongObstacle: Bool {
+    obstacles.contains { item, obstacle in
+      if case .gone = obstacle { return false }
+      return item.name == "act" && item.isFromHome
+    }
+  }
+
+  /// Visits what the frontier holds, best first, as long as it is wanted.
+  ///
+  /// Once a disclosure is found, only links of home pages that are as clear as the one that led to it are followed:
+  /// they may lead to another one.
+  mutating func follow(_ isWanted: (Frontier.Item) -> Bool) async throws {
+    while pages < limits.pages {
+      let rival = hasDisclosure
+      let next = frontier.next { isWanted($0) && (!rival || $0.isFromHome && $0.name == "act") }
+      guard let item = next else { return }
+      try await visit(item)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+public import Disclosures
+public import Reading
+
+/// A text on the web that was taken for the company's statement, with the exchange that it was read from.
+public struct Statement: Sendable, Hashable {
+  /// Address after redirects.
+  public var url: String
+  public var exchange: Exchange
+  /// What is to be graded: the page without its furniture, or the one section of a longer page that is the statement.
+  /// Every passage of it is a passage of `page.document`.
+  public var document: Document
+  /// All that was read from the exchange.
+  public var page: Page
+  public var kind: TextKind
+  /// Whether the page is dedicated to the statement; nil when that could not be told.
+  public var pageKind: Placement.PageKind?
+
+  public init(
+    url: String, exchange: Exchange, document: Document, page: Page, kind: TextKind, pageKind: Placement.PageKind?
+  ) {
+    self.url = url
+    self.exchange = exchange
+    self.document = document
+    self.page = page
+    self.kind = kind
+    self.pageKind = pageKind
+  }
+}

@@ -1,0 +1,38 @@
+import Disclosures
+import Fetching
+import Reading
+
+/// One page that was asked for, and what came of it.
+struct Visit {
+  var requested: WebAddress
+  /// After redirects.
+  var final: WebAddress
+  var exchange: Exchange?
+  var page: Page?
+  var obstacle: Obstacle?
+  /// Where its links lead, in document order.
+  var links: [Hop] = []
+  var statement: Statement?
+
+  struct Hop {
+    var link: Link
+    var address: WebAddress
+    var judgement: LinkJudge.Judgement
+  }
+
+  /// Why nothing, or not everything, was read.
+  enum Obstacle {
+    case robots(String)
+    /// The server gave no answer that could be used.
+    case unreachable(String)
+    /// It answered that there is nothing.
+    case gone(String)
+    case unreadable(String)
+
+    var sentence: String {
+      switch self {
+      case .robots(let text), .unreachable(let text), .gone(let text), .unreadable(let text): text
+      }
+    }
+  }
+}

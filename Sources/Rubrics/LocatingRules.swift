@@ -1,0 +1,71 @@
+/// Words and addresses by which a company's disclosure is looked for: `locating.yaml` of a rubric.
+public struct LocatingRules: Sendable, Hashable {
+  /// Classes of link texts and addresses with their weights; the first class with a phrase in a text counts.
+  public var links: WordTable
+  /// Added to a link's weight by where it stands: header, navigation, body, footer, collapsed.
+  public var places: [String: Int]
+  /// Headings that belong to a disclosure.
+  public var areas: WordTable
+  /// Links of a statement to a document that answers for it.
+  public var references: WordTable
+  /// Paths at which companies often put their disclosure, to be tried in this order.
+  public var addresses: [String]
+  /// Paths of sitemaps, to be tried in this order.
+  public var sitemaps: [String]
+
+  /// Reads `<id>/locating.yaml`.
+  ///
+  /// - Throws: `RubricError` with every fault of the file, or with its absence.
+  public static func load(_ files: [String: [UInt8]], id: String = "sb657") throws(RubricError) -> LocatingRules {
+    let path = "\(id)/locating.yaml"
+    let inspection = Inspection()
+    guard let bytes = files[path] else {
+      throw RubricError(
+        problems: [Problem(place: Place(path: path, line: 1, column: 1), message: "expected this file, found none")])
+    }
+    let rules = inspection.parse(bytes, path: path)?.locatingRules()
+    try inspection.finish()
+    return rules ?? LocatingRules()
+  }
+
+  init() {
+    (links, areas, references) = (WordTable(), WordTable(), WordTable())
+    (places, addresses, sitemaps) = ([:], [], [])
+  }
+}
+
+extension YAMLNode {
+  func locatingRules() -> LocatingRules? {
+    guard
+      let fields = fields(
+        "locating rules", required: ["links", "places", "areas", "references", "addresses", "sitemaps"])
+    else { return nil }
+    var rules = LocatingRules()
+    if let links = fields["links"] { rules.links = WordTable.read(links) }
+    if rules.links.classes.isEmpty { report("expected a class of links, found none") }
+    for entry in fields.entries("places") {
+      let known = ["header", "navigation", "body", "footer", "collapsed"]
+      if !known.contains(entry.name) { reportUnknown("place of a link", entry.name, known: known, at: entry.place) }
+      rules.places[entry.name] = entry.value.wholeNumber(in: -100...100)
+    }
+    rules.areas = fields["areas"]?.phrases("areas") ?? WordTable()
+    rules.references = fields["references"]?.phrases("references") ?? WordTable()
+    rules.addresses = fields["addresses"]?.paths() ?? []
+    rules.sitemaps = fields["sitemaps"]?.paths() ?? []
+    return rules
+  }
+
+  /// A list of phrases as a table of one class.
+  private func phrases(_ id: String) -> WordTable {
+    let phrases = items("a list of phrases").compactMap { $0.text("a phrase") }.map(WordTable.Phrase.init)
+    return WordTable(classes: [WordTable.Class(id: id, means: "", weight: 0, phrases: phrases)])
+  }
+
+  private func paths() -> [String] {
+    items("a list of paths").compactMap { item in
+      guard let text = item.text("a path") else { return nil }
+      if !text.hasPrefix("/") { item.report("expected a path that starts with a slash, found \(quoted(text))") }
+      return text
+    }
+  }
+}

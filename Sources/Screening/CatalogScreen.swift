@@ -1,0 +1,147 @@
+public import Disclosures
+public import Tabulating
+
+/// Screens a catalogue row by row, in memory that does not grow with it.
+///
+/// Columns are found under any usual name, in any order: product or description, and if there are any an article
+/// number, an origin and an HS code. A row never stops the ones after it.
+public final class CatalogScreen {
+  public static let columns = ColumnNames()
+    .with(
+      "product", "product name", "item", "item name", "name", "title", "good", "goods", "article", "article name",
+      "product title", "commodity", "material", "short description", "description", "product description",
+      "item description", "details", required: true
+    )
+    .with(
+      "description", "product description", "item description", "long description", "details", "category",
+      "product category", "product type", "type", "composition"
+    )
+    .with(
+      "origin", "country of origin", "origin country", "coo", "country", "made in", "source country", "country code",
+      "sourcing country", "manufacturing country", "country of manufacture", "countries", "origins"
+    )
+    .with(
+      "hs", "hs code", "hscode", "hts", "hts code", "hs6", "tariff code", "tariff", "commodity code", "customs code",
+      "tariff number", "harmonized code", "hs number", "hsn", "hsn code", "taric"
+    )
+    .with(
+      "article", "sku", "article number", "article no", "item number", "item no", "product code", "product id", "id",
+      "gtin", "ean", "upc", "part number", "style", "style number", "asin", "no", "code")
+
+  /// The list and edition that answers.
+  public let reference: ListReference
+
+  private let lists: Lists
+  private let table: Table
+  private let asOf: String?
+  private var origins: [String: Origin] = [:]
+  private var checks: [String: GoodsCheck] = [:]
+
+  /// - Parameter asOf: a day such as "2021-03-31"; nil for the newest edition.
+  public init(_ table: Table, lists: Lists, asOf: String? = nil) {
+    self.table = table
+    self.lists = lists
+    self.asOf = asOf
+    reference = lists.edition(asOf: asOf).map(lists.reference) ?? lists.reference("tvpra")
+  }
+
+  /// The next row; nil at the end.
+  public func next() throws(TableError) -> CatalogRow? {
+    guard let row = try table.next() else { return nil }
+    switch row {
+    case .broken(let broken): return .broken(line: broken.line, reason: broken.reason)
+    case .row(let row):
+      return .entry(
+        entry(
+          line: row.line, article: row["article"], product: row["product"], description: row["description"],
+          origin: row["origin"], hsCode: row["hs"]))
+    }
+  }
+
+  /// One row of a catalogue, from whatever source.
+  public func entry(
+    line: Int, article: String = "", product: String, description: String = "", origin text: String = "",
+    hsCode: String = ""
+  ) -> CatalogEntry {
+    var notes: [String] = []
+    let origin = readOrigin(text)
+    if let problem = origin?.problem { notes.append(problem) }
+    var matches = lists.goods(in: product)
+    if !matches.contains(where: \.isTheGood), !description.isEmpty {
+      let described = lists.goods(in: description)
+      if described.contains(where: \.isTheGood) { notes.append("the good is named in the description") }
+      matches = described.filter(\.isTheGood) + matches + described.filter { !$0.isTheGood }
+    }
+    let check = readCheck(product.isEmpty ? description : product, matches, origin)
+    var entry = CatalogEntry(
+      line: line, article: article, product: product.isEmpty ? description : product, origin: text, hsCode: hsCode,
+      answer: check.answer, match: matches.first(where: \.isTheGood), countries: origin?.countries.map(\.name) ?? [],
+      listings: check.answer == .pairListed ? check.listings : [],
+      listedCountries: Set(check.listings.compactMap(\.country)).count, chains: check.chains.map(Self.text),
+      orders: check.orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }, hsHint: "", notes: notes)
+    entry.notes += check.removed.map {
+      "\($0.goodName) from \($0.countryName ?? "?") was taken off in \($0.removedIn ?? "?")"
+    }
+    entry.notes += Self.relatives(check)
+    addHint(to: &entry, matches)
+    return entry
+  }
+
+  private func readOrigin(_ text: String) -> Origin? {
+    if text.isEmpty { return nil }
+    if let known = origins[text] { return known }
+    let origin = lists.origin(text)
+    if origins.count > 10_000 { origins.removeAll() }
+    origins[text] = origin
+    return origin
+  }
+
+  /// Rows of a catalogue ask the same questions over and over: the answers are kept by good and country.
+  private func readCheck(_ product: String, _ matches: [GoodMatch], _ origin: Origin?) -> GoodsCheck {
+    var key = words(of: product).isEmpty ? "!" : ""
+    for match in matches { key += "\(match.isTheGood ? "=" : "~")\(match.good.id)/\(match.text) " }
+    key += "|" + (origin.map { $0.countries.map(\.iso3) + $0.regions.map(\.id) }?.joined(separator: " ") ?? "-")
+    if let known = checks[key] { return known }
+    let check = lists.check(product: product, matches: matches, origin: origin, asOf: asOf, suggests: false)
+    if checks.count > 20_000 { checks.removeAll() }
+    checks[key] = check
+    return check
+  }
+
+  private static func text(_ chain: GoodsCheck.Chain) -> String {
+    let listed = chain.listings.isEmpty ? "not listed here" : "listed"
+    switch chain.match.way {
+    case .chain(let relation): return "\(relation) \(chain.match.good.name) (\(listed))"
+    default: return "names \(chain.match.good.name) (\(listed))"
+    }
+  }
+
+  private static func relatives(_ check: GoodsCheck) -> [String] {
+    [("narrower", check.narrower), ("broader", check.broader)].flatMap { word, rows in
+      Set(rows.map(\.goodName)).sorted().map { "\(word) listing: \($0)" }
+    }
+  }
+
+  /// A code is a hint that raises or lowers confidence, never what the product is.
+  private func addHint(to entry: inout CatalogEntry, _ matches: [GoodMatch]) {
+    let text = entry.hsCode.filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
+    if text.isEmpty { return }
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }), text.utf8.count >= 2, text.utf8.count <= 14 else {
+      entry.notes.append("\"\(entry.hsCode)\" is no HS code; digits were expected")
+      return
+    }
+    let links = [6, 4, 2].lazy.compactMap { self.lists.headings[String(text.prefix($0))] }.first ?? []
+    let direct = links.filter { !$0.isDownstream }.map(\.good)
+    if let good = entry.match?.good {
+      if links.contains(where: { $0.good == good.id }) {
+        entry.hsHint = "agrees"
+      } else {
+        let title = lists.titles[String(text.prefix(4))] ?? lists.titles[String(text.prefix(2))] ?? ""
+        entry.hsHint = "does not agree" + (title.isEmpty ? "" : ": \(title.prefix(60))")
+      }
+    } else if !direct.isEmpty {
+      let names = direct.compactMap { lists.goods[$0]?.name }.sorted()
+      entry.hsHint = "suggests \(names.joined(separator: " or "))"
+    }
+  }
+}

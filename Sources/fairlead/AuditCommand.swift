@@ -1,0 +1,124 @@
+import Archiving
+import ArgumentParser
+import Auditing
+import Disclosures
+import Fetching
+import Foundation
+import Publishing
+import Tabulating
+
+struct AuditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Audit a list of companies: find, archive, read, grade, screen, report.",
+    discussion: """
+      COMPANIES.csv has a column "website" and, if you like, "company", "goods" and "countries"; several values in a
+      cell are separated by semicolons.
+
+      EXAMPLES
+        fairlead audit companies.csv --out runs/june --contact audits@example.org
+        fairlead audit companies.csv --out runs/june --resume --contact audits@example.org
+        fairlead audit companies.csv --out runs/again --offline runs/june/evidence
+      """)
+
+  @Argument(help: ArgumentHelp("The list of companies, CSV.", valueName: "companies.csv"))
+  var list: String
+  @Option(help: ArgumentHelp("Folder of the run; runs/NAME of the list unless given.", valueName: "run"))
+  var out: String?
+  @Flag(help: "Go on with a run that was interrupted: nothing that is done is fetched again.")
+  var resume = false
+  @Option(help: ArgumentHelp("Repeat an audit from its archive, without a network.", valueName: "archive"))
+  var offline: String?
+  @Option(help: ArgumentHelp("How the owner of a site reaches you: a mail or web address.", valueName: "address"))
+  var contact: String?
+  @Option(help: "Companies visited at the same time.")
+  var hosts = 32
+  @Option(help: "Pages read for a company at most.")
+  var limit = 30
+  @Option(help: ArgumentHelp("Answer for goods from the edition of that day (2022-11-01).", valueName: "date"))
+  var asOf: String?
+  @Option(
+    help: ArgumentHelp("End with exit code 1 when a headline letter is below this one.", valueName: "letter"),
+    transform: Letter.parse)
+  var failUnder: Letter?
+  @OptionGroup var rubric: RubricOptions
+  @OptionGroup(title: "Visiting") var visiting: VisitingOptions
+
+  func validate() throws {
+    guard (1...1000).contains(hosts) else { throw ValidationError("--hosts takes a number from 1 to 1000.") }
+    guard (1...1000).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 1000.") }
+  }
+
+  func run() async throws {
+    let provisions = try rubric.provisions()
+    let bytes = try Input.bytes(of: list)
+    let companies = try read(bytes)
+    let name = URL(filePath: list).lastPathComponent
+    let folder = RunFolder(out ?? "runs/\(URL(filePath: list).deletingPathExtension().lastPathComponent)")
+    let audit = Audit(
+      folder: folder, settings: try settings(), provisions: provisions, replaying: offline)
+    let progress = ProgressLine()
+    let work = Task {
+      try await audit.run(
+        companies, name: name, digest: SHA256.hex(bytes), resuming: resume, now: { .now }
+      ) { progress.show($0) }
+    }
+    let interrupt = Interrupt { work.cancel() }
+    let facts: RunFacts
+    do {
+      facts = try await work.value
+    } catch let error as AuditError {
+      progress.end()
+      throw Stop(error.code, error.description)
+    }
+    interrupt.end()
+    progress.end()
+    try report(folder, facts, problems: companies.problems)
+  }
+
+  private func read(_ bytes: [UInt8]) throws -> CompanyList {
+    do {
+      let companies = try CompanyList(CSVReader(bytes: bytes))
+      for problem in companies.problems { Terminal.complain("\(list):\(problem.line): \(problem.reason)") }
+      if companies.companies.isEmpty { throw Stop(.badData, "\(list): no company in it could be read") }
+      return companies
+    } catch let error as TableError {
+      throw Stop(error.kind == .missing ? .inputMissing : .badData, "\(list): \(error)")
+    }
+  }
+
+  private func settings() throws -> AuditSettings {
+    let contact = contact ?? (offline == nil ? nil : "offline replay")
+    guard let contact, let visitor = Visitor(contact: contact) else {
+      throw Stop(.usage, "give --contact with a mail or web address, so that the owners of sites can reach you")
+    }
+    return AuditSettings(
+      visitor: visitor, hosts: hosts, pages: limit, policy: visiting.policy(isReplay: offline != nil),
+      transport: visiting.transport, asOf: asOf)
+  }
+
+  private func report(_ folder: RunFolder, _ facts: RunFacts, problems: [CompanyList.Problem]) throws {
+    var failed = problems.count
+    var isUnder = false
+    let scorecards = try RunScorecards(folder)
+    for scorecard in scorecards {
+      if scorecard.outcome == .unreachable || scorecard.outcome == .unreadable { failed += 1 }
+      if let failUnder, scorecard.outcome.isGraded, let headline = scorecard.assessment?.headline,
+        headline < failUnder
+      {
+        isUnder = true
+      }
+    }
+    if facts.list.companies <= 200 {
+      Terminal.put(Array(AuditTable.text(Array(scorecards)).utf8))
+    }
+    Terminal.say("Report: \(folder.report)/index.html")
+    if isUnder { throw Stop(.gateFailed, "a headline letter is below \(failUnder?.rawValue ?? "")") }
+    if failed > 0 { throw Stop(.someItemsFailed) }
+  }
+}
+
+extension Timestamp {
+  /// The wall clock, to the millisecond.
+  static var now: Timestamp { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+}

@@ -1,0 +1,66 @@
+import Archiving
+import ArgumentParser
+import Auditing
+import Disclosures
+import Foundation
+
+struct EvidenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evidence", abstract: "Verify a run's archive and quotations, or export the archive.",
+    discussion: """
+      EXAMPLES
+        fairlead evidence verify runs/june
+        fairlead evidence export runs/june --wacz june.wacz
+      """,
+    subcommands: [Verify.self, Export.self])
+
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check every digest of the archive, and that each quotation stands where it is claimed.",
+      discussion: "EXAMPLE\n  fairlead evidence verify runs/june")
+    @Argument(help: ArgumentHelp("The folder of a run.", valueName: "run"))
+    var folder: String
+
+    func run() throws {
+      let check: EvidenceCheck
+      do {
+        check = try EvidenceCheck(RunFolder(self.folder))
+      } catch {
+        throw Stop(.inputMissing, "\(error)")
+      }
+      for problem in check.problems { Terminal.complain(problem) }
+      Terminal.say(
+        "\(check.files) files, \(check.records) records, \(check.quotations) quotations checked, "
+          + "\(check.problems.count) problems")
+      if !check.problems.isEmpty { throw Stop(.badData) }
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the archive as one WACZ file, for replay tools.",
+      discussion: "EXAMPLE\n  fairlead evidence export runs/june --wacz june.wacz")
+    @Argument(help: ArgumentHelp("The folder of a run.", valueName: "run"))
+    var folder: String
+    @Option(help: ArgumentHelp("The file to write; RUN.wacz unless given.", valueName: "file"))
+    var wacz: String?
+
+    func run() throws {
+      let folder = RunFolder(self.folder)
+      let target = wacz ?? "\(self.folder).wacz"
+      do {
+        let facts = try RunFacts(folder)
+        try WACZ.export(
+          Archive(folder: folder.evidence), to: target,
+          description: .init(
+            title: facts.title, software: facts.software,
+            created: Timestamp(facts.started) ?? Timestamp(milliseconds: 0)))
+      } catch let error as ArchiveError {
+        throw Stop(.cannotWrite, "\(error)")
+      } catch {
+        throw Stop(.inputMissing, "\(error)")
+      }
+      Terminal.say(target)
+    }
+  }
+}

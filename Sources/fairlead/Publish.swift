@@ -1,0 +1,41 @@
+import ArgumentParser
+import Auditing
+
+struct Publish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a run as a static site for the public.",
+    discussion: """
+      The site asks nobody for anything and works from a folder as well as from a server.
+
+      EXAMPLE
+        fairlead publish runs/june --out site
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of a run.", valueName: "run"))
+  var folder: String
+  @Option(help: ArgumentHelp("Folder to write the site into.", valueName: "site"))
+  var out: String
+  @OptionGroup var rubric: RubricOptions
+
+  func run() throws {
+    let site = SitePublication(run: RunFolder(folder), provisions: try rubric.provisions())
+    do {
+      let companies = try site.write(to: out)
+      Terminal.say("\(companies) companies: \(out)/index.html")
+    } catch {
+      throw Stop(error.code, error.description)
+    }
+  }
+}
+
+extension AuditError {
+  /// The exit code that says what kind of thing went wrong.
+  var code: Stop.Code {
+    switch kind {
+    case .exists, .mismatch: .badData
+    case .missing: .inputMissing
+    case .cannotWrite: .cannotWrite
+    case .stopped: .someItemsFailed
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Disclosures
+import Fetching
+import Foundation
+
+struct Robots: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say whether robots.txt allows an address to an agent, and which line decided.",
+    discussion: """
+      EXAMPLES
+        fairlead robots https://shop.example/legal/act --contact me@example.org
+        fairlead robots https://shop.example/legal/act --agent Googlebot --file robots.txt
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The address that is asked about.")
+  var url: String
+  @Option(help: "The agent, as robots.txt names it.")
+  var agent = Visitor.product
+  @Option(help: ArgumentHelp("Ask this robots.txt instead of the host's own.", valueName: "file"))
+  var file: String?
+  @Option(help: ArgumentHelp("How the owner of the site reaches you; needed without --file.", valueName: "address"))
+  var contact: String?
+  @Option(help: "How to print the answer: text or json.")
+  var format = Format.text
+
+  func run() async throws {
+    guard let address = WebAddress(url) else { throw Stop(.usage, "\(url) is not a web address") }
+    let answer: RobotsAnswer
+    if let file {
+      answer = RobotsFile(try Input.bytes(of: file)).answer(for: address, agent: agent)
+    } else {
+      answer = try await ask(address)
+    }
+    switch format {
+    case .text: Terminal.say("\(answer.isAllowed ? "allowed" : "not allowed"): \(answer.sentence)")
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      Terminal.put([UInt8](try encoder.encode(answer)) + [0x0A])
+    }
+  }
+
+  /// The host's own robots.txt, fetched as the audit would fetch it.
+  private func ask(_ address: WebAddress) async throws -> RobotsAnswer {
+    guard let contact, let visitor = Visitor(contact: contact) else {
+      throw Stop(.usage, "give --file, or --contact with a mail or web address for the site's owner")
+    }
+    return try await Fetcher(transport: CurlTransport(), visitor: visitor).robotsAnswer(for: address, agent: agent)
+  }
+}

@@ -1,0 +1,129 @@
+import Disclosures
+import Fetching
+import Locating
+import Testing
+
+@Suite("Outcomes of looking")
+struct OutcomeTests {
+  static let act = "<a href=\"/act\">California Transparency in Supply Chains Act</a>"
+  static let statement = """
+    <title>Supply Chains Act</title><h1>California Transparency in Supply Chains Act</h1>
+    <p>We verify our product supply chains for forced labor every year.</p>
+    <h2>Audits</h2><p>We audit our suppliers without telling them first.</p>
+    """
+  static let home = "<title>One</title><main><p>Shoes that last for years and years, made for you.</p></main>"
+
+  private func home(_ footer: String) -> String { "\(Self.home)<footer>\(footer)</footer>" }
+
+  private func site(_ pages: [String: FakeWeb.Page], footer: String = act) -> FakeWeb {
+    var all: [String: FakeWeb.Page] = ["http://one.example/": .html(home(footer))]
+    for (path, page) in pages { all["http://one.example\(path)"] = page }
+    return FakeWeb(all)
+  }
+
+  @Test("found by its link, with the facts of the form duty")
+  func found() async throws {
+    let web = site(["/act": .html(Self.statement)])
+    let located = try await find(web)
+    #expect(located.outcome == .found)
+    #expect(located.statement?.url == "http://one.example/act")
+    #expect(
+      located.placement
+        == Placement(
+          storefronts: [
+            .init(
+              url: "http://one.example/",
+              link: .init(
+                text: "California Transparency in Supply Chains Act", destination: "http://one.example/act",
+                place: .footer, clicks: 1))
+          ], page: .dedicated))
+    #expect(located.trail.map(\.url) == ["http://one.example/", "http://one.example/act"])
+    #expect(located.trail.map(\.result) == ["read", "read: a disclosure"])
+    #expect(web.requests == ["http://one.example/robots.txt", "http://one.example/", "http://one.example/act"])
+  }
+
+  @Test("what stands in the way is never taken for silence")
+  func obstacles() async throws {
+    #expect(try await find(site(["/act": .init(status: 503)])).outcome == .unreachable)
+    #expect(try await find(site(["/act": .failure(.timeout)])).outcome == .unreachable)
+    #expect(try await find(site(["/act": .init(status: 404)])).outcome == .notFound)
+    let robots = FakeWeb.Page(type: "text/plain", body: Array("User-agent: *\nDisallow: /act".utf8))
+    let forbidden = try await find(site(["/act": .html(Self.statement), "/robots.txt": robots]))
+    #expect(forbidden.outcome == .forbiddenByRobots)
+    #expect(forbidden.reason.contains("line 2"))
+    #expect(forbidden.statement == nil)
+    let scripts = "<div id=root></div><script src=a.js></script>"
+    #expect(try await find(site(["/act": .html(scripts)])).outcome == .unreadable)
+    let cut = FakeWeb.Page(body: Array("<p>Half".utf8), truncated: .disconnect)
+    #expect(try await find(site(["/act": cut])).outcome == .unreachable)
+  }
+
+  @Test("home pages that cannot be read")
+  func homes() async throws {
+    let address = "http://one.example/"
+    #expect(try await find(FakeWeb([:])).outcome == .unreachable)
+    #expect(try await find(FakeWeb([address: .failure(.timeout)])).outcome == .unreachable)
+    #expect(try await find(FakeWeb([address: .init(status: 500)])).outcome == .unreachable)
+    #expect(try await find(FakeWeb([address: .init(status: 404)])).outcome == .unreachable)
+    let robots = FakeWeb.Page(type: "text/plain", body: Array("User-agent: *\nDisallow: /".utf8))
+    #expect(
+      try await find(FakeWeb([address: .html(Self.home), "\(address)robots.txt": robots])).outcome
+        == .forbiddenByRobots)
+    let scripts = FakeWeb.Page.html("<div id=app></div><script src=a.js></script>")
+    #expect(try await find(FakeWeb([address: scripts])).outcome == .unreadable)
+    #expect(try await find(FakeWeb([:]), websites: ["no address"]).outcome == .unreachable)
+  }
+
+  @Test("a site that was read and holds none")
+  func notFound() async throws {
+    let located = try await find(site([:], footer: "<a href=/about>About us</a> <a href=/jobs>Careers</a>"))
+    #expect(located.outcome == .notFound)
+    #expect(located.placement == nil)
+    #expect(located.trail.contains { $0.url == "http://one.example/sitemap.xml" && $0.result == "HTTP 404" })
+    #expect(located.trail.contains { $0.reason == "usual address" })
+    #expect(!located.trail.contains { $0.url.hasSuffix("/jobs") })
+  }
+
+  @Test("claims of not being covered, and statements under other laws")
+  func others() async throws {
+    let not = "<h1>SB 657</h1><p>The Supply Chains Act does not apply to our company, which sells services.</p>"
+    let claims = try await find(site(["/act": .html(not)]))
+    #expect(claims.outcome == .claimsNotCovered)
+    #expect(claims.statement?.url == "http://one.example/act")
+    let uk = "<h1>Modern slavery</h1><p>Made under the Modern Slavery Act 2015.</p>"
+    let other = try await find(
+      site(["/uk": .html(uk)], footer: "<a href=/uk>Modern Slavery Statement</a>"))
+    #expect(other.outcome == .notFound)
+    #expect(other.others.map(\.url) == ["http://one.example/uk"])
+  }
+
+  @Test("two texts that differ are several statements; the same text twice is one")
+  func several() async throws {
+    let links = Self.act + " <a href=/old>CA Supply Chains Act Statement</a>"
+    let other = Self.statement.replacing("every year", with: "never")
+    let located = try await find(site(["/act": .html(Self.statement), "/old": .html(other)], footer: links))
+    #expect(located.outcome == .severalStatements)
+    #expect(located.statement?.url == "http://one.example/act")
+    #expect(located.others.map(\.url) == ["http://one.example/old"])
+    let same = try await find(site(["/act": .html(Self.statement), "/old": .html(Self.statement)], footer: links))
+    #expect(same.outcome == .found)
+  }
+
+  @Test("the same answers give the same result")
+  func deterministic() async throws {
+    let links = (0..<20).map { "<a href=/p\($0)>Policies \($0)</a>" }.joined()
+    let pages = Dictionary(uniqueKeysWithValues: (0..<20).map { ("/p\($0)", FakeWeb.Page.html("<p>Policy \($0)</p>")) })
+    let first = try await find(site(pages, footer: links))
+    for _ in 0..<3 { #expect(try await find(site(pages, footer: links)) == first) }
+  }
+
+  @Test("never more pages than allowed")
+  func limit() async throws {
+    let links = (0..<100).map { "<a href=/p\($0)>Policies \($0)</a>" }.joined()
+    let pages = Dictionary(
+      uniqueKeysWithValues: (0..<100).map { ("/p\($0)", FakeWeb.Page.html("<p>Policy</p>\(links)")) })
+    let located = try await find(site(pages, footer: links), limits: LocatingLimits(pages: 12))
+    #expect(located.pages == 12)
+    #expect(located.outcome == .notFound)
+  }
+}

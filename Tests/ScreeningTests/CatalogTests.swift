@@ -1,0 +1,103 @@
+import Disclosures
+import Tabulating
+import Testing
+
+@testable import Screening
+
+@Suite struct CatalogTests {
+  private func screen(_ text: String) throws -> [CatalogRow] {
+    let table = try Table.open(bytes: Array(text.utf8), columns: CatalogScreen.columns)
+    let screen = CatalogScreen(table, lists: try SampleLists.load())
+    var rows: [CatalogRow] = []
+    while let row = try screen.next() { rows.append(row) }
+    return rows
+  }
+
+  private func answers(_ text: String) throws -> [String] {
+    try screen(text).map { row in
+      switch row {
+      case .entry(let entry): entry.answer.rawValue
+      case .broken(let line, _): "broken \(line)"
+      }
+    }
+  }
+
+  @Test func `the five answers, in any order of columns, with loose headers`() throws {
+    let text = """
+      HTS Code;Country of Origin;SKU;Item Name
+      520100;Turkmenistan;A1;Raw cotton
+      0306;Thailand;A2;Frozen shrimp
+      8712;China;A3;Bicycle
+      9999;Japan;A4;Bicycle
+      ;;A5;
+      """
+    #expect(
+      try answers(text + "x") == [
+        "listed", "listed for other countries", "country listed for other goods", "not listed", "not listed",
+      ])
+  }
+
+  @Test func `a bad row is one row`() throws {
+    let text = "product,origin\ncotton,\"India\nrice,India\nshoes,China,x\n,China\ntea,Kenya\n"
+    #expect(try answers(text) == ["broken 2", "listed", "broken 4", "not read", "listed"])
+  }
+
+  @Test(arguments: [
+    ("Various", "\"Various\" names no country"), ("Narnia", "\"Narnia\" is no country that we know"),
+  ])
+  func `an origin that is no country is a note`(origin: String, note: String) throws {
+    guard case .entry(let entry) = try screen("product,origin\ncotton,\(origin)\n").first else { return }
+    #expect(entry.answer == .listedForOtherCountries)
+    #expect(entry.notes.contains(note))
+  }
+
+  @Test(
+    arguments: [
+      ("T-shirt", "6109.10.00", "agrees", nil),
+      ("T-shirt", "6109AB", "", "\"6109AB\" is no HS code; digits were expected"),
+      ("Model 33-B", "610910", "suggests Garments", nil), ("T-shirt", "870323", "does not agree", nil),
+    ] as [(String, String, String, String?)])
+  func `an HS code is a hint`(product: String, code: String, hint: String, note: String?) throws {
+    guard case .entry(let entry) = try screen("product,origin,hs code\n\(product),China,\(code)\n").first else {
+      Issue.record("no entry")
+      return
+    }
+    #expect(entry.hsHint.hasPrefix(hint) && entry.hsHint.isEmpty == hint.isEmpty)
+    if let note { #expect(entry.notes.contains(note)) }
+  }
+
+  @Test func `the good may stand in the description only`() throws {
+    guard case .entry(let entry) = try screen("title,description,origin\nSummer breeze,Women's dress shirts,BD\n").first
+    else { return }
+    #expect(entry.match?.good.id == "garments")
+    #expect(entry.answer == .pairListed)
+  }
+
+  @Test func `chains and removals are said`() throws {
+    guard case .entry(let cocoa) = try screen("product,origin\ncocoa powder,Ghana\n").first else { return }
+    #expect(cocoa.answer == .countryListedForOtherGoods)
+    #expect(cocoa.chains == ["made from Cocoa (listed)"])
+    guard case .entry(let salt) = try screen("product,origin\nsalt,Cambodia\n").first else { return }
+    #expect(salt.notes.contains("Salt from Cambodia was taken off in 2024"))
+  }
+
+  @Test func `a row of cells fits the header and names the list`() throws {
+    let lists = try SampleLists.load()
+    let table = try Table.open(
+      bytes: Array("product,origin\ncotton,Turkmenistan\n".utf8), columns: CatalogScreen.columns)
+    let screen = CatalogScreen(table, lists: lists)
+    guard case .entry(let entry) = try screen.next() else { return }
+    let cells = entry.cells(screen.reference)
+    #expect(cells.count == CatalogEntry.columns.count)
+    #expect(Array(cells[4...10]) == ["listed", "Cotton", "name", "yes", "yes", "direct", "2014"])
+    #expect(cells.suffix(2) == ["2022 edition plus part of 2024", "no"])
+  }
+
+  @Test func `an empty catalogue and one without products are refused`() {
+    #expect(throws: TableError.self) { try Table.open(bytes: [], columns: CatalogScreen.columns) }
+    let error = #expect(throws: TableError.self) {
+      try Table.open(bytes: Array("foo,bar\n1,2\n".utf8), columns: CatalogScreen.columns)
+    }
+    #expect(error?.kind == .missingColumn)
+  }
+}
