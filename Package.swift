@@ -72,6 +72,7 @@ let rooms: [Room] = [
       "Grading", "Evaluating", "Screening", "Vetting", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
+  Room(name: "Bench", kind: .command),
   Room(
     name: "SampleWeb", kind: .command,
     libraries: [

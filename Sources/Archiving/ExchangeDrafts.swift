@@ -33,7 +33,7 @@ struct ExchangeDrafts {
     case .failure(let failure):
       answer = RecordDraft(
         type: "metadata", url: exchange.url, date: date, fields: common, contentType: RecordKind.failure,
-        body: Array("{\"detail\":\(JSON.string(failure.detail)),\"kind\":\(JSON.string(failure.kind.rawValue))}".utf8))
+        body: Self.json(failure))
       capture = nil
     case .response(let response):
       answer = Self.answer(
@@ -45,6 +45,12 @@ struct ExchangeDrafts {
     if let original = OriginalForm(of: exchange, storedHead: answer.head) {
       answer.fields.append(.init(OriginalForm.field, original.encoded))
     }
+  }
+
+  private static func json(_ failure: FetchFailure) -> [UInt8] {
+    let company = failure.company.map { "\"company\":\(JSON.string($0))," } ?? ""
+    let rest = "\"detail\":\(JSON.string(failure.detail)),\"kind\":\(JSON.string(failure.kind.rawValue))"
+    return Array("{\(company)\(rest)}".utf8)
   }
 
   private static func answer(

@@ -31,6 +31,7 @@ struct CompanyAudit: Sendable {
       scorecard.mentions = provisions.lists.mentions(in: statement.document, asOf: asOf)
     }
     scorecard.questions = located.notes.map { "The audit is partial: \($0.sentence)" }
+    scorecard.questions += provisions.lists.silences(goods: scorecard.goods, document: scorecard.document)
     return scorecard
   }
 }

@@ -80,19 +80,37 @@ final class RunEvidence: Transport {
 
   func recorded(_ request: TransportRequest) async -> Exchange? {
     do throws(ArchiveError) {
-      let held = earlier?.positions(for: request.url).count ?? 0
-      // A replay that retries more often than the run did hears the run's last answer again.
-      if web == nil && held > 0 {
-        return try earlier?.exchange(for: request.url, number: min(request.attempt, held - 1))
-      }
-      if request.attempt < held { return try earlier?.exchange(for: request.url, number: request.attempt) }
-      let kept = state.withLock { $0.positions[request.url] } ?? []
-      guard kept.indices.contains(request.attempt - held) else { return nil }
-      return try Archive(folder: folder).exchange(at: kept[request.attempt - held])
+      return try answer(to: request)
     } catch {
       state.withLock { if $0.failure == nil { $0.failure = error } }
       return nil
     }
+  }
+
+  /// The answer that stands in the archive at the request's place in the order of asking.
+  private func answer(to request: TransportRequest) throws(ArchiveError) -> Exchange? {
+    var passed = 0
+    var last: Exchange?
+    func isWanted(_ exchange: Exchange) -> Bool {
+      guard exchange.url == request.url else { return false }
+      // That one company's visit had used up its limits says nothing to another company.
+      if let company = exchange.failure?.company, company != request.company { return false }
+      defer { passed += 1 }
+      last = exchange
+      return passed == request.attempt
+    }
+    if let earlier {
+      for position in earlier.positions(for: request.url) {
+        let exchange = try earlier.archive.exchange(at: position)
+        if isWanted(exchange) { return exchange }
+      }
+    }
+    for position in state.withLock({ $0.positions[request.url] }) ?? [] {
+      let exchange = try Archive(folder: folder).exchange(at: position)
+      if isWanted(exchange) { return exchange }
+    }
+    // A replay that retries more often than the run did hears the run's last answer again.
+    return web == nil ? last : nil
   }
 
   func exchange(_ request: TransportRequest) async -> Exchange {

@@ -49,126 +49,132 @@ static const unsigned char file14[] = {
 #embed "../../rubric/lists/lists.csv" suffix(,)
   0};
 static const unsigned char file15[] = {
-#embed "../../rubric/lists/orders.csv" suffix(,)
+#embed "../../rubric/lists/name_words.csv" suffix(,)
   0};
 static const unsigned char file16[] = {
-#embed "../../rubric/lists/regions.csv" suffix(,)
+#embed "../../rubric/lists/orders.csv" suffix(,)
   0};
 static const unsigned char file17[] = {
-#embed "../../rubric/lists/synonyms.csv" suffix(,)
+#embed "../../rubric/lists/regions.csv" suffix(,)
   0};
 static const unsigned char file18[] = {
-#embed "../../rubric/lists/tables.csv" suffix(,)
+#embed "../../rubric/lists/synonyms.csv" suffix(,)
   0};
 static const unsigned char file19[] = {
-#embed "../../rubric/lists/uflpa_sectors.csv" suffix(,)
+#embed "../../rubric/lists/tables.csv" suffix(,)
   0};
 static const unsigned char file20[] = {
-#embed "../../rubric/lists/vetoes.csv" suffix(,)
+#embed "../../rubric/lists/uflpa_sectors.csv" suffix(,)
   0};
 static const unsigned char file21[] = {
-#embed "../../rubric/sb657/accountability.yaml" suffix(,)
+#embed "../../rubric/lists/vetoes.csv" suffix(,)
   0};
 static const unsigned char file22[] = {
-#embed "../../rubric/sb657/audits.yaml" suffix(,)
+#embed "../../rubric/sb657/accountability.yaml" suffix(,)
   0};
 static const unsigned char file23[] = {
-#embed "../../rubric/sb657/certification.yaml" suffix(,)
+#embed "../../rubric/sb657/audits.yaml" suffix(,)
   0};
 static const unsigned char file24[] = {
-#embed "../../rubric/sb657/evidence/accountability.yaml" suffix(,)
+#embed "../../rubric/sb657/certification.yaml" suffix(,)
   0};
 static const unsigned char file25[] = {
-#embed "../../rubric/sb657/evidence/accountability_details.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/accountability.yaml" suffix(,)
   0};
 static const unsigned char file26[] = {
-#embed "../../rubric/sb657/evidence/audits.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/accountability_details.yaml" suffix(,)
   0};
 static const unsigned char file27[] = {
-#embed "../../rubric/sb657/evidence/audits_details.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/audits.yaml" suffix(,)
   0};
 static const unsigned char file28[] = {
-#embed "../../rubric/sb657/evidence/certification.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/audits_details.yaml" suffix(,)
   0};
 static const unsigned char file29[] = {
-#embed "../../rubric/sb657/evidence/certification_details.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/certification.yaml" suffix(,)
   0};
 static const unsigned char file30[] = {
-#embed "../../rubric/sb657/evidence/training.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/certification_details.yaml" suffix(,)
   0};
 static const unsigned char file31[] = {
-#embed "../../rubric/sb657/evidence/training_details.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/training.yaml" suffix(,)
   0};
 static const unsigned char file32[] = {
-#embed "../../rubric/sb657/evidence/verification.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/training_details.yaml" suffix(,)
   0};
 static const unsigned char file33[] = {
-#embed "../../rubric/sb657/evidence/verification_details.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/verification.yaml" suffix(,)
   0};
 static const unsigned char file34[] = {
-#embed "../../rubric/sb657/format.yaml" suffix(,)
+#embed "../../rubric/sb657/evidence/verification_details.yaml" suffix(,)
   0};
 static const unsigned char file35[] = {
-#embed "../../rubric/sb657/language/acts.yaml" suffix(,)
+#embed "../../rubric/sb657/format.yaml" suffix(,)
   0};
 static const unsigned char file36[] = {
-#embed "../../rubric/sb657/language/cues.yaml" suffix(,)
+#embed "../../rubric/sb657/gate.yaml" suffix(,)
   0};
 static const unsigned char file37[] = {
-#embed "../../rubric/sb657/language/details.yaml" suffix(,)
+#embed "../../rubric/sb657/language/acts.yaml" suffix(,)
   0};
 static const unsigned char file38[] = {
-#embed "../../rubric/sb657/language/notions.yaml" suffix(,)
+#embed "../../rubric/sb657/language/cues.yaml" suffix(,)
   0};
 static const unsigned char file39[] = {
-#embed "../../rubric/sb657/locating.yaml" suffix(,)
+#embed "../../rubric/sb657/language/details.yaml" suffix(,)
   0};
 static const unsigned char file40[] = {
-#embed "../../rubric/sb657/recognition.yaml" suffix(,)
+#embed "../../rubric/sb657/language/notions.yaml" suffix(,)
   0};
 static const unsigned char file41[] = {
-#embed "../../rubric/sb657/rubric.yaml" suffix(,)
+#embed "../../rubric/sb657/locating.yaml" suffix(,)
   0};
 static const unsigned char file42[] = {
-#embed "../../rubric/sb657/training.yaml" suffix(,)
+#embed "../../rubric/sb657/recognition.yaml" suffix(,)
   0};
 static const unsigned char file43[] = {
-#embed "../../rubric/sb657/verification.yaml" suffix(,)
+#embed "../../rubric/sb657/rubric.yaml" suffix(,)
   0};
 static const unsigned char file44[] = {
-#embed "../../rubric/sb657/views/ktc2013_check.yaml" suffix(,)
+#embed "../../rubric/sb657/training.yaml" suffix(,)
   0};
 static const unsigned char file45[] = {
-#embed "../../rubric/sb657/views/legalbench.yaml" suffix(,)
+#embed "../../rubric/sb657/verification.yaml" suffix(,)
   0};
 static const unsigned char file46[] = {
-#embed "../../rubric/sb657/views/statute_tail_met.yaml" suffix(,)
+#embed "../../rubric/sb657/views/ktc2013_check.yaml" suffix(,)
   0};
 static const unsigned char file47[] = {
-#embed "../../templates/area.mustache" suffix(,)
+#embed "../../rubric/sb657/views/legalbench.yaml" suffix(,)
   0};
 static const unsigned char file48[] = {
-#embed "../../templates/company.mustache" suffix(,)
+#embed "../../rubric/sb657/views/statute_tail_met.yaml" suffix(,)
   0};
 static const unsigned char file49[] = {
-#embed "../../templates/fact.mustache" suffix(,)
+#embed "../../templates/area.mustache" suffix(,)
   0};
 static const unsigned char file50[] = {
-#embed "../../templates/index.mustache" suffix(,)
+#embed "../../templates/company.mustache" suffix(,)
   0};
 static const unsigned char file51[] = {
-#embed "../../templates/letter.mustache" suffix(,)
+#embed "../../templates/fact.mustache" suffix(,)
   0};
 static const unsigned char file52[] = {
-#embed "../../templates/methodology.mustache" suffix(,)
+#embed "../../templates/index.mustache" suffix(,)
   0};
 static const unsigned char file53[] = {
-#embed "../../templates/page.mustache" suffix(,)
+#embed "../../templates/letter.mustache" suffix(,)
   0};
 static const unsigned char file54[] = {
-#embed "../../templates/script.mustache" suffix(,)
+#embed "../../templates/methodology.mustache" suffix(,)
   0};
 static const unsigned char file55[] = {
+#embed "../../templates/page.mustache" suffix(,)
+  0};
+static const unsigned char file56[] = {
+#embed "../../templates/script.mustache" suffix(,)
+  0};
+static const unsigned char file57[] = {
 #embed "../../templates/style.mustache" suffix(,)
   0};
 
@@ -188,48 +194,50 @@ static const fairlead_embedded_file files[] = {
   {"rubric/lists/hs_titles.csv", file12, sizeof file12 - 1},
   {"rubric/lists/listings.csv", file13, sizeof file13 - 1},
   {"rubric/lists/lists.csv", file14, sizeof file14 - 1},
-  {"rubric/lists/orders.csv", file15, sizeof file15 - 1},
-  {"rubric/lists/regions.csv", file16, sizeof file16 - 1},
-  {"rubric/lists/synonyms.csv", file17, sizeof file17 - 1},
-  {"rubric/lists/tables.csv", file18, sizeof file18 - 1},
-  {"rubric/lists/uflpa_sectors.csv", file19, sizeof file19 - 1},
-  {"rubric/lists/vetoes.csv", file20, sizeof file20 - 1},
-  {"rubric/sb657/accountability.yaml", file21, sizeof file21 - 1},
-  {"rubric/sb657/audits.yaml", file22, sizeof file22 - 1},
-  {"rubric/sb657/certification.yaml", file23, sizeof file23 - 1},
-  {"rubric/sb657/evidence/accountability.yaml", file24, sizeof file24 - 1},
-  {"rubric/sb657/evidence/accountability_details.yaml", file25, sizeof file25 - 1},
-  {"rubric/sb657/evidence/audits.yaml", file26, sizeof file26 - 1},
-  {"rubric/sb657/evidence/audits_details.yaml", file27, sizeof file27 - 1},
-  {"rubric/sb657/evidence/certification.yaml", file28, sizeof file28 - 1},
-  {"rubric/sb657/evidence/certification_details.yaml", file29, sizeof file29 - 1},
-  {"rubric/sb657/evidence/training.yaml", file30, sizeof file30 - 1},
-  {"rubric/sb657/evidence/training_details.yaml", file31, sizeof file31 - 1},
-  {"rubric/sb657/evidence/verification.yaml", file32, sizeof file32 - 1},
-  {"rubric/sb657/evidence/verification_details.yaml", file33, sizeof file33 - 1},
-  {"rubric/sb657/format.yaml", file34, sizeof file34 - 1},
-  {"rubric/sb657/language/acts.yaml", file35, sizeof file35 - 1},
-  {"rubric/sb657/language/cues.yaml", file36, sizeof file36 - 1},
-  {"rubric/sb657/language/details.yaml", file37, sizeof file37 - 1},
-  {"rubric/sb657/language/notions.yaml", file38, sizeof file38 - 1},
-  {"rubric/sb657/locating.yaml", file39, sizeof file39 - 1},
-  {"rubric/sb657/recognition.yaml", file40, sizeof file40 - 1},
-  {"rubric/sb657/rubric.yaml", file41, sizeof file41 - 1},
-  {"rubric/sb657/training.yaml", file42, sizeof file42 - 1},
-  {"rubric/sb657/verification.yaml", file43, sizeof file43 - 1},
-  {"rubric/sb657/views/ktc2013_check.yaml", file44, sizeof file44 - 1},
-  {"rubric/sb657/views/legalbench.yaml", file45, sizeof file45 - 1},
-  {"rubric/sb657/views/statute_tail_met.yaml", file46, sizeof file46 - 1},
-  {"templates/area.mustache", file47, sizeof file47 - 1},
-  {"templates/company.mustache", file48, sizeof file48 - 1},
-  {"templates/fact.mustache", file49, sizeof file49 - 1},
-  {"templates/index.mustache", file50, sizeof file50 - 1},
-  {"templates/letter.mustache", file51, sizeof file51 - 1},
-  {"templates/methodology.mustache", file52, sizeof file52 - 1},
-  {"templates/page.mustache", file53, sizeof file53 - 1},
-  {"templates/script.mustache", file54, sizeof file54 - 1},
-  {"templates/style.mustache", file55, sizeof file55 - 1},
+  {"rubric/lists/name_words.csv", file15, sizeof file15 - 1},
+  {"rubric/lists/orders.csv", file16, sizeof file16 - 1},
+  {"rubric/lists/regions.csv", file17, sizeof file17 - 1},
+  {"rubric/lists/synonyms.csv", file18, sizeof file18 - 1},
+  {"rubric/lists/tables.csv", file19, sizeof file19 - 1},
+  {"rubric/lists/uflpa_sectors.csv", file20, sizeof file20 - 1},
+  {"rubric/lists/vetoes.csv", file21, sizeof file21 - 1},
+  {"rubric/sb657/accountability.yaml", file22, sizeof file22 - 1},
+  {"rubric/sb657/audits.yaml", file23, sizeof file23 - 1},
+  {"rubric/sb657/certification.yaml", file24, sizeof file24 - 1},
+  {"rubric/sb657/evidence/accountability.yaml", file25, sizeof file25 - 1},
+  {"rubric/sb657/evidence/accountability_details.yaml", file26, sizeof file26 - 1},
+  {"rubric/sb657/evidence/audits.yaml", file27, sizeof file27 - 1},
+  {"rubric/sb657/evidence/audits_details.yaml", file28, sizeof file28 - 1},
+  {"rubric/sb657/evidence/certification.yaml", file29, sizeof file29 - 1},
+  {"rubric/sb657/evidence/certification_details.yaml", file30, sizeof file30 - 1},
+  {"rubric/sb657/evidence/training.yaml", file31, sizeof file31 - 1},
+  {"rubric/sb657/evidence/training_details.yaml", file32, sizeof file32 - 1},
+  {"rubric/sb657/evidence/verification.yaml", file33, sizeof file33 - 1},
+  {"rubric/sb657/evidence/verification_details.yaml", file34, sizeof file34 - 1},
+  {"rubric/sb657/format.yaml", file35, sizeof file35 - 1},
+  {"rubric/sb657/gate.yaml", file36, sizeof file36 - 1},
+  {"rubric/sb657/language/acts.yaml", file37, sizeof file37 - 1},
+  {"rubric/sb657/language/cues.yaml", file38, sizeof file38 - 1},
+  {"rubric/sb657/language/details.yaml", file39, sizeof file39 - 1},
+  {"rubric/sb657/language/notions.yaml", file40, sizeof file40 - 1},
+  {"rubric/sb657/locating.yaml", file41, sizeof file41 - 1},
+  {"rubric/sb657/recognition.yaml", file42, sizeof file42 - 1},
+  {"rubric/sb657/rubric.yaml", file43, sizeof file43 - 1},
+  {"rubric/sb657/training.yaml", file44, sizeof file44 - 1},
+  {"rubric/sb657/verification.yaml", file45, sizeof file45 - 1},
+  {"rubric/sb657/views/ktc2013_check.yaml", file46, sizeof file46 - 1},
+  {"rubric/sb657/views/legalbench.yaml", file47, sizeof file47 - 1},
+  {"rubric/sb657/views/statute_tail_met.yaml", file48, sizeof file48 - 1},
+  {"templates/area.mustache", file49, sizeof file49 - 1},
+  {"templates/company.mustache", file50, sizeof file50 - 1},
+  {"templates/fact.mustache", file51, sizeof file51 - 1},
+  {"templates/index.mustache", file52, sizeof file52 - 1},
+  {"templates/letter.mustache", file53, sizeof file53 - 1},
+  {"templates/methodology.mustache", file54, sizeof file54 - 1},
+  {"templates/page.mustache", file55, sizeof file55 - 1},
+  {"templates/script.mustache", file56, sizeof file56 - 1},
+  {"templates/style.mustache", file57, sizeof file57 - 1},
   {0, 0, 0}};
 
 const fairlead_embedded_file *const fairlead_embedded_files = files;
-const size_t fairlead_embedded_count = 56;
+const size_t fairlead_embedded_count = 58;

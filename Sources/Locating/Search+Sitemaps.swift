@@ -28,9 +28,13 @@ extension Search {
       } else {
         for location in locations where domains.contains(RegistrableDomain.of(location.host)) {
           let judgement = judge.judge(location)
-          if judgement.weight >= 40 { offers.append((location, judgement)) }
+          if judgement.weight >= 40 || judgement.weight == 0 { offers.append((location, judgement)) }
         }
       }
+    }
+    // Addresses that say nothing are worth a look only where there are few.
+    if offers.count(where: { $0.judgement.weight == 0 && visits[$0.address] == nil }) > Self.mostBlindOffers {
+      offers.removeAll { $0.judgement.weight == 0 }
     }
     let best = offers.enumerated().sorted {
       (-$0.element.judgement.weight, $0.offset) < (-$1.element.judgement.weight, $1.offset)
@@ -45,6 +49,8 @@ extension Search {
           clicks: limits.clicks, isFromHome: false))
     }
   }
+
+  private static let mostBlindOffers = 20
 
   private static func rank(_ address: WebAddress) -> Int {
     let path = address.path.lowercased()

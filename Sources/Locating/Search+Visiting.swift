@@ -33,7 +33,7 @@ extension Search {
   /// Visits one address of the frontier.
   mutating func visit(_ item: Frontier.Item) async throws {
     guard visits[item.address] == nil else { return }
-    let visit = try await fetch(item.address, reason: item.reason)
+    let visit = try await fetch(item.address, reason: item.reason, lead: item.name)
     if let obstacle = visit.obstacle { obstacles.append((item, obstacle)) }
     if let statement = visit.statement, statement.kind != .other {
       if !found.contains(where: { Self.isSame($0.statement, statement) }) {
@@ -82,7 +82,9 @@ extension Search {
   }
 
   /// Asks for one page, reads it, and says in the trail what came of it.
-  mutating func fetch(_ address: WebAddress, reason: String) async throws -> Visit {
+  ///
+  /// - Parameter lead: class of the words that lead to it.
+  mutating func fetch(_ address: WebAddress, reason: String, lead: String? = nil) async throws -> Visit {
     if let known = visits[address] { return known }
     pages += 1
     let fetched = try await fetcher.fetch(address.description, for: session, reason: reason)
@@ -93,7 +95,7 @@ extension Search {
     case .failure(let failure):
       if failure.kind == .cancelled { throw CancellationError() }
       visit.obstacle = Self.obstacle(failure)
-    case .response(let response): read(response, into: &visit)
+    case .response(let response): read(response, into: &visit, lead)
     }
     var result = visit.obstacle?.sentence ?? "read"
     if visit.final != address { result = "redirected to \(visit.final); \(result)" }
@@ -104,7 +106,7 @@ extension Search {
     if let refresh = visit.page?.refresh, pages < limits.pages, visit.statement?.kind != .disclosure,
       let target = base(of: visit)?.resolving(refresh), target != visit.final, visits[target] == nil
     {
-      var next = try await fetch(target, reason: "\(visit.final) forwards to it")
+      var next = try await fetch(target, reason: "\(visit.final) forwards to it", lead: lead)
       next.requested = address
       visits[address] = next
       return next
@@ -112,7 +114,7 @@ extension Search {
     return visit
   }
 
-  private mutating func read(_ response: Response, into visit: inout Visit) {
+  private mutating func read(_ response: Response, into visit: inout Visit, _ lead: String?) {
     guard (200..<300).contains(response.status) else {
       let isGone = response.status == 404 || response.status == 410
       let sentence = "HTTP \(response.status)"
@@ -131,22 +133,8 @@ extension Search {
     guard let page = visit.page else { return }
     visit.links = hops(of: page, in: visit)
     if visit.obstacle == nil, let exchange = visit.exchange {
-      visit.statement = statement(on: page, url: visit.final.description, exchange)
+      visit.statement = statement(on: page, url: visit.final.description, exchange, lead)
     }
-  }
-
-  private mutating func statement(on page: Page, url: String, _ exchange: Exchange) -> Statement {
-    // "act" and "matter" are classes of the rules; both name what the statement is about.
-    var judge = judge
-    let names = { (heading: String) in (judge.classified(heading)?.weight ?? 0) >= 80 }
-    let section = Sectioning.section(of: page, judge.rules, names: names)
-    var (document, kind) = (section.document, recognise(section.document))
-    var pageKind = section.kind
-    if kind != .disclosure, section.kind == .section {
-      let whole = page.document.content
-      if recognise(whole) == .disclosure { (document, kind, pageKind) = (whole, .disclosure, nil) }
-    }
-    return Statement(url: url, exchange: exchange, document: document, page: page, kind: kind, pageKind: pageKind)
   }
 
   private mutating func hops(of page: Page, in visit: Visit) -> [Visit.Hop] {
@@ -164,7 +152,6 @@ extension Search {
   private static func obstacle(_ failure: FetchFailure) -> Visit.Obstacle {
     switch failure.kind {
     case .robots: .robots("robots: \(failure.detail)")
-    case .tooLarge: .unreadable(failure.detail)
     default: .unreachable(failure.detail)
     }
   }
@@ -173,7 +160,7 @@ extension Search {
     if case .truncated = problem, response.truncated != .length {
       return .unreachable("The connection ended before the page did.")
     }
-    if case .empty = problem { return .gone("The page is empty.") }
+    if case .empty = problem { return .gone(Visit.emptiness) }
     return .unreadable("\(problem)")
   }
 

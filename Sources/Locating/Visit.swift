@@ -14,6 +14,8 @@ struct Visit {
   var links: [Hop] = []
   var statement: Statement?
 
+  static let emptiness = "The page is empty."
+
   struct Hop {
     var link: Link
     var address: WebAddress

@@ -4,6 +4,10 @@ public struct LocatingRules: Sendable, Hashable {
   public var links: WordTable
   /// Added to a link's weight by where it stands: header, navigation, body, footer, collapsed.
   public var places: [String: Int]
+  /// Names of the Act in a text.
+  public var names: WordTable
+  /// Names of other countries' laws of that kind.
+  public var otherLaws: WordTable
   /// Headings that belong to a disclosure.
   public var areas: WordTable
   /// Links of a statement to a document that answers for it.
@@ -29,7 +33,7 @@ public struct LocatingRules: Sendable, Hashable {
   }
 
   init() {
-    (links, areas, references) = (WordTable(), WordTable(), WordTable())
+    (links, names, otherLaws, areas, references) = (WordTable(), WordTable(), WordTable(), WordTable(), WordTable())
     (places, addresses, sitemaps) = ([:], [], [])
   }
 }
@@ -38,7 +42,8 @@ extension YAMLNode {
   func locatingRules() -> LocatingRules? {
     guard
       let fields = fields(
-        "locating rules", required: ["links", "places", "areas", "references", "addresses", "sitemaps"])
+        "locating rules",
+        required: ["links", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"])
     else { return nil }
     var rules = LocatingRules()
     if let links = fields["links"] { rules.links = WordTable.read(links) }
@@ -48,6 +53,8 @@ extension YAMLNode {
       if !known.contains(entry.name) { reportUnknown("place of a link", entry.name, known: known, at: entry.place) }
       rules.places[entry.name] = entry.value.wholeNumber(in: -100...100)
     }
+    rules.names = fields["names"]?.phrases("names") ?? WordTable()
+    rules.otherLaws = fields["other_laws"]?.phrases("other laws") ?? WordTable()
     rules.areas = fields["areas"]?.phrases("areas") ?? WordTable()
     rules.references = fields["references"]?.phrases("references") ?? WordTable()
     rules.addresses = fields["addresses"]?.paths() ?? []

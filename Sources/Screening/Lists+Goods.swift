@@ -81,12 +81,7 @@ extension Lists {
       guard id != good.id, let input = goods[id], !found.contains(where: { $0.good.id == id }) else { return }
       found.append(GoodMatch(good: input, text: good.name, way: .chain(relation)))
     }
-    let words = words(of: good.name)
-    if let whole = goodNames.longest(in: words, at: 0), whole.words.count == words.count {
-      for meaning in whole.meanings {
-        if case .product(_, let id, let relation) = meaning { add(id, relation) }
-      }
-    }
+    for ingredient in ingredients[good.id] ?? [] { add(ingredient.good, ingredient.relation) }
     for span in spans[good.id] ?? [] {
       if case .downstream(let input, _) = span.relation { add(input, "made from") }
     }

@@ -31,6 +31,9 @@ public struct Lists: Sendable {
   let codes: [String: String]
   let textNames: PhraseIndex<String>
   let cues: PhraseIndex<Cue>
+  let nameWords: NameWords
+  /// By good: what it is made from.
+  let ingredients: [String: [Ingredient]]
 
   /// - Parameter files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may
   ///   have a folder before them.
@@ -106,6 +109,8 @@ struct ListingSpan: Sendable {
   var from: String
   /// The first edition in which it no longer holds; nil while it does.
   var until: String?
+  /// "official", "secondary", "good-only", "imported".
+  var confidence: String
 
   func holds(in edition: String, _ editions: [Edition]) -> Bool {
     func place(_ id: String) -> Int { editions.firstIndex { $0.id == id } ?? editions.count }
@@ -148,6 +153,13 @@ enum PlaceName: Sendable, Hashable {
   enum PlaceKind: String, Sendable {
     case official, alias, former, typo, ambiguous, demonym
   }
+}
+
+/// A good that another is made from.
+struct Ingredient: Sendable, Hashable {
+  var good: String
+  /// "made from", "may contain".
+  var relation: String
 }
 
 /// When a word is the name of a good at all.

@@ -32,11 +32,13 @@ struct ListsBuilder {
     try readGoods()
     try readCountries()
     let places = try placeNames()
+    let names = try goodNames()
     return Lists(
       goods: goods, countries: countries, regions: regions, editions: editions, orders: try orders(),
       references: try references(), spans: try spans(), products: try products(), sectors: try sectors(),
-      headings: try headings(), titles: try titles(), goodNames: try goodNames(), places: places,
-      vetoes: try vetoes(), rules: try rules(), codes: codes(), textNames: try textNames(), cues: try cues())
+      headings: try headings(), titles: try titles(), goodNames: names, places: places,
+      vetoes: try vetoes(), rules: try rules(), codes: codes(), textNames: try textNames(), cues: try cues(),
+      nameWords: try nameWords(), ingredients: try ingredients(names))
   }
 
   private mutating func readEditions() throws(ListsError) {
@@ -130,7 +132,7 @@ struct ListsBuilder {
         ListingSpan(
           good: row["good"], country: row.optional("country"), childLabor: try flag(row, "child_labor"),
           forcedLabor: try flag(row, "forced_labor"), relation: relation, since: row["since"], from: row["from"],
-          until: row.optional("until")))
+          until: row.optional("until"), confidence: row["confidence"]))
     }
     return found.mapValues { $0.sorted { ($0.country ?? "~") < ($1.country ?? "~") } }
   }
@@ -213,6 +215,21 @@ struct ListsBuilder {
     return found
   }
 
+  /// Chains whose product is itself a listed good: cotton of yarn, polysilicon of ingots.
+  private func ingredients(_ names: PhraseIndex<NamedThing>) throws(ListsError) -> [String: [Ingredient]] {
+    var found: [String: [Ingredient]] = [:]
+    for row in try rows("chains.csv") where row["relation"] != "is a kind of" {
+      let words = words(of: row["product"])
+      guard let whole = names.longest(in: words, at: 0), whole.words.count == words.count else { continue }
+      for meaning in whole.meanings {
+        guard case .good(let id, _) = meaning, id != row["good"] else { continue }
+        let ingredient = Ingredient(good: row["good"], relation: row["relation"])
+        if found[id]?.contains(ingredient) != true { found[id, default: []].append(ingredient) }
+      }
+    }
+    return found
+  }
+
   private func vetoes() throws(ListsError) -> PhraseIndex<Bool> {
     var index = PhraseIndex<Bool>()
     for row in try rows("vetoes.csv") { index.insert(row["text"], true) }
@@ -228,6 +245,21 @@ struct ListsBuilder {
       }
     }
     return index
+  }
+
+  private func nameWords() throws(ListsError) -> NameWords {
+    var found = NameWords()
+    for row in try rows("name_words.csv") {
+      switch row["kind"] {
+      case "legal": found.legal.insert(row["text"])
+      case "stop": found.stop.insert(row["text"])
+      case "generic": found.generic.insert(row["text"])
+      case "place": found.places.insert(row["text"])
+      case "variant": found.variants[row["text"]] = row["meaning"]
+      default: throw row.fault("\"\(row["kind"])\" is no kind of word")
+      }
+    }
+    return found
   }
 
   private func cues() throws(ListsError) -> PhraseIndex<Cue> {

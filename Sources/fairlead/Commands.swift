@@ -8,6 +8,8 @@ extension Fairlead {
     Publish.self,
     EvidenceCommand.self,
     RubricCommand.self,
+    GoodsCommand.self,
+    SuppliersCommand.self,
     Robots.self,
     Evaluate.self,
   ]

@@ -81,7 +81,8 @@ func rules() throws -> LocatingRules {
 }
 
 func find(
-  _ web: FakeWeb, websites: [String] = ["http://one.example/"], limits: LocatingLimits = LocatingLimits()
+  _ web: FakeWeb, websites: [String] = ["http://one.example/"], limits: LocatingLimits = LocatingLimits(),
+  recognise: @escaping @Sendable (Document) -> TextKind = recognise
 ) async throws -> Located {
   let policy = FetchPolicy(delay: .zero, retries: 0)
   guard let visitor = Visitor(contact: "audit@fairlead.example") else { throw FetchFailure(.malformed, "contact") }

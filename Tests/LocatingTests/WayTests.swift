@@ -115,6 +115,36 @@ struct WayTests {
     #expect(index.statement?.url == "http://one.example/c/sb657")
   }
 
+  @Test("an address in a short sitemap that says nothing, and none of a long one")
+  func blindSitemap() async throws {
+    func web(_ others: Int) -> FakeWeb {
+      let paths = ["/content/17"] + (0..<others).map { "/content/x\($0)" }
+      let urls = paths.map { "<url><loc>http://one.example\($0)</loc></url>" }.joined()
+      return FakeWeb(html: [
+        "http://one.example/": home, "http://one.example/sitemap.xml": "<urlset>\(urls)</urlset>",
+        "http://one.example/content/17": text,
+      ])
+    }
+    #expect(try await find(web(3)).outcome == .foundWithoutHomepageLink)
+    let large = web(300)
+    #expect(try await find(large).outcome == .notFound)
+    #expect(!large.requests.contains { $0.contains("/content/") })
+  }
+
+  @Test(
+    "decoys that sound like a statement are told by what they do not name",
+    arguments: [
+      "<footer><a href=/x>Sustainability Report</a></footer>", "<footer><a href=/x>Supplier Code</a></footer>",
+      "<footer><a href=/x>About us</a></footer>",
+    ])
+  func decoys(html: String) async throws {
+    let page = "<h1>Our report</h1><p>We verify our suppliers and audit them for forced labor.</p>"
+    let web = FakeWeb(html: ["http://one.example/": home + html, "http://one.example/x": page])
+    let located = try await find(web, recognise: { _ in .disclosure })
+    #expect(located.outcome == .notFound)
+    #expect(web.requests.contains("http://one.example/x"))
+  }
+
   @Test("a usual address that nothing leads to")
   func usual() async throws {
     let located = try await find(

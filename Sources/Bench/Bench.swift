@@ -1,0 +1,137 @@
+import Foundation
+
+/// `make bench`: speed, memory and accuracy of the release binaries, as a table. Figures are of this machine at this
+/// moment; ratios hold when its speed drifts, so peers run in the same run.
+@main
+struct Bench {
+  static func main() {
+    do {
+      let isLong = CommandLine.arguments.contains("--long")
+      let bench = try Bench()
+      var rows = try bench.grading(documents: [2_000, 20_000])
+      rows += try bench.auditing(hosts: isLong ? [1_000, 10_000] : [1_000, 3_000])
+      rows += try bench.locating()
+      rows += try bench.screening(rows: [100_000, 1_000_000])
+      print(Row.table(rows))
+      try? FileManager.default.removeItem(atPath: bench.scratch)
+    } catch {
+      FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+      exit(70)
+    }
+  }
+
+  let scratch: String
+  let binaries = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
+  var fairlead: String { "\(binaries)/fairlead" }
+
+  init() throws {
+    scratch = FileManager.default.temporaryDirectory.appending(path: "fairlead-bench-\(getpid())").path
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+  }
+
+  func grading(documents counts: [Int]) throws -> [Row] {
+    let documents = try Documents(samples: "samples/web")
+    return try counts.map { count in
+      let input = "\(scratch)/documents.jsonl"
+      try documents.write(count, to: input)
+      let measured = try Program(
+        path: fairlead, arguments: ["grade", "--jsonl"], input: input, output: "\(scratch)/assessments.jsonl"
+      ).measure()
+      return Row(
+        what: "grade --jsonl, \(figure(Double(count))) documents",
+        figure: "\(figure(Double(count) / measured.processor)) a second of one core",
+        note: "peak \(megabytes(measured.memory))")
+    }
+  }
+
+  func auditing(hosts counts: [Int]) throws -> [Row] {
+    try counts.flatMap { count in
+      let server = try Server(binaries: binaries, arguments: ["--generate", "\(count)"], scratch: scratch)
+      defer { server.stop() }
+      let list = "\(scratch)/shops.csv"
+      _ = try Program(
+        path: "\(binaries)/SampleWeb", arguments: ["list", "--generate", "\(count)"], output: list
+      ).measure()
+      let run = "\(scratch)/run-\(count)"
+      let measured = try audit(list, run: run, server: server, hosts: 200)
+      let addresses = try Index(run: run).addresses
+      let rate = Double(addresses.count) / measured.wall
+      var rows = [
+        Row(
+          what: "audit, \(figure(Double(count))) hosts, \(figure(Double(addresses.count))) requests",
+          figure: "\(figure(rate)) a second", note: "peak \(megabytes(measured.memory)), server included in the time")
+      ]
+      let config = addresses.map { "url = \"\($0)\"\noutput = \"/dev/null\"\n" }.joined()
+      try config.write(toFile: "\(scratch)/curl.txt", atomically: true, encoding: .utf8)
+      let curl = try Program(
+        path: "curl",
+        arguments: [
+          "--silent", "--parallel", "--parallel-max", "200", "--connect-to", "::\(server.address)", "--config",
+          "\(scratch)/curl.txt",
+        ]
+      ).measure()
+      let peer = Double(addresses.count) / curl.wall
+      rows.append(
+        Row(
+          what: "  curl --parallel, the same addresses, nothing kept", figure: "\(figure(peer)) a second",
+          note: "audit / curl = \(figure(rate / peer))"))
+      return rows
+    }
+  }
+
+  func audit(_ list: String, run: String, server: Server, hosts: Int) throws -> Measured {
+    let measured = try Program(
+      path: fairlead,
+      arguments: [
+        "audit", list, "--out", run, "--contact", "https://fairlead.example/bench", "--connect-to", server.address,
+        "--allow-private", "--delay", "0", "--hosts", "\(hosts)", "--retries", "0", "--timeout", "5",
+      ]
+    ).measure()
+    guard measured.status == 0 || measured.status == 2 else {
+      throw BenchError(description: "fairlead audit ended with \(measured.status)")
+    }
+    return measured
+  }
+
+  /// The generated sites with known truth: is the right page found, and the link on the home page seen?
+  func locating() throws -> [Row] {
+    let server = try Server(binaries: binaries, arguments: ["--sites"], scratch: scratch)
+    defer { server.stop() }
+    let (list, truth) = ("\(scratch)/sites.csv", "\(scratch)/truth.csv")
+    let web = "\(binaries)/SampleWeb"
+    _ = try Program(path: web, arguments: ["list", "--sites"], output: list).measure()
+    _ = try Program(path: web, arguments: ["truth"], output: truth).measure()
+    let run = "\(scratch)/run-sites"
+    _ = try audit(list, run: run, server: server, hosts: 50)
+    let result = try Location(run: run, truth: truth)
+    return [
+      Row(what: "finding the disclosure, \(result.sites) sites: precision", figure: figure(result.precision)),
+      Row(what: "  recall", figure: figure(result.recall)),
+      Row(what: "  link on the home page, told rightly", figure: figure(result.links)),
+    ]
+  }
+
+  func screening(rows counts: [Int]) throws -> [Row] {
+    let goods = ["Cotton shirts", "Rubber gloves", "Office chair", "Shrimp, frozen", "Gold ring", "Paper", "Lamp"]
+    let origins = ["China", "India", "Malaysia", "Portugal", "Various", "Viet Nam", "TH"]
+    return try counts.map { count in
+      let input = "\(scratch)/catalog.csv"
+      FileManager.default.createFile(atPath: input, contents: Data("product,description,hs code,origin\n".utf8))
+      guard let file = FileHandle(forWritingAtPath: input) else {
+        throw BenchError(description: "\(input): not written")
+      }
+      try file.seekToEnd()
+      for number in 0..<count {
+        let row = "\(goods[number % goods.count]) \(number),sold by the piece,,\(origins[number / 7 % origins.count])\n"
+        try file.write(contentsOf: Data(row.utf8))
+      }
+      try file.close()
+      let measured = try Program(
+        path: fairlead, arguments: ["goods", "screen", input], output: "\(scratch)/screened.csv"
+      ).measure()
+      return Row(
+        what: "goods screen, \(figure(Double(count))) rows", figure: "\(figure(measured.processor)) s of one core",
+        note: "peak \(megabytes(measured.memory))")
+    }
+  }
+}

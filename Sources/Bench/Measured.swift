@@ -1,0 +1,70 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What one run of a program took, by the operating system's own account.
+struct Measured {
+  /// Wall clock, seconds.
+  var wall: Double
+  /// Processor time of the process and of the children it waited for, seconds.
+  var processor: Double
+  /// Largest resident size, bytes.
+  var memory: Int
+  var status: Int32
+}
+
+struct BenchError: Error, CustomStringConvertible {
+  var description: String
+}
+
+/// A program that is started, fed from a file, and measured.
+struct Program {
+  var path: String
+  var arguments: [String]
+  var input = "/dev/null"
+  var output = "/dev/null"
+
+  func measure() throws -> Measured {
+    let begin = ContinuousClock.now
+    let pid = try start()
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(pid, &status, 0, &usage) == -1 && errno == EINTR {}
+    let wall = begin.duration(to: .now) / .seconds(1)
+    #if canImport(Darwin)
+      let unit = 1
+    #else
+      let unit = 1024
+    #endif
+    return Measured(
+      wall: wall, processor: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
+      memory: Int(usage.ru_maxrss) * unit, status: (status >> 8) & 0xFF)
+  }
+
+  /// Starts it without waiting.
+  func start() throws -> pid_t {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+    argv.append(nil)
+    defer { for argument in argv { free(argument) } }
+    var pid: pid_t = 0
+    let code = posix_spawnp(&pid, path, &actions, nil, argv, environ)
+    guard code == 0 else { throw BenchError(description: "\(path): \(String(cString: strerror(code)))") }
+    return pid
+  }
+
+  private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+}

@@ -1,0 +1,121 @@
+import Foundation
+
+/// Words that carry little in a firm's name, by kind.
+struct NameWords: Sendable {
+  var legal: Set<String> = []
+  var stop: Set<String> = []
+  var generic: Set<String> = []
+  var places: Set<String> = []
+  /// Other spellings of a word: "hotan" for "hetian".
+  var variants: [String: String] = [:]
+}
+
+/// A firm's name as it is compared: in Latin letters, without accents, legal forms and stop words.
+struct CleanName: Sendable, Hashable {
+  /// In the order of the name.
+  var tokens: [String]
+  /// Numbers in the name, in order: plants and camps differ by nothing else.
+  var numbers: [String]
+  /// Whether the name says who it is: a token that is neither a number nor a general word nor a place.
+  var isTelling: Bool
+
+  var joined: String { tokens.joined() }
+
+  init(_ name: String, _ words: NameWords) {
+    var found: [String] = []
+    for token in Self.tokens(Self.latin(name)) {
+      let token = words.variants[token] ?? token
+      if words.stop.contains(token) || words.legal.contains(token) { continue }
+      found.append(token)
+    }
+    tokens = found
+    numbers = found.filter { $0.utf8.allSatisfy { (48...57).contains($0) } }
+    isTelling = found.contains { token in
+      token.utf8.count > 1 && !token.utf8.allSatisfy { (48...57).contains($0) } && !words.generic.contains(token)
+        && !words.places.contains(token)
+    }
+  }
+
+  /// Other scripts are written in Latin letters by the rules of CLDR ("新疆" as "xin jiang").
+  private static func latin(_ name: String) -> String {
+    let isLatin = name.unicodeScalars.allSatisfy {
+      $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value) || (0x2000...0x206F).contains($0.value)
+    }
+    if isLatin { return unaccented(name) }
+    return unaccented(name.applyingTransform(.toLatin, reverse: false) ?? name)
+  }
+
+  /// Letters and digits; single letters with full stops between them are one word ("D.O.O.", "S.A.").
+  private static func tokens(_ name: String) -> [String] {
+    var found: [String] = []
+    var current = ""
+    var letters = ""
+    func isSingle() -> Bool { current.utf8.count == 1 && current.first?.isLetter == true }
+    func close(dot: Bool) {
+      if isSingle(), dot || !letters.isEmpty {
+        letters += current
+      } else {
+        if !letters.isEmpty { found.append(letters) }
+        letters = ""
+        if !current.isEmpty { found.append(current) }
+      }
+      current = ""
+      if !dot, !letters.isEmpty {
+        found.append(letters)
+        letters = ""
+      }
+    }
+    for character in name {
+      if character.isLetter || character.isNumber {
+        current.append(character)
+      } else if character == "'" {
+        continue
+      } else if character == "." {
+        if current.isEmpty { continue }
+        close(dot: true)
+      } else {
+        close(dot: false)
+      }
+    }
+    close(dot: false)
+    return found.flatMap(split)
+  }
+
+  /// "no.4prison" and "No4" part between letters and digits.
+  private static func split(_ token: String) -> [String] {
+    var parts: [String] = []
+    var current = ""
+    for character in token {
+      if let last = current.last, last.isNumber != character.isNumber {
+        parts.append(current)
+        current = ""
+      }
+      current.append(character)
+    }
+    if !current.isEmpty { parts.append(current) }
+    return parts
+  }
+}
+
+/// Jaro similarity with Winkler's bonus for a common beginning, 0 to 1 (W. E. Winkler, "String Comparator Metrics",
+/// 1990): prefix of at most four letters, scaling factor 0.1.
+func jaroWinkler(_ a: [UInt8], _ b: [UInt8]) -> Double {
+  if a == b { return 1 }
+  if a.isEmpty || b.isEmpty { return 0 }
+  let window = max(max(a.count, b.count) / 2 - 1, 0)
+  var isTaken = [Bool](repeating: false, count: b.count)
+  var left: [UInt8] = []
+  for (i, byte) in a.enumerated() {
+    let lower = max(0, i - window), upper = min(b.count, i + window + 1)
+    guard lower < upper, let j = (lower..<upper).first(where: { !isTaken[$0] && b[$0] == byte }) else { continue }
+    isTaken[j] = true
+    left.append(byte)
+  }
+  if left.isEmpty { return 0 }
+  let right = b.indices.lazy.filter { isTaken[$0] }.map { b[$0] }
+  let moved = zip(left, right).count { $0 != $1 }
+  let common = Double(left.count)
+  let jaro = (common / Double(a.count) + common / Double(b.count) + (common - Double(moved) / 2) / common) / 3
+  let prefix = zip(a, b).prefix(4).prefix { $0 == $1 }.count
+  return jaro + Double(prefix) * 0.1 * (1 - jaro)
+}

@@ -1,0 +1,129 @@
+import Disclosures
+import Foundation
+import Parsing
+import Tabulating
+
+/// Reads the formats in which the lists are handed out. The name of a file says nothing: "goods_2016.xml" has held
+/// the list of 2022.
+enum ImportReader {
+  static func read(_ bytes: [UInt8]) throws(ImportError) -> ImportedFile {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if head.hasPrefix("<") { return .goods(try listings(xml: bytes), source: "DOL XML") }
+    if head.hasPrefix("[") || head.hasPrefix("{") { return .goods(try listings(json: bytes), source: "DOL API") }
+    return try table(bytes)
+  }
+
+  // MARK: XML of the Sweat & Toil apps
+
+  private static func listings(xml bytes: [UInt8]) throws(ImportError) -> [ImportedListing] {
+    var found: [ImportedListing] = []
+    var good = ""
+    var cells: [String: String] = [:]
+    var field = ""
+    let end = parseXML(bytes) { event in
+      switch event {
+      case .start(let element):
+        field = element.name
+        if field == "Good" { good = "" }
+        if field == "Country" { cells = [:] }
+      case .text(let text):
+        if field == "Good_Name" { good += text } else { cells[field, default: ""] += text }
+      case .end(let name):
+        if name == "Country" { found.append(listing(good, cells)) }
+        field = ""
+      case .comment: break
+      }
+      return .proceed
+    }
+    guard end == .whole else { throw ImportError(.unknownFormat, "The XML is damaged; nothing was taken from it.") }
+    guard !found.isEmpty else {
+      throw ImportError(.unknownFormat, "The XML holds no Good with a Country; the list of the Department has them.")
+    }
+    return found
+  }
+
+  private static func listing(_ good: String, _ cells: [String: String]) -> ImportedListing {
+    let isDownstream = yes(cells["Derived_Labor_Exploitation"])
+    let inputCountry = clean(cells["Derived_Country"])
+    return ImportedListing(
+      goodName: clean(good), countryName: clean(cells["Country_Name"]),
+      childLabor: isDownstream ? .notStated : flag(cells["Child_Labor"]),
+      forcedLabor: isDownstream ? .notStated : flag(cells["Forced_Labor"]), input: nil,
+      inputCountry: isDownstream && inputCountry.lowercased() != "no" ? inputCountry : nil,
+      isDownstream: isDownstream, line: 0)
+  }
+
+  // MARK: JSON of the Sweat & Toil API
+
+  private static func listings(json bytes: [UInt8]) throws(ImportError) -> [ImportedListing] {
+    let parsed = try? JSONSerialization.jsonObject(with: Data(bytes))
+    let rows = parsed as? [[String: Any]] ?? (parsed as? [String: Any])?["data"] as? [[String: Any]] ?? []
+    guard rows.contains(where: { $0["good"] != nil && $0["country"] != nil }) else {
+      throw ImportError(.unknownFormat, "The JSON holds no rows with good and country.")
+    }
+    func text(_ value: Any?) -> String? { value as? String }
+    return rows.map { row in
+      ImportedListing(
+        goodName: clean(text(row["good"])), countryName: clean(text(row["country"])),
+        childLabor: flag(text(row["child_labor"])), forcedLabor: flag(text(row["forced_labor"])), input: nil,
+        inputCountry: nil, isDownstream: false, line: 0)
+    }
+  }
+
+  // MARK: Workbooks and CSV
+
+  /// Of a workbook every sheet is looked at: the list and its downstream goods stand on two.
+  private static func table(_ bytes: [UInt8]) throws(ImportError) -> ImportedFile {
+    var found: [ImportedListing] = []
+    var sources: [String] = []
+    do {
+      let isWorkbook = bytes.starts(with: [0x50, 0x4B, 3, 4])
+      let workbook = isWorkbook ? try Workbook.read(bytes: bytes) : nil
+      for sheet in 0..<(workbook?.sheets.count ?? 1) {
+        let rows = { () throws(TableError) -> any RowSource in
+          if let workbook { return workbook.rows(of: sheet) }
+          return try CSVReader(bytes: bytes)
+        }
+        switch try take(rows) {
+        case .orders(let orders, let list, let source): return .orders(orders, list: list, source: source)
+        case .goods(let rows, let source):
+          found += rows
+          sources.append(source)
+        case nil: continue
+        }
+      }
+    } catch {
+      throw ImportError(.unknownFormat, error.description)
+    }
+    if !sources.isEmpty { return .goods(found, source: sources.joined(separator: " and ")) }
+    throw ImportError(
+      .unknownFormat,
+      "None of the formats we know: DOL XML, DOL workbook (Country, Good, Child Labor, Forced Labor), its downstream "
+        + "sheet, the CBP CSV (Entity, WRO/Finding, Effective Date), OpenSanctions simple CSV (id, schema, name).")
+  }
+
+  /// Reads rows in the first format whose columns they have.
+  private static func take(_ rows: () throws(TableError) -> any RowSource) throws(TableError) -> ImportedFile? {
+    for format in TableFormat.all {
+      do {
+        return try format.read(Table(rows(), columns: format.columns))
+      } catch {
+        if error.kind != .missingColumn, error.kind != .empty { throw error }
+      }
+    }
+    return nil
+  }
+
+  /// One line, NFC, straight apostrophes, no blanks around.
+  static func clean(_ text: String?) -> String {
+    let words = (text ?? "").replacing("\u{2019}", with: "'").split { $0.isWhitespace }
+    return words.joined(separator: " ").precomposedStringWithCanonicalMapping
+  }
+
+  /// "Yes", "X" and the like; blank and "No" are no.
+  static func flag(_ text: String?) -> Listing.Flag { yes(text) ? .yes : .no }
+
+  static func yes(_ text: String?) -> Bool {
+    ["yes", "x", "1", "true", "y"].contains(clean(text).lowercased())
+  }
+}

@@ -1,0 +1,213 @@
+import Disclosures
+import Foundation
+
+/// Compares a file of the List of Goods with the editions we hold.
+struct ListingImport {
+  struct Key: Hashable, Comparable {
+    var good: String
+    var country: String
+
+    static func < (a: Key, b: Key) -> Bool { (a.good, a.country) < (b.good, b.country) }
+  }
+
+  struct State: Hashable {
+    var childLabor: Listing.Flag
+    var forcedLabor: Listing.Flag
+    var input: String?
+    var inputCountry: String?
+    var isDownstream: Bool
+  }
+
+  let lists: Lists
+  let files: [String: [UInt8]]
+
+  func plan(
+    _ rows: [ImportedListing], source: String, edition named: String?, publishedOn: String?, acceptsLoss: Bool
+  ) throws(ImportError) -> ImportPlan {
+    var resolved = resolve(rows)
+    try checkCoverage(resolved.states, rows)
+    let edition = try edition(of: resolved.states, named: named, publishedOn: publishedOn)
+    let base = base(for: edition)
+    var held = states(in: base)
+    // A file with one of the two sheets says nothing about the other.
+    let coversDownstream = resolved.states.values.contains(where: \.isDownstream)
+    let coversDirect = resolved.states.values.contains { !$0.isDownstream }
+    held = held.filter { $0.value.isDownstream ? coversDownstream : coversDirect }
+    for (key, state) in resolved.states where state.isDownstream {
+      // The XML does not name the input good: what we know of it stands.
+      if state.input == nil, let known = held[key], known.isDownstream { resolved.states[key] = known }
+    }
+    if !acceptsLoss { try checkLoss(held, resolved.states, base) }
+    var plan = ImportPlan(
+      list: "tvpra", edition: edition.id, source: source, rows: rows.count, added: [], removed: [], changed: [],
+      renamed: resolved.renamed.sorted(), problems: resolved.problems, files: [:])
+    for key in Set(held.keys).union(resolved.states.keys).sorted() {
+      switch (held[key], resolved.states[key]) {
+      case (nil, .some): plan.added.append(name(key, resolved.names))
+      case (.some, nil): plan.removed.append(name(key, resolved.names))
+      case (let old?, let new?) where old != new:
+        plan.changed.append("\(name(key, resolved.names)): \(difference(old, new))")
+      default: break
+      }
+    }
+    let isNewest = edition.publishedOn >= lists.editions.last?.publishedOn ?? ""
+    if !isNewest, !(plan.added.isEmpty && plan.removed.isEmpty && plan.changed.isEmpty) {
+      plan.problems.append("edition \(edition.id) is older than the newest we hold; it is compared, not written")
+    } else if isNewest {
+      var edition = edition
+      edition.missing = missing(edition, coversDirect: coversDirect, coversDownstream: coversDownstream)
+      plan.files = ListingTables(lists: lists, files: files).written(
+        resolved.states, edition: edition, names: resolved.names,
+        keeps: { $0 ? !coversDownstream : !coversDirect })
+    }
+    return plan
+  }
+
+  /// What an edition still lacks after a file with one of its two sheets.
+  private func missing(_ edition: Edition, coversDirect: Bool, coversDownstream: Bool) -> String {
+    if !coversDirect { return "all but the downstream goods of this edition" }
+    return coversDownstream ? "" : "downstream goods of this edition beyond those we held"
+  }
+
+  private func name(_ key: Key, _ names: [String: String]) -> String {
+    let good = lists.goods[key.good]?.name ?? names[key.good] ?? key.good
+    return "\(good) from \(lists.countries[key.country]?.name ?? "a country that is not stated")"
+  }
+
+  private func difference(_ old: State, _ new: State) -> String {
+    var parts: [String] = []
+    if old.childLabor != new.childLabor {
+      parts.append("child labor \(new.childLabor.rawValue), was \(old.childLabor.rawValue)")
+    }
+    if old.forcedLabor != new.forcedLabor {
+      parts.append("forced labor \(new.forcedLabor.rawValue), was \(old.forcedLabor.rawValue)")
+    }
+    if old.isDownstream != new.isDownstream { parts.append(new.isDownstream ? "now downstream" : "now direct") }
+    return parts.isEmpty ? "another input" : parts.joined(separator: "; ")
+  }
+
+  // MARK: Names to ids
+
+  struct Resolved {
+    var states: [Key: State] = [:]
+    /// Names of goods that are new to us, by id.
+    var names: [String: String] = [:]
+    var renamed: Set<String> = []
+    var problems: [String] = []
+  }
+
+  private func resolve(_ rows: [ImportedListing]) -> Resolved {
+    var resolved = Resolved()
+    for row in rows {
+      let place = row.line > 0 ? "row \(row.line): " : ""
+      let origin = lists.origin(row.countryName)
+      guard !row.goodName.isEmpty, row.countryName.isEmpty || !origin.countries.isEmpty else {
+        resolved.problems.append(place + (origin.problem ?? "no good is named"))
+        continue
+      }
+      let good = good(row.goodName, &resolved)
+      let input = row.input.map { self.good($0, &resolved) }
+      let inputCountry = row.inputCountry.map { lists.origin($0).countries.map(\.iso3).joined(separator: "|") }
+      let state = State(
+        childLabor: row.childLabor, forcedLabor: row.forcedLabor, input: input, inputCountry: inputCountry,
+        isDownstream: row.isDownstream)
+      let key = Key(good: good, country: origin.countries.first?.iso3 ?? "")
+      if let other = resolved.states[key], other != state {
+        resolved.problems.append(place + "\(row.goodName) from \(row.countryName) is there twice, with other flags")
+        continue
+      }
+      resolved.states[key] = state
+    }
+    return resolved
+  }
+
+  /// A good by any name that an edition gave it; a new id for a name that none did.
+  private func good(_ name: String, _ resolved: inout Resolved) -> String {
+    let words = words(of: name)
+    if let whole = lists.goodNames.longest(in: words, at: 0), whole.words.count == words.count {
+      for case .good(let id, let kind) in whole.meanings where kind == .official || kind == .former {
+        if let known = lists.goods[id]?.name, known != name { resolved.renamed.insert("\(name) (we have \(known))") }
+        return id
+      }
+    }
+    let id = words.map(\.form).joined(separator: "-")
+    resolved.names[id] = name
+    return id
+  }
+
+  // MARK: Refusals
+
+  /// A list without China, or whose direct rows state neither kind of labor, is another list.
+  private func checkCoverage(_ states: [Key: State], _ rows: [ImportedListing]) throws(ImportError) {
+    let direct = states.filter { !$0.value.isDownstream }
+    if direct.isEmpty { return }
+    guard direct.keys.contains(where: { $0.country == "CHN" }) else {
+      throw ImportError(
+        .notTheList,
+        "No row for China, which every edition has: this is not the list. The API of the Department hands out such "
+          + "data; import its workbook or XML instead.")
+    }
+    let blank = rows.count { !$0.isDownstream && $0.childLabor != .yes && $0.forcedLabor != .yes }
+    if Double(blank) > Double(rows.count) * 0.02 {
+      throw ImportError(
+        .notTheList,
+        "\(blank) of \(rows.count) direct rows state neither child labor nor forced labor: this is not the list.")
+    }
+  }
+
+  private func checkLoss(_ held: [Key: State], _ new: [Key: State], _ base: Edition) throws(ImportError) {
+    let lost = held.keys.filter { new[$0] == nil }.count
+    func forced(_ states: [Key: State]) -> Int { states.values.count { $0.forcedLabor == .yes } }
+    let (before, after) = (forced(held), forced(new))
+    let advice = "If the Department did remove them, say so with --accept-loss."
+    if Double(lost) > Double(held.count) * ListImport.tolerance {
+      throw ImportError(.loss, "\(lost) of \(held.count) pairs of the \(base.title) would be lost. \(advice)")
+    }
+    if Double(before - after) > Double(before) * ListImport.tolerance {
+      throw ImportError(
+        .loss, "\(before - after) of \(before) forced-labor flags of the \(base.title) would be lost. \(advice)")
+    }
+  }
+
+  // MARK: Editions
+
+  /// An edition we hold whose pairs are the same; else the one that was named.
+  private func edition(of states: [Key: State], named: String?, publishedOn: String?) throws(ImportError) -> Edition {
+    if let named {
+      if let known = lists.editions.first(where: { $0.id == named }) { return known }
+      guard let publishedOn, isDay(publishedOn) else {
+        throw ImportError(
+          .editionUnknown,
+          "We do not know the edition \(named): give its day of publication with --published-on 2024-09-05.")
+      }
+      return Edition(id: named, title: "\(named) edition", publishedOn: publishedOn, missing: "")
+    }
+    let direct = Set(states.filter { !$0.value.isDownstream }.keys)
+    for edition in lists.editions.reversed() where edition.missing.isEmpty && !direct.isEmpty {
+      if Set(self.states(in: edition).filter { !$0.value.isDownstream }.keys) == direct { return edition }
+    }
+    throw ImportError(
+      .editionUnknown,
+      "The file does not say which edition it is, and no edition that we hold has the same pairs. Name it with --edition 2024."
+    )
+  }
+
+  /// What an edition is compared with: itself where we hold it whole, else the whole one before it.
+  private func base(for edition: Edition) -> Edition {
+    let whole = lists.editions.filter { $0.missing.isEmpty && $0.publishedOn <= edition.publishedOn }
+    return whole.first { $0.id == edition.id } ?? whole.last ?? lists.editions[0]
+  }
+
+  private func states(in edition: Edition) -> [Key: State] {
+    var found: [Key: State] = [:]
+    for row in lists.listings(in: edition) {
+      var state = State(
+        childLabor: row.childLabor, forcedLabor: row.forcedLabor, input: nil, inputCountry: nil, isDownstream: false)
+      if case .downstream(let input, let country) = row.relation {
+        (state.input, state.inputCountry, state.isDownstream) = (input, country, true)
+      }
+      found[Key(good: row.good, country: row.country ?? "")] = state
+    }
+    return found
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+
+/// Listed firms and vessels under all their names, with what each word of them is worth.
+struct PartyIndex {
+  struct Entry {
+    var order: Order
+    /// The listed name or alias that is compared.
+    var name: String
+    var clean: CleanName
+    var weights: [Double]
+    var length: Double
+  }
+
+  private(set) var entries: [Entry] = []
+  private var exact: [String: [Int]] = [:]
+  private var frequency: [String: Int] = [:]
+  private var vocabulary: [String: [Int]] = [:]
+  private let words: NameWords
+
+  init(_ orders: [Order], _ words: NameWords) {
+    self.words = words
+    var named: [(Order, String, CleanName)] = []
+    for order in orders where order.kind == .entity || order.kind == .vessel {
+      for name in [order.name] + order.aliases {
+        for form in Self.forms(name) {
+          let clean = CleanName(form, words)
+          // A vessel's or a prison's name may be all places and general words; its alias may not.
+          guard clean.isTelling || name == order.name && clean.tokens.count > 1 else { continue }
+          if !named.contains(where: { $0.0.id == order.id && $0.2 == clean }) { named.append((order, name, clean)) }
+        }
+      }
+    }
+    for (_, _, clean) in named { for token in Set(clean.tokens) { frequency[token, default: 0] += 1 } }
+    for (order, name, clean) in named {
+      let weights = clean.tokens.map(weight)
+      let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      exact[clean.joined, default: []].append(entries.count)
+      for token in Set(clean.tokens) { vocabulary[token, default: []].append(entries.count) }
+      entries.append(Entry(order: order, name: name, clean: clean, weights: weights, length: length))
+    }
+  }
+
+  /// The name, and the name without what stands in brackets.
+  private static func forms(_ name: String) -> [String] {
+    guard name.contains("(") else { return [name] }
+    let without = name.replacing(/\([^)]*\)/, with: " ")
+    return [name.replacing(/\(or [^)]*\)/, with: " "), without]
+  }
+
+  /// Rare words count most; general words a quarter, places half (idf of W. Cohen, P. Ravikumar and S. Fienberg,
+  /// "A Comparison of String Distance Metrics for Name-Matching Tasks", 2003).
+  private func weight(_ token: String) -> Double {
+    let idf = 1 + log(Double(max(frequency.count, 1)) / Double(frequency[token] ?? 1))
+    return idf * (words.generic.contains(token) ? 0.25 : words.places.contains(token) ? 0.5 : 1)
+  }
+
+  /// Entries of the same name once cleaned, blanks and all left aside.
+  func same(as clean: CleanName) -> [Entry] { (exact[clean.joined] ?? []).map { entries[$0] } }
+
+  /// Soft TF-IDF of the two names: the cosine of their words' weights, where words count as the same from a
+  /// Jaro-Winkler similarity of 0.92 on.
+  ///
+  /// Two words at least must be common, and where both names have words of their own beside them they are two
+  /// parties ("Taida Electronics", "Hetian Taida Apparel"). A name that is the whole beginning of a listed one may
+  /// score down to `shortened`.
+  func similar(to clean: CleanName, atLeast threshold: Double, shortened: Double) -> [(entry: Entry, score: Double)] {
+    var best: [Int: [String: (position: Int, value: Double)]] = [:]
+    for (position, token) in clean.tokens.enumerated() {
+      for (other, value) in near(token) {
+        for place in vocabulary[other] ?? [] where value > best[place]?[other]?.value ?? 0 {
+          best[place, default: [:]][other] = (position, value)
+        }
+      }
+    }
+    let weights = clean.tokens.map(weight)
+    var found: [(entry: Entry, score: Double)] = []
+    for (place, matched) in best {
+      let entry = entries[place]
+      var sum = 0.0
+      var own = weights
+      var used: Set<Int> = []
+      for (index, token) in entry.clean.tokens.enumerated() {
+        guard let match = matched[token], used.insert(match.position).inserted else { continue }
+        own[match.position] = entry.weights[index]
+        sum += entry.weights[index] * entry.weights[index] * match.value
+      }
+      let isWhole = used.count == clean.tokens.count
+      guard used.count > 1, isWhole || used.count == entry.clean.tokens.count else { continue }
+      let length = own.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      let score = min(sum / (length * entry.length), 1)
+      if score >= (isWhole && used.count > 2 ? shortened : threshold) { found.append((entry, score)) }
+    }
+    return found.sorted { ($1.score, $0.entry.order.id, $0.entry.name) < ($0.score, $1.entry.order.id, $1.entry.name) }
+  }
+
+  private func near(_ token: String) -> [(String, Double)] {
+    if token.utf8.count < 4 || token.utf8.allSatisfy({ (48...57).contains($0) }) {
+      return vocabulary[token] == nil ? [] : [(token, 1)]
+    }
+    let bytes = Array(token.utf8)
+    return vocabulary.keys.compactMap { other in
+      if other == token { return (other, 1) }
+      if other.utf8.count < 4 || abs(other.utf8.count - bytes.count) > 3 { return nil }
+      let value = jaroWinkler(bytes, Array(other.utf8))
+      return value >= 0.92 ? (other, value) : nil
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Disclosures
+
+extension SupplierAnswer {
+  /// Header of the table that `cells` fill.
+  public static let columns = [
+    "line", "supplier", "country", "answer", "listed_party", "order_id", "action", "effective_on", "features", "parent",
+    "section", "decision", "other_candidates", "class_and_region_orders", "goods", "notes",
+  ]
+
+  /// The answer as a row of text; candidates beyond the best one are named in one cell.
+  public var cells: [String] {
+    let best = candidates.first
+    let others = candidates.dropFirst().map { "\($0.order.name) (\($0.order.id), \($0.features))" }
+    let goods = goods.map { "\($0.asked): \($0.answer.rawValue)" }
+    return [
+      "\(supplier.line)", supplier.name, supplier.country, answer.rawValue, best?.name ?? "", best?.order.id ?? "",
+      best?.order.action.rawValue ?? "", best?.order.effectiveOn ?? "", best?.features ?? "", best?.order.parent ?? "",
+      best?.order.section ?? "", best?.decision?.rawValue ?? "", others.joined(separator: "; "),
+      orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }.joined(separator: "; "),
+      goods.joined(separator: "; "), notes.joined(separator: "; "),
+    ]
+  }
+}

@@ -1,0 +1,153 @@
+import Disclosures
+public import Tabulating
+
+/// Screens suppliers against listed firms and vessels by name, and against orders on goods and regions.
+public struct SupplierScreen {
+  public static let columns = ColumnNames()
+    .with(
+      "name", "supplier", "supplier name", "vendor", "vendor name", "company", "company name", "legal name",
+      "manufacturer", "factory", "factory name", "producer", required: true
+    )
+    .with("country", "country of origin", "supplier country", "vendor country", "nation", "country code")
+    .with("region", "province", "state", "state province", "prefecture")
+    .with("goods", "good", "product", "products", "commodity", "commodities", "items", "category", "material")
+    .with("address", "street", "street address", "location", "city", "supplier address", "full address")
+
+  /// Names from this score on are shown. Held by labelled pairs (`Fixtures/supplier-pairs.tsv`).
+  public static let threshold = 0.80
+  /// The same for a name that is the whole beginning of a listed one, in three words at least.
+  public static let shortenedThreshold = 0.70
+
+  private let lists: Lists
+  private let index: PartyIndex
+  private let asOf: String?
+  private let verdicts: [String: Decisions.Verdict]
+
+  /// - Parameters:
+  ///   - asOf: a day such as "2024-01-31": orders that held then; nil for those that hold in the newest state.
+  ///   - decisions: what people said before.
+  public init(lists: Lists, asOf: String? = nil, decisions: Decisions = Decisions()) {
+    self.lists = lists
+    self.asOf = asOf
+    index = PartyIndex(lists.orders.filter { $0.holds(on: asOf) }, lists.nameWords)
+    var verdicts: [String: Decisions.Verdict] = [:]
+    for entry in decisions.entries {
+      let origin = lists.origin(entry.country)
+      verdicts[Self.key(CleanName(entry.supplier, lists.nameWords), origin, entry.order)] = entry.verdict
+    }
+    self.verdicts = verdicts
+  }
+
+  /// Reads the next supplier of a table; nil at the end.
+  public static func supplier(_ row: NamedRow) -> Supplier {
+    Supplier(
+      line: row.line, name: row["name"], country: row["country"], region: row["region"], goods: row["goods"],
+      address: row["address"])
+  }
+
+  public func answer(_ supplier: Supplier) -> SupplierAnswer {
+    var answer = SupplierAnswer(
+      supplier: supplier, answer: .notListed, candidates: [], orders: [], goods: [], notes: [],
+      lists: [lists.reference("cbp"), lists.reference("uflpa")])
+    let origin = lists.origin(supplier.country)
+    if !supplier.country.isEmpty, let problem = origin.problem { answer.notes.append(problem) }
+    let clean = CleanName(supplier.name, lists.nameWords)
+    if clean.isTelling || clean.tokens.count > 3 {
+      answer.candidates = candidates(clean, origin)
+    } else if supplier.name.isEmpty {
+      answer.notes.append("the row names no supplier")
+    } else if let same = sameGeneralName(clean, origin) {
+      answer.candidates = same
+    } else {
+      answer.notes.append("\"\(supplier.name)\" is too general a name to be compared")
+    }
+    answer.orders = orders(supplier, origin)
+    answer.goods = goods(supplier, origin)
+    answer.answer = kind(answer, supplier)
+    return answer
+  }
+
+  private func kind(_ answer: SupplierAnswer, _ supplier: Supplier) -> SupplierAnswer.Kind {
+    let open = answer.candidates.filter { $0.decision != .different }
+    if open.contains(where: { $0.decision == .same || $0.isSameName && $0.country != .differs }) { return .named }
+    if !open.isEmpty { return .similar }
+    if !answer.orders.isEmpty { return .underOrder }
+    return supplier.name.isEmpty ? .notRead : .notListed
+  }
+
+  private func candidates(_ clean: CleanName, _ origin: Origin) -> [Candidate] {
+    var found: [Candidate] = index.same(as: clean).map { candidate($0, 1, true, clean, origin) }
+    if !found.isEmpty { return unique(found) }
+    for (entry, score) in index.similar(to: clean, atLeast: Self.threshold, shortened: Self.shortenedThreshold) {
+      // Plants, camps and vessels that differ in their number are others.
+      guard entry.clean.numbers == clean.numbers else { continue }
+      let candidate = candidate(entry, score, false, clean, origin)
+      // A name that is only near, in another country, is a coincidence.
+      if candidate.country == .differs, score < 0.95 { continue }
+      found.append(candidate)
+    }
+    return unique(found)
+  }
+
+  private func unique(_ found: [Candidate]) -> [Candidate] {
+    var seen: Set<String> = []
+    return Array(found.filter { seen.insert($0.order.id).inserted }.prefix(5))
+  }
+
+  private func sameGeneralName(_ clean: CleanName, _ origin: Origin) -> [Candidate]? {
+    guard clean.tokens.count > 1 else { return nil }
+    let found = index.same(as: clean).map { candidate($0, 1, true, clean, origin) }
+    return found.isEmpty ? nil : found
+  }
+
+  private func candidate(
+    _ entry: PartyIndex.Entry, _ score: Double, _ isSame: Bool, _ clean: CleanName, _ origin: Origin
+  ) -> Candidate {
+    let agreement: Candidate.Agreement
+    if origin.countries.isEmpty {
+      agreement = .unknown
+    } else {
+      agreement = origin.countries.contains { $0.iso3 == entry.order.iso3 } ? .same : .differs
+    }
+    return Candidate(
+      order: entry.order, name: entry.name, score: score, isSameName: isSame, country: agreement,
+      decision: verdicts[Self.key(clean, origin, entry.order.id)])
+  }
+
+  /// Orders on classes of goods and on regions: by country and goods, by region, or by a place in the address.
+  private func orders(_ supplier: Supplier, _ origin: Origin) -> [Order] {
+    let placed = [supplier.region, supplier.address, supplier.country].map(lists.origin)
+    let countries = Set((origin.countries.isEmpty ? placed.flatMap(\.countries) : origin.countries).map(\.iso3))
+    let regions = Set(placed.flatMap(\.regions).filter { countries.contains($0.iso3) }.map(\.id))
+    let parts = supplier.goods.split { $0 == "," || $0 == ";" || $0 == "|" || $0 == "/" }
+    let matches = parts.flatMap { lists.goods(in: String($0)) }
+    var goods = Set(matches.map(\.good.id))
+    for match in matches where match.isTheGood { goods.formUnion(lists.inputs(of: match.good).map(\.good.id)) }
+    return lists.orders.filter { order in
+      guard order.kind == .goodsClass || order.kind == .region, order.holds(on: asOf), countries.contains(order.iso3)
+      else { return false }
+      if let region = order.region, !regions.contains(region) { return false }
+      return order.good == "*" || order.good.map(goods.contains) ?? false
+    }
+  }
+
+  private func goods(_ supplier: Supplier, _ origin: Origin) -> [GoodsAnswer] {
+    let parts = supplier.goods.split { $0 == "," || $0 == ";" || $0 == "|" }.map { String($0).trimmingBlanks() }
+    return parts.filter { !$0.isEmpty }.map {
+      lists.check(good: $0, country: supplier.country.isEmpty ? nil : supplier.country, asOf: asOf).goodsAnswer
+    }
+  }
+
+  private static func key(_ clean: CleanName, _ origin: Origin, _ order: String) -> String {
+    "\(clean.joined)|\(origin.countries.map(\.iso3).joined(separator: ","))|\(order)"
+  }
+}
+
+extension String {
+  fileprivate func trimmingBlanks() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

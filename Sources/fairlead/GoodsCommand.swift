@@ -1,0 +1,80 @@
+import ArgumentParser
+import Disclosures
+import Foundation
+import Screening
+
+struct GoodsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "goods", abstract: "Goods against dated forced-labor and child-labor lists.",
+    discussion: """
+      EXAMPLES
+        fairlead goods lists
+        fairlead goods check prawns --country Thailand --as-of 2023-01-01
+        fairlead goods screen catalog.csv --out screened.csv
+        fairlead goods import list-of-goods-2024.xlsx --edition 2024 --into lists
+      """,
+    subcommands: [ListNames.self, Check.self, GoodsScreen.self, GoodsImport.self])
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  struct ListNames: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lists", abstract: "Name the lists and editions we hold, and what is missing of them.",
+      discussion: """
+        EXAMPLES
+          fairlead goods lists
+          fairlead goods lists --format json
+        """)
+
+    @Option(help: "How to print: text or json.") var format = Format.text
+    @OptionGroup var options: ListOptions
+
+    func run() throws {
+      let lists = try options.lists()
+      if format == .json { return Terminal.say(lists.json) }
+      for list in lists.references {
+        Terminal.say("\(list.id): \(list.title) (\(list.publisher)), \(list.edition)")
+        Terminal.say(list.isComplete ? "  complete" : "  incomplete: \(list.missing)")
+      }
+      Terminal.say("\nEditions of the List of Goods")
+      for edition in lists.editions {
+        let rows = lists.listings(in: edition)
+        let goods = Set(rows.map(\.good)).count
+        Terminal.say("  \(edition.publishedOn)  \(edition.title): \(rows.count) line items, \(goods) goods")
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "What the lists say about one good, with or without a country.",
+      discussion: """
+        EXAMPLES
+          fairlead goods check cotton --country Turkmenistan
+          fairlead goods check "cocoa powder" --country Ghana
+          fairlead goods check shrimp --country Thailand --as-of 2024-09-04 --format json
+
+        "Not listed" does not mean clean.
+        """)
+
+    @Argument(help: "A good by any usual name, or a product.") var good: String
+    @Option(help: "Where it comes from: a name, a code or a region.") var country: String?
+    @Option(help: "How to print: text or json.") var format = Format.text
+    @OptionGroup var options: ListOptions
+
+    func run() throws {
+      let check = try options.lists().check(good: good, country: country, asOf: options.asOf)
+      guard check.answer != .notRead else { throw Stop(.badData, check.sentences.joined(separator: " ")) }
+      if format == .json { return Terminal.say(check.json) }
+      Terminal.say("\(good)\(country.map { " from \($0)" } ?? ""): \(check.answer.rawValue)\n")
+      for sentence in check.sentences { Terminal.say("- \(sentence)") }
+      let codes = check.headings.filter { !$0.isDownstream }.map(\.code)
+      if !codes.isEmpty { Terminal.say("- Usual HS headings, a hint only: \(codes.joined(separator: ", ")).") }
+      Terminal.say("")
+      for list in check.lists {
+        Terminal.say(
+          "Source: \(list.title) (\(list.publisher)), \(list.edition)\(list.isComplete ? "" : ", incomplete").")
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Disclosures
+import Screening
+import Tabulating
+
+struct GoodsScreen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen", abstract: "A catalogue row by row against the List of Goods.",
+    discussion: """
+      Columns are found under any usual name, in any order: product (or description), origin, HS code, article number.
+      A row that cannot be read is told on standard error and the rest goes on (exit code 2).
+
+      EXAMPLES
+        fairlead goods screen catalog.csv > screened.csv
+        fairlead goods screen catalog.xlsx --out screened.xlsx --map risk.svg
+        fairlead goods screen catalog.csv --format json --as-of 2021-12-31
+      """)
+
+  @Argument(help: "A CSV or XLSX file, or - for a CSV on standard input.") var catalog: String
+  @Option(help: ArgumentHelp("Write the result to this file.", valueName: "file")) var out: String?
+  @Option(help: "csv, json or xlsx; told from the file's ending when left out.") var format: ResultFile.Format?
+  @Option(help: ArgumentHelp("Also draw where the listed goods are, as SVG.", valueName: "file")) var map: String?
+  @OptionGroup var options: ListOptions
+
+  func validate() throws {
+    if format == .xlsx, out == nil { throw ValidationError("A workbook needs a file: give --out screened.xlsx.") }
+  }
+
+  func run() throws {
+    let lists = try options.lists()
+    let screen = CatalogScreen(
+      try ResultFile.table(catalog, CatalogScreen.columns), lists: lists, asOf: options.asOf)
+    let result = try ResultFile(path: out, format: format, title: "goods", columns: CatalogEntry.columns)
+    var counts: [GoodsAnswer.Kind: Int] = [:]
+    var broken = 0
+    var rows: [[Listing]] = []
+    do {
+      while let row = try screen.next() {
+        switch row {
+        case .broken(let line, let reason):
+          broken += 1
+          Terminal.complain("\(catalog):\(line): \(reason)")
+        case .entry(let entry):
+          counts[entry.answer, default: 0] += 1
+          if map != nil { rows.append(entry.listings) }
+          try result.add(cells: entry.cells(screen.reference), json: entry.json)
+        }
+      }
+    } catch let error as TableError {
+      throw Stop(.badData, "\(catalog): \(error)")
+    }
+    try result.finish()
+    if let map {
+      let risk = RiskMap(rows, sector: { lists.goods[$0]?.sector ?? "" }, list: screen.reference)
+      try ResultFile.write(risk.svg, to: map)
+    }
+    for kind in [
+      GoodsAnswer.Kind.pairListed, .listedForOtherCountries, .countryListedForOtherGoods, .notListed, .notRead,
+    ] { Terminal.complain("\(counts[kind] ?? 0) \(kind.rawValue)") }
+    if broken > 0 { Terminal.complain("\(broken) rows could not be read") }
+    Terminal.complain("\"Not listed\" does not mean clean.")
+    Terminal.cite([screen.reference])
+    if counts.isEmpty, broken == 0 { throw Stop(.badData, "\(catalog): there is no row below the header") }
+    if broken > 0 || counts[.notRead] != nil { throw Stop(.someItemsFailed) }
+  }
+}

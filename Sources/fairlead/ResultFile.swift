@@ -1,0 +1,92 @@
+import ArgumentParser
+import Disclosures
+import Foundation
+import Publishing
+import Tabulating
+
+/// Where a table of results goes, row by row, in the format that was asked for.
+final class ResultFile {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, xlsx }
+
+  private let format: Format
+  private let path: String?
+  private let output: FileHandle
+  private var csv = CSVWriter()
+  private var json: [UInt8] = []
+  private var workbook: TableWorkbook?
+  private var rows = 0
+
+  /// - Parameters:
+  ///   - path: the file; nil for standard output.
+  ///   - format: nil to tell it from the file's ending, CSV if that says nothing.
+  init(path: String?, format: Format?, title: String, columns: [String]) throws {
+    let ending = path.map { URL(filePath: $0).pathExtension.lowercased() } ?? ""
+    self.format = format ?? Format(rawValue: ending) ?? .csv
+    self.path = path
+    if let path {
+      guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
+      else { throw Stop(.cannotWrite, "\(path): cannot write there") }
+      output = handle
+    } else {
+      output = .standardOutput
+    }
+    switch self.format {
+    case .csv: csv.write(columns)
+    case .json: json += Array("[".utf8)
+    case .xlsx: workbook = try TableWorkbook(title: title, columns: columns, numbers: ["line", "listed_countries"])
+    }
+  }
+
+  func add(cells: @autoclosure () -> [String], json text: @autoclosure () -> String) throws {
+    switch format {
+    case .csv: csv.write(cells())
+    case .json: json += Array((rows == 0 ? "\n" : ",\n").utf8) + Array(text().utf8)
+    case .xlsx: workbook?.add(cells())
+    }
+    rows += 1
+    if csv.bytes.count > 1 << 16 { try put(csv.drain()) }
+    if json.count > 1 << 16 {
+      try put(json)
+      json.removeAll(keepingCapacity: true)
+    }
+  }
+
+  func finish() throws {
+    switch format {
+    case .csv: try put(csv.drain())
+    case .json: try put(json + Array("\n]\n".utf8))
+    case .xlsx:
+      guard let workbook else { return }
+      do { try put(workbook.finish()) } catch { throw Stop(.cannotWrite, "\(error)") }
+      if workbook.dropped > 0 {
+        Terminal.complain("fairlead: \(workbook.dropped) rows found no room on the sheet; use CSV")
+      }
+    }
+  }
+
+  private func put(_ bytes: [UInt8]) throws {
+    do {
+      try output.write(contentsOf: Data(bytes))
+    } catch {
+      if let path { throw Stop(.cannotWrite, "\(path): \(Input.reason(error))") }
+      // A reader that has gone away (`fairlead … | head`) is no failure of ours.
+    }
+  }
+
+  /// Writes a whole file beside the results.
+  static func write(_ text: String, to path: String) throws {
+    do { try Data(text.utf8).write(to: URL(filePath: path)) } catch {
+      throw Stop(.cannotWrite, "\(path): \(Input.reason(error))")
+    }
+  }
+
+  /// The table of a file, or the stop that says what is wrong with it.
+  static func table(_ path: String, _ columns: ColumnNames) throws -> Table {
+    do {
+      return try path == "-"
+        ? Table.open(bytes: Input.bytes(of: path), columns: columns) : Table.open(path: path, columns: columns)
+    } catch let error as TableError {
+      throw Stop(error.kind == .missing || error.kind == .unreadable ? .inputMissing : .badData, "\(path): \(error)")
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Disclosures
+import Foundation
+import Testing
+
+@testable import Screening
+
+@Suite struct ImportTests {
+  static let shared = SampleLists.folder.deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "shared/data/goods")
+  static let hasShared = FileManager.default.fileExists(atPath: shared.path)
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: Self.shared.appending(path: path)))
+  }
+
+  private func taken(_ bytes: [UInt8], edition: String? = nil, acceptsLoss: Bool = false) throws -> ImportPlan {
+    try ListImport(files: SampleLists.files).plan(bytes, edition: edition, acceptsLoss: acceptsLoss)
+  }
+
+  /// An edition as the Department's workbook has it, as CSV.
+  private func workbook(_ id: String, _ change: ([[String]]) -> [[String]] = { $0 }) throws -> [UInt8] {
+    let lists = try SampleLists.load()
+    let edition = try #require(lists.editions.first { $0.id == id })
+    let rows = lists.listings(in: edition).filter { $0.relation == .direct && $0.country != nil }.map {
+      [$0.countryName ?? "", $0.goodName, $0.childLabor == .yes ? "X" : "", $0.forcedLabor == .yes ? "X" : ""]
+    }
+    let lines = ([["Country", "Good", "Child Labor", "Forced Labor"]] + change(rows)).map { row in
+      row.map { "\"\($0)\"" }.joined(separator: ",")
+    }
+    return Array(lines.joined(separator: "\r\n").utf8)
+  }
+
+  @Test(
+    .enabled(if: ImportTests.hasShared, "needs the collected data at ../shared"),
+    arguments: [
+      ("raw/goods_2014.xml", "2014"), ("raw/goods_2016.xml", "2016"), ("raw/goods_2018.xml", "2018"),
+      ("raw/goods_2020.xml", "2020"), ("raw/goods_2021-06.xml", "2021-06"), ("raw/goods_2022-11.xml", "2022"),
+      ("raw/TVPRA2016_0.xlsx", "2016"), ("raw/TVPRA2016_child_labor.csv", "2016"),
+    ])
+  func `the Department's own files are named from their content and change nothing`(path: String, edition: String)
+    throws
+  {
+    let plan = try taken(bytes("ilab-tvpra/" + path))
+    #expect(plan.edition == edition)
+    #expect(plan.added.isEmpty)
+    #expect(plan.removed.isEmpty)
+    #expect(plan.changed.isEmpty)
+    #expect(plan.problems.isEmpty)
+    #expect(plan.files.isEmpty)
+  }
+
+  @Test(.enabled(if: ImportTests.hasShared, "needs the collected data at ../shared"))
+  func `a later revision of 2022 is 2022 with one flag changed, and no good is new for its spelling`() throws {
+    let plan = try taken(bytes("ilab-tvpra/raw/goods_2023-08.xml"))
+    #expect(plan.edition == "2022")
+    #expect(plan.added.isEmpty && plan.removed.isEmpty)
+    #expect(plan.changed == ["Palm Fruit from Indonesia: forced labor no, was yes"])
+  }
+
+  @Test(.enabled(if: ImportTests.hasShared, "needs the collected data at ../shared"))
+  func `the API dump is refused for want of China`() throws {
+    let error = #expect(throws: ImportError.self) { try taken(bytes("sweat-toil-api/countryGoods.json")) }
+    #expect(error?.kind == .notTheList)
+    #expect(error?.description.contains("No row for China") == true)
+  }
+
+  @Test(.enabled(if: ImportTests.hasShared, "needs the collected data at ../shared"))
+  func `the downstream extract is taken row by row, garbled cells and all`() throws {
+    let plan = try taken(bytes("ilab-tvpra/downstream_2024_extract.csv"), edition: "2024", acceptsLoss: true)
+    #expect(plan.source == "DOL downstream sheet")
+    #expect(plan.rows == 16)
+    #expect(plan.added.contains("Chocolate from Côte d'Ivoire"))
+  }
+
+  @Test func `old names are renames, not additions`() throws {
+    let bytes = try workbook("2022") { rows in
+      rows.map { row in
+        var row = row
+        if row[1] == "Tin ore (cassiterite)" { row[1] = "Cassiterite (tin ore)" }
+        if row[1] == "Açaí Berries" { row[1] = "Açaí Berries".decomposedStringWithCanonicalMapping }
+        if row[0] == "Türkiye" { row[0] = "Turkey (Türkiye)" }
+        if row[0] == "Democratic Republic of the Congo" { row[0] = "Congo, Democratic Republic of the" }
+        return row
+      }
+    }
+    let plan = try taken(bytes)
+    #expect(plan.edition == "2022")
+    #expect(plan.added.isEmpty && plan.removed.isEmpty && plan.changed.isEmpty)
+    #expect(plan.renamed == ["Cassiterite (tin ore) (we have Tin ore (cassiterite))"])
+  }
+
+  @Test func `a new edition must be named, shows what changes, and answers when written`() throws {
+    let bytes = try workbook("2022") { rows in
+      rows.filter { !($0[0] == "Cambodia" && $0[1] == "Salt") } + [
+        ["China", "Nickel", "", "X"], ["Mauritius", "Buttons", "X", ""],
+      ]
+    }
+    let error = #expect(throws: ImportError.self) { try taken(bytes) }
+    #expect(error?.kind == .editionUnknown)
+    let plan = try taken(bytes, edition: "2024")
+    #expect(plan.added == ["Buttons from Mauritius", "Nickel from China"])
+    #expect(plan.removed == ["Salt from Cambodia"])
+    let files = SampleLists.files.merging(plan.files) { $1 }
+    let lists = try Lists.load(files: files)
+    #expect(lists.check(good: "nickel", country: "China").answer == .pairListed)
+    #expect(lists.check(good: "buttons", country: "Mauritius").listings.map(\.since) == ["2024"])
+    #expect(lists.check(good: "salt", country: "Cambodia").removed.map(\.removedIn) == ["2024"])
+    #expect(lists.check(good: "salt", country: "Cambodia", asOf: "2023-01-01").answer == .pairListed)
+    // The file has shrimp of Thailand again, and no aluminum: what we had guessed of 2024 gives way.
+    #expect(lists.check(good: "shrimp", country: "Thailand").answer == .pairListed)
+    #expect(lists.check(good: "aluminum", country: "China").answer != .pairListed)
+    #expect(lists.check(good: "chocolate", country: "Ivory Coast").answer == .pairListed)
+    #expect(lists.editions.last?.title == "2024 edition")
+    #expect(lists.editions.last?.missing == "downstream goods of this edition beyond those we held")
+    #expect(lists.listings(in: try #require(lists.editions.first { $0.id == "2022" })).count == 467)
+  }
+
+  @Test func `losing pairs or forced-labor flags needs a word`() throws {
+    let short = try workbook("2022") { Array($0.prefix(420)) + [["China", "Bricks", "X", "X"]] }
+    #expect(throws: ImportError.self) { try taken(short, edition: "2024") }
+    #expect(try taken(short, edition: "2024", acceptsLoss: true).removed.count > 20)
+    let mild = try workbook("2022") { rows in
+      var left = 8
+      return rows.map { row in
+        guard row[3] == "X", row[2] == "X", left > 0 else { return row }
+        left -= 1
+        return [row[0], row[1], "X", ""]
+      }
+    }
+    let error = #expect(throws: ImportError.self) { try taken(mild, edition: "2024") }
+    #expect(error?.description.contains("8 of 122 forced-labor flags") == true)
+  }
+
+  @Test func `rows without a known country are told, the rest is taken`() throws {
+    let bytes = try workbook("2022") { $0 + [["Narnia", "Tea", "X", ""]] }
+    #expect(try taken(bytes).problems == ["row 459: \"Narnia\" is no country that we know"])
+  }
+
+  @Test(arguments: ["a,b\n1,2\n", "<html><p>hello</p></html>", "{\"a\": 1}", "", "%PDF-1.7", "<Goods><Good>"])
+  func `anything else is refused with a sentence`(text: String) {
+    let error = #expect(throws: ImportError.self) { try taken(Array(text.utf8)) }
+    #expect(error?.kind == .unknownFormat)
+  }
+
+  @Test func `cells of the CBP list are taken apart`() {
+    func names(_ cell: String) -> [String] {
+      EntityCell.parties(cell).map { ([$0.name] + $0.aliases).joined(separator: "|") }
+    }
+    #expect(
+      names("Yunnan Machinery, a/k/a Golden Horse (JinMa) Diesel Factory, a/k/a Yunnan 1st Prison") == [
+        "Yunnan Machinery|Golden Horse (JinMa) Diesel Factory|Yunnan 1st Prison"
+      ])
+    #expect(names("Fuchu Prison; Union Kogyo Co., Ltd.") == ["Fuchu Prison", "Union Kogyo Co., Ltd."])
+    #expect(
+      names("Guangzhou No. 1 Camp, a/k/a Guangdong No. 1 Camp; Kwong Ngai Industrial Company") == [
+        "Guangzhou No. 1 Camp|Guangdong No. 1 Camp|Kwong Ngai Industrial Company"
+      ])
+    #expect(
+      names("Yili Zhuowan Garment Manufacturing Co., Ltd. and Baoding LYSZD Trade and Business Co., Ltd.") == [
+        "Yili Zhuowan Garment Manufacturing Co., Ltd.", "Baoding LYSZD Trade and Business Co., Ltd.",
+      ])
+    #expect(names("Hoshine Silicon Industry Co. Ltd. and its subsidiaries") == ["Hoshine Silicon Industry Co. Ltd."])
+    #expect(EntityCell.parties("Fishing Vessel: Zhen Fa 7").map(\.kind) == [.vessel])
+    #expect(EntityCell.parties("All Turkmenistan Cotton or products").map(\.kind) == [.goodsClass])
+    let select = EntityCell.parties(
+      "Shanghai Select Safety Products Company, Limited and its two subsidiaries from China, Select (Nantong) Safety Products Co. Limited and Select Protective Technology (HK) Limited."
+    )
+    #expect(
+      select.map(\.name) == [
+        "Shanghai Select Safety Products Company, Limited", "Select (Nantong) Safety Products Co. Limited",
+        "Select Protective Technology (HK) Limited",
+      ])
+  }
+
+  @Test func `a CBP CSV in Latin-1 is taken, its dates and states read`() throws {
+    let text =
+      "Calendar Year,Country,Country Code,Industry,Entity,Merchandise,Status,WRO/Finding,Effective Date\r\n"
+      + "2024,Dominican Republic,DO,Metals,Kingtom Alumin\u{ED}o S.R.L.,Aluminum,Active,WRO,12/4/2024\r\n"
+      + "2010,China,CN,Metals,Old Works,Steel,Inactive,WRO,1/2/2010\r\n"
+      + "2018,Turkmenistan,TM,Textiles,All Turkmenistan Cotton,Cotton,Active,WRO,5/18/2018\r\n"
+    let latin = text.unicodeScalars.map { UInt8($0.value) }
+    #expect(throws: ImportError.self) { try taken(latin) }
+    let plan = try taken(latin, acceptsLoss: true)
+    #expect(plan.added == ["Kingtom Alumin\u{ED}o S.R.L."])
+    #expect(plan.problems.isEmpty)
+    let rows = String(decoding: try #require(plan.files["orders.csv"]), as: UTF8.self)
+    #expect(rows.contains("WRO,entity,Kingtom Alumin\u{ED}o S.R.L.,,DOM,,,,,2024-12-04,"))
+    #expect(rows.contains("Cotton of Turkmenistan"))
+    #expect(rows.contains("Ninestar"))
+  }
+
+  @Test func `OpenSanctions simple CSV is taken with its aliases`() throws {
+    let text = """
+      id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,program_ids,dataset,first_seen,last_seen,last_change
+      x-1,Company,Ninestar Corporation,Ninestar Corp;Apex,,cn,,,UFLPA - 2023-06-12,,,US-UFLPA,us_dhs_uflpa,2023-06-20T00:00:00,2024-01-01,2024-01-01
+      x-2,Company,Beta Trading Co.,,,cn,,,,,,US-UFLPA,us_dhs_uflpa,2024-03-01T00:00:00,2024-01-01,2024-01-01
+      """
+    let plan = try taken(Array(text.utf8), acceptsLoss: true)
+    #expect(plan.list == "uflpa")
+    #expect(plan.added == ["Beta Trading Co."])
+    let rows = String(decoding: try #require(plan.files["orders.csv"]), as: UTF8.self)
+    #expect(rows.contains("UFLPA,entity,Ninestar Corporation,Ninestar Corp|Apex,CHN,,,2(d)(2)(B)(ii),,2023-06-12,"))
+    #expect(rows.contains("Public Law 117-78"))
+  }
+}

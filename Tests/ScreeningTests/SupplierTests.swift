@@ -1,0 +1,106 @@
+import Disclosures
+import Tabulating
+import Testing
+
+@testable import Screening
+
+@Suite struct SupplierTests {
+  private func answer(
+    _ name: String, country: String = "", region: String = "", goods: String = "", address: String = "",
+    asOf: String? = nil, decisions: Decisions = Decisions()
+  ) throws -> SupplierAnswer {
+    SupplierScreen(lists: try SampleLists.load(), asOf: asOf, decisions: decisions).answer(
+      Supplier(line: 2, name: name, country: country, region: region, goods: goods, address: address))
+  }
+
+  @Test(arguments: [
+    "11420 CORP.", "Ltd.", "The Trading Company", "123", "Co., Ltd.", "A.B. Inc", "China Trading Co., Ltd.",
+  ])
+  func `legal forms and general words never match anything`(name: String) throws {
+    let answer = try answer(name, country: "China")
+    #expect(answer.candidates.isEmpty)
+    #expect(answer.answer == .notListed)
+    #expect(!answer.notes.isEmpty || name == "A.B. Inc")
+  }
+
+  @Test func `the same name, also under an alias, a former name and in another script`() throws {
+    for name in ["Ninestar Corporation", "NINESTAR CORP.", "Ashele Copper", "Tianjin Sanhe Fruit & Vegetable Co Ltd"] {
+      let answer = try answer(name, country: "China")
+      #expect(answer.answer == .named)
+      #expect(answer.candidates.map(\.isSameName) == [true])
+    }
+    #expect(CleanName("ООО Ромашка", NameWords(legal: ["ooo"])).tokens == ["romaska"])
+    #expect(CleanName("新疆 Daqo", NameWords()).tokens == ["xin", "jiang", "daqo"])
+  }
+
+  @Test func `the same name in another country is shown, but as similar only`() throws {
+    let answer = try answer("Camel Group Ltd", country: "Germany")
+    #expect(answer.answer == .similar)
+    #expect(answer.candidates.map(\.country) == [.differs])
+    #expect(answer.candidates.first?.features == "same name once cleaned; country other country")
+  }
+
+  @Test func `a party of two lists is two candidates`() throws {
+    let answer = try answer("Hotan Haolin Hair Accessories Co Ltd", country: "China")
+    #expect(answer.candidates.map(\.order.action) == [.withhold, .uflpa])
+  }
+
+  @Test func `a subsidiary says whose it is`() throws {
+    let answer = try answer("Western Gold Co Ltd", country: "China")
+    #expect(answer.candidates.first?.order.parent == "Xinjiang Nonferrous Metals Industry Group Co., Ltd.")
+  }
+
+  @Test func `an order that has ended, or not begun, does not hold`() throws {
+    #expect(try answer("Top Glove Corporation Bhd", country: "Malaysia").answer == .notListed)
+    #expect(try answer("Top Glove Corporation Bhd", country: "Malaysia", asOf: "2021-08-01").answer == .named)
+    #expect(try answer("Ninestar Corporation", country: "China", asOf: "2023-06-11").answer == .notListed)
+  }
+
+  @Test func `what a person decided is remembered`() throws {
+    let lists = try SampleLists.load()
+    let id = try #require(try answer("Hetian Taida Garment Factory", country: "China").candidates.first?.order.id)
+    var decisions = Decisions()
+    decisions.append(
+      Decisions.Entry(
+        supplier: "HETIAN TAIDA GARMENT FACTORY LTD", country: "CN", order: id, verdict: .different, by: "jo",
+        on: "2024-10-01"))
+    let read = try Decisions(Table.open(bytes: decisions.csv, columns: Decisions.columns))
+    #expect(read.entries == decisions.entries)
+    let answer = SupplierScreen(lists: lists, decisions: read).answer(
+      Supplier(line: 1, name: "Hetian Taida Garment Factory", country: "China"))
+    #expect(answer.answer == .notListed)
+    #expect(answer.candidates.map(\.decision) == [.different])
+  }
+
+  @Test func `a decision file with a wrong verdict reports the row`() throws {
+    let text = "supplier,order,verdict\nAcme,uflpa-001,maybe\nBeta,uflpa-002,same\n"
+    let read = try Decisions(Table.open(bytes: Array(text.utf8), columns: Decisions.columns))
+    #expect(read.entries.map(\.supplier) == ["Beta"])
+    #expect(read.broken.map(\.line) == [2])
+  }
+
+  @Test func `classes of goods and regions apply by country, region and address`() throws {
+    #expect(try answer("Bayram Textile", country: "Turkmenistan", goods: "cotton yarn").orders.count == 1)
+    #expect(try answer("Bayram Textile", country: "Turkmenistan", goods: "carpets").orders.isEmpty)
+    #expect(try answer("Acme Fruit", country: "China", region: "Xinjiang").answer == .underOrder)
+    #expect(try answer("Acme Fruit", country: "China", address: "12 Renmin Rd, Korla").answer == .underOrder)
+    #expect(try answer("Acme Fruit", country: "China", address: "12 Renmin Rd, Ningbo").answer == .notListed)
+    #expect(try answer("Acme Gold", country: "DRC", goods: "gold", address: "Bukavu").orders.count == 1)
+    #expect(try answer("Acme Gold", country: "DRC", goods: "gold", address: "Kinshasa").orders.isEmpty)
+    #expect(try answer("Acme Leaf", country: "Malawi", goods: "tobacco").answer == .underOrder)
+  }
+
+  @Test func `goods of a supplier are checked too, and a bad country is a note`() throws {
+    let answer = try answer("Acme", country: "Atlantis", goods: "cotton; bicycles")
+    #expect(answer.goods.map(\.answer) == [.listedForOtherCountries, .notListed])
+    #expect(answer.notes.contains { $0.contains("no country that we know") })
+    #expect(try self.answer("").answer == .notRead)
+  }
+
+  @Test(arguments: [
+    ("MARTHA", "MARHTA", 0.961), ("DWAYNE", "DUANE", 0.840), ("DIXON", "DICKSONX", 0.813), ("A", "B", 0),
+  ])
+  func `Jaro-Winkler as published`(a: String, b: String, value: Double) {
+    #expect(abs(jaroWinkler(Array(a.utf8), Array(b.utf8)) - value) < 0.0006)
+  }
+}
