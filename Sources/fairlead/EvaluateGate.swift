@@ -2,6 +2,7 @@ import ArgumentParser
 import Construing
 import Evaluating
 import Grading
+import Rubrics
 
 struct EvaluateAblation: ParsableCommand {
   static let configuration = CommandConfiguration(

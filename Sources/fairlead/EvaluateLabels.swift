@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import Disclosures
 import Evaluating
 import Foundation
@@ -72,7 +73,7 @@ struct EvaluateLegalBench: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder of the tasks.", valueName: "dir")) var folder: String
   @Option(help: "Which file of each task: dev, train or test.") var split = "dev"
   @Option(help: "How to print the figures: text or json.") var format = Labels.Format.text
-  @Flag(help: "List each disagreement with our findings and quotations.") var errors = false
+  @ArgumentParser.Flag(help: "List each disagreement with our findings and quotations.") var errors = false
   @OptionGroup var rubric: RubricOptions
 
   func run() throws {
@@ -93,7 +94,13 @@ struct EvaluatePractice: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Values of the readers, one JSON object a line.", valueName: "file")) var file: String
-  @Option(help: "Only this part of the rows: build or check.") var part: PracticeRow.Part?
+  @Option(
+    help: "Only this part of the rows: build or check.",
+    transform: { name in
+      guard let part = PracticeRow.Part(rawValue: name) else { throw ValidationError("expected build or check") }
+      return part
+    })
+  var part: PracticeRow.Part?
   @Option(help: "How to print the figures: text or json.") var format = Labels.Format.text
   @OptionGroup var rubric: RubricOptions
 
@@ -107,5 +114,3 @@ struct EvaluatePractice: ParsableCommand {
     }
   }
 }
-
-extension PracticeRow.Part: ExpressibleByArgument {}
