@@ -94,16 +94,7 @@ struct EvaluatePractice: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Values of the readers, one JSON object a line.", valueName: "file")) var file: String
-<<<<<<< HEAD
   @Option(help: "Only this part of the rows: build or check.", transform: PracticeRow.Part.parse)
-=======
-  @Option(
-    help: "Only this part of the rows: build or check.",
-    transform: { name in
-      guard let part = PracticeRow.Part(rawValue: name) else { throw ValidationError("expected build or check") }
-      return part
-    })
->>>>>>> wt-engine
   var part: PracticeRow.Part?
   @Option(help: "How to print the figures: text or json.") var format = Labels.Format.text
   @OptionGroup var rubric: RubricOptions
@@ -118,7 +109,6 @@ struct EvaluatePractice: ParsableCommand {
     }
   }
 }
-<<<<<<< HEAD
 
 extension PracticeRow.Part {
   /// A part of the command line.
@@ -129,5 +119,3 @@ extension PracticeRow.Part {
     return part
   }
 }
-=======
->>>>>>> wt-engine
