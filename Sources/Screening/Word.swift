@@ -110,7 +110,8 @@ private let american: [String: String] = [
   "sulphur": "sulfur", "grey": "gray", "plough": "plow", "whiskies": "whiskeys", "flavoured": "flavored",
   "chilli": "chili", "chillies": "chilies", "chillis": "chilies", "chilis": "chilies", "pyjamas": "pajamas",
   "programme": "program", "programmes": "programs", "labour": "labor", "aeroplane": "airplane", "mould": "mold",
-  "doughnut": "donut", "doughnuts": "donuts", "organisation": "organization", "beedies": "beedi", "bidis": "bidi",
+  "scarves": "scarf", "knives": "knife", "leaves": "leaf", "shelves": "shelf", "loaves": "loaf", "doughnut": "donut",
+  "doughnuts": "donuts", "organisation": "organization", "beedies": "beedi", "bidis": "bidi",
   "tshirt": "tshirt", "centre": "center", "catalogue": "catalog", "moulded": "molded", "haematite": "hematite",
 ]
 
