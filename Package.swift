@@ -63,13 +63,13 @@ let rooms: [Room] = [
     name: "Auditing",
     imports: [
       "Disclosures", "Defaults", "Packing", "Tabulating", "Fetching", "Archiving", "Reading", "Matching",
-      "Construing", "Rubrics", "Locating", "Grading", "Screening", "Vetting", "Storing", "Publishing",
+      "Construing", "Rendering", "Rubrics", "Locating", "Grading", "Screening", "Vetting", "Storing", "Publishing",
     ]),
   Room(
     name: "fairlead", kind: .command,
     imports: [
       "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Construing",
-      "Grading", "Evaluating", "Screening", "Vetting", "Publishing",
+      "Grading", "Evaluating", "Rendering", "Screening", "Vetting", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
   Room(name: "Bench", kind: .command),

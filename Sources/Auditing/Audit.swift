@@ -34,11 +34,11 @@ public struct Audit: Sendable {
   /// - Parameters:
   ///   - name: the list's name, for titles.
   ///   - digest: SHA-256 of the list's bytes; a run goes on with the same list only.
-  ///   - now: the wall clock, for run.json alone.
+  ///   - now: the wall clock, for run.json and the dates of what the archive keeps besides exchanges.
   ///   - progress: called after each company, in the order in which they are done.
   /// - Throws: `AuditError`. Results that were committed stay.
   public func run(
-    _ list: CompanyList, name: String, digest: String, resuming: Bool, now: @Sendable () -> Timestamp,
+    _ list: CompanyList, name: String, digest: String, resuming: Bool, now: @escaping @Sendable () -> Timestamp,
     progress: @Sendable (AuditProgress) -> Void
   ) async throws(AuditError) -> RunFacts {
     if folder.isBegun && !resuming {
@@ -61,7 +61,7 @@ public struct Audit: Sendable {
       facts.started = String(decoding: begun.facts, as: UTF8.self)
       try folder.write(facts.bytes, to: "run.json")
       let evidence = try openEvidence()
-      try await visit(ledger, evidence, progress)
+      try await visit(ledger, evidence, now: now, progress)
       try evidence.finish()
       facts.finished = now().description
       try provisions.publish(RunScorecards(ledger), as: .report, of: facts, into: folder.path)
@@ -84,13 +84,15 @@ public struct Audit: Sendable {
 
   /// Visits the companies that are not done yet, so many at a time.
   private func visit(
-    _ ledger: Ledger, _ evidence: RunEvidence, _ progress: @Sendable (AuditProgress) -> Void
+    _ ledger: Ledger, _ evidence: RunEvidence, now: @escaping @Sendable () -> Timestamp,
+    _ progress: @Sendable (AuditProgress) -> Void
   ) async throws {
+    let fetcher = Fetcher(transport: evidence, visitor: settings.visitor, policy: settings.policy) { exchange, _ in
+      try evidence.keep(exchange)
+    }
     let audit = CompanyAudit(
-      provisions: provisions,
-      fetcher: Fetcher(transport: evidence, visitor: settings.visitor, policy: settings.policy) { exchange, _ in
-        try evidence.keep(exchange)
-      },
+      provisions: provisions, fetcher: fetcher,
+      rendering: PageRendering(evidence: evidence, fetcher: fetcher, settings: settings, now: now),
       rules: try provisions.locatingRules(), limits: LocatingLimits(pages: settings.pages), asOf: settings.asOf)
     var (done, total) = try ledger.progress()
     var waiting = try ledger.pending()[...]
@@ -106,6 +108,7 @@ public struct Audit: Sendable {
         try Task.checkCancellation()
         let result = CompanyResult(
           outcome: scorecard.outcome, reason: scorecard.reason, bytes: try ScorecardRecord.bytes(scorecard))
+        try evidence.keep(trail: TrailRecord(scorecard).bytes, of: scorecard.company, date: now())
         try ledger.finish(scorecard.company.id, with: result)
         done += 1
         let isGraded = scorecard.outcome.isGraded

@@ -10,15 +10,19 @@ import Screening
 struct CompanyAudit: Sendable {
   let provisions: Provisions
   let fetcher: Fetcher
+  let rendering: PageRendering
   let rules: LocatingRules
   let limits: LocatingLimits
   let asOf: String?
 
   func scorecard(_ company: Company) async throws -> Scorecard {
     let grader = provisions.grader
+    let session = CompanySession(company: company.id)
     let located = try await locate(
-      company, fetcher: fetcher, session: CompanySession(company: company.id), rules: rules, limits: limits
-    ) { grader.kind(of: $0) }
+      company, fetcher: fetcher, session: session, rules: rules, limits: limits,
+      render: { [rendering] in try await rendering.page($0, isNeeded: $1, for: session) },
+      recognise: { grader.kind(of: $0) })
+    if let placement = located.placement { try await rendering.picture(placement, for: session) }
     var scorecard = Scorecard(
       company: company, outcome: located.outcome, reason: located.reason, trail: located.trail,
       placement: located.placement, otherStatements: located.others.compactMap(\.capture),
@@ -26,7 +30,7 @@ struct CompanyAudit: Sendable {
     if let statement = located.statement, let response = statement.exchange.response {
       scorecard.document = statement.document
       scorecard.assessment = grader.assess(
-        statement.document, sha256: SHA256.hex(response.body), placement: located.placement,
+        statement.document, sha256: SHA256.hex(statement.rendered ?? response.body), placement: located.placement,
         capture: statement.capture)
       scorecard.mentions = provisions.lists.mentions(in: statement.document, asOf: asOf)
     }
@@ -44,7 +48,7 @@ extension Statement {
     let media = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     return Capture(
       url: exchange.url, date: exchange.requestedAt.description, status: response.status, mediaType: media,
-      digest: SHA256.labelled(response.body))
+      digest: SHA256.labelled(response.body), rendered: rendered.map { SHA256.labelled($0) })
   }
 }
 

@@ -5,6 +5,7 @@ import Disclosures
 import Fetching
 import Foundation
 import Publishing
+import Rendering
 import Tabulating
 
 struct AuditCommand: AsyncParsableCommand {
@@ -20,6 +21,8 @@ struct AuditCommand: AsyncParsableCommand {
         fairlead audit companies.csv --out runs/june --resume --contact audits@example.org
         fairlead audit companies.csv --out runs/again --offline runs/june/evidence
       """)
+
+  enum Rendering: String, ExpressibleByArgument, CaseIterable { case auto, never, always }
 
   @Argument(help: ArgumentHelp("The list of companies, CSV.", valueName: "companies.csv"))
   var list: String
@@ -41,6 +44,13 @@ struct AuditCommand: AsyncParsableCommand {
     help: ArgumentHelp("End with exit code 1 when a headline letter is below this one.", valueName: "letter"),
     transform: Letter.parse)
   var failUnder: Letter?
+  @Option(
+    help: ArgumentHelp(
+      "Show pages in Chromium: auto (those that are empty without scripts), never, always.",
+      discussion: "auto unless given, where a Chromium is installed. With auto or always given, a picture of each home "
+        + "page with the link to the disclosure outlined is kept as well.",
+      valueName: "when"))
+  var render: Rendering?
   @OptionGroup var rubric: RubricOptions
   @OptionGroup(title: "Visiting") var visiting: VisitingOptions
 
@@ -92,9 +102,21 @@ struct AuditCommand: AsyncParsableCommand {
     guard let contact, let visitor = Visitor(contact: contact) else {
       throw Stop(.usage, "give --contact with a mail or web address, so that the owners of sites can reach you")
     }
+    let browser = Browser.find()?.path
     return AuditSettings(
       visitor: visitor, hosts: hosts, pages: limit, policy: visiting.policy(isReplay: offline != nil),
-      transport: visiting.transport, asOf: asOf)
+      transport: visiting.transport, render: renderWhen(browser), browser: browser,
+      screenshots: render != nil && render != .never, asOf: asOf)
+  }
+
+  /// Rendering that nobody asked for takes a browser that is there.
+  private func renderWhen(_ browser: String?) -> AuditSettings.RenderWhen {
+    switch render {
+    case .auto: .auto
+    case .always: .always
+    case .never: .never
+    case nil: browser == nil ? .never : .auto
+    }
   }
 
   private func report(_ folder: RunFolder, _ facts: RunFacts, problems: [CompanyList.Problem]) throws {

@@ -114,6 +114,7 @@ extension JSONWriter {
           json.value("url", capture.url)
           json.value("media_type", capture.mediaType)
           json.value("digest", capture.digest)
+          if let rendered = capture.rendered { json.value("rendered", rendered) }
         }
       }
     }
