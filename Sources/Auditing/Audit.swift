@@ -18,12 +18,18 @@ public struct Audit: Sendable {
   public var provisions: Provisions
   /// Folder of an archive to replay instead of visiting the web.
   public var replaying: String?
+  /// An older run over the same sites: what has not changed since is not sent again.
+  public var since: RunFolder?
 
-  public init(folder: RunFolder, settings: AuditSettings, provisions: Provisions, replaying: String? = nil) {
+  public init(
+    folder: RunFolder, settings: AuditSettings, provisions: Provisions, replaying: String? = nil,
+    since: RunFolder? = nil
+  ) {
     self.folder = folder
     self.settings = settings
     self.provisions = provisions
     self.replaying = replaying
+    self.since = since
   }
 
   /// "fairlead 0.1.0", as it stands in archives and run.json.
@@ -46,12 +52,14 @@ public struct Audit: Sendable {
         .exists, "\(folder.path): holds a run already; go on with it with --resume, or choose another folder with --out"
       )
     }
+    let older = try since.map(RunFacts.init)
     try folder.create()
     var facts = RunFacts(
       software: Self.software, title: "Audit of \(name)", started: now().description,
       list: .init(name: name, sha256: digest, companies: list.companies.count, problems: list.problems),
       rubric: provisions.book.rubric.reference, rubricDigest: provisions.digest,
-      lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact)
+      lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact, pages: settings.pages,
+      since: older?.started)
     do {
       let ledger = try Ledger(path: folder.ledger)
       let begun = try ledger.begin(
@@ -79,7 +87,8 @@ public struct Audit: Sendable {
       .init("http-header-user-agent", settings.visitor.userAgent), .init("robots", "RFC 9309"),
     ])
     return try RunEvidence(
-      web: CurlTransport(options: settings.transport), folder: folder.evidence, settings: information)
+      web: CurlTransport(options: settings.transport), folder: folder.evidence, settings: information,
+      since: since?.evidence)
   }
 
   /// Visits the companies that are not done yet, so many at a time.

@@ -43,12 +43,21 @@ struct CompanyAudit: Sendable {
 extension Statement {
   /// The archived exchange that it was read from.
   var capture: Capture? {
-    guard let response = exchange.response else { return nil }
+    var capture = exchange.capture
+    capture?.rendered = rendered.map { SHA256.labelled($0) }
+    return capture
+  }
+}
+
+extension Exchange {
+  /// How its answer is named in the archive; nil for a failure.
+  var capture: Capture? {
+    guard let response else { return nil }
     let type = response.header("Content-Type") ?? ""
     let media = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     return Capture(
-      url: exchange.url, date: exchange.requestedAt.description, status: response.status, mediaType: media,
-      digest: SHA256.labelled(response.body), rendered: rendered.map { SHA256.labelled($0) })
+      url: url, date: requestedAt.description, status: response.status, mediaType: media,
+      digest: SHA256.labelled(response.body))
   }
 }
 

@@ -12,6 +12,8 @@ final class RunEvidence: Transport {
   let writer: ArchiveWriter?
   /// What was there when the run was opened; nil for a new run.
   let earlier: ExchangeStore?
+  /// The archive of an older run: what its servers said of their versions makes requests conditional.
+  let before: ExchangeStore?
   let folder: String
   let state = Mutex(State())
 
@@ -24,8 +26,13 @@ final class RunEvidence: Transport {
   }
 
   /// A run that asks the web, and keeps what it gets in `folder`.
-  init(web: any Transport, folder: String, settings: ArchiveWriter.Settings) throws(ArchiveError) {
+  ///
+  /// - Parameter before: folder of an older run's archive.
+  init(
+    web: any Transport, folder: String, settings: ArchiveWriter.Settings, since before: String? = nil
+  ) throws(ArchiveError) {
     self.web = web
+    self.before = if let before { try ExchangeStore(folder: before) } else { nil }
     writer = try ArchiveWriter(folder: folder, settings: settings)
     earlier = try Self.store(folder)
     self.folder = folder
@@ -35,6 +42,7 @@ final class RunEvidence: Transport {
   init(replaying folder: String) throws(ArchiveError) {
     web = nil
     writer = nil
+    before = nil
     earlier = try ExchangeStore(folder: folder)
     self.folder = folder
   }
@@ -128,7 +136,7 @@ final class RunEvidence: Transport {
   }
 
   func exchange(_ request: TransportRequest) async -> Exchange {
-    if let web { return await web.exchange(request) }
+    if let web { return await ask(request, of: web) }
     return Exchange(
       url: request.url, requestedAt: Timestamp(milliseconds: 0),
       answer: .failure(FetchFailure(.notArchived, "The archive holds no answer for \(request.url).")))

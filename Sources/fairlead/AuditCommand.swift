@@ -20,6 +20,7 @@ struct AuditCommand: AsyncParsableCommand {
         fairlead audit companies.csv --out runs/june --contact audits@example.org
         fairlead audit companies.csv --out runs/june --resume --contact audits@example.org
         fairlead audit companies.csv --out runs/again --offline runs/june/evidence
+        fairlead audit companies.csv --out runs/july --since runs/june --contact audits@example.org
       """)
 
   enum Rendering: String, ExpressibleByArgument, CaseIterable { case auto, never, always }
@@ -32,6 +33,10 @@ struct AuditCommand: AsyncParsableCommand {
   var resume = false
   @Option(help: ArgumentHelp("Repeat an audit from its archive, without a network.", valueName: "archive"))
   var offline: String?
+  @Option(
+    help: ArgumentHelp(
+      "An older run: pages that have not changed since, as their servers say, are not sent again.", valueName: "run"))
+  var since: String?
   @Option(help: ArgumentHelp("How the owner of a site reaches you: a mail or web address.", valueName: "address"))
   var contact: String?
   @Option(help: "Companies visited at the same time.")
@@ -56,6 +61,9 @@ struct AuditCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...1000).contains(hosts) else { throw ValidationError("--hosts takes a number from 1 to 1000.") }
+    guard offline == nil || since == nil else {
+      throw ValidationError("--offline asks nobody, so --since has nothing to save.")
+    }
     guard (1...1000).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 1000.") }
   }
 
@@ -66,7 +74,8 @@ struct AuditCommand: AsyncParsableCommand {
     let name = URL(filePath: list).lastPathComponent
     let folder = RunFolder(out ?? "runs/\(URL(filePath: list).deletingPathExtension().lastPathComponent)")
     let audit = Audit(
-      folder: folder, settings: try settings(), provisions: provisions, replaying: offline)
+      folder: folder, settings: try settings(), provisions: provisions, replaying: offline,
+      since: since.map { RunFolder($0) })
     let progress = ProgressLine()
     let work = Task {
       try await audit.run(
