@@ -20,6 +20,8 @@ public struct Audit: Sendable {
   public var replaying: String?
   /// An older run over the same sites: what has not changed since is not sent again.
   public var since: RunFolder?
+  /// What is asked instead of the web; for tests.
+  var web: (any Transport)?
 
   public init(
     folder: RunFolder, settings: AuditSettings, provisions: Provisions, replaying: String? = nil,
@@ -87,7 +89,7 @@ public struct Audit: Sendable {
       .init("http-header-user-agent", settings.visitor.userAgent), .init("robots", "RFC 9309"),
     ])
     return try RunEvidence(
-      web: CurlTransport(options: settings.transport), folder: folder.evidence, settings: information,
+      web: web ?? CurlTransport(options: settings.transport), folder: folder.evidence, settings: information,
       since: since?.evidence)
   }
 

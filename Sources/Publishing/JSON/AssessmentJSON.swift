@@ -127,7 +127,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func grade(_ key: String, _ grade: Grade?) {
+  mutating func grade(_ key: String, _ grade: Grade?) {
     guard let grade else { return null(key) }
     object(key) { json in
       json.value("points", grade.points)
