@@ -160,24 +160,27 @@ static const unsigned char file51[] = {
 #embed "../../templates/company.mustache" suffix(,)
   0};
 static const unsigned char file52[] = {
-#embed "../../templates/fact.mustache" suffix(,)
+#embed "../../templates/comparison.mustache" suffix(,)
   0};
 static const unsigned char file53[] = {
-#embed "../../templates/index.mustache" suffix(,)
+#embed "../../templates/fact.mustache" suffix(,)
   0};
 static const unsigned char file54[] = {
-#embed "../../templates/letter.mustache" suffix(,)
+#embed "../../templates/index.mustache" suffix(,)
   0};
 static const unsigned char file55[] = {
-#embed "../../templates/methodology.mustache" suffix(,)
+#embed "../../templates/letter.mustache" suffix(,)
   0};
 static const unsigned char file56[] = {
-#embed "../../templates/page.mustache" suffix(,)
+#embed "../../templates/methodology.mustache" suffix(,)
   0};
 static const unsigned char file57[] = {
-#embed "../../templates/script.mustache" suffix(,)
+#embed "../../templates/page.mustache" suffix(,)
   0};
 static const unsigned char file58[] = {
+#embed "../../templates/script.mustache" suffix(,)
+  0};
+static const unsigned char file59[] = {
 #embed "../../templates/style.mustache" suffix(,)
   0};
 
@@ -234,14 +237,15 @@ static const fairlead_embedded_file files[] = {
   {"rubric/sb657/views/statute_tail_met.yaml", file49, sizeof file49 - 1},
   {"templates/area.mustache", file50, sizeof file50 - 1},
   {"templates/company.mustache", file51, sizeof file51 - 1},
-  {"templates/fact.mustache", file52, sizeof file52 - 1},
-  {"templates/index.mustache", file53, sizeof file53 - 1},
-  {"templates/letter.mustache", file54, sizeof file54 - 1},
-  {"templates/methodology.mustache", file55, sizeof file55 - 1},
-  {"templates/page.mustache", file56, sizeof file56 - 1},
-  {"templates/script.mustache", file57, sizeof file57 - 1},
-  {"templates/style.mustache", file58, sizeof file58 - 1},
+  {"templates/comparison.mustache", file52, sizeof file52 - 1},
+  {"templates/fact.mustache", file53, sizeof file53 - 1},
+  {"templates/index.mustache", file54, sizeof file54 - 1},
+  {"templates/letter.mustache", file55, sizeof file55 - 1},
+  {"templates/methodology.mustache", file56, sizeof file56 - 1},
+  {"templates/page.mustache", file57, sizeof file57 - 1},
+  {"templates/script.mustache", file58, sizeof file58 - 1},
+  {"templates/style.mustache", file59, sizeof file59 - 1},
   {0, 0, 0}};
 
 const fairlead_embedded_file *const fairlead_embedded_files = files;
-const size_t fairlead_embedded_count = 59;
+const size_t fairlead_embedded_count = 60;
