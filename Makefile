@@ -1,7 +1,8 @@
 # Fairlead. Every target does its own set-up: missing system packages are named and installed, then the build.
 #
 #   make demo                      audit the sample companies over real HTTP on loopback, print the table
-#   make audit COMPANIES=my.csv    the same on a list of your own, over the real web (OUT=folder to name the run)
+#   make audit COMPANIES=my.csv CONTACT=you@example.org
+#                                  the same on a list of your own, over the real web (OUT=folder to name the run)
 #   make test                      all tests
 #   make build                     the release binaries: .build/release/fairlead, .build/release/SampleWeb
 #   make lint                      formatting and style, as continuous integration holds them
@@ -13,6 +14,8 @@
 #   make clean                     remove build products and demo runs
 
 COMPANIES ?=
+# How the owner of a site reaches you: goes out with every request.
+CONTACT ?= $(shell git config user.email 2>/dev/null)
 OUT ?= runs/$(basename $(notdir $(COMPANIES)))
 FAIRLEAD := .build/release/fairlead
 
@@ -28,8 +31,8 @@ demo: build
 	@scripts/demo
 
 audit: build
-	@test -n "$(COMPANIES)" || { echo "usage: make audit COMPANIES=my.csv [OUT=folder]" >&2; exit 64; }
-	@$(FAIRLEAD) audit "$(COMPANIES)" --out "$(OUT)"
+	@test -n "$(COMPANIES)" || { echo "usage: make audit COMPANIES=my.csv CONTACT=you@example.org [OUT=folder]" >&2; exit 64; }
+	@$(FAIRLEAD) audit "$(COMPANIES)" --out "$(OUT)" --contact "$(CONTACT)"
 
 test: setup
 	@scripts/test

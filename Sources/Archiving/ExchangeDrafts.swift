@@ -33,7 +33,7 @@ struct ExchangeDrafts {
     case .failure(let failure):
       answer = RecordDraft(
         type: "metadata", url: exchange.url, date: date, fields: common, contentType: RecordKind.failure,
-        body: Array("{\"detail\":\(JSON.string(failure.detail)),\"kind\":\(JSON.string(failure.kind.rawValue))}".utf8))
+        body: Self.json(failure))
       capture = nil
     case .response(let response):
       answer = Self.answer(
@@ -47,6 +47,12 @@ struct ExchangeDrafts {
     }
   }
 
+  private static func json(_ failure: FetchFailure) -> [UInt8] {
+    let company = failure.company.map { "\"company\":\(JSON.string($0))," } ?? ""
+    let rest = "\"detail\":\(JSON.string(failure.detail)),\"kind\":\(JSON.string(failure.kind.rawValue))"
+    return Array("{\(company)\(rest)}".utf8)
+  }
+
   private static func answer(
     _ response: Response, to exchange: Exchange, date: String, fields: [WARCRecord.Field], unchanged: Capture?,
     repeated: (String) -> Original?
@@ -56,14 +62,12 @@ struct ExchangeDrafts {
       contentType: "application/http;msgtype=response", head: StoredHead.make(for: response))
     if let reason = response.truncated { draft.fields.append(.init("WARC-Truncated", reason.rawValue)) }
     let digest = SHA256.labelled(response.body)
-    if response.status == 304 && response.body.isEmpty {
+    if response.status == 304, response.body.isEmpty, let unchanged {
       draft.type = "revisit"
       draft.fields.append(.init("WARC-Profile", RecordKind.notModified))
-      if let unchanged {
-        draft.fields.append(.init("WARC-Refers-To-Target-URI", RecordDraft.address(unchanged.url)))
-        draft.fields.append(.init("WARC-Refers-To-Date", unchanged.date))
-        draft.payloadDigest = unchanged.digest
-      }
+      draft.fields.append(.init("WARC-Refers-To-Target-URI", RecordDraft.address(unchanged.url)))
+      draft.fields.append(.init("WARC-Refers-To-Date", unchanged.date))
+      draft.payloadDigest = unchanged.digest
     } else if !response.body.isEmpty, let original = repeated(digest) {
       draft.type = "revisit"
       draft.payloadDigest = digest

@@ -80,6 +80,12 @@ public struct Construal: Sendable {
     return hits.first(cues[.anaphor], within: first..<act.lowerBound + 2) != nil
   }
 
+  /// Whether the act is told in the statute's own words.
+  public func isEcho(_ act: Range<Int>) -> Bool {
+    let sentence = sentences[sentence(of: act.lowerBound)].tokens
+    return hits.of(cues[.statute], startingIn: sentence).contains { $0.range.overlaps(act) }
+  }
+
   /// Whether somebody acts in a range of tokens.
   public func hasSubject(in range: Range<Int>) -> Bool {
     [Cue.subject, .companyName].contains { !hits.of(cues[$0], startingIn: range).isEmpty }

@@ -27,6 +27,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case expectation
   /// "the Act requires companies to disclose", "to what extent, if any".
   case recital
+  /// The Act's own items, word for word: an answer in them tells no more than that there is one.
+  case statute
   /// "Yes", "we do": answers the question or heading before it.
   case answerYes = "answer_yes"
   /// "No", "none", "not at this time".

@@ -3,6 +3,9 @@ public struct FetchFailure: Error, Sendable, Hashable, Codable {
   public var kind: Kind
   /// One sentence for a person: the deciding robots line, the refused address, the library's own words.
   public var detail: String
+  /// Id of the company whose own limit was reached, so that its failure is never taken for an answer to another
+  /// company; nil for what anyone would have met.
+  public var company: String?
 
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// robots.txt forbids the address to our agent (RFC 9309).
@@ -30,8 +33,9 @@ public struct FetchFailure: Error, Sendable, Hashable, Codable {
     case cancelled
   }
 
-  public init(_ kind: Kind, _ detail: String) {
+  public init(_ kind: Kind, _ detail: String, company: String? = nil) {
     self.kind = kind
     self.detail = detail
+    self.company = company
   }
 }

@@ -41,20 +41,22 @@ public final class CompanySession: Sendable {
       let begin = state.begin ?? now
       state.begin = begin
       if state.exchanges >= budget.exchanges {
-        return FetchFailure(.budget, "The company's limit of \(budget.exchanges) requests is used up.")
+        return over("The company's limit of \(budget.exchanges) requests is used up.")
       }
       if state.bytes >= budget.bytes {
-        return FetchFailure(.budget, "The company's limit of \(budget.bytes) bytes is used up.")
+        return over("The company's limit of \(budget.bytes) bytes is used up.")
       }
       if now + wait - begin > budget.time {
-        return FetchFailure(.budget, "The company's limit of \(budget.time.inSeconds) s is used up.")
+        return over("The company's limit of \(budget.time.inSeconds) s is used up.")
       }
       if (state.timeByHost[host] ?? .zero) + wait > budget.timePerHost {
-        return FetchFailure(.budget, "The limit of \(budget.timePerHost.inSeconds) s for \(host) is used up.")
+        return over("The limit of \(budget.timePerHost.inSeconds) s for \(host) is used up.")
       }
       return nil
     }
   }
+
+  private func over(_ limit: String) -> FetchFailure { FetchFailure(.budget, limit, company: company) }
 
   func spend(on host: String, time: Duration, exchange: Exchange) {
     state.withLock { state in

@@ -36,7 +36,8 @@ public final class CurlTransport: Transport {
 
   /// Starts the thread that carries exchanges out; it ends with the transport.
   public init(options: Options = Options()) {
-    hostGuard = AddressGuard(allowsPrivate: options.allowsPrivate)
+    // Where every connection goes to one place, a URL's own address would be asked there in vain.
+    hostGuard = AddressGuard(allowsPrivate: options.allowsPrivate && options.connectTo == nil)
     _ = Self.isCurlReady
     let inbox = inbox
     if !Self.startThread({ CurlLoop.run(inbox: inbox, options: options) }) { inbox.close() }

@@ -43,7 +43,7 @@ extension Fetcher {
     }
     let request = TransportRequest(
       url: address.description, accept: errand.accept, validators: errand.validators, headers: headers,
-      limits: errand.limits ?? policy.limits, attempt: attempt)
+      limits: errand.limits ?? policy.limits, attempt: attempt, company: errand.session?.company)
     if let recorded = await transport.recorded(request) {
       keepCookies(recorded, address, errand)
       return (recorded, false)

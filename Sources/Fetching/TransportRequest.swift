@@ -14,10 +14,12 @@ public struct TransportRequest: Sendable, Hashable {
   /// or for a redirect that leads back to it.
   /// Tells an archive that holds "503, then 200" which of the two is asked for.
   public var attempt: Int
+  /// Id of the company whose visit it belongs to; nil outside a company's visit. Not sent.
+  public var company: String?
 
   public init(
     url: String, accept: AcceptKind = .page, validators: Validators? = nil, headers: [Response.Header] = [],
-    limits: FetchLimits = FetchLimits(), attempt: Int = 0
+    limits: FetchLimits = FetchLimits(), attempt: Int = 0, company: String? = nil
   ) {
     self.url = url
     self.accept = accept
@@ -25,6 +27,7 @@ public struct TransportRequest: Sendable, Hashable {
     self.headers = headers
     self.limits = limits
     self.attempt = attempt
+    self.company = company
   }
 }
 

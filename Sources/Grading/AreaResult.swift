@@ -48,10 +48,11 @@ struct AreaResult {
       candidates.removeAll { $0.isNarrow && $0.value == "no" }
     }
     // A denial on the very subject outranks what is done in general.
-    if candidates.contains(where: { $0.value == "no" && $0.isSpecific }),
+    if statements.contains(where: { $0.value == "no" && $0.isSpecific && !$0.isNarrow }),
       !candidates.contains(where: { ($0.value == "yes" || $0.value == "partial") && $0.isSpecific })
     {
       candidates.removeAll { $0.value == "yes" || $0.value == "partial" }
+      candidates += statements.filter { $0.value == "no" && $0.isSpecific && $0.isWeak && !isWeak }
     }
     if fact.limitWins, candidates.contains(where: \.isLimited) { candidates.removeAll { $0.value == "yes" } }
     let found = fact.order.filter { value in candidates.contains { $0.value == value } }

@@ -40,7 +40,7 @@ struct DocumentReading {
     }
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
     var assertion = construal.assertion(of: act)
-    var isEcho = frame.frame.isEcho
+    var isEcho = frame.frame.isEcho || frame.isPractice && construal.isEcho(act)
     if frame.frame.isLiteral, assertion.mood != .recited { assertion = Assertion(mood: .asserted) }
     if assertion.mood == .recited {
       guard frame.frame.countsInRecital else { return nil }

@@ -10,6 +10,7 @@ extension Search {
     switch first {
     case .robots(let why): return located(.forbiddenByRobots, "The home page may not be read: \(why).")
     case .unreadable(let why): return located(.unreadable, "The home page cannot be read. \(why)")
+    case .gone(let why) where why == Visit.emptiness: return located(.unreadable, "The home page is empty.")
     case .gone(let why), .unreachable(let why):
       return located(.unreachable, "The home page cannot be reached: \(Self.ended(why))")
     case nil: return located(.unreachable, "The list names no web address that can be asked.")
@@ -24,7 +25,8 @@ extension Search {
       located.statement = find.statement
       return located
     }
-    for (item, obstacle) in obstacles where item.weight > 0 {
+    // A page that is named in passing, far from home, was never likely to be it.
+    for (item, obstacle) in obstacles where item.weight > 0 && (item.isFromHome || item.name != "hub") {
       let lead = "\(item.address) (\(item.reason))"
       switch obstacle {
       case .unreadable(let why): return located(.unreadable, "\(lead) cannot be read. \(why)")

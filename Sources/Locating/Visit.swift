@@ -9,10 +9,14 @@ struct Visit {
   var final: WebAddress
   var exchange: Exchange?
   var page: Page?
+  /// What `page` was read from, where a browser was asked.
+  var rendered: [UInt8]?
   var obstacle: Obstacle?
   /// Where its links lead, in document order.
   var links: [Hop] = []
   var statement: Statement?
+
+  static let emptiness = "The page is empty."
 
   struct Hop {
     var link: Link

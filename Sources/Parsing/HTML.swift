@@ -53,15 +53,15 @@ struct HTMLSink {
     emit(.comment(text))
   }
 
-  mutating func start(_ element: Element, selfClosing: Bool) {
+  mutating func start(_ element: Element, _ traits: Traits, selfClosing: Bool) {
     flush()
-    for name in open.closed(by: element.name) { emit(.end(name: name)) }
+    for name in open.closed(by: element.name, traits) { emit(.end(name: name)) }
     count(element.attributes.reduce(0) { $0 + $1.value.utf8.count })
     emit(.start(element))
-    if OpenElements.isVoid(element.name) || (selfClosing && open.isForeign) || element.name == "svg" && selfClosing {
+    if traits.contains(.void) || selfClosing && (open.isForeign || traits.contains(.foreign)) {
       emit(.end(name: element.name))
     } else if open.count < limits.depth {
-      open.push(element.name)
+      open.push(element.name, traits)
     } else {
       end(with: .limit("The page nests more than \(limits.depth) elements."))
     }
@@ -69,8 +69,8 @@ struct HTMLSink {
 
   mutating func end(_ name: String) {
     flush()
-    if name == "br" { return start(Element(name: "br"), selfClosing: false) }
-    for name in open.ended(by: name) { emit(.end(name: name)) }
+    if name == "br" { return start(Element(name: "br"), .void, selfClosing: false) }
+    for name in open.ended(by: name, Traits.of(name)) { emit(.end(name: name)) }
   }
 
   mutating func finish() {

@@ -6,13 +6,9 @@ extension HTMLTokenizer {
     // A tag that the page's end cuts off is no tag (13.2.5.8, "eof-in-tag").
     guard isWhole else { return }
     let foreign = sink.open.isForeign
-    sink.start(Element(name: name, attributes: attributes), selfClosing: selfClosing)
-    guard !foreign else { return }
-    switch name {
-    case "script", "style", "xmp", "iframe", "noembed", "noframes": rawText(until: name, references: false)
-    case "title", "textarea": rawText(until: name, references: true)
-    default: break
-    }
+    let traits = Traits.of(name)
+    sink.start(Element(name: name, attributes: attributes), traits, selfClosing: selfClosing)
+    if traits.contains(.raw), !foreign { rawText(until: name, references: name == "title" || name == "textarea") }
   }
 
   mutating func endTag() {

@@ -1,98 +1,78 @@
 /// The elements that are open, and which of them a tag ends (WHATWG HTML, 13.2.4.2, 13.2.6.4.7 and table modes,
 /// reduced to what changes where text belongs).
 struct OpenElements {
-  private var names: [String] = []
-  private var counts: [String: Int] = [:]
+  private struct Entry {
+    var name: String
+    var traits: Traits
+  }
+
+  private var entries: [Entry] = []
+  private var foreign = 0
 
   /// How far down is looked for the element that a tag ends: a bound on the work of one tag. Deeper ones stay open,
   /// which only ever joins blocks that a browser would part.
   private static let reach = 100
 
-  var count: Int { names.count }
+  var count: Int { entries.count }
 
   /// Whether tags may close themselves: SVG and MathML.
-  var isForeign: Bool { counts["svg"] != nil || counts["math"] != nil }
+  var isForeign: Bool { foreign > 0 }
 
-  mutating func push(_ name: String) {
-    names.append(name)
-    counts[name, default: 0] += 1
+  mutating func push(_ name: String, _ traits: Traits) {
+    entries.append(Entry(name: name, traits: traits))
+    if traits.contains(.foreign) { foreign += 1 }
   }
 
   /// Elements that end because this one starts, innermost first.
-  mutating func closed(by name: String) -> [String] {
-    guard !names.isEmpty else { return [] }
+  mutating func closed(by name: String, _ traits: Traits) -> [String] {
+    guard !entries.isEmpty, traits.contains(.closes) else { return [] }
     var closed: [String] = []
-    if Self.endsParagraph.contains(name) { closed += pop(to: ["p"], within: Self.scope) }
+    if traits.contains(.endsParagraph) { closed = pop(within: .scope) { $0.name == "p" } }
     switch name {
-    case "li": closed += pop(to: ["li"], within: ["ul", "ol", "menu", "table", "td", "th"])
-    case "dt", "dd": closed += pop(to: ["dt", "dd"], within: ["dl", "table", "td", "th"])
-    case "td", "th": closed += pop(to: ["td", "th"], within: ["table", "tr"])
-    case "tr": closed += pop(to: ["tr"], within: ["table"])
-    case "thead", "tbody", "tfoot": closed += pop(to: ["thead", "tbody", "tfoot", "caption"], within: ["table"])
-    case "option": closed += pop(to: ["option"], within: ["select"])
-    case "optgroup": closed += pop(to: ["option", "optgroup"], within: ["select"])
-    case "a": closed += pop(to: ["a"], within: Self.scope)
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      if let top = names.last, Self.headings.contains(top) { closed += take(1) }
-    case "body": closed += pop(to: ["head"], within: [])
-    default: break
+    case "li": closed += pop(within: [.list, .cell, .table]) { $0.name == "li" }
+    case "dt", "dd": closed += pop(within: [.list, .cell, .table]) { $0.name == "dt" || $0.name == "dd" }
+    case "td", "th": closed += pop(within: [.table, .row]) { $0.traits.contains(.cell) }
+    case "tr": closed += pop(within: .table) { $0.traits.contains(.row) }
+    case "thead", "tbody", "tfoot": closed += pop(within: .table) { $0.traits.contains(.rows) }
+    case "option": closed += pop(within: .choice) { $0.name == "option" }
+    case "optgroup": closed += pop(within: .choice) { $0.name == "option" || $0.name == "optgroup" }
+    case "a": closed += pop(within: .scope) { $0.name == "a" }
+    case "body": closed += pop(within: []) { $0.name == "head" }
+    default:
+      if traits.contains(.heading), entries.last?.traits.contains(.heading) == true { closed += take(1) }
     }
     return closed
   }
 
   /// Elements that this end tag ends, innermost first; none when it ends nothing.
-  mutating func ended(by name: String) -> [String] {
-    if Self.headings.contains(name) { return pop(to: Self.headings, within: Self.scope) }
-    guard counts[name] != nil else { return [] }
-    if Self.formatting.contains(name) {
-      // "<b><p>one</b>two</p>": the paragraph goes on.
-      return pop(to: [name], within: Self.special)
-    }
-    return pop(to: [name], within: Self.tableParts.contains(name) ? ["table"] : Self.scope)
+  mutating func ended(by name: String, _ traits: Traits) -> [String] {
+    if entries.last?.name == name { return take(1) }
+    if traits.contains(.heading) { return pop(within: .scope) { $0.traits.contains(.heading) } }
+    // "<b><p>one</b>two</p>": the paragraph goes on.
+    let boundary: Traits = traits.contains(.formatting) ? .special : traits.contains(.tablePart) ? .table : .scope
+    return pop(within: boundary) { $0.name == name }
   }
 
   /// Ends everything.
-  mutating func all() -> [String] { take(names.count) }
+  mutating func all() -> [String] { take(entries.count) }
 
-  private mutating func pop(to wanted: Set<String>, within boundary: Set<String>) -> [String] {
-    guard wanted.contains(where: { counts[$0] != nil }) else { return [] }
-    for depth in 1...Self.reach where depth <= names.count {
-      let name = names[names.count - depth]
-      if wanted.contains(name) { return take(depth) }
-      if boundary.contains(name) { return [] }
+  private mutating func pop(within boundary: Traits, where isWanted: (Entry) -> Bool) -> [String] {
+    for depth in 1...Self.reach where depth <= entries.count {
+      let entry = entries[entries.count - depth]
+      if isWanted(entry) { return take(depth) }
+      if !entry.traits.isDisjoint(with: boundary) { return [] }
     }
     return []
   }
 
   private mutating func take(_ count: Int) -> [String] {
-    let taken = Array(names.suffix(count).reversed())
-    names.removeLast(count)
-    for name in taken {
-      if let left = counts[name], left > 1 { counts[name] = left - 1 } else { counts[name] = nil }
+    var taken: [String] = []
+    taken.reserveCapacity(count)
+    for _ in 0..<count {
+      let entry = entries.removeLast()
+      if entry.traits.contains(.foreign) { foreign -= 1 }
+      taken.append(entry.name)
     }
     return taken
   }
-
-  static func isVoid(_ name: String) -> Bool { voids.contains(name) }
-
-  private static let voids: Set<String> = [
-    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
-    "meta", "param", "source", "track", "wbr",
-  ]
-  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
-  private static let scope: Set<String> = [
-    "applet", "button", "caption", "html", "marquee", "object", "table", "td", "template", "th",
-  ]
-  private static let tableParts: Set<String> = [
-    "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "html", "body", "template",
-  ]
-  private static let formatting: Set<String> = [
-    "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "span", "strike", "strong", "tt", "u",
-  ]
-  private static let endsParagraph: Set<String> = [
-    "address", "article", "aside", "blockquote", "center", "details", "dialog", "dd", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-    "li", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "table", "ul",
-  ]
-  private static let special: Set<String> = endsParagraph.union(tableParts).union(scope)
 }

@@ -39,9 +39,14 @@ struct Cues: OptionSet, Sendable {
 
   /// Of an inline style.
   static func of(style: String) -> Cues {
-    let dense = style.lowercased().filter { !$0.isWhitespace }
-    return dense.contains("display:none") || dense.contains("visibility:hidden") ? .hidden : []
+    for declaration in style.utf8.split(separator: UInt8(ascii: ";")) {
+      let dense = declaration.compactMap { $0 > 0x20 ? $0 | 0x20 : nil }
+      if hidings.contains(where: { dense.starts(with: $0) }) { return .hidden }
+    }
+    return []
   }
+
+  private static let hidings = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
 
   private static func words(_ token: Substring.UTF8View) -> [String] {
     var words: [String] = []

@@ -7,6 +7,7 @@ extension HTMLReader {
     head.start(element)
     var context = stack[stack.count - 1]
     let role = HTMLRole.of(element.name)
+    roles.append(role)
     if context.isSkipped {
       stack.append(context)
       return
@@ -63,9 +64,10 @@ extension HTMLReader {
 
   mutating func end(_ name: String) {
     let context = stack.removeLast()
+    let role = roles.removeLast()
     head.end(name)
     guard !context.isSkipped else { return }
-    switch HTMLRole.of(name) {
+    switch role {
     case .skipped, .inline, .bold, .image, .lineBreak, .rule: break
     case .link: links.shut()
     case .superscript: endSuperscript()

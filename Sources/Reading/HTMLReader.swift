@@ -4,6 +4,8 @@ import Parsing
 /// A page of HTML to passages and links, in one pass over its events.
 struct HTMLReader {
   var stack: [TextContext] = [TextContext()]
+  /// Roles of the open elements, as in `stack` without its first.
+  var roles: [HTMLRole] = []
   var head = HTMLHead()
   var links = LinkCollector()
   /// What the class names of this page came to: pages repeat them.

@@ -11,7 +11,7 @@ enum Language {
     return of(sample)
   }
 
-  private static let sampleBytes = 6000
+  private static let sampleBytes = 3000
   private static let fewestWords = 12
 
   static func of(_ text: [UInt8]) -> String? {

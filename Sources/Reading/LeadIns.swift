@@ -110,7 +110,11 @@ enum LeadIns {
     let end = text.count - 1
     var start = end
     while start > 0, !(text[start - 1] == UInt8(ascii: ".") && text[start] == 0x20) { start -= 1 }
-    let sentence = String(decoding: text[start...], as: UTF8.self).lowercased()
-    return ["following", "as follows", "below", "these steps", "these measures"].contains { sentence.contains($0) }
+    let words = text[start...].split { ($0 | 0x20) &- 0x61 >= 26 }
+    return words.contains { word in
+      pointers.contains { word.elementsEqual($0, by: { $0 | 0x20 == $1 }) }
+    }
   }
+
+  private static let pointers = ["following", "follows", "below"].map { Array($0.utf8) }
 }

@@ -27,16 +27,13 @@ struct LinkCollector {
   var isIdle: Bool { open == nil && firstInBlock == links.count }
   var count: Int { links.count }
 
-  var leadsToCart: Bool {
-    links.contains { link in
-      let path = link.href.lowercased()
-      return ["/cart", "/checkout", "/basket", "/shopping-bag", "/add-to-cart"].contains { path.contains($0) }
-    }
-  }
+  /// A cart or a checkout is linked.
+  private(set) var leadsToCart = false
 
   mutating func open(_ element: Element, _ context: TextContext, at ordinal: Int) {
     shut()
     guard links.count < Self.most, let href = element.value("href"), Self.leadsSomewhere(href) else { return }
+    if !leadsToCart, Self.isCart(href) { leadsToCart = true }
     let rel = element.value("rel")?.lowercased() ?? ""
     let place = context.isCollapsed ? LinkPlace.collapsed : context.place
     var label = folded(element.value("aria-label") ?? "")
@@ -86,9 +83,21 @@ struct LinkCollector {
     return links
   }
 
+  /// A part of the path that shops use.
+  private static func isCart(_ href: String) -> Bool {
+    href.utf8.split { "/?#.".utf8.contains($0) }.contains { part in
+      carts.contains { part.elementsEqual($0, by: { $0 | 0x20 == $1 | 0x20 }) }
+    }
+  }
+
+  private static let carts = ["cart", "checkout", "basket", "shopping-bag", "add-to-cart"].map { Array($0.utf8) }
+
   private static func leadsSomewhere(_ href: String) -> Bool {
-    let start = String(href.drop { $0.isWhitespace }.prefix(12)).lowercased()
-    return !start.isEmpty && start != "#"
-      && !["javascript:", "mailto:", "tel:", "data:", "sms:", "blob:"].contains { start.hasPrefix($0) }
+    let rest = href.utf8.drop { $0 <= 0x20 }
+    guard let first = rest.first else { return false }
+    if first == UInt8(ascii: "/") { return true }
+    if first == UInt8(ascii: "#") { return rest.count > 1 }
+    let scheme = String(decoding: rest.prefix { $0 != UInt8(ascii: ":") }.prefix(12), as: UTF8.self).lowercased()
+    return !["javascript", "mailto", "tel", "data", "sms", "blob"].contains(scheme)
   }
 }

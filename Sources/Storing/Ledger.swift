@@ -40,6 +40,10 @@ public final class Ledger: Sendable {
     let (id, isNewer) = try translate(path) {
       try DatabaseQueue(path: path, configuration: configuration).read { database in
         let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+        // A process that was killed between making the file and making its tables leaves a database of nothing.
+        if id == 0, try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
+          return (LedgerSchema.applicationID, false)
+        }
         return (id, id == LedgerSchema.applicationID ? try LedgerSchema.migrator.hasBeenSuperseded(database) : false)
       }
     }
@@ -145,6 +149,7 @@ public final class Ledger: Sendable {
       switch error.resultCode {
       case .SQLITE_NOTADB: throw .notALedger(path: path)
       case .SQLITE_FULL: throw .diskFull(path: path)
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: throw .cannotWrite(path: path)
       case .SQLITE_CANTOPEN: throw .cannotOpen(path: path, reason: error.message ?? "cannot open")
       default: throw .failed(path: path, reason: error.description)
       }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Auditing
 import Construing
 import Evaluating
 import Grading
+import Rubrics
 
 struct EvaluateAblation: ParsableCommand {
   static let configuration = CommandConfiguration(

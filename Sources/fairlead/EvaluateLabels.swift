@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import Disclosures
 import Evaluating
 import Foundation
@@ -72,7 +73,7 @@ struct EvaluateLegalBench: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder of the tasks.", valueName: "dir")) var folder: String
   @Option(help: "Which file of each task: dev, train or test.") var split = "dev"
   @Option(help: "How to print the figures: text or json.") var format = Labels.Format.text
-  @Flag(help: "List each disagreement with our findings and quotations.") var errors = false
+  @ArgumentParser.Flag(help: "List each disagreement with our findings and quotations.") var errors = false
   @OptionGroup var rubric: RubricOptions
 
   func run() throws {
@@ -93,7 +94,8 @@ struct EvaluatePractice: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Values of the readers, one JSON object a line.", valueName: "file")) var file: String
-  @Option(help: "Only this part of the rows: build or check.") var part: PracticeRow.Part?
+  @Option(help: "Only this part of the rows: build or check.", transform: PracticeRow.Part.parse)
+  var part: PracticeRow.Part?
   @Option(help: "How to print the figures: text or json.") var format = Labels.Format.text
   @OptionGroup var rubric: RubricOptions
 
@@ -108,4 +110,12 @@ struct EvaluatePractice: ParsableCommand {
   }
 }
 
-extension PracticeRow.Part: ExpressibleByArgument {}
+extension PracticeRow.Part {
+  /// A part of the command line.
+  static func parse(_ argument: String) throws -> PracticeRow.Part {
+    guard let part = PracticeRow.Part(rawValue: argument) else {
+      throw ValidationError("\(argument) is no part; give build or check.")
+    }
+    return part
+  }
+}

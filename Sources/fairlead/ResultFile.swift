@@ -1,4 +1,5 @@
 import ArgumentParser
+import Disclosures
 import Foundation
 import Publishing
 import Tabulating

@@ -38,7 +38,7 @@ import Testing
 
   @Test func connectsEverythingToOnePlaceWhenTold() async throws {
     let server = try TestServer(always: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
-    let transport = CurlTransport(options: .init(connectTo: "127.0.0.1:\(server.port)"))
+    let transport = CurlTransport(options: .init(allowsPrivate: true, connectTo: "127.0.0.1:\(server.port)"))
     let exchange = await transport.exchange(TransportRequest(url: "http://www.acme.example/page"))
     #expect(exchange.response?.body == Array("ok".utf8))
     #expect(server.requests[0].hasPrefix("GET /page HTTP/1.1\r\nHost: www.acme.example\r\n"))

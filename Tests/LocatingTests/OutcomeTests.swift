@@ -71,6 +71,7 @@ struct OutcomeTests {
         == .forbiddenByRobots)
     let scripts = FakeWeb.Page.html("<div id=app></div><script src=a.js></script>")
     #expect(try await find(FakeWeb([address: scripts])).outcome == .unreadable)
+    #expect(try await find(FakeWeb([address: .html("  ")])).outcome == .unreadable)
     #expect(try await find(FakeWeb([:]), websites: ["no address"]).outcome == .unreachable)
   }
 

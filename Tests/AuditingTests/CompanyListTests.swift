@@ -1,0 +1,64 @@
+import Disclosures
+import Tabulating
+import Testing
+
+@testable import Auditing
+
+/// What is taken from a list, and what is said of the rows that are not.
+@Suite struct CompanyListTests {
+  static func list(_ text: String) throws -> CompanyList { try CompanyList(CSVReader(bytes: Array(text.utf8))) }
+
+  @Test func columnsGoByTheirUsualNames() throws {
+    let list = try Self.list(
+      """
+      Company Name,Web Site,Products,Origins
+      Acme & Sons,acme.example,cotton; rubber,India;Vietnam
+      """)
+    #expect(list.problems.isEmpty)
+    #expect(
+      list.companies == [
+        Company(
+          id: "acme-sons", name: "Acme & Sons", websites: ["https://acme.example"], goods: ["cotton", "rubber"],
+          countries: ["India", "Vietnam"], line: 2)
+      ])
+  }
+
+  @Test func aRowWithoutANameIsCalledByItsHost() throws {
+    let list = try Self.list("website\nhttp://acme.example/shop\n")
+    #expect(list.companies.map(\.name) == ["acme.example"])
+    #expect(list.companies.map(\.id) == ["acme-example"])
+  }
+
+  @Test func twoStorefrontsAreOneCompany() throws {
+    let list = try Self.list("company,website\nAsh,http://ash.example/ http://ashwear.example/\n")
+    #expect(list.companies.first?.websites == ["http://ash.example/", "http://ashwear.example/"])
+  }
+
+  @Test func companiesOfTheSameNameAreToldApart() throws {
+    let list = try Self.list("company,website\nAsh,http://one.example/\nAsh,http://two.example/\n")
+    #expect(list.companies.map(\.id) == ["ash", "ash-2"])
+    #expect(list.problems.isEmpty)
+  }
+
+  @Test func badRowsAreSaidWithTheirLinesAndTheRestGoesOn() throws {
+    let list = try Self.list(
+      """
+      company,website
+      Fine,http://fine.example/
+      Nowhere,
+      Odd,not a web address at all
+      Fine,http://fine.example/
+      Also Fine,http://also.example/
+      """)
+    #expect(list.companies.map(\.name) == ["Fine", "Also Fine"])
+    #expect(list.problems.map(\.line) == [3, 4, 5])
+    #expect(list.problems[0].reason.contains("Nowhere has no web address"))
+    #expect(list.problems[1].reason.contains("is not a web address"))
+    #expect(list.problems[2].reason.contains("the same company as on line 2"))
+  }
+
+  @Test(arguments: ["", "company,website\n", "company,telephone\nAcme,555\n"])
+  func aFileThatIsNoListIsRefused(_ text: String) {
+    #expect(throws: TableError.self) { try Self.list(text) }
+  }
+}

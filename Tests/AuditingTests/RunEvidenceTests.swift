@@ -1,0 +1,136 @@
+import Archiving
+import Disclosures
+import Fetching
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Auditing
+
+/// What an archive answers to whom.
+@Suite struct RunEvidenceTests {
+  /// Answers every address with its own name, and remembers what was asked.
+  final class Web: Transport {
+    let asked = Mutex<[String]>([])
+
+    func exchange(_ request: TransportRequest) async -> Exchange {
+      asked.withLock { $0.append("\(request.company ?? "nobody") asks \(request.url)") }
+      return RunEvidenceTests.page(request.url)
+    }
+  }
+
+  static let shared = "http://group.example/statement"
+
+  static func page(_ url: String) -> Exchange {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n"
+    return Exchange(
+      url: url, requestedAt: Timestamp(milliseconds: 0), requestHead: Array("GET / HTTP/1.1\r\n\r\n".utf8),
+      answer: .response(
+        Response(
+          status: 200, head: Array(head.utf8), headers: [.init(name: "Content-Type", value: "text/plain")],
+          body: Array(url.utf8))))
+  }
+
+  static func failure(_ url: String, company: String?) -> Exchange {
+    Exchange(
+      url: url, requestedAt: Timestamp(milliseconds: 0),
+      answer: .failure(FetchFailure(.budget, "The company's limit of 2 requests is used up.", company: company)))
+  }
+
+  static func request(_ url: String, attempt: Int = 0, by company: String) -> TransportRequest {
+    TransportRequest(url: url, attempt: attempt, company: company)
+  }
+
+  static func evidence(_ folder: String, web: any Transport = Web()) throws -> RunEvidence {
+    try RunEvidence(web: web, folder: folder, settings: .init(information: [.init("software", "test")]))
+  }
+
+  static func folder() -> String {
+    FileManager.default.temporaryDirectory.appending(path: "fairlead-evidence-\(UUID().uuidString)").path
+  }
+
+  @Test func aLimitOfOneCompanyAnswersNoOther() async throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let over = Self.failure(Self.shared, company: "first")
+    // In the run itself, when it goes on after an interruption, and in a replay.
+    let running = try Self.evidence(folder)
+    try running.keep(over)
+    #expect(await running.recorded(Self.request(Self.shared, by: "first")) == over)
+    #expect(await running.recorded(Self.request(Self.shared, by: "second")) == nil)
+    try running.keep(Self.page(Self.shared))
+    #expect(await running.recorded(Self.request(Self.shared, by: "second")) == Self.page(Self.shared))
+    try running.finish()
+
+    let replay = try RunEvidence(replaying: folder)
+    #expect(await replay.recorded(Self.request(Self.shared, by: "first")) == over)
+    #expect(await replay.recorded(Self.request(Self.shared, by: "second")) == Self.page(Self.shared))
+    #expect(await replay.recorded(Self.request(Self.shared, by: "third")) == Self.page(Self.shared))
+  }
+
+  @Test func aResumedRunKnowsWhoseLimitItWas() async throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do { try Self.evidence(folder).keep(Self.failure(Self.shared, company: "first")) }
+    let resumed = try Self.evidence(folder)
+    #expect(await resumed.recorded(Self.request(Self.shared, by: "first"))?.failure?.company == "first")
+    #expect(await resumed.recorded(Self.request(Self.shared, by: "second")) == nil)
+  }
+
+  @Test func aFailureThatAnyoneWouldMeetAnswersAll() async throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let evidence = try Self.evidence(folder)
+    let down = Self.failure(Self.shared, company: nil)
+    try evidence.keep(down)
+    #expect(await evidence.recorded(Self.request(Self.shared, by: "second")) == down)
+  }
+
+  @Test func laterExchangesForAnAddressAnswerLaterAttempts() async throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let busy = Self.failure(Self.shared, company: nil)
+    do { try Self.evidence(folder).keep(busy) }
+    let resumed = try Self.evidence(folder)
+    try resumed.keep(Self.page(Self.shared))
+    #expect(await resumed.recorded(Self.request(Self.shared, by: "a")) == busy)
+    #expect(await resumed.recorded(Self.request(Self.shared, attempt: 1, by: "a")) == Self.page(Self.shared))
+    #expect(await resumed.recorded(Self.request(Self.shared, attempt: 2, by: "a")) == nil)
+    try resumed.finish()
+    // A replay may try more often than the run did.
+    let replay = try RunEvidence(replaying: folder)
+    #expect(await replay.recorded(Self.request(Self.shared, attempt: 2, by: "a")) == Self.page(Self.shared))
+  }
+
+  @Test func aReplayNamesWhatTheArchiveLacks() async throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do {
+      let evidence = try Self.evidence(folder)
+      try evidence.keep(Self.page(Self.shared))
+      try evidence.finish()
+    }
+    let replay = try RunEvidence(replaying: folder)
+    let other = Self.request("http://group.example/other", by: "a")
+    #expect(await replay.recorded(other) == nil)
+    #expect(await replay.exchange(other).failure?.kind == .notArchived)
+  }
+
+  @Test func aCompanyWhoseBudgetIsSpentLeavesSharedPagesToOthers() async throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let web = Web()
+    let evidence = try Self.evidence(folder, web: web)
+    let visitor = try #require(Visitor(contact: "https://fairlead.example/contact"))
+    let fetcher = Fetcher(
+      transport: evidence, visitor: visitor, policy: FetchPolicy(delay: .zero, obeysRobots: false)
+    ) { exchange, _ in try evidence.keep(exchange) }
+    let first = CompanySession(company: "first", budget: CompanyBudget(exchanges: 1))
+    let second = CompanySession(company: "second", budget: CompanyBudget(exchanges: 1))
+    #expect(try await fetcher.fetch("http://first.example/", for: first, reason: "home page").response != nil)
+    #expect(try await fetcher.fetch(Self.shared, for: first, reason: "link").failure?.kind == .budget)
+    #expect(try await fetcher.fetch(Self.shared, for: second, reason: "link").response?.status == 200)
+    #expect(
+      web.asked.withLock { $0 } == ["first asks http://first.example/", "second asks \(Self.shared)"])
+  }
+}

@@ -1,0 +1,97 @@
+import Construing
+import Testing
+
+/// What a clause does with the act that stands between the marks.
+@Suite struct MoodTests {
+  let language: SmallLanguage
+
+  init() throws { language = try SmallLanguage() }
+
+  @Test(arguments: [
+    ("We do not [[audit suppliers]].", Assertion.Mood.denied),
+    ("We DO NOT [[AUDIT SUPPLIERS]].", .denied),
+    ("We don\u{2019}t [[audit suppliers]].", .denied),
+    ("We do not verify chains, [[audit suppliers]] or train staff.", .denied),
+    ("We do not verify chains; [[audit suppliers]].", .denied),
+    ("[[Audits of suppliers]] are not conducted.", .denied),
+    ("No [[audits]] take place.", .denied),
+    ("We buy without [[audits]].", .denied),
+    ("Neither we nor others [[audit suppliers]].", .denied),
+    ("We not only [[audit suppliers]] but train them.", .asserted),
+    ("No supplier is exempt from [[audits]].", .asserted),
+    ("We do not tolerate slavery and [[audit suppliers]].", .asserted),
+    ("We [[audit suppliers]] that do not comply.", .asserted),
+    ("[[Audits]] come without notice.", .asserted),
+    ("[[Audits of suppliers]] are not conducted by a third party.", .asserted),
+  ])
+  func negationHasAScope(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("We do not use third parties, but we [[audit suppliers]].", Assertion.Mood.asserted),
+    ("We cannot see all; however, we [[audit suppliers]].", .asserted),
+    ("Although we do not train, we [[audit suppliers]].", .asserted),
+    ("We do not train staff, and we [[audit suppliers]].", .asserted),
+    ("We [[audit suppliers]], but we do not train.", .asserted),
+    ("We visit mills but do not [[audit suppliers]].", .denied),
+  ])
+  func contrastEndsTheScope(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("We may [[audit suppliers]].", Assertion.Mood.conditional),
+    ("We reserve the right to [[audit suppliers]].", .conditional),
+    ("If necessary, we [[audit suppliers]].", .conditional),
+    ("[[Suppliers]] may be audited.", .conditional),
+    ("In May we [[audit suppliers]].", .asserted),
+    ("Failure may result in [[audits]].", .asserted),
+    ("We do not reserve the right to [[audit suppliers]].", .denied),
+  ])
+  func rightsAreNoDeeds(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("We intend to [[audit suppliers]].", Assertion.Mood.planned),
+    ("We are developing [[audits]].", .planned),
+    ("We will [[audit suppliers]].", .planned),
+    ("[[Audits of suppliers]] are under development.", .planned),
+    ("[[Audits]] will be conducted.", .planned),
+    ("We will continue to [[audit suppliers]].", .asserted),
+    ("If they fail, we will [[terminate suppliers]].", .asserted),
+    ("We do not intend to [[audit suppliers]].", .denied),
+  ])
+  func plansAreNoDeeds(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("We expect our suppliers to [[audit]] their mills.", Assertion.Mood.expected),
+    ("We encourage all suppliers to [[train staff]].", .expected),
+    ("Suppliers [[certify that goods]] are not made by slaves.", .asserted),
+  ])
+  func wishesBelongToOthers(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("The Act requires firms to say whether they [[audit suppliers]].", Assertion.Mood.recited),
+    ("To what extent do you [[audit suppliers]]?", .recited),
+    ("Do you [[audit suppliers]]? Yes, yearly.", .asserted),
+    ("Do you [[audit suppliers]]? We do not.", .denied),
+    ("[[Audits of suppliers]]: none.", .denied),
+    ("The law asks for the following: [[audits]]", .recited),
+  ])
+  func questionsAndLawsAreNoAnswers(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  @Test func aDenialOfTheMannerIsNarrow() throws {
+    let (construal, acts) = try language.construe("We do not use third parties to [[audit suppliers]].")
+    #expect(construal.assertion(of: acts[0]).isNarrow)
+    let (other, others) = try language.construe("We do not [[audit suppliers]].")
+    #expect(!other.assertion(of: others[0]).isNarrow)
+  }
+}

@@ -1,0 +1,84 @@
+import Construing
+import Disclosures
+import Matching
+import Testing
+
+/// A handful of words for each cue: enough to try the ways of reading without the rubric's own words.
+struct SmallLanguage {
+  let book: PhraseBook
+  let cues: CueTable
+
+  private static let words: [Cue: [String]] = [
+    .denial: ["not", "never", "nor", "neither", "don't"],
+    .denialNear: ["no", "without"],
+    .denialAfter: ["(is|are|has|have) not ..2 (conducted|performed|audited|done)"],
+    .notDenial: ["not only", "no ..2 exempt", "not (comply|tolerate)", "(that|who|which) do not"],
+    .manner: ["third (party|parties)", "independent", "unannounced"],
+    .permission: ["may", "can", "reserve(s)? the right", "if necessary"],
+    .notPermission: ["may result", "in may"],
+    .permissionAfter: ["may be ..1 (conducted|audited)"],
+    .plan: ["will", "intend(s)? to", "developing", "considering"],
+    .planAfter: ["(is|are) ..1 (planned|under development)", "will be ..1 (conducted|audited)"],
+    .notPlan: ["will (continue|terminate)", "(if|when) ..12 will"],
+    .expectation: ["expect(s)? ..3 suppliers to", "encourage(s)? ..3 suppliers to"],
+    .recital: ["act requires", "to what extent", "law asks"],
+    .statute: ["audits of suppliers to evaluate"],
+    .answerYes: ["yes", "we do"],
+    .answerNo: ["no", "none", "we do not", "not at this time"],
+    .relative: ["that", "which", "who"],
+    .contrast: ["but", "however", "although"],
+    .joiner: ["and", "or"],
+    .subject: ["we", "our staff", "suppliers (must|shall)"],
+    .anaphor: ["these", "such"],
+    .companyName: ["the company"],
+    .opener: ["we", "our", "the", "all"],
+  ]
+
+  init() throws {
+    book = try PhraseBook(
+      Cue.allCases.map { cue in
+        (name: cue.rawValue, patterns: try (Self.words[cue] ?? ["zzz"]).map { try Pattern($0) })
+      })
+    cues = try CueTable(book)
+  }
+
+  /// A text whose acts stand between "[[" and "]]", as a construal, with the tokens of each act.
+  func construe(_ marked: String, mechanisms: Mechanisms = .all) throws -> (Construal, [Range<Int>]) {
+    var text: [UInt8] = []
+    var marks: [Range<Int>] = []
+    var open = 0
+    var rest = Array(marked.utf8)[...]
+    while let byte = rest.first {
+      if rest.starts(with: "[[".utf8) {
+        open = text.count
+        rest = rest.dropFirst(2)
+      } else if rest.starts(with: "]]".utf8) {
+        marks.append(open..<text.count)
+        rest = rest.dropFirst(2)
+      } else {
+        text.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    let string = String(decoding: text, as: UTF8.self)
+    var start = 0
+    var passages: [Passage] = []
+    for line in string.split(separator: "\n") {
+      passages.append(
+        Passage(index: passages.count, kind: .paragraph, range: start..<start + line.utf8.count))
+      start += line.utf8.count + 1
+    }
+    let construal = Construal(text: text, passages: passages, book: book, cues: cues, mechanisms: mechanisms)
+    let acts = try marks.map { mark in
+      let inside = construal.tokens.indices.filter { mark.contains(Int(construal.tokens[$0].start)) }
+      return try #require(inside.first)..<(try #require(inside.last) + 1)
+    }
+    return (construal, acts)
+  }
+
+  /// Moods of the marked acts.
+  func moods(_ marked: String, mechanisms: Mechanisms = .all) throws -> [Assertion.Mood] {
+    let (construal, acts) = try construe(marked, mechanisms: mechanisms)
+    return acts.map { construal.assertion(of: $0).mood }
+  }
+}

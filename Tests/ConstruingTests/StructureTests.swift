@@ -1,0 +1,62 @@
+import Construing
+import Testing
+
+/// Sentences, headings and lists, with and without line breaks.
+@Suite struct StructureTests {
+  let language: SmallLanguage
+
+  init() throws { language = try SmallLanguage() }
+
+  @Test(arguments: [
+    "We do not:\n\u{2022} [[verify chains]]\n\u{2022} [[audit suppliers]]",
+    "We do not: \u{2022} [[verify chains]] \u{2022} [[audit suppliers]]",
+    "We do not: (1) [[verify chains]]; (2) [[audit suppliers]].",
+    "We have not (a) [[verify chains]], (b) [[audit suppliers]].",
+  ])
+  func itemsInheritTheMoodOfTheirLeadIn(_ text: String) throws {
+    #expect(try language.moods(text) == [.denied, .denied], "\(text)")
+  }
+
+  @Test func anItemMayContradictItsLeadIn() throws {
+    #expect(
+      try language.moods("We intend to: \u{2022} [[verify chains]] \u{2022} but never [[audit suppliers]]") == [
+        .planned, .denied,
+      ])
+  }
+
+  @Test func withoutInheritanceItemsStandAlone() throws {
+    var mechanisms = Mechanisms.all
+    mechanisms.listInheritance = false
+    #expect(try language.moods("We do not:\n\u{2022} [[audit suppliers]]", mechanisms: mechanisms) == [.asserted])
+  }
+
+  @Test(arguments: [
+    ("Supplier Audits We do not audit.", ["Supplier Audits", "We do not audit"]),
+    (
+      "Acme does. Acme is. Acme has. Supplier Audits Acme does not.",
+      ["Acme does", "Acme is", "Acme has", "Supplier Audits", "Acme does not"]
+    ),
+    ("We buy from Best Mills. All is well", ["We buy from Best Mills", "All is well"]),
+    ("See section 1714.43(c) of the code.", ["See section 1714.43(c) of the code"]),
+    ("One.Two", ["One", "Two"]),
+  ])
+  func headingsThatRanIntoTheirSentenceArePartedFromIt(_ text: String, _ expected: [String]) throws {
+    let (construal, _) = try language.construe(text)
+    let sentences = construal.sentences.map {
+      String(decoding: construal.text[construal.bytes(of: $0.tokens)], as: UTF8.self)
+    }
+    #expect(sentences.map { $0.replacing("(c", with: "(c") } == expected.map { $0 }, "\(text)")
+  }
+
+  @Test func actsThatPointBackAreKnown() throws {
+    let (construal, acts) = try language.construe("These [[audits]] are yearly. Our [[audits]] are yearly.")
+    #expect(acts.map { construal.pointsBack($0) } == [true, false])
+  }
+
+  @Test func emptyAndStrangeTextsAreNoTrap() throws {
+    for text in ["", " ", "\n\n", "...", "\u{0}", "?!", "(((", String(repeating: "a ", count: 5000)] {
+      let (construal, _) = try language.construe(text)
+      #expect(construal.clauses.allSatisfy { !$0.tokens.isEmpty })
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Matching
+
+@Suite struct PhraseBookTests {
+  func book(_ lexicons: [(String, [String])]) throws -> PhraseBook {
+    try PhraseBook(lexicons.map { (name: $0.0, patterns: try $0.1.map { try Pattern($0) }) })
+  }
+
+  /// Texts of the hits of one lexicon.
+  func found(_ name: String, in text: String, _ book: PhraseBook) throws -> [String] {
+    let bytes = Array(text.utf8)
+    let tokens = book.tokenizer.tokens(of: bytes)
+    return book.hits(in: tokens).of(try #require(book.id(name))).map { hit in
+      String(decoding: bytes[Int(tokens[Int(hit.start)].start)..<Int(tokens[Int(hit.end) - 1].end)], as: UTF8.self)
+    }
+  }
+
+  @Test func phrasesAreFoundAcrossCommasAndHyphens() throws {
+    let book = try book([("party", ["third party", "independent unannounced"])])
+    #expect(
+      try found("party", in: "Third-party or independent, unannounced; third\nparty", book) == [
+        "Third-party", "independent, unannounced",
+      ])
+  }
+
+  @Test func aGapIsNoLongerThanItSaysAndEndsWithTheSentence() throws {
+    let book = try book([("deny", ["not ..2 audit"])])
+    for (text, count) in [
+      ("not audit", 1), ("not yet audit", 1), ("not as yet audit", 1), ("not ever as yet audit", 0),
+      ("not now. We audit", 0),
+    ] {
+      #expect(try found("deny", in: text, book).count == count, "\(text)")
+    }
+  }
+
+  @Test func lexiconsBuildOnLexicons() throws {
+    let book = try book([
+      ("claim", ["@does ..1 @audit of @supplier"]), ("does", ["conduct(s)?"]),
+      ("audit", ["audit(s)?", "site visit(s)?"]),
+      ("supplier", ["vendor(s)?"]),
+    ])
+    #expect(
+      try found("claim", in: "Acme conducts regular site visits of vendors.", book) == [
+        "conducts regular site visits of vendors"
+      ])
+  }
+
+  @Test func hitsThatTheCallerKnowsCanBeBuiltOn() throws {
+    let book = try book([("name", ["the company"]), ("acts", ["@name audits"])])
+    let tokens = book.tokenizer.tokens(of: Array("Acme audits".utf8))
+    let known = [Hit(lexicon: try #require(book.id("name")), start: 0, end: 1)]
+    #expect(book.hits(in: tokens, known: known).of(try #require(book.id("acts"))).map(\.range) == [0..<2])
+  }
+
+  @Test func circlesAndUnknownNamesAreFaults() {
+    #expect(throws: PhraseBook.Failure.circle(["a", "b", "a"])) { try book([("a", ["@b"]), ("b", ["@a"])]) }
+    #expect(throws: PhraseBook.Failure.unknownLexicon("c", usedBy: "a")) { try book([("a", ["x @c"])]) }
+  }
+
+  @Test func hitsAreFoundByWindow() throws {
+    let book = try book([("a", ["a"]), ("b", ["b c"])])
+    let hits = book.hits(in: book.tokenizer.tokens(of: Array("a b c a".utf8)))
+    #expect(hits.of(0, startingIn: 1..<4).map(\.range) == [3..<4])
+    #expect(hits.first(1, within: 0..<2) == nil)
+    #expect(hits.first(1, within: 0..<3)?.range == 1..<3)
+  }
+}
