@@ -43,12 +43,9 @@ final class PseudoTerminal {
   struct Failure: Error { var code = errno }
 
   init() throws {
-    controller = posix_openpt(O_RDWR | O_NOCTTY)
-    guard controller >= 0, grantpt(controller) == 0, unlockpt(controller) == 0, let name = ptsname(controller) else {
-      throw Failure()
-    }
-    let device = open(name, O_RDWR | O_NOCTTY)
-    guard device >= 0 else { throw Failure() }
+    var (master, device): (Int32, Int32) = (-1, -1)
+    guard openpty(&master, &device, nil, nil, nil) == 0 else { throw Failure() }
+    controller = master
     handle = FileHandle(fileDescriptor: device, closeOnDealloc: true)
     var settings = termios()
     tcgetattr(device, &settings)
