@@ -38,7 +38,7 @@ public final class Ledger: Sendable {
     configuration.readonly = true
     configuration.busyMode = .timeout(10)
     let (id, isNewer) = try translate(path) {
-      try DatabaseQueue(path: path, configuration: configuration).read { database in
+      try DatabaseQueue(path: path, configuration: configuration).read { database -> (Int32?, Bool) in
         let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
         // A process that was killed between making the file and making its tables leaves a database of nothing.
         if id == 0, try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
