@@ -1,4 +1,4 @@
-public import Disclosures
+import Disclosures
 
 /// How labelled sentences or names compare with what was found in them.
 public struct LabelledScore: Sendable, Hashable {

@@ -40,11 +40,12 @@ public final class Ledger: Sendable {
     let (id, isNewer) = try translate(path) {
       try DatabaseQueue(path: path, configuration: configuration).read { database -> (Int32?, Bool) in
         let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-        // A process that was killed between making the file and making its tables leaves a database of nothing.
-        if id == 0, try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
-          return (LedgerSchema.applicationID, false)
+        guard id == LedgerSchema.applicationID else {
+          // A process that was killed between making the file and making its tables leaves a database of nothing.
+          let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+          return (id == 0 && tables == 0 ? LedgerSchema.applicationID : id, false)
         }
-        return (id, id == LedgerSchema.applicationID ? try LedgerSchema.migrator.hasBeenSuperseded(database) : false)
+        return (id, try LedgerSchema.migrator.hasBeenSuperseded(database))
       }
     }
     guard id == LedgerSchema.applicationID else { throw .notALedger(path: path) }
