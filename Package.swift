@@ -55,21 +55,23 @@ let rooms: [Room] = [
     imports: [
       "Disclosures", "Reading", "Matching", "Construing", "Rubrics", "Grading", "Screening", "Tabulating",
     ]),
+  Room(name: "Comparing", imports: ["Disclosures"]),
   Room(name: "Storing", imports: ["Disclosures"], libraries: [library("GRDB", "GRDB.swift")]),
   Room(
-    name: "Publishing", imports: ["Disclosures", "Tabulating", "CXlsxWriter"],
+    name: "Publishing", imports: ["Disclosures", "Tabulating", "Comparing", "CXlsxWriter"],
     libraries: [library("Mustache", "swift-mustache")]),
   Room(
     name: "Auditing",
     imports: [
       "Disclosures", "Defaults", "Packing", "Tabulating", "Fetching", "Archiving", "Reading", "Matching",
-      "Construing", "Rubrics", "Locating", "Grading", "Screening", "Vetting", "Storing", "Publishing",
+      "Construing", "Rendering", "Rubrics", "Locating", "Grading", "Screening", "Vetting", "Comparing", "Storing",
+      "Publishing",
     ]),
   Room(
     name: "fairlead", kind: .command,
     imports: [
       "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Construing",
-      "Grading", "Evaluating", "Screening", "Vetting", "Publishing",
+      "Grading", "Evaluating", "Rendering", "Screening", "Vetting", "Comparing", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
   Room(name: "Bench", kind: .command),

@@ -85,7 +85,8 @@ public final class ArchiveWriter: Sendable {
   /// Appends an exchange: its request, and its response, or a revisit record when the same payload is in the archive
   /// already, or the reason for its failure.
   ///
-  /// - Parameter unchanged: for a 304 answer, the earlier capture that it confirms.
+  /// - Parameter unchanged: for a 304 answer, the earlier capture that it confirms. Such a confirmation is no exchange
+  ///   of its own to a replay: the caller appends the earlier exchange after it.
   public func append(_ exchange: Exchange, unchanged: Capture? = nil) throws(ArchiveError) -> Appended {
     let drafts = try ExchangeDrafts(exchange, unchanged: unchanged) { digest in original(of: digest) }
     let number = state.withLock { state in

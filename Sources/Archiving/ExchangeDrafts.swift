@@ -62,14 +62,12 @@ struct ExchangeDrafts {
       contentType: "application/http;msgtype=response", head: StoredHead.make(for: response))
     if let reason = response.truncated { draft.fields.append(.init("WARC-Truncated", reason.rawValue)) }
     let digest = SHA256.labelled(response.body)
-    if response.status == 304 && response.body.isEmpty {
+    if response.status == 304, response.body.isEmpty, let unchanged {
       draft.type = "revisit"
       draft.fields.append(.init("WARC-Profile", RecordKind.notModified))
-      if let unchanged {
-        draft.fields.append(.init("WARC-Refers-To-Target-URI", RecordDraft.address(unchanged.url)))
-        draft.fields.append(.init("WARC-Refers-To-Date", unchanged.date))
-        draft.payloadDigest = unchanged.digest
-      }
+      draft.fields.append(.init("WARC-Refers-To-Target-URI", RecordDraft.address(unchanged.url)))
+      draft.fields.append(.init("WARC-Refers-To-Date", unchanged.date))
+      draft.payloadDigest = unchanged.digest
     } else if !response.body.isEmpty, let original = repeated(digest) {
       draft.type = "revisit"
       draft.payloadDigest = digest

@@ -69,6 +69,7 @@ public struct ExchangeStore: Sendable {
     var records: [WARCRecord] = []
     for position in positions(for: url, exchanges: false) {
       let record = try archive.record(in: position.file, at: position.offset)
+      guard record.type == "resource" || record.type == "metadata" else { continue }
       if record.url == url || record.url == RecordDraft.address(url) { records.append(record) }
     }
     return records

@@ -34,7 +34,11 @@ public struct IndexEntry: Sendable, Hashable {
   }
 
   /// Whether it stands for an exchange: an answer, a repeated answer, or a failure.
-  public var isExchange: Bool { status != nil || mediaType == RecordKind.failure }
+  public var isExchange: Bool { (status != nil || mediaType == RecordKind.failure) && !isConfirmation }
+
+  /// Whether it only says that an earlier answer still holds (304). That answer is in the archive too, and it is the
+  /// one that a replay gets.
+  public var isConfirmation: Bool { status == 304 && mediaType == "warc/revisit" }
 
   /// Whether tools that replay a web archive can make use of it.
   var isReplayable: Bool { mediaType == "warc/revisit" || status != nil || url.hasPrefix("urn:") }

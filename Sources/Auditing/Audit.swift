@@ -18,12 +18,20 @@ public struct Audit: Sendable {
   public var provisions: Provisions
   /// Folder of an archive to replay instead of visiting the web.
   public var replaying: String?
+  /// An older run over the same sites: what has not changed since is not sent again.
+  public var since: RunFolder?
+  /// What is asked instead of the web; for tests.
+  var web: (any Transport)?
 
-  public init(folder: RunFolder, settings: AuditSettings, provisions: Provisions, replaying: String? = nil) {
+  public init(
+    folder: RunFolder, settings: AuditSettings, provisions: Provisions, replaying: String? = nil,
+    since: RunFolder? = nil
+  ) {
     self.folder = folder
     self.settings = settings
     self.provisions = provisions
     self.replaying = replaying
+    self.since = since
   }
 
   /// "fairlead 0.1.0", as it stands in archives and run.json.
@@ -34,11 +42,11 @@ public struct Audit: Sendable {
   /// - Parameters:
   ///   - name: the list's name, for titles.
   ///   - digest: SHA-256 of the list's bytes; a run goes on with the same list only.
-  ///   - now: the wall clock, for run.json alone.
+  ///   - now: the wall clock, for run.json and the dates of what the archive keeps besides exchanges.
   ///   - progress: called after each company, in the order in which they are done.
   /// - Throws: `AuditError`. Results that were committed stay.
   public func run(
-    _ list: CompanyList, name: String, digest: String, resuming: Bool, now: @Sendable () -> Timestamp,
+    _ list: CompanyList, name: String, digest: String, resuming: Bool, now: @escaping @Sendable () -> Timestamp,
     progress: @Sendable (AuditProgress) -> Void
   ) async throws(AuditError) -> RunFacts {
     if folder.isBegun && !resuming {
@@ -46,12 +54,14 @@ public struct Audit: Sendable {
         .exists, "\(folder.path): holds a run already; go on with it with --resume, or choose another folder with --out"
       )
     }
+    let older = try since.map(RunFacts.init)
     try folder.create()
     var facts = RunFacts(
       software: Self.software, title: "Audit of \(name)", started: now().description,
       list: .init(name: name, sha256: digest, companies: list.companies.count, problems: list.problems),
       rubric: provisions.book.rubric.reference, rubricDigest: provisions.digest,
-      lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact)
+      lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact, pages: settings.pages,
+      since: older?.started)
     do {
       let ledger = try Ledger(path: folder.ledger)
       let begun = try ledger.begin(
@@ -61,7 +71,7 @@ public struct Audit: Sendable {
       facts.started = String(decoding: begun.facts, as: UTF8.self)
       try folder.write(facts.bytes, to: "run.json")
       let evidence = try openEvidence()
-      try await visit(ledger, evidence, progress)
+      try await visit(ledger, evidence, now: now, progress)
       try evidence.finish()
       facts.finished = now().description
       try provisions.publish(RunScorecards(ledger), as: .report, of: facts, into: folder.path)
@@ -79,18 +89,21 @@ public struct Audit: Sendable {
       .init("http-header-user-agent", settings.visitor.userAgent), .init("robots", "RFC 9309"),
     ])
     return try RunEvidence(
-      web: CurlTransport(options: settings.transport), folder: folder.evidence, settings: information)
+      web: web ?? CurlTransport(options: settings.transport), folder: folder.evidence, settings: information,
+      since: since?.evidence)
   }
 
   /// Visits the companies that are not done yet, so many at a time.
   private func visit(
-    _ ledger: Ledger, _ evidence: RunEvidence, _ progress: @Sendable (AuditProgress) -> Void
+    _ ledger: Ledger, _ evidence: RunEvidence, now: @escaping @Sendable () -> Timestamp,
+    _ progress: @Sendable (AuditProgress) -> Void
   ) async throws {
+    let fetcher = Fetcher(transport: evidence, visitor: settings.visitor, policy: settings.policy) { exchange, _ in
+      try evidence.keep(exchange)
+    }
     let audit = CompanyAudit(
-      provisions: provisions,
-      fetcher: Fetcher(transport: evidence, visitor: settings.visitor, policy: settings.policy) { exchange, _ in
-        try evidence.keep(exchange)
-      },
+      provisions: provisions, fetcher: fetcher,
+      rendering: PageRendering(evidence: evidence, fetcher: fetcher, settings: settings, now: now),
       rules: try provisions.locatingRules(), limits: LocatingLimits(pages: settings.pages), asOf: settings.asOf)
     var (done, total) = try ledger.progress()
     var waiting = try ledger.pending()[...]
@@ -106,6 +119,7 @@ public struct Audit: Sendable {
         try Task.checkCancellation()
         let result = CompanyResult(
           outcome: scorecard.outcome, reason: scorecard.reason, bytes: try ScorecardRecord.bytes(scorecard))
+        try evidence.keep(trail: TrailRecord(scorecard).bytes, of: scorecard.company, date: now())
         try ledger.finish(scorecard.company.id, with: result)
         done += 1
         let isGraded = scorecard.outcome.isGraded

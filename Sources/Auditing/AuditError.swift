@@ -40,7 +40,7 @@ extension AuditError {
     switch error {
     case .notALedger, .newerVersion, .otherList, .otherRubric: .mismatch
     case .notBegun, .unknownCompany: .missing
-    case .cannotOpen, .diskFull, .failed: .cannotWrite
+    case .cannotOpen, .cannotWrite, .diskFull, .failed: .cannotWrite
     }
   }
 }

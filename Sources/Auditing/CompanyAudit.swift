@@ -10,15 +10,19 @@ import Screening
 struct CompanyAudit: Sendable {
   let provisions: Provisions
   let fetcher: Fetcher
+  let rendering: PageRendering
   let rules: LocatingRules
   let limits: LocatingLimits
   let asOf: String?
 
   func scorecard(_ company: Company) async throws -> Scorecard {
     let grader = provisions.grader
+    let session = CompanySession(company: company.id)
     let located = try await locate(
-      company, fetcher: fetcher, session: CompanySession(company: company.id), rules: rules, limits: limits
-    ) { grader.kind(of: $0) }
+      company, fetcher: fetcher, session: session, rules: rules, limits: limits,
+      render: { [rendering] in try await rendering.page($0, isNeeded: $1, for: session) },
+      recognise: { grader.kind(of: $0) })
+    if let placement = located.placement { try await rendering.picture(placement, for: session) }
     var scorecard = Scorecard(
       company: company, outcome: located.outcome, reason: located.reason, trail: located.trail,
       placement: located.placement, otherStatements: located.others.compactMap(\.capture),
@@ -26,7 +30,7 @@ struct CompanyAudit: Sendable {
     if let statement = located.statement, let response = statement.exchange.response {
       scorecard.document = statement.document
       scorecard.assessment = grader.assess(
-        statement.document, sha256: SHA256.hex(response.body), placement: located.placement,
+        statement.document, sha256: SHA256.hex(statement.rendered ?? response.body), placement: located.placement,
         capture: statement.capture)
       scorecard.mentions = provisions.lists.mentions(in: statement.document, asOf: asOf)
     }
@@ -39,11 +43,20 @@ struct CompanyAudit: Sendable {
 extension Statement {
   /// The archived exchange that it was read from.
   var capture: Capture? {
-    guard let response = exchange.response else { return nil }
+    var capture = exchange.capture
+    capture?.rendered = rendered.map { SHA256.labelled($0) }
+    return capture
+  }
+}
+
+extension Exchange {
+  /// How its answer is named in the archive; nil for a failure.
+  var capture: Capture? {
+    guard let response else { return nil }
     let type = response.header("Content-Type") ?? ""
     let media = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     return Capture(
-      url: exchange.url, date: exchange.requestedAt.description, status: response.status, mediaType: media,
+      url: url, date: requestedAt.description, status: response.status, mediaType: media,
       digest: SHA256.labelled(response.body))
   }
 }

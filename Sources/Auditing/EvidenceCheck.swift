@@ -59,6 +59,7 @@ public struct EvidenceCheck: Sendable {
   private func page(of capture: Capture, id: String, in store: ExchangeStore) throws -> Page? {
     for exchange in try store.exchanges(for: capture.url) {
       guard let response = exchange.response, SHA256.labelled(response.body) == capture.digest else { continue }
+      if capture.rendered != nil { return try rendered(capture, id: id, in: store) }
       let source = Source(
         id: id, contentType: response.header("Content-Type") ?? "", name: capture.url,
         isTruncated: response.truncated != nil)
@@ -66,6 +67,16 @@ public struct EvidenceCheck: Sendable {
       case .success(let page): return page
       case .failure(let problem): return problem.page
       }
+    }
+    return nil
+  }
+
+  /// The page as a browser showed it, read anew from the archive.
+  private func rendered(_ capture: Capture, id: String, in store: ExchangeStore) throws -> Page? {
+    for record in try store.records(for: RunEvidence.renderedAddress(capture.url)) {
+      guard SHA256.labelled(Array(record.block)) == capture.rendered else { continue }
+      let source = Source(id: id, contentType: "text/html; charset=utf-8", name: capture.url)
+      return try? read(Array(record.block), as: source).get()
     }
     return nil
   }

@@ -8,22 +8,31 @@ import Synchronization
 /// share a page, a resumed run and a replay all decide from the same bytes.
 final class RunEvidence: Transport {
   /// Nil in a replay: what the archive does not hold cannot be had.
-  private let web: (any Transport)?
-  private let writer: ArchiveWriter?
+  let web: (any Transport)?
+  let writer: ArchiveWriter?
   /// What was there when the run was opened; nil for a new run.
-  private let earlier: ExchangeStore?
-  private let folder: String
-  private let state = Mutex(State())
+  let earlier: ExchangeStore?
+  /// The archive of an older run: what its servers said of their versions makes requests conditional.
+  let before: ExchangeStore?
+  let folder: String
+  let state = Mutex(State())
 
-  private struct State {
+  struct State {
     /// Where this process has put the exchanges for an address, in order.
     var positions: [String: [WARCPosition]] = [:]
+    /// The same for what was made of addresses: rendered pages, screenshots.
+    var made: [String: WARCPosition] = [:]
     var failure: ArchiveError?
   }
 
   /// A run that asks the web, and keeps what it gets in `folder`.
-  init(web: any Transport, folder: String, settings: ArchiveWriter.Settings) throws(ArchiveError) {
+  ///
+  /// - Parameter before: folder of an older run's archive.
+  init(
+    web: any Transport, folder: String, settings: ArchiveWriter.Settings, since before: String? = nil
+  ) throws(ArchiveError) {
     self.web = web
+    self.before = if let before { try ExchangeStore(folder: before) } else { nil }
     writer = try ArchiveWriter(folder: folder, settings: settings)
     earlier = try Self.store(folder)
     self.folder = folder
@@ -33,6 +42,7 @@ final class RunEvidence: Transport {
   init(replaying folder: String) throws(ArchiveError) {
     web = nil
     writer = nil
+    before = nil
     earlier = try ExchangeStore(folder: folder)
     self.folder = folder
   }
@@ -46,15 +56,25 @@ final class RunEvidence: Transport {
     }
   }
 
+  /// Whether there is nothing but an archive.
+  var isReplay: Bool { web == nil }
+
   /// What has to be put right before the run can go on: a full disk, a damaged archive. A run without evidence stops.
   var failure: ArchiveError? { state.withLock { $0.failure } }
 
   /// The hook of the fetcher.
   func keep(_ exchange: Exchange) throws(ArchiveError) {
     guard let writer else { return }
-    do throws(ArchiveError) {
+    try noting { () throws(ArchiveError) in
       let position = try writer.append(exchange).position
       state.withLock { $0.positions[exchange.url, default: []].append(position) }
+    }
+  }
+
+  /// Does something with the archive; a run whose archive fails has to stop, so the first failure is remembered.
+  func noting<Value>(_ body: () throws(ArchiveError) -> Value) throws(ArchiveError) -> Value {
+    do throws(ArchiveError) {
+      return try body()
     } catch {
       state.withLock { if $0.failure == nil { $0.failure = error } }
       throw error
@@ -63,8 +83,10 @@ final class RunEvidence: Transport {
 
   /// Puts what was decided about a company beside what it was decided from (WARC 1.1, 6.7).
   func keep(trail: [UInt8], of company: Company, date: Timestamp) throws(ArchiveError) {
-    _ = try writer?.append(
-      metadata: trail, mediaType: "application/json", url: company.websites[0], date: date)
+    guard let writer else { return }
+    try noting { () throws(ArchiveError) in
+      _ = try writer.append(metadata: trail, mediaType: "application/json", url: company.websites[0], date: date)
+    }
   }
 
   /// Writes the index, so that others need not read the archive to find their way in it.
@@ -114,7 +136,7 @@ final class RunEvidence: Transport {
   }
 
   func exchange(_ request: TransportRequest) async -> Exchange {
-    if let web { return await web.exchange(request) }
+    if let web { return await ask(request, of: web) }
     return Exchange(
       url: request.url, requestedAt: Timestamp(milliseconds: 0),
       answer: .failure(FetchFailure(.notArchived, "The archive holds no answer for \(request.url).")))

@@ -18,6 +18,10 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public var rubricDigest: String
   public var lists: [ListReference]
   public var contact: String
+  /// Pages read for a company at most: a replay has to ask for the same ones. Nil in runs of before it was kept.
+  public var pages: Int?
+  /// Beginning of the older run whose unchanged pages were not sent again.
+  public var since: String?
 
   public struct List: Sendable, Hashable, Codable {
     public var name: String
@@ -40,7 +44,7 @@ public struct RunFacts: Sendable, Hashable, Codable {
 
   init(
     software: String, title: String, started: String, list: List, rubric: RubricReference, rubricDigest: String,
-    lists: [ListReference], contact: String
+    lists: [ListReference], contact: String, pages: Int, since: String?
   ) {
     self.software = software
     self.title = title
@@ -50,6 +54,8 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.rubricDigest = rubricDigest
     self.lists = lists
     self.contact = contact
+    self.pages = pages
+    self.since = since
   }
 
   var bytes: [UInt8] {

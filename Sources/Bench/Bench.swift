@@ -116,7 +116,7 @@ struct Bench {
     let origins = ["China", "India", "Malaysia", "Portugal", "Various", "Viet Nam", "TH"]
     return try counts.map { count in
       let input = "\(scratch)/catalog.csv"
-      FileManager.default.createFile(atPath: input, contents: Data("product,description,hs code,origin\n".utf8))
+      _ = FileManager.default.createFile(atPath: input, contents: Data("product,description,hs code,origin\n".utf8))
       guard let file = FileHandle(forWritingAtPath: input) else {
         throw BenchError(description: "\(input): not written")
       }

@@ -25,7 +25,7 @@ struct Documents {
   /// Writes lines for `grade --jsonl`. Piece by piece: what this process holds when it starts a program counts towards
   /// that program's peak memory on Linux.
   func write(_ count: Int, to path: String) throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     guard let file = FileHandle(forWritingAtPath: path) else { throw BenchError(description: "\(path): not written") }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]

@@ -19,9 +19,9 @@ struct Recognizer: Sendable {
     var evidence: [(weight: Int, Evidence)] = []
     var regimes: [String] = []
     var notCovered: Evidence?
-    for (rule, lexicon) in zip(recognition.rules, lexicons) {
-      var hits = Array(reading.construal.hits.of(lexicon))
-      if let within = rule.within { hits.removeAll { Int($0.start) >= within } }
+    let hits = zip(recognition.rules, lexicons).map { self.hits(of: $0, $1, reading) }
+    let met = Set(zip(recognition.rules, hits).filter { !$1.isEmpty }.map(\.0.id))
+    for (rule, hits) in zip(recognition.rules, hits) where met.isDisjoint(with: rule.unless) {
       guard let first = hits.first else { continue }
       let proof = Evidence(quotation: reading.quotation(of: first.range), warrant: "\(rule.id): \(rule.means)")
       switch rule.kind {
@@ -39,6 +39,12 @@ struct Recognizer: Sendable {
       findings: [], isDisclosure: isDisclosure,
       recognition: evidence.filter { isDisclosure == ($0.weight > 0) }.map(\.1), claimsNotCovered: notCovered,
       regimes: Self.regimes.filter(regimes.contains))
+  }
+
+  private func hits(of rule: Recognition.Rule, _ lexicon: Int32, _ reading: DocumentReading) -> [Hit] {
+    let hits = reading.construal.hits.of(lexicon)
+    guard let within = rule.within else { return Array(hits) }
+    return hits.filter { Int($0.start) < within }
   }
 
   private static let regimes = ["CA", "UK", "AU", "CANADA", "OTHER"]

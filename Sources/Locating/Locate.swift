@@ -12,14 +12,17 @@ public import Rubrics
 ///   - company: its `websites` are home pages; one without a scheme is asked for over https, then over http.
 ///   - session: whose cookies and budget are used.
 ///   - rules: words, weights and addresses.
+///   - render: shows a page in a browser where that is wanted; nil never does.
 ///   - recognise: what a text is. Called with a page without its furniture, or with the section that names the Act.
 /// - Throws: what the fetcher's hook throws, and `CancellationError` when the task is cancelled; everything else is an
 ///   outcome.
 public func locate(
   _ company: Company, fetcher: Fetcher, session: CompanySession, rules: LocatingRules,
-  limits: LocatingLimits = LocatingLimits(), recognise: @escaping @Sendable (Document) -> TextKind
+  limits: LocatingLimits = LocatingLimits(), render: Render? = nil,
+  recognise: @escaping @Sendable (Document) -> TextKind
 ) async throws -> Located {
   var search = Search(
-    company: company, fetcher: fetcher, session: session, rules: rules, limits: limits, recognise: recognise)
+    company: company, fetcher: fetcher, session: session, rules: rules, limits: limits, render: render,
+    recognise: recognise)
   return try await search.run()
 }

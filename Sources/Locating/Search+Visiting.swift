@@ -95,9 +95,9 @@ extension Search {
     case .failure(let failure):
       if failure.kind == .cancelled { throw CancellationError() }
       visit.obstacle = Self.obstacle(failure)
-    case .response(let response): read(response, into: &visit, lead)
+    case .response(let response): try await read(response, into: &visit, lead)
     }
-    var result = visit.obstacle?.sentence ?? "read"
+    var result = visit.obstacle?.sentence ?? (visit.rendered == nil ? "read" : "read in a browser")
     if visit.final != address { result = "redirected to \(visit.final); \(result)" }
     if let statement = visit.statement, statement.kind != .other { result += ": \(Self.name(statement.kind))" }
     trail.append(Step(url: address.description, reason: reason, result: result))
@@ -114,7 +114,7 @@ extension Search {
     return visit
   }
 
-  private mutating func read(_ response: Response, into visit: inout Visit, _ lead: String?) {
+  private mutating func read(_ response: Response, into visit: inout Visit, _ lead: String?) async throws {
     guard (200..<300).contains(response.status) else {
       let isGone = response.status == 404 || response.status == 410
       let sentence = "HTTP \(response.status)"
@@ -124,16 +124,19 @@ extension Search {
     let source = Source(
       id: company.id, contentType: response.header("Content-Type") ?? "", name: visit.final.path,
       isTruncated: response.truncated != nil)
-    switch Reading.read(response.body, as: source, limits: limits.reading) {
+    let received = Reading.read(response.body, as: source, limits: limits.reading)
+    switch received {
     case .success(let page): visit.page = page
     case .failure(let problem):
       visit.page = problem.page
       visit.obstacle = Self.obstacle(problem, response)
     }
+    try await readRendered(instead: received, into: &visit)
     guard let page = visit.page else { return }
     visit.links = hops(of: page, in: visit)
     if visit.obstacle == nil, let exchange = visit.exchange {
       visit.statement = statement(on: page, url: visit.final.description, exchange, lead)
+      visit.statement?.rendered = visit.rendered
     }
   }
 

@@ -9,6 +9,7 @@ struct Search {
   let fetcher: Fetcher
   let session: CompanySession
   let limits: LocatingLimits
+  let render: Render?
   let recognise: @Sendable (Document) -> TextKind
   var judge: LinkJudge
   var frontier = Frontier()
@@ -35,12 +36,13 @@ struct Search {
 
   init(
     company: Company, fetcher: Fetcher, session: CompanySession, rules: LocatingRules, limits: LocatingLimits,
-    recognise: @escaping @Sendable (Document) -> TextKind
+    render: Render?, recognise: @escaping @Sendable (Document) -> TextKind
   ) {
     self.company = company
     self.fetcher = fetcher
     self.session = session
     self.limits = limits
+    self.render = render
     self.recognise = recognise
     judge = LinkJudge(rules)
   }

@@ -6,6 +6,8 @@ public struct Statement: Sendable, Hashable {
   /// Address after redirects.
   public var url: String
   public var exchange: Exchange
+  /// The page as a browser showed it, HTML in UTF-8, where that was read instead of the answer itself.
+  public var rendered: [UInt8]?
   /// What is to be graded: the page without its furniture, or the one section of a longer page that is the statement.
   /// Every passage of it is a passage of `page.document`.
   public var document: Document
@@ -16,7 +18,8 @@ public struct Statement: Sendable, Hashable {
   public var pageKind: Placement.PageKind?
 
   public init(
-    url: String, exchange: Exchange, document: Document, page: Page, kind: TextKind, pageKind: Placement.PageKind?
+    url: String, exchange: Exchange, document: Document, page: Page, kind: TextKind, pageKind: Placement.PageKind?,
+    rendered: [UInt8]? = nil
   ) {
     self.url = url
     self.exchange = exchange
@@ -24,5 +27,6 @@ public struct Statement: Sendable, Hashable {
     self.page = page
     self.kind = kind
     self.pageKind = pageKind
+    self.rendered = rendered
   }
 }

@@ -9,6 +9,8 @@ struct Visit {
   var final: WebAddress
   var exchange: Exchange?
   var page: Page?
+  /// What `page` was read from, where a browser was asked.
+  var rendered: [UInt8]?
   var obstacle: Obstacle?
   /// Where its links lead, in document order.
   var links: [Hop] = []

@@ -19,6 +19,8 @@ public struct Recognition: Sendable, Hashable {
     public var most: Int
     /// Only within so many words from the start of the text; nil for anywhere.
     public var within: Int?
+    /// Ids of rules that make this one superfluous: it counts only when none of them is met.
+    public var unless: [String]
     /// For `Kind.regime`: "CA", "UK", ...
     public var regime: String?
     public var means: String
@@ -47,7 +49,8 @@ extension YAMLNode {
     for entry in fields.entries("rules") {
       guard
         let rule = entry.value.fields(
-          "a recognition rule", required: ["means", "says"], optional: ["kind", "weight", "most", "within", "regime"])
+          "a recognition rule", required: ["means", "says"],
+          optional: ["kind", "weight", "most", "within", "unless", "regime"])
       else { continue }
       recognition.rules.append(
         Recognition.Rule(
@@ -57,7 +60,12 @@ extension YAMLNode {
           weight: rule["weight"]?.wholeNumber(in: -100...100) ?? 0,
           most: rule["most"]?.wholeNumber(in: 1...20) ?? 1,
           within: rule["within"]?.wholeNumber(in: 1...10_000),
+          unless: rule.texts("unless").map { "recognition.\($0)" },
           regime: rule.text("regime"), means: rule.text("means") ?? ""))
+    }
+    let known = recognition.rules.map(\.id)
+    for name in recognition.rules.flatMap(\.unless) where !known.contains(name) {
+      report("expected the name of a rule in 'unless', found \(quoted(name))")
     }
     for entry in fields.entries("examples") {
       for node in entry.value.items() {

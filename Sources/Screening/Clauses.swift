@@ -29,8 +29,16 @@ struct Clauses {
           && !names.contains { $0.overlaps(found.words) }
       }
     }
-    if has(.denial) || has(.negation) && has(.sourcing) { return .denied }
+    if isContrasted(names) || has(.denial) || has(.negation) && has(.sourcing) { return .denied }
     return has(.remedy) ? .remedied : .mentioned
+  }
+
+  /// A contrast a few words before one of the names: "from India, not from Uzbekistan".
+  private func isContrasted(_ names: [Range<Int>]) -> Bool {
+    cues.contains { cue in
+      cue.kinds.contains(.contrast)
+        && names.contains { (0...3).contains($0.lowerBound - cue.words.upperBound) }
+    }
   }
 
   private static let turns: Set<String> = ["but", "while", "whereas", "although", "though", "however", "yet"]

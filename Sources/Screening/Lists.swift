@@ -173,6 +173,8 @@ struct WordRule: Sendable {
 /// Words that tell how a good or a country is meant.
 enum Cue: String, Sendable {
   case material, metal, sourcing, negation, denial, remedy, organisation
+  /// "Not from", "instead of": denies what follows at once, and nothing else.
+  case contrast
   /// "Gold tier", "silver medal": a rank, not a metal.
   case rank
 }

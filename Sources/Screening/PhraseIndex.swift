@@ -2,6 +2,7 @@
 ///
 /// Words are numbered, and a step of the tree is one look-up under (node, word).
 struct PhraseIndex<Meaning: Sendable>: Sendable {
+  private var beginnings = WordSieve()
   private var numbers: [String: UInt32] = [:]
   private var steps: [UInt64: UInt32] = [:]
   private var endings: [UInt32: [Ending]] = [:]
@@ -20,7 +21,8 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
 
   mutating func insert(_ phrase: String, _ meaning: Meaning) {
     let words = words(of: phrase)
-    guard !words.isEmpty else { return }
+    guard let first = words.first else { return }
+    beginnings.insert(first.stem)
     var node: UInt32 = 0
     for word in words {
       let number = numbers[word.stem, default: UInt32(numbers.count + 1)]
@@ -40,6 +42,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// The longest phrase that starts at a word. Of phrases that differ in number only ("pepper", "peppers"), those
   /// written as in the text go first.
   func longest(in words: [Word], at start: Int) -> Found? {
+    guard start < words.count, beginnings.mayContain(place: words[start].sievePlace) else { return nil }
     var node: UInt32 = 0
     var position = start
     var best: (end: Int, node: UInt32)?

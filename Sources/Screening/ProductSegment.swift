@@ -14,7 +14,7 @@ struct ProductSegment {
     func close(at end: Int) {
       guard start < end else { return }
       var headEnd = end
-      while headEnd - 1 > start, isAside(words[headEnd - 1].form) { headEnd -= 1 }
+      while headEnd - 1 > start, isAside(words[headEnd - 1].form, after: words[headEnd - 2].form) { headEnd -= 1 }
       segments.append(ProductSegment(words: start..<end, headEnd: headEnd, mayBeHead: mayBeHead))
     }
     for (index, word) in words.enumerated() {
@@ -37,9 +37,24 @@ struct ProductSegment {
       || gap.count > 2 && (gap.contains(UInt8(ascii: "-")) || gap.contains(0xE2))
   }
 
-  private static func isAside(_ form: String) -> Bool {
-    form.utf8.contains { (48...57).contains($0) } || asides.contains(form)
+  /// A size, a state or a color after the thing itself: "t-shirt gold" is no gold, "pure gold" is.
+  private static func isAside(_ form: String, after previous: String) -> Bool {
+    if colors.contains(form) { return !kinds.contains(previous) }
+    return form.utf8.contains { (48...57).contains($0) } || asides.contains(form)
   }
+
+  /// Goods whose names are colors and flavors too.
+  private static let colors: Set<String> = [
+    "gold", "silver", "copper", "amber", "emerald", "ruby", "jade", "olive", "charcoal", "chocolate", "coffee", "sand",
+    "lead", "iron", "vanilla", "strawberry", "coconut", "melon", "sapphire", "wheat",
+  ]
+
+  /// Words before such a name that make it the thing itself.
+  private static let kinds: Set<String> = [
+    "pure", "raw", "fine", "artisanal", "recycled", "white", "yellow", "rose", "mined", "refined", "scrap", "solid",
+    "dark", "milk", "ground", "roasted", "instant", "green", "black", "baltic", "pig", "cast", "natural", "organic",
+    "fresh", "frozen", "silica", "bourbon", "madagascar", "decaf", "hot", "lump", "bulk", "desiccated", "of", "whole",
+  ]
 
   private static let prepositions: Set<String> = [
     "with", "for", "from", "in", "by", "without", "w", "containing", "featuring", "made", "using", "per", "on",
@@ -47,11 +62,11 @@ struct ProductSegment {
 
   private static let asides: Set<String> = [
     "xs", "s", "m", "l", "xl", "xxl", "kg", "g", "lb", "lbs", "oz", "ml", "cl", "litre", "liter", "cm", "mm", "pack",
-    "packs", "pcs", "pc", "pieces", "pair", "pairs", "set", "unisex", "men", "women", "mens", "womens", "kids", "boys",
+    "packs", "pcs", "pc", "pieces", "pair", "pairs", "unisex", "men", "women", "mens", "womens", "kids", "boys",
     "girls", "adult", "small", "medium", "large", "black", "white", "blue", "red", "green", "yellow", "grey", "gray",
     "navy", "pink", "brown", "beige", "purple", "frozen", "fresh", "dried", "raw", "organic", "whole", "bulk",
-    "assorted", "premium", "washed", "cooked", "peeled", "size", "new", "x", "a", "b", "mixed", "unroasted", "roasted",
-    "loose", "cut", "natural", "ft", "inch", "in", "box", "case", "carton", "ct", "count", "each", "ea", "tails",
+    "assorted", "premium", "washed", "cooked", "peeled", "size", "new", "x", "a", "b", "unroasted", "roasted",
+    "natural", "ft", "inch", "in", "ct", "count", "each", "ea", "tails",
     "fillets", "conventional", "various", "grade",
   ]
 }

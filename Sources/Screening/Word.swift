@@ -9,6 +9,8 @@ struct Word: Equatable {
   /// Bytes of the text.
   var range: Range<Int>
   var isCapitalised: Bool
+  /// `WordSieve.place` of the stem, reckoned once.
+  var sievePlace: Int
 }
 
 /// Cuts text into words: letters and digits, with an apostrophe inside (`d'Ivoire`). Hyphens and all other marks cut.
@@ -52,15 +54,20 @@ private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isAS
   var form: String
   var isCapitalised = (65...90).contains(first)
   if isASCII {
-    form = String(decoding: bytes[range].map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    form = String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (offset, byte) in bytes[range].enumerated() { buffer[offset] = (65...90).contains(byte) ? byte | 0x20 : byte }
+      return range.count
+    }
   } else {
     let written = String(decoding: bytes[range], as: UTF8.self)
     isCapitalised = written.first?.isUppercase == true
     form = unaccented(written)
   }
   if form.hasSuffix("'s") { form.removeLast(2) }
-  form = american[form] ?? form
-  return Word(stem: singular(form), form: form, range: range, isCapitalised: isCapitalised)
+  if britishWords.mayContain(form) { form = american[form] ?? form }
+  let stem = singular(form)
+  return Word(
+    stem: stem, form: form, range: range, isCapitalised: isCapitalised, sievePlace: WordSieve.place(stem))
 }
 
 /// Lower case, compatibility forms and accents taken away, curly apostrophes made straight.
@@ -86,14 +93,14 @@ func unaccented(_ text: String) -> String {
 /// English plurals, by rule; the same rule for the names of a list and for the text, so that a wrong singular
 /// (`cooky`) does no harm.
 func singular(_ form: String) -> String {
-  let bytes = Array(form.utf8)
-  guard bytes.count > 3 else { return form }
+  let count = form.utf8.count
+  guard count > 3 else { return form }
   func ends(_ suffix: StaticString) -> Bool { form.hasSuffix("\(suffix)") }
-  guard bytes.last == UInt8(ascii: "s") else { return ends("ie") ? form.dropLast(2) + "y" : form }
-  if ends("ies") { return bytes.count > 4 ? form.dropLast(3) + "y" : form }
+  guard form.utf8.last == UInt8(ascii: "s") else { return ends("ie") ? form.dropLast(2) + "y" : form }
+  if ends("ies") { return count > 4 ? form.dropLast(3) + "y" : form }
   if ends("ss") || ends("us") || ends("is") { return form }
   if ends("ches") || ends("shes") || ends("sses") || ends("xes") { return String(form.dropLast(2)) }
-  if ends("oes"), bytes.count > 5 { return String(form.dropLast(2)) }
+  if ends("oes"), count > 5 { return String(form.dropLast(2)) }
   return String(form.dropLast())
 }
 
@@ -103,9 +110,12 @@ private let american: [String: String] = [
   "sulphur": "sulfur", "grey": "gray", "plough": "plow", "whiskies": "whiskeys", "flavoured": "flavored",
   "chilli": "chili", "chillies": "chilies", "chillis": "chilies", "chilis": "chilies", "pyjamas": "pajamas",
   "programme": "program", "programmes": "programs", "labour": "labor", "aeroplane": "airplane", "mould": "mold",
-  "doughnut": "donut", "doughnuts": "donuts", "organisation": "organization", "beedies": "beedi", "bidis": "bidi",
+  "scarves": "scarf", "knives": "knife", "leaves": "leaf", "shelves": "shelf", "loaves": "loaf", "doughnut": "donut",
+  "doughnuts": "donuts", "organisation": "organization", "beedies": "beedi", "bidis": "bidi",
   "tshirt": "tshirt", "centre": "center", "catalogue": "catalog", "moulded": "molded", "haematite": "hematite",
 ]
+
+private let britishWords = american.keys.reduce(into: WordSieve()) { $0.insert($1) }
 
 /// Width of the character at a place when it belongs to a word.
 private func wordCharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {

@@ -38,9 +38,14 @@ public final class Ledger: Sendable {
     configuration.readonly = true
     configuration.busyMode = .timeout(10)
     let (id, isNewer) = try translate(path) {
-      try DatabaseQueue(path: path, configuration: configuration).read { database in
+      try DatabaseQueue(path: path, configuration: configuration).read { database -> (Int32?, Bool) in
         let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-        return (id, id == LedgerSchema.applicationID ? try LedgerSchema.migrator.hasBeenSuperseded(database) : false)
+        guard id == LedgerSchema.applicationID else {
+          // A process that was killed between making the file and making its tables leaves a database of nothing.
+          let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+          return (id == 0 && tables == 0 ? LedgerSchema.applicationID : id, false)
+        }
+        return (id, try LedgerSchema.migrator.hasBeenSuperseded(database))
       }
     }
     guard id == LedgerSchema.applicationID else { throw .notALedger(path: path) }
@@ -145,6 +150,7 @@ public final class Ledger: Sendable {
       switch error.resultCode {
       case .SQLITE_NOTADB: throw .notALedger(path: path)
       case .SQLITE_FULL: throw .diskFull(path: path)
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: throw .cannotWrite(path: path)
       case .SQLITE_CANTOPEN: throw .cannotOpen(path: path, reason: error.message ?? "cannot open")
       default: throw .failed(path: path, reason: error.description)
       }

@@ -11,6 +11,8 @@ public enum LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
   case notBegun(path: String)
   case unknownCompany(id: String)
   case diskFull(path: String)
+  /// The system refuses to write: a limit on the size of files, a failing disk.
+  case cannotWrite(path: String)
   case failed(path: String, reason: String)
 
   public var description: String {
@@ -23,6 +25,8 @@ public enum LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
     case .notBegun(let path): "\(path) holds no run yet"
     case .unknownCompany(let id): "the ledger has no company \"\(id)\""
     case .diskFull(let path): "\(path): the disk is full; make room and resume, nothing committed is lost"
+    case .cannotWrite(let path):
+      "\(path): the system refuses to write to it; make room or choose another disk and resume, nothing committed is lost"
     case .failed(let path, let reason): "\(path): \(reason)"
     }
   }

@@ -5,6 +5,7 @@ import Disclosures
 import Fetching
 import Foundation
 import Publishing
+import Rendering
 import Tabulating
 
 struct AuditCommand: AsyncParsableCommand {
@@ -19,7 +20,10 @@ struct AuditCommand: AsyncParsableCommand {
         fairlead audit companies.csv --out runs/june --contact audits@example.org
         fairlead audit companies.csv --out runs/june --resume --contact audits@example.org
         fairlead audit companies.csv --out runs/again --offline runs/june/evidence
+        fairlead audit companies.csv --out runs/july --since runs/june --contact audits@example.org
       """)
+
+  enum Rendering: String, ExpressibleByArgument, CaseIterable { case auto, never, always }
 
   @Argument(help: ArgumentHelp("The list of companies, CSV.", valueName: "companies.csv"))
   var list: String
@@ -29,6 +33,10 @@ struct AuditCommand: AsyncParsableCommand {
   var resume = false
   @Option(help: ArgumentHelp("Repeat an audit from its archive, without a network.", valueName: "archive"))
   var offline: String?
+  @Option(
+    help: ArgumentHelp(
+      "An older run: pages that have not changed since, as their servers say, are not sent again.", valueName: "run"))
+  var since: String?
   @Option(help: ArgumentHelp("How the owner of a site reaches you: a mail or web address.", valueName: "address"))
   var contact: String?
   @Option(help: "Companies visited at the same time.")
@@ -41,11 +49,21 @@ struct AuditCommand: AsyncParsableCommand {
     help: ArgumentHelp("End with exit code 1 when a headline letter is below this one.", valueName: "letter"),
     transform: Letter.parse)
   var failUnder: Letter?
+  @Option(
+    help: ArgumentHelp(
+      "Show pages in Chromium: auto (those that are empty without scripts), never, always.",
+      discussion: "auto unless given, where a Chromium is installed. With auto or always given, a picture of each home "
+        + "page with the link to the disclosure outlined is kept as well.",
+      valueName: "when"))
+  var render: Rendering?
   @OptionGroup var rubric: RubricOptions
   @OptionGroup(title: "Visiting") var visiting: VisitingOptions
 
   func validate() throws {
     guard (1...1000).contains(hosts) else { throw ValidationError("--hosts takes a number from 1 to 1000.") }
+    guard offline == nil || since == nil else {
+      throw ValidationError("--offline asks nobody, so --since has nothing to save.")
+    }
     guard (1...1000).contains(limit) else { throw ValidationError("--limit takes a number from 1 to 1000.") }
   }
 
@@ -56,7 +74,8 @@ struct AuditCommand: AsyncParsableCommand {
     let name = URL(filePath: list).lastPathComponent
     let folder = RunFolder(out ?? "runs/\(URL(filePath: list).deletingPathExtension().lastPathComponent)")
     let audit = Audit(
-      folder: folder, settings: try settings(), provisions: provisions, replaying: offline)
+      folder: folder, settings: try settings(), provisions: provisions, replaying: offline,
+      since: since.map { RunFolder($0) })
     let progress = ProgressLine()
     let work = Task {
       try await audit.run(
@@ -92,9 +111,21 @@ struct AuditCommand: AsyncParsableCommand {
     guard let contact, let visitor = Visitor(contact: contact) else {
       throw Stop(.usage, "give --contact with a mail or web address, so that the owners of sites can reach you")
     }
+    let browser = Browser.find()?.path
     return AuditSettings(
       visitor: visitor, hosts: hosts, pages: limit, policy: visiting.policy(isReplay: offline != nil),
-      transport: visiting.transport, asOf: asOf)
+      transport: visiting.transport, render: renderWhen(browser), browser: browser,
+      screenshots: render != nil && render != .never, asOf: asOf)
+  }
+
+  /// Rendering that nobody asked for takes a browser that is there.
+  private func renderWhen(_ browser: String?) -> AuditSettings.RenderWhen {
+    switch render {
+    case .auto: .auto
+    case .always: .always
+    case .never: .never
+    case nil: browser == nil ? .never : .auto
+    }
   }
 
   private func report(_ folder: RunFolder, _ facts: RunFacts, problems: [CompanyList.Problem]) throws {

@@ -5,6 +5,8 @@ extension Fairlead {
   static let commands: [any ParsableCommand.Type] = [
     AuditCommand.self,
     Grade.self,
+    RegradeCommand.self,
+    DiffCommand.self,
     Publish.self,
     EvidenceCommand.self,
     RubricCommand.self,

@@ -6,7 +6,8 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure agreement with what people decided.",
     subcommands: [
-      EvaluateLegalBench.self, EvaluatePractice.self, EvaluateAblation.self, EvaluateGate.self, Companies.self,
+      EvaluateLegalBench.self, EvaluatePractice.self, EvaluateAblation.self, EvaluateGate.self, EvaluateGoods.self,
+      Companies.self,
     ])
 
   struct Companies: ParsableCommand {

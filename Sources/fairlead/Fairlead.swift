@@ -22,6 +22,8 @@ struct Fairlead: AsyncParsableCommand {
     subcommands: commands)
 
   static func main() async {
+    // A limit on the size of files is met with a message and an exit code, not with a signal.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

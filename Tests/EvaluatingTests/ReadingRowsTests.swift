@@ -18,14 +18,10 @@ import Testing
     ("text\tanswer\n", 1), ("index\ttext\tanswer\n0\tWe audit.\tMaybe\n", 2), ("index\ttext\tanswer\n0\tx\n", 2),
   ])
   func faultsAreToldWithTheirLine(_ table: String, _ line: Int) {
-    #expect(throws: EvaluationError.self) {
-      do {
-        _ = try LegalBenchTask.read(["\(folder)/dev.tsv": Array(table.utf8)], split: "dev")
-      } catch {
-        #expect(error.line == line)
-        throw error
-      }
+    let error = #expect(throws: EvaluationError.self) {
+      try LegalBenchTask.read(["\(folder)/dev.tsv": Array(table.utf8)], split: "dev")
     }
+    #expect(error?.line == line)
   }
 
   @Test func practiceRowsTakeTheirTextsFromTheDocuments() throws {

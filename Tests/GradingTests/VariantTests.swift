@@ -78,7 +78,7 @@ import Testing
 
   private static func write(_ lines: [String]) throws {
     guard let path = ProcessInfo.processInfo.environment["FAIRLEAD_VARIANTS"], !lines.isEmpty else { return }
-    if !FileManager.default.fileExists(atPath: path) { FileManager.default.createFile(atPath: path, contents: nil) }
+    if !FileManager.default.fileExists(atPath: path) { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     let file = try FileHandle(forWritingTo: URL(filePath: path))
     defer { try? file.close() }
     try file.seekToEnd()

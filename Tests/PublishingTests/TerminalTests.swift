@@ -16,7 +16,8 @@ import Testing
       Bright Kettle Co.        C          F        0 of 1  brightkettle.example/supply
                                                            .pdf (no link on the home…
       山川織物株式会社カリフ…  -          -        -       Not found: 12 pages and the
-                                                           sitemap were read; none is…
+                                                           sitemap were read; none is
+                                                           a disclosure.
 
       """
     let cards = [Samples.harrow, Samples.bright, Samples.yamakawa]

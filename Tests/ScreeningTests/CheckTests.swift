@@ -137,7 +137,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("rice steamer", "rice"), ("cotton candy", nil), ("gold plated cable", "gold"), ("case for tablets", nil),
+      ("phone case", nil), ("desk lamp gold", "gold"), ("rice steamer", "rice"), ("cotton candy", nil),
+      ("gold plated cable", "gold"), ("case for tablets", nil),
       ("glass door", nil), ("sugar-free gum", nil), ("brick wall poster", nil), ("cotton swabs", "cotton"),
     ] as [(String, String?)])
   func `a good named beside the product is no more than that`(product: String, part: String?) throws {

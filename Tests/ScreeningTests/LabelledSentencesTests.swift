@@ -1,4 +1,3 @@
-import Disclosures
 import Foundation
 import Testing
 
@@ -6,61 +5,36 @@ import Testing
 
 /// Sentences written for this project, half of them traps, each with the pairs that a person reads in it.
 @Suite struct LabelledSentencesTests {
-  struct Sentence {
-    var text: String
-    /// "cotton:IND" or "cotton:-", to stance.
-    var expected: [String: String]
-  }
-
-  private func sentences(_ name: String) throws -> [Sentence] {
+  private func text(_ name: String) throws -> String {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name)")
-    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
-      let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
-      let words = parts[0] == "-" ? [] : parts[0].split(separator: " ").map(String.init)
-      let pairs = stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
-      return Sentence(text: parts[1], expected: Dictionary(pairs) { first, _ in first })
-    }
-  }
-
-  private func found(_ text: String) throws -> [String: String] {
-    let passage = Passage(index: 0, kind: .paragraph, range: 0..<text.utf8.count)
-    let mentions = try SampleLists.load().mentions(in: Document(id: "s", text: text, passages: [passage]))
-    return Dictionary(mentions.map { ("\($0.good):\($0.country ?? "-")", $0.stance.rawValue) }) { first, _ in first }
+    return try String(contentsOf: file, encoding: .utf8)
   }
 
   @Test func `pairs are found with the promised precision and recall`() throws {
-    let all = try sentences("mentions-true.tsv") + sentences("mentions-traps.tsv")
-    #expect(all.count >= 400)
-    var (right, wrong, missed, sameStance) = (0, 0, 0, 0)
-    var confusions: [String] = []
-    for sentence in all {
-      let got = try found(sentence.text)
-      let expected = Set(sentence.expected.keys.filter { !$0.hasSuffix(":-") })
-      let pairs = Set(got.keys.filter { !$0.hasSuffix(":-") })
-      right += expected.intersection(pairs).count
-      wrong += pairs.subtracting(expected).count
-      missed += expected.subtracting(pairs).count
-      sameStance += expected.intersection(pairs).count { got[$0] == sentence.expected[$0] }
-      for pair in pairs.symmetricDifference(expected).sorted() {
-        confusions.append("\(pairs.contains(pair) ? "+" : "-") \(pair): \(sentence.text)")
-      }
-      for pair in expected.intersection(pairs) where got[pair] != sentence.expected[pair] {
-        confusions.append("~ \(pair) \(got[pair] ?? ""): \(sentence.text)")
-      }
-    }
-    let precision = Double(right) / Double(right + wrong)
-    let recall = Double(right) / Double(right + missed)
-    let stance = Double(sameStance) / Double(right)
-    let figures = "precision \(precision), recall \(recall), stance \(stance)\n" + confusions.joined(separator: "\n")
-    if ProcessInfo.processInfo.environment["FAIRLEAD_FIGURES"] != nil { print(figures) }
-    #expect(precision >= 0.95, "\(figures)")
-    #expect(recall >= 0.90, "\(figures)")
-    #expect(stance >= 0.90, "\(figures)")
+    let all = try text("mentions-true.tsv") + text("mentions-traps.tsv")
+    let score = try SampleLists.load().score(sentences: all)
+    #expect(score.lines >= 400)
+    #expect(score.precision >= 0.95, "\(score.report.joined(separator: "\n"))")
+    #expect(score.recall >= 0.90, "\(score.report.joined(separator: "\n"))")
+    #expect(score.stance >= 0.90, "\(score.report.joined(separator: "\n"))")
   }
 
-  @Test func `a trap names no good at all`() throws {
-    let traps = try sentences("mentions-traps.tsv")
-    let fallen = try traps.filter { try Set(found($0.text).keys) != Set($0.expected.keys) }
-    #expect(Double(fallen.count) / Double(traps.count) <= 0.05, "\(fallen.map(\.text).joined(separator: "\n"))")
+  @Test func `a trap names no good at all, with few exceptions`() throws {
+    let score = try SampleLists.load().score(sentences: text("mentions-traps.tsv"))
+    let fallen = ["pair in a trap", "good named in a trap"].flatMap { score.confusions[$0] ?? [] }
+    #expect(Double(fallen.count) / Double(score.lines) <= 0.05, "\(fallen.joined(separator: "\n"))")
+  }
+
+  @Test func `the score counts what is right, wrong and missed`() throws {
+    let score = try SampleLists.load().score(
+      sentences: """
+        cotton:IND mentioned	We buy cotton from India.
+        cotton:UZB mentioned	We stopped buying Uzbek cotton.
+        tea:KEN mentioned	Our office is in Kenya.
+        -	We buy cocoa from Ghana.
+        """)
+    let counts: [Int] = [score.lines, score.right, score.wrong, score.missed, score.sameStance]
+    #expect(counts == [4, 2, 1, 1, 1])
+    #expect(score.confusions.keys.sorted() == ["other stance", "pair in a trap", "pair missed"])
   }
 }

@@ -45,6 +45,15 @@ import Testing
         == ["cotton/UZB denied", "cotton/IND mentioned"])
   }
 
+  @Test func `a contrast denies what follows it, and nothing else`() throws {
+    #expect(
+      try pairs("We source cotton from India, not from Uzbekistan.")
+        == ["cotton/IND mentioned", "cotton/UZB denied"])
+    #expect(
+      try pairs("Instead of Uzbek cotton we now spin Indian cotton.")
+        == ["cotton/UZB denied", "cotton/IND mentioned"])
+  }
+
   @Test func `goods and countries are paired in turn`() throws {
     #expect(
       try pairs("We source cotton from India and cocoa from Ghana.") == ["cotton/IND mentioned", "cocoa/GHA mentioned"])

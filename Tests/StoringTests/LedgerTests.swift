@@ -156,6 +156,18 @@ import Testing
     #expect(try ledger.captures(for: "crane") == [Self.capture(5)])
   }
 
+  /// As a process leaves it that is killed between making the file and making the tables.
+  @Test func aDatabaseOfNothingIsALedgerThatWasNotBegun() throws {
+    do {
+      let database = try DatabaseQueue(path: path)
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try database.close()
+    }
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0 > 0)
+    try begun().finish("acme", with: Self.result("kept"))
+    #expect(try Ledger(path: path, creating: false).pending().map(\.id) == ["bolt", "crane"])
+  }
+
   @Test func manyTasksMayWriteAtOnce() async throws {
     let ledger = try Ledger(path: path)
     let companies = (0..<100).map { Company(id: "c\($0)", name: "C", websites: ["https://c.example/"], line: $0) }

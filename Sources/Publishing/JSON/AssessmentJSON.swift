@@ -114,6 +114,7 @@ extension JSONWriter {
           json.value("url", capture.url)
           json.value("media_type", capture.mediaType)
           json.value("digest", capture.digest)
+          if let rendered = capture.rendered { json.value("rendered", rendered) }
         }
       }
     }
@@ -126,7 +127,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func grade(_ key: String, _ grade: Grade?) {
+  mutating func grade(_ key: String, _ grade: Grade?) {
     guard let grade else { return null(key) }
     object(key) { json in
       json.value("points", grade.points)

@@ -56,7 +56,7 @@ struct Pages {
     ]
   }
 
-  private func page(_ template: String, _ model: Model, title: String, root: String) -> [UInt8] {
+  func page(_ template: String, _ model: Model, title: String, root: String) -> [UInt8] {
     let siteName = "Fairlead"
     var model = model
     let shared: Model = [

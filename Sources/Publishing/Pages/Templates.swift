@@ -28,7 +28,7 @@ public struct Templates: Sendable {
         throw TemplateError(file: path, reason: "\(error)")
       }
     }
-    for needed in ["page", "index", "company", "methodology"] where library.getTemplate(named: needed) == nil {
+    for needed in ["page", "index", "company", "methodology", "comparison"] where library.getTemplate(named: needed) == nil {
       throw TemplateError(file: "\(needed).mustache", reason: "is missing")
     }
     self.library = library

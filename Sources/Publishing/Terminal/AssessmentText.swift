@@ -114,7 +114,7 @@ extension Gap {
 }
 
 /// Lines of a page, wrapped.
-private struct Lines {
+struct Lines {
   var width: Int
   private(set) var text = ""
 

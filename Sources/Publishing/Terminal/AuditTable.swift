@@ -8,7 +8,7 @@ public enum AuditTable {
   public static func text(_ scorecards: some Sequence<Scorecard>, width: Int = 80) -> String {
     let layout = Layout(width: max(60, width))
     var lines = layout.row(
-      "Company", "Disclosure", "Conduct", "Listed", ["Where found, or why there is no letter"])
+      "Company", "Disclosure", "Conduct", "Listed", "Where found, or why there is no letter")
     lines.append(String(repeating: "-", count: layout.width))
     var outcomes: [Outcome: Int] = [:]
     var lists: [ListReference] = []
@@ -33,12 +33,14 @@ public enum AuditTable {
     var company: Int { max(20, min(34, width * 3 / 10)) }
     var rest: Int { width - company - 10 - 8 - 7 - 4 }
 
-    func row(_ company: String, _ disclosure: String, _ conduct: String, _ listed: String, _ rest: [String]) -> [String]
-    {
-      let wrapped = rest.flatMap { Columns.wrap($0, self.rest) }
-      var shown = Array(wrapped.prefix(2))
-      if wrapped.count > 2 {
-        shown[1] = Columns.width(shown[1]) < self.rest ? shown[1] + "…" : Columns.cut(shown[1], self.rest - 1)
+    /// - Parameter lines: lines that a row may take; the rest is cut off.
+    func row(
+      _ company: String, _ disclosure: String, _ conduct: String, _ listed: String, _ rest: String, lines: Int = 2
+    ) -> [String] {
+      let wrapped = Columns.wrap(rest, self.rest)
+      var shown = Array(wrapped.prefix(lines))
+      if wrapped.count > lines, let last = shown.popLast() {
+        shown.append(Columns.width(last) < self.rest ? last + "…" : Columns.cut(last, self.rest - 1))
       }
       let first =
         [
@@ -52,7 +54,9 @@ public enum AuditTable {
   private static func row(_ card: Scorecard, _ layout: Layout) -> [String] {
     layout.row(
       ShownText.clean(card.company.name), letter(card.shownDisclosure), letter(card.shownConduct),
-      card.askedGoods == 0 ? "-" : "\(card.listedGoods) of \(card.askedGoods)", [ShownText.clean(whereOrWhy(card))])
+      card.askedGoods == 0 ? "-" : "\(card.listedGoods) of \(card.askedGoods)", ShownText.clean(whereOrWhy(card)),
+      // An address may be cut short; a reason is what the reader has instead of a letter.
+      lines: card.outcome.isGraded ? 2 : 7)
   }
 
   /// "B", "B (C-B)" where findings are in doubt, "-" where there is none.

@@ -1,0 +1,63 @@
+import Archiving
+import Disclosures
+import Foundation
+import Locating
+import Synchronization
+
+/// What browsers made of pages stands in the archive beside what servers answered: as resource records under
+/// addresses of their own (WARC 1.1, 6.4), and as a metadata record where a browser failed.
+extension RunEvidence {
+  /// Under which a page's document is kept as a browser showed it.
+  static func renderedAddress(_ url: String) -> String { "urn:rendered:" + url }
+  /// Under which a picture of a page is kept, as other web archives name it.
+  static func pictureAddress(_ url: String) -> String { "urn:view:" + url }
+
+  private static let failureType = "application/vnd.fairlead.render-failure+json"
+  private struct Failure: Codable { var detail: String }
+
+  /// What came of showing a page before, in this run or the one it goes on with or replays; nil when it never was.
+  func rendered(_ url: String) throws(ArchiveError) -> RenderedPage? {
+    guard let record = try made(Self.renderedAddress(url)) else { return nil }
+    guard record.type == "metadata" else { return .html(Array(record.block)) }
+    let failure = try? JSONDecoder().decode(Failure.self, from: Data(record.block))
+    return .failed(failure?.detail ?? "")
+  }
+
+  func keep(_ rendered: RenderedPage, of url: String, date: Timestamp) throws(ArchiveError) {
+    let address = Self.renderedAddress(url)
+    switch rendered {
+    case .html(let html): try keep(html, mediaType: "text/html; charset=utf-8", address: address, date: date)
+    case .failed(let detail):
+      guard let writer else { return }
+      let bytes = (try? JSONEncoder().encode(Failure(detail: detail))).map { [UInt8]($0) } ?? []
+      try noting { () throws(ArchiveError) in
+        let position = try writer.append(metadata: bytes, mediaType: Self.failureType, url: address, date: date)
+        state.withLock { $0.made[address] = position }
+      }
+    }
+  }
+
+  func hasPicture(of url: String) throws(ArchiveError) -> Bool { try made(Self.pictureAddress(url)) != nil }
+
+  /// - Parameter png: bytes of the picture.
+  func keep(picture png: [UInt8], of url: String, date: Timestamp) throws(ArchiveError) {
+    try keep(png, mediaType: "image/png", address: Self.pictureAddress(url), date: date)
+  }
+
+  private func keep(_ bytes: [UInt8], mediaType: String, address: String, date: Timestamp) throws(ArchiveError) {
+    guard let writer else { return }
+    try noting { () throws(ArchiveError) in
+      let position = try writer.append(resource: bytes, mediaType: mediaType, url: address, date: date)
+      state.withLock { $0.made[address] = position }
+    }
+  }
+
+  private func made(_ address: String) throws(ArchiveError) -> WARCRecord? {
+    try noting { () throws(ArchiveError) in
+      if let position = state.withLock({ $0.made[address] }) {
+        return try Archive(folder: folder).record(in: position.file, at: position.offset)
+      }
+      return try earlier?.records(for: address).first
+    }
+  }
+}

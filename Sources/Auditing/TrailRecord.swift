@@ -1,0 +1,39 @@
+import Disclosures
+import Foundation
+
+/// How a company's outcome was decided, as the archive keeps it: `fairlead/trail/1`. The same decisions give the same
+/// bytes.
+struct TrailRecord: Codable, Hashable {
+  var schema = "fairlead/trail/1"
+  var company: String
+  var name: String
+  var websites: [String]
+  var outcome: Outcome
+  var reason: String
+  var steps: [Step]
+  var placement: Placement?
+  /// Payload digest of what was graded; nil when nothing was.
+  var graded: String?
+  /// Digest of the page as a browser showed it, where that was graded.
+  var rendered: String?
+  var questions: [String]
+
+  init(_ scorecard: Scorecard) {
+    company = scorecard.company.id
+    name = scorecard.company.name
+    websites = scorecard.company.websites
+    outcome = scorecard.outcome
+    reason = scorecard.reason
+    steps = scorecard.trail
+    placement = scorecard.placement
+    graded = scorecard.assessment?.document.capture?.digest
+    rendered = scorecard.assessment?.document.capture?.rendered
+    questions = scorecard.questions
+  }
+
+  var bytes: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { [UInt8]($0) } ?? []
+  }
+}

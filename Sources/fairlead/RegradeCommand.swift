@@ -1,0 +1,48 @@
+import ArgumentParser
+import Auditing
+import Fetching
+import Foundation
+import Publishing
+
+struct RegradeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "regrade",
+    abstract: "Grade an older run anew from its evidence, by another rubric; nobody is visited.",
+    discussion: """
+      The new run has the old one's list and pages. `fairlead diff` says what the rubric changed.
+
+      EXAMPLES
+        fairlead regrade runs/june --out runs/june-importers --rubric importers.yaml
+        fairlead diff runs/june runs/june-importers --rubric importers.yaml
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of a finished run.", valueName: "run"))
+  var folder: String
+  @Option(help: ArgumentHelp("Folder of the new run.", valueName: "run"))
+  var out: String
+  @Option(help: ArgumentHelp("Answer for goods from the edition of that day (2022-11-01).", valueName: "date"))
+  var asOf: String?
+  @OptionGroup var rubric: RubricOptions
+
+  func run() async throws {
+    guard let visitor = Visitor(contact: "offline replay") else { throw Stop(.bug, "no visitor for a replay") }
+    let settings = AuditSettings(
+      visitor: visitor, policy: try VisitingOptions.parse([]).policy(isReplay: true), asOf: asOf)
+    let target = RunFolder(out)
+    let regrade = Regrade(
+      run: RunFolder(folder), target: target, settings: settings, provisions: try rubric.provisions())
+    let progress = ProgressLine()
+    let work = Task { try await regrade.write(now: { .now }) { progress.show($0) } }
+    let interrupt = Interrupt { work.cancel() }
+    do {
+      let facts = try await work.value
+      interrupt.end()
+      progress.end()
+      if facts.list.companies <= 200 { Terminal.put(Array(AuditTable.text(try RunScorecards(target)).utf8)) }
+      Terminal.say("Report: \(target.report)/index.html")
+    } catch let error as AuditError {
+      progress.end()
+      throw Stop(error.code, error.description)
+    }
+  }
+}

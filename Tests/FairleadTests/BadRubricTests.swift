@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// A rubric with a mistake: where it stands, and what was expected.
+@Suite struct BadRubricTests {
+  @Test func aTypoIsSaidWithItsPlace() async throws {
+    let folder = try Workspace()
+    try folder.copy(Place.top + "/rubric", to: "rubric")
+    let text = try folder.text(of: "rubric/sb657/audits.yaml")
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let number = try #require(lines.firstIndex { $0.contains("question:") })
+    let column = try #require(lines[number].firstRange(of: "question:")).lowerBound.utf16Offset(in: lines[number]) + 1
+    lines[number] = lines[number].replacing("question:", with: "qestion:")
+    try folder.write(lines.joined(separator: "\n"), to: "rubric/sb657/audits.yaml")
+    let ended = try await Program.fairlead.run(["rubric", "check", "--rubric-folder", "rubric"], in: folder)
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("audits.yaml:\(number + 1):\(column): "), "\(ended.complaints)")
+    #expect(ended.complaints.contains("qestion") && ended.complaints.contains("question"), "\(ended.complaints)")
+  }
+
+  @Test func anAuditWithABadRubricBeginsNothing() async throws {
+    let folder = try Workspace()
+    try folder.write(Lists.shops(1), to: "list.csv")
+    try folder.write("extends: sb657\nid: mine\nversion: 1.0.0\ndrop:\n  - audits.unanounced\n", to: "mine.yaml")
+    let ended = try await Program.fairlead.run(
+      ["audit", "list.csv", "--out", "run", "--rubric", "mine.yaml"] + BadListTests.contact, in: folder)
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("mine.yaml:"), "\(ended.complaints)")
+    #expect(!folder.has("run"))
+  }
+
+  @Test func aRubricThatIsNotThere() async throws {
+    let ended = try await Program.fairlead.run(["rubric", "show", "--rubric", "sb658"], in: Workspace())
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("sb658"), "\(ended.complaints)")
+  }
+
+  @Test func theBuiltInRubricPasses() async throws {
+    let ended = try await Program.fairlead.run(["rubric", "check"], in: Workspace())
+    #expect(ended.code == 0, "\(ended.complaints)")
+    #expect(ended.text.hasSuffix(", 0 failed\n"))
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// What a run's evidence is good for: the audit can be repeated from it, and nothing in it can be changed unseen.
+@Suite struct ReplayTests {
+  @Test func aReplayGivesTheSameBytesWithoutANetwork() async throws {
+    let run = try await SampleRun.get()
+    let folder = try run.copied()
+    let ended = try await Program.fairlead.run(
+      ["audit", "companies.csv", "--out", "again", "--offline", "run/evidence"], in: folder)
+    #expect(ended.code == 2, "\(ended.complaints)")
+    for file in ["assessments.jsonl", "grades.csv", "findings.csv", "listings.csv"] {
+      #expect(try folder.bytes(of: "again/\(file)") == folder.bytes(of: "run/\(file)"), "\(file) differs")
+    }
+    #expect(try folder.bytes(of: "run/assessments.jsonl").count > 10_000)
+    #expect(!folder.has("again/evidence"), "a replay archives nothing")
+    // What is printed differs in the folder's name alone.
+    #expect(ended.text.replacing("again/", with: "run/") == run.ended.text)
+  }
+
+  @Test func theEvidenceOfARunIsSound() async throws {
+    let folder = try await SampleRun.get().copied()
+    let ended = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(ended.code == 0, "\(ended.complaints)")
+    #expect(ended.complaints.isEmpty)
+    #expect(ended.text.hasSuffix(" quotations checked, 0 problems\n"))
+  }
+
+  @Test(arguments: [0.1, 0.5, 0.9])
+  func aByteChangedInTheArchiveIsFound(_ place: Double) async throws {
+    let folder = try await SampleRun.get().copied()
+    let file = "run/evidence/fairlead-00001.warc.gz"
+    var bytes = try folder.bytes(of: file)
+    bytes[Int(Double(bytes.count) * place)] ^= 0x20
+    try folder.write(bytes, to: file)
+    let ended = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("fairlead-00001.warc.gz: byte "))
+  }
+
+  @Test func aQuotationChangedInTheLedgerIsFound() async throws {
+    let folder = try await SampleRun.get().copied()
+    var bytes = try folder.bytes(of: "run/ledger.sqlite")
+    // A quotation in the ledger: its range, then its text.
+    let mark = Array("],\"text\":\"".utf8)
+    let start = try #require(bytes.firstRange(of: mark)?.upperBound)
+    bytes[start] = bytes[start] == UInt8(ascii: "X") ? UInt8(ascii: "Y") : UInt8(ascii: "X")
+    try folder.write(bytes, to: "run/ledger.sqlite")
+    let ended = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("are not the quotation \"\(ended.complaints.contains("\"Y") ? "Y" : "X")"))
+  }
+
+  @Test func theArchiveIsExportedForOtherTools() async throws {
+    let folder = try await SampleRun.get().copied()
+    let ended = try await Program.fairlead.run(["evidence", "export", "run", "--wacz", "out.wacz"], in: folder)
+    #expect(ended.code == 0, "\(ended.complaints)")
+    #expect(ended.text == "out.wacz\n")
+    #expect(try folder.bytes(of: "out.wacz").starts(with: Array("PK".utf8)))
+  }
+
+  @Test(arguments: [
+    ["evidence", "verify", "nowhere"], ["evidence", "export", "nowhere"], ["publish", "nowhere", "--out", "s"],
+  ])
+  func aRunThatIsNotThereIsSaid(_ arguments: [String]) async throws {
+    let ended = try await Program.fairlead.run(arguments, in: Workspace())
+    #expect(ended.code == 66)
+    #expect(ended.complaints.contains("nowhere"))
+  }
+
+  @Test func aTruncatedArchiveIsSaidWithItsPlace() async throws {
+    let folder = try await SampleRun.get().copied()
+    let file = "run/evidence/fairlead-00001.warc.gz"
+    try folder.write(Array(try folder.bytes(of: file).dropLast(100)), to: file)
+    let verified = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(verified.code == 65)
+    #expect(verified.complaints.contains("fairlead-00001.warc.gz: byte "))
+    try FileManager.default.removeItem(atPath: folder.path + "/run/evidence/index.cdxj")
+    let replayed = try await Program.fairlead.run(
+      ["audit", "companies.csv", "--out", "again", "--offline", "run/evidence"], in: folder)
+    #expect([0, 2, 65].contains(replayed.code), "\(replayed.complaints)")
+  }
+}
