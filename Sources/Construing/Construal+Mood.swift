@@ -31,7 +31,7 @@ extension Construal {
   func denial(of act: Range<Int>, reach: Range<Int>) -> Hit? {
     guard mechanisms.negationScope else {
       let whole = sentences[sentence(of: act.lowerBound)].tokens
-      return denials.first { whole.contains(Int($0.start)) } ?? nearDenials.first { whole.contains(Int($0.start)) }
+      return starting(denials[...], in: whole).first ?? starting(nearDenials[...], in: whole).first
     }
     if let cue = last(of: denials[...], in: reach, before: act.lowerBound) { return cue }
     if let cue = last(of: nearDenials[...], in: reach, before: act.lowerBound),
@@ -48,7 +48,9 @@ extension Construal {
       return Int(manner.start) < act.upperBound ? cue : nil
     }
     // Within the act itself: "requires no certification".
-    return (denials + nearDenials).first { act.contains(Int($0.start)) && !isContent(Int($0.start), of: act) }
+    return [denials, nearDenials].lazy.compactMap { cues in
+      starting(cues[...], in: act).first { !isContent(Int($0.start), of: act) }
+    }.first
   }
 
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
@@ -91,9 +93,8 @@ extension Construal {
 
   /// The last cue before an act, or within it: "suppliers will be required to certify".
   private func governs(_ hits: ArraySlice<Hit>, _ act: Range<Int>, _ reach: Range<Int>) -> Hit? {
-    hits.last {
-      reach.lowerBound <= Int($0.start) && Int($0.start) < max(act.lowerBound, act.upperBound - 1)
-        && !isContent(Int($0.start), of: act)
+    starting(hits, in: reach.lowerBound..<max(act.lowerBound, act.upperBound - 1)).last {
+      !isContent(Int($0.start), of: act)
     }
   }
 
@@ -131,20 +132,23 @@ extension Construal {
     hits.of(cues[cue], startingIn: range).first { hit in act.map { !isContent(Int(hit.start), of: $0) } ?? true }
   }
 
-  /// The last hit that ends before a place and lies within a range; hits are sorted by start.
+  /// The last hit that ends before a place and lies within a range.
   private func last(of hits: ArraySlice<Hit>, in range: Range<Int>, before place: Int) -> Hit? {
-    var low = hits.startIndex
-    var high = hits.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(hits[middle].start) >= place { high = middle } else { low = middle + 1 }
+    starting(hits, in: range.lowerBound..<place).last { Int($0.end) <= place }
+  }
+
+  /// Hits that start within a range; they are sorted by start.
+  private func starting(_ hits: ArraySlice<Hit>, in range: Range<Int>) -> ArraySlice<Hit> {
+    func first(from place: Int) -> Int {
+      var low = hits.startIndex
+      var high = hits.endIndex
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(hits[middle].start) >= place { high = middle } else { low = middle + 1 }
+      }
+      return low
     }
-    var index = low
-    while index > hits.startIndex {
-      index -= 1
-      if Int(hits[index].start) < range.lowerBound { return nil }
-      if Int(hits[index].end) <= place { return hits[index] }
-    }
-    return nil
+    let start = first(from: range.lowerBound)
+    return hits[start..<max(start, first(from: range.upperBound))]
   }
 }

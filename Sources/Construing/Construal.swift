@@ -45,11 +45,11 @@ public struct Construal: Sendable {
     self.clauseOf = clauseOf
     self.sentenceOf = sentenceOf
     let hits = self.hits
+    let count = tokens.count
     func live(_ cue: Cue, unless cover: Cue) -> [Hit] {
-      let covers = hits.of(cues[cover])
-      return hits.of(cues[cue]).filter { hit in
-        !covers.contains { $0.start <= hit.start && hit.start < $0.end }
-      }
+      var isCovered = [Bool](repeating: false, count: count)
+      for hit in hits.of(cues[cover]) { for token in hit.range { isCovered[token] = true } }
+      return hits.of(cues[cue]).filter { !isCovered[Int($0.start)] }
     }
     denials = live(.denial, unless: .notDenial)
     nearDenials = live(.denialNear, unless: .notDenial)

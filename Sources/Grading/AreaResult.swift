@@ -56,26 +56,37 @@ struct AreaResult {
     }
     if fact.limitWins, candidates.contains(where: \.isLimited) { candidates.removeAll { $0.value == "yes" } }
     let found = fact.order.filter { value in candidates.contains { $0.value == value } }
-    guard let value = found.first else { return Finding(fact: fact.id, values: [fact.silent]) }
+    let isDenied = fact.denialWins && candidates.contains { $0.value == "no" && !$0.isNarrow }
+    guard let value = isDenied ? "no" : found.first else { return Finding(fact: fact.id, values: [fact.silent]) }
     var finding = Finding(fact: fact.id, values: [value], evidence: evidence(candidates, value))
-    let others = found.dropFirst()
-    if isWeak {
-      finding.doubt = "only a weak sign speaks for it"
-      finding.alternatives = [fact.silent]
-    } else if value == "yes" || value == "partial", others.contains("no") {
-      finding.doubt = "another clause denies it"
-      finding.alternatives = ["no"]
-    } else if value == "yes", candidates.contains(where: \.isLimited) {
-      finding.doubt = "another clause limits it"
-      finding.alternatives = ["partial"]
-    } else if value == "yes", others.contains("partial") {
-      finding.doubt = "another clause speaks of it in part"
-      finding.alternatives = ["partial"]
-    } else if value == "yes" || value == "partial", others.contains("planned") || others.contains("conditional") {
-      finding.doubt = "another clause puts it off"
-      finding.alternatives = Array(others)
+    if let doubt = doubt(value, found: found, candidates, fact, isWeak: isWeak) {
+      finding.doubt = doubt.reason
+      finding.alternatives = doubt.alternatives
     }
     return finding
+  }
+
+  /// Why a practice may be another one, and which.
+  private func doubt(
+    _ value: String, found: [String], _ candidates: [Statement], _ fact: EvidenceFact, isWeak: Bool
+  ) -> (reason: String, alternatives: [String])? {
+    let others = found.filter { $0 != value }
+    let isDone = value == "yes" || value == "partial"
+    if isWeak { return ("only a weak sign speaks for it", [fact.silent] + others) }
+    if isDone, others.contains("no") { return ("another clause denies it", ["no"]) }
+    if value == "no", others.contains("yes") || others.contains("partial") {
+      return ("another clause claims it", others.filter { $0 == "yes" || $0 == "partial" })
+    }
+    if value == "partial", candidates.filter({ $0.value == value }).allSatisfy(\.isOffTopic) {
+      return ("it does not name slavery or trafficking", ["yes", fact.silent])
+    }
+    guard fact.isContested else { return nil }
+    if isDone, others.contains("planned") || others.contains("conditional") {
+      return ("another clause puts it off", others)
+    }
+    if value == "yes", others.contains("partial") { return ("another clause speaks of it in part", ["partial"]) }
+    if value == "conditional" { return ("only a right to it is stated", ["yes", fact.silent]) }
+    return nil
   }
 
   private func decide(detail fact: EvidenceFact, _ statements: [Statement]) -> Finding {

@@ -129,9 +129,20 @@ struct DocumentReading {
       last = min(last, max(act.upperBound, first + Self.mostWords))
     }
     let bytes = construal.bytes(of: first..<last)
-    let passage = document.passages.last { $0.range.lowerBound <= bytes.lowerBound }?.index ?? 0
+    let passage = passage(at: bytes.lowerBound)
     return Quotation(
       text: String(decoding: construal.text[bytes], as: UTF8.self), passage: passage, range: bytes)
+  }
+
+  private func passage(at byte: Int) -> Int {
+    let passages = document.passages
+    var low = 0
+    var high = passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 0 : passages[low - 1].index
   }
 
   private static let mostWords = 40

@@ -20,7 +20,7 @@ extension YAMLNode {
   private func evidenceFact(id: String) -> EvidenceFact? {
     guard
       let fields = fields(
-        "a fact's evidence", required: ["silent", "order"], optional: ["multiple", "mixtures", "asked", "limit_wins"])
+        "a fact's evidence", required: ["silent", "order"], optional: ["multiple", "mixtures", "asked", "limit_wins", "denial_wins", "contested"])
     else { return nil }
     let order = fields.texts("order")
     let mixtures = fields.entries("mixtures").map { EvidenceFact.Mixture(value: $0.name, of: $0.value.texts()) }
@@ -29,6 +29,7 @@ extension YAMLNode {
     }
     return EvidenceFact(
       id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"),
+      denialWins: fields.flag("denial_wins"), isContested: fields.flag("contested"),
       isMultiple: fields.flag("multiple"),
       mixtures: mixtures, asked: fields.texts("asked"))
   }
