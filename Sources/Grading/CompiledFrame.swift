@@ -8,12 +8,16 @@ struct CompiledArea: Sendable {
   let facts: [EvidenceFact]
   let frames: [CompiledFrame]
   let specific: [CompiledSurrounding]
+  /// Lexicons by which a sentence speaks of the area.
+  let anchors: [Int32]
 
-  init(_ area: EvidenceArea, book: PhraseBook) {
+  /// - Parameter index: the area's place among all areas.
+  init(_ area: EvidenceArea, index: Int, book: PhraseBook) {
     id = area.id
     facts = area.facts
-    specific = area.specific.map { CompiledSurrounding($0, book: book) }
-    frames = area.frames.map { CompiledFrame($0, book: book) }
+    specific = area.specific.map { CompiledSurrounding($0, area: index, book: book) }
+    anchors = area.anchors.compactMap { book.id($0) }
+    frames = area.frames.map { CompiledFrame($0, area: index, book: book) }
   }
 }
 
@@ -28,15 +32,15 @@ struct CompiledFrame: Sendable {
   let topic: CompiledTopic?
   let limits: [CompiledSurrounding]
 
-  init(_ frame: Frame, book: PhraseBook) {
+  init(_ frame: Frame, area: Int, book: PhraseBook) {
     self.frame = frame
     lexicon = book.id("frame \(frame.id)") ?? 0
     isPractice = frame.fact.hasSuffix(".practice")
     values = Assertion.Mood.allCases.map { frame.values[$0.rawValue] }
-    needs = frame.needs.map { CompiledSurrounding($0, book: book) }
-    unless = frame.unless.map { CompiledSurrounding($0, book: book) }
-    topic = frame.topic.map { CompiledTopic($0, book: book) }
-    limits = frame.limits.map { CompiledSurrounding($0, book: book) }
+    needs = frame.needs.map { CompiledSurrounding($0, area: area, book: book) }
+    unless = frame.unless.map { CompiledSurrounding($0, area: area, book: book) }
+    topic = frame.topic.map { CompiledTopic($0, area: area, book: book) }
+    limits = frame.limits.map { CompiledSurrounding($0, area: area, book: book) }
   }
 
   func value(for mood: Assertion.Mood) -> String? { values[Assertion.Mood.allCases.firstIndex(of: mood)!] }
@@ -45,8 +49,11 @@ struct CompiledFrame: Sendable {
 struct CompiledSurrounding: Sendable {
   let lexicons: [Int32]
   let window: Surrounding.Window
+  /// Place of the frame's area among all areas.
+  let area: Int
 
-  init(_ surrounding: Surrounding, book: PhraseBook) {
+  init(_ surrounding: Surrounding, area: Int, book: PhraseBook) {
+    self.area = area
     lexicons = surrounding.lexicons.compactMap { book.id($0) }
     window = surrounding.window
   }
@@ -57,9 +64,9 @@ struct CompiledTopic: Sendable {
   let partial: [[CompiledSurrounding]]
   let otherwise: String?
 
-  init(_ topic: Topic, book: PhraseBook) {
-    full = topic.full.map { $0.map { CompiledSurrounding($0, book: book) } }
-    partial = topic.partial.map { $0.map { CompiledSurrounding($0, book: book) } }
+  init(_ topic: Topic, area: Int, book: PhraseBook) {
+    full = topic.full.map { $0.map { CompiledSurrounding($0, area: area, book: book) } }
+    partial = topic.partial.map { $0.map { CompiledSurrounding($0, area: area, book: book) } }
     otherwise = topic.otherwise
   }
 }

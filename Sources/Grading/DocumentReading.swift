@@ -14,9 +14,11 @@ struct DocumentReading {
       text: Array(document.text.utf8), passages: document.passages, book: observer.book, cues: observer.cues,
       mechanisms: observer.mechanisms)
     mechanisms = observer.mechanisms
+    sections = Sections(construal, areas: observer.areas)
   }
 
   private let mechanisms: Mechanisms
+  private let sections: Sections
 
   func statements(of area: CompiledArea) -> [Statement] {
     var statements: [Statement] = []
@@ -83,11 +85,11 @@ struct DocumentReading {
   }
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
-    let range = window(surrounding.window, act)
+    let range = window(surrounding.window, act, area: surrounding.area)
     return surrounding.lexicons.contains { construal.hits.first($0, within: range) != nil }
   }
 
-  private func window(_ window: Surrounding.Window, _ act: Range<Int>) -> Range<Int> {
+  private func window(_ window: Surrounding.Window, _ act: Range<Int>, area: Int) -> Range<Int> {
     let number = construal.sentence(of: act.lowerBound)
     let sentence = construal.sentences[number].tokens
     switch window {
@@ -116,7 +118,16 @@ struct DocumentReading {
     case .after(let count):
       return construal.sentences[max(0, number - count)].tokens.lowerBound..<sentence.upperBound
     case .document: return 0..<construal.tokens.count
+    case .section: return tokens(of: sections.run(of: area, around: number), from: act)
+    case .reach:
+      if sections.names(area, in: number) { return construal.clauses[construal.clause(of: act.lowerBound)].tokens }
+      return tokens(of: sections.run(of: area, around: number), from: act)
     }
+  }
+
+  private func tokens(of sentences: Range<Int>, from act: Range<Int>) -> Range<Int> {
+    guard let last = sentences.last else { return act.lowerBound..<act.lowerBound }
+    return construal.sentences[sentences.lowerBound].tokens.lowerBound..<construal.sentences[last].tokens.upperBound
   }
 
   /// The clause around an act, cut to a readable length.

@@ -25,7 +25,7 @@ public struct Observer: Sendable {
     do {
       let book = try PhraseBook(lexicons)
       cues = try CueTable(book)
-      areas = language.areas.map { CompiledArea($0, book: book) }
+      areas = language.areas.enumerated().map { CompiledArea($1, index: $0, book: book) }
       recognizer = Recognizer(language.recognition, book: book)
       self.book = book
     } catch {

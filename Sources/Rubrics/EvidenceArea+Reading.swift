@@ -5,7 +5,7 @@ extension YAMLNode {
   func evidence() -> EvidenceArea? {
     guard
       let fields = fields(
-        "an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific"]),
+        "an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific", "anchors"]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
@@ -14,7 +14,9 @@ extension YAMLNode {
     let frames = fields.entries("frames").compactMap { entry in
       entry.value.frame(id: "\(id).\(entry.name)", area: id, defaults: defaults)
     }
-    return EvidenceArea(id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [])
+    return EvidenceArea(
+      id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [],
+      anchors: fields.texts("anchors"))
   }
 
   private func evidenceFact(id: String) -> EvidenceFact? {

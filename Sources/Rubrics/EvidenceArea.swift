@@ -8,6 +8,8 @@ public struct EvidenceArea: Sendable, Hashable {
   /// What makes a statement specific to the Act's subject. A specific denial outranks what is done in general: "our
   /// staff are trained on the code, but not on trafficking". Empty where the general act counts all the same.
   public var specific: [Surrounding]
+  /// Lexicons by which a sentence speaks of the area, for the windows "in section" and "in reach".
+  public var anchors: [String]
 }
 
 /// How the answers of several clauses become the value of one fact.

@@ -41,6 +41,7 @@ public struct Language: Sendable, Hashable {
     guard let index = areas.firstIndex(where: { $0.id == area.id }) else { return areas.append(area) }
     areas[index].facts += area.facts
     areas[index].frames += area.frames
+    areas[index].anchors += area.anchors
   }
 
   /// The statute's order.
@@ -73,7 +74,13 @@ public struct Language: Sendable, Hashable {
       check(frame.needs + frame.unless + frame.limits, frame.id)
       if let topic = frame.topic { check((topic.full + topic.partial).flatMap(\.self), frame.id) }
     }
-    for area in areas { check(area.specific, area.id) }
+    for area in areas {
+      check(area.specific, area.id)
+      for name in area.anchors where !known.contains(name) {
+        inspection.report(
+          "expected a known lexicon in the anchors of \(quoted(area.id)), found \(quoted(name))", at: top)
+      }
+    }
     for rule in recognition.rules { check(rule.says, rule.id) }
   }
 }

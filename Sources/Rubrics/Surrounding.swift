@@ -19,6 +19,10 @@ public struct Surrounding: Sendable, Hashable {
     /// The sentence and so many before it.
     case after(Int)
     case document
+    /// The sentences around that speak of the frame's area, by their own words or by following one that does.
+    case section
+    /// The clause where the sentence itself has words of the area; else the section.
+    case reach
   }
 
   public init(lexicons: [String], window: Window) {
@@ -40,6 +44,8 @@ public struct Surrounding: Sendable, Hashable {
       case ("in", "clause", 2): .clause
       case ("in", "sentence", 2): .sentence
       case ("in", "document", 2): .document
+      case ("in", "section", 2): .section
+      case ("in", "reach", 2): .reach
       case ("left", let count?, 2): Int(count).map(Window.left)
       case ("right", let count?, 2): Int(count).map(Window.right)
       case ("within", let count?, 2): Int(count).map(Window.within)
@@ -53,5 +59,5 @@ public struct Surrounding: Sendable, Hashable {
 
   static let notation =
     "lexicons and a window, as in \u{201C}@a or @b in sentence\u{201D}; windows: in act, in clause, in sentence, "
-    + "in document, left N, right N, within N, near N, after N"
+    + "in section, in reach, in document, left N, right N, within N, near N, after N"
 }

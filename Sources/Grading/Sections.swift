@@ -1,0 +1,57 @@
+import Construing
+import Matching
+
+/// Which practices each sentence speaks of: those whose words it has, or else those of the sentence before it, of the
+/// sentence that introduces it, or of the heading or question above. "They take place every January" belongs to the
+/// audits of the sentence before.
+struct Sections {
+  /// One bit for each area.
+  private let masks: [UInt8]
+  /// The same, by the sentence's own words alone.
+  private let own: [UInt8]
+
+  /// How many sentences without words of their own may follow each other.
+  private static let reach = 6
+  /// A sentence that names more practices than this lists what the law asks for.
+  private static let most = 3
+
+  init(_ construal: Construal, areas: [CompiledArea]) {
+    var own = [UInt8](repeating: 0, count: construal.sentences.count)
+    for (index, area) in areas.prefix(8).enumerated() {
+      for lexicon in area.anchors {
+        for hit in construal.hits.of(lexicon) { own[construal.sentence(of: Int(hit.start))] |= 1 << UInt8(index) }
+      }
+    }
+    var masks = own
+    var heading: UInt8 = 0
+    var last = (mask: UInt8(0), passage: -1, age: 0)
+    for (number, sentence) in construal.sentences.enumerated() {
+      if own[number].nonzeroBitCount > Self.most { masks[number] = 0 }
+      if sentence.kind == .heading || sentence.kind == .question {
+        heading = masks[number]
+        last = (heading, sentence.passage, 0)
+        continue
+      }
+      if own[number] == 0 {
+        let follows = sentence.passage == last.passage && last.age < Self.reach && last.mask != 0
+        masks[number] = sentence.leadIn.map { masks[$0] } ?? (follows ? last.mask : heading)
+      }
+      last = (masks[number], sentence.passage, own[number] == 0 ? last.age + 1 : 0)
+    }
+    self.masks = masks
+    self.own = own
+  }
+
+  /// Whether the sentence itself has words of the area.
+  func names(_ area: Int, in sentence: Int) -> Bool { own[sentence] & (1 << UInt8(area)) != 0 }
+
+  /// The sentences around a sentence, without a gap, that speak of an area; empty when it does not speak of it.
+  func run(of area: Int, around sentence: Int) -> Range<Int> {
+    let bit = UInt8(1) << UInt8(area)
+    guard masks[sentence] & bit != 0 else { return sentence..<sentence }
+    var (first, last) = (sentence, sentence)
+    while first > 0, masks[first - 1] & bit != 0, sentence - first < Self.reach { first -= 1 }
+    while last + 1 < masks.count, masks[last + 1] & bit != 0, last - sentence < Self.reach { last += 1 }
+    return first..<last + 1
+  }
+}
