@@ -16,12 +16,12 @@ struct LabelledSentence: Sendable {
   /// What the line is for: the class of wording that it stands for.
   var note: String
 
-  /// "fact TAB value TAB text with [[the deciding words]] TAB note"; `\n` in a text stands for a line break, an area
+  /// "fact TAB value TAB text with [[the deciding words]] TAB note"; ` || ` in a text stands for a line break, an area
   /// by itself for its practice.
   init?(_ row: Substring, file: String, line: Int) {
     let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
     guard fields.count == 4 else { return nil }
-    let text = fields[2].replacing("\\n", with: "\n")
+    let text = fields[2].replacing(" || ", with: "\n")
     self.file = file
     self.line = line
     fact = fields[0].contains(".") ? String(fields[0]) : "\(fields[0]).practice"

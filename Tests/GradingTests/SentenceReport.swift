@@ -9,8 +9,11 @@ struct SentenceReport {
     var document: Document
 
     var found: String { finding?.values.joined(separator: ",") ?? "no finding" }
-    /// A fact that may have several values is right when the one that the row is about is among them.
-    var isRight: Bool { finding?.values.contains(sentence.value) ?? false }
+    /// A row about one of a fact's several values is right when that one is among them; "a+b" asks for them all.
+    var isRight: Bool {
+      guard let values = finding?.values else { return false }
+      return values.contains(sentence.value) || values.joined(separator: "+") == sentence.value
+    }
     /// The value is right and the row marks words: does a quotation touch them? Nil where there is nothing to compare.
     var touches: Bool? {
       guard isRight, !sentence.marked.isEmpty, document.text == sentence.text, let finding, !finding.evidence.isEmpty

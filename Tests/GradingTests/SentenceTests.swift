@@ -6,9 +6,10 @@ import Testing
 @testable import Grading
 
 /// The engine against short texts labelled by hand under the codebook of values (`rubric/sb657/*.yaml` says what each
-/// value means). Floors stand where the engine stands, rounded down: they may only rise.
+/// value means).
 ///
-/// `FAIRLEAD_FAILURES=file swift test --filter SentenceTests` writes every disagreement to a table.
+/// `FAIRLEAD_FIGURES=1 FAIRLEAD_FAILURES=file swift test --filter SentenceTests` prints the figures and writes every
+/// disagreement to a table.
 @Suite struct SentenceTests {
   static let report = Result {
     let grader = try Shelf.grader.get()
@@ -23,27 +24,46 @@ import Testing
   let report: SentenceReport
   init() throws { report = try Self.report.get() }
 
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// Issue: at least a thousand rows; nine in ten of them right is the aim.
   @Test func overall() throws {
-    print("sentences: \(report.accuracy); quoted from the marked words: \(report.quoted)")
-    for (name, ratio) in report.accuracy(by: \.file) { print("  \(name): \(ratio)") }
-    for (name, ratio) in report.accuracy(by: \.fact) where ratio.value < 0.9 { print("  \(name): \(ratio)") }
-    if let path = ProcessInfo.processInfo.environment["FAIRLEAD_FAILURES"] {
+    if Self.environment["FAIRLEAD_FIGURES"] != nil {
+      print("sentences: \(report.accuracy); quoted from the marked words: \(report.quoted)")
+      for (name, ratio) in report.accuracy(by: \.file) { print("  \(name): \(ratio)") }
+      for (name, ratio) in report.accuracy(by: \.fact) { print("  \(name): \(ratio)") }
+    }
+    if let path = Self.environment["FAIRLEAD_FAILURES"] {
       try report.failures.write(toFile: path, atomically: true, encoding: .utf8)
     }
     #expect(report.lines.count >= 1_000)
-    #expect(report.accuracy.value >= 0.5)
-    #expect(report.quoted.value >= 0.5)
+    #expect(report.accuracy.value >= Floors.overall)
+    #expect(report.quoted.value >= Floors.quoted)
   }
 
-  @Test(arguments: [
-    ("verification.third_party", ["third_party", "internal", "mixed"]),
-    ("audits.independent", ["independent", "internal", "mixed"]),
-    ("audits.unannounced", ["unannounced", "announced", "semi", "mixed"]),
-  ])
-  func tails(_ fact: String, _ values: [String]) {
-    for value in values {
-      let (precision, recall) = report.precisionAndRecall(fact: fact, value: value)
-      print("  \(fact) \(value): precision \(precision), recall \(recall)")
+  /// One file a mechanism: negation, modality, actors, recital, lists, scope; the others by what they hold.
+  @Test func everyFileStandsAboveItsFloor() {
+    for (name, ratio) in report.accuracy(by: \.file) {
+      #expect(ratio.value >= Floors.files[name] ?? Floors.overall, "\(name): \(ratio)")
+    }
+  }
+
+  @Test func everyPracticeStandsAboveItsFloor() {
+    for (name, ratio) in report.accuracy(by: \.fact) {
+      if let floor = Floors.practices[name] { #expect(ratio.value >= floor, "\(name): \(ratio)") }
+    }
+  }
+
+  /// Issue: at least 150 sentences on the tails; precision and recall of each value at least 0.90 is the aim.
+  @Test func tailsStandAboveTheirFloors() {
+    #expect(report.lines.count { Floors.tails.map(\.fact).contains($0.sentence.fact) } >= 150)
+    for floor in Floors.tails {
+      let (precision, recall) = report.precisionAndRecall(fact: floor.fact, value: floor.value)
+      if Self.environment["FAIRLEAD_FIGURES"] != nil {
+        print("  \(floor.fact) \(floor.value): precision \(precision), recall \(recall)")
+      }
+      #expect(precision.value >= floor.precision, "\(floor.fact) \(floor.value): precision \(precision)")
+      #expect(recall.value >= floor.recall, "\(floor.fact) \(floor.value): recall \(recall)")
     }
   }
 
@@ -56,7 +76,6 @@ import Testing
     }
   }
 
-  /// Rows with a stated value mark the words that decide it; silent rows have none to mark.
   @Test func rowsAreWellFormed() throws {
     var seen: Set<String> = []
     for row in report.lines.map(\.sentence) {

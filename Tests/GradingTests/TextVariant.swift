@@ -24,11 +24,11 @@ enum TextVariant: String, CaseIterable, Sendable {
   var mayTellMore: Bool { self == .denied }
 
   /// Nil where the document offers nothing to change.
-  func apply(to document: Document, observed: Observation) -> Document? {
+  func apply(to document: Document, findings: [Finding]) -> Document? {
     switch self {
-    case .denied: return edited(document, observed, ClauseEdit.denying)
-    case .planned: return edited(document, observed, ClauseEdit.planning)
-    case .expectedOfSuppliers: return edited(document, observed, ClauseEdit.expecting)
+    case .denied: return edited(document, findings, ClauseEdit.denying)
+    case .planned: return edited(document, findings, ClauseEdit.planning)
+    case .expectedOfSuppliers: return edited(document, findings, ClauseEdit.expecting)
     case .statuteAppended: return Blocks(document).appending(Self.statute).document(like: document)
     case .otherCompanyQuoted: return Blocks(document).appending(Self.quotation).document(like: document)
     case .sectionsShuffled: return Blocks(document).shuffled(seed: 657)?.document(like: document)
@@ -40,10 +40,10 @@ enum TextVariant: String, CaseIterable, Sendable {
 
   /// Rewrites the clause that decides each claimed area, last one first so that ranges stay true.
   private func edited(
-    _ document: Document, _ observed: Observation, _ edit: (String) -> String?
+    _ document: Document, _ findings: [Finding], _ edit: (String) -> String?
   ) -> Document? {
     let clauses = Set(
-      observed.findings.filter { $0.fact.hasSuffix(".practice") && $0.value != "no" }
+      findings.filter { $0.fact.hasSuffix(".practice") && $0.value != "no" }
         .compactMap { $0.evidence.first?.quotation.range })
     var blocks = Blocks(document)
     var isChanged = false
