@@ -9,7 +9,7 @@ public enum ComparisonText {
   public static func text(_ comparison: RunComparison, rubric: RubricText, width: Int = 80) -> String {
     var page = Lines(width: max(60, width))
     page.add("Before: \(ComparisonWording.run(comparison.runs.before))", hanging: 2)
-    page.add("After:  \(ComparisonWording.run(comparison.runs.after))", hanging: 2)
+    page.add("After: \(ComparisonWording.run(comparison.runs.after))", hanging: 2)
     page.add(ComparisonWording.attribution(comparison))
     page.blank()
     page.add(ComparisonWording.counts(comparison), hanging: 2)
@@ -30,11 +30,11 @@ public enum ComparisonText {
       "\(change.company.name): \(change.kinds.map(ComparisonWording.title).joined(separator: ", "))", hanging: 2)
     if change.outcome.isChange {
       page.add("was: \(Wording.title(change.outcome.before)). \(change.reason.before)", indent: 2, hanging: 2)
-      page.add("is:  \(Wording.title(change.outcome.after)). \(change.reason.after)", indent: 2, hanging: 2)
+      page.add("is: \(Wording.title(change.outcome.after)). \(change.reason.after)", indent: 2, hanging: 2)
     }
     if change.address.isChange {
       if let before = change.address.before { page.add("was at \(before)", indent: 2, hanging: 2) }
-      if let after = change.address.after { page.add("is at  \(after)", indent: 2, hanging: 2) }
+      if let after = change.address.after { page.add("is at \(after)", indent: 2, hanging: 2) }
     }
     grade("Disclosure", change.disclosure, &page)
     grade("Conduct", change.conduct, &page)
