@@ -1,5 +1,6 @@
 import Comparing
 import Disclosures
+import Fetching
 import Foundation
 import Publishing
 import Testing

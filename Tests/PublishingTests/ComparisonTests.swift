@@ -22,7 +22,7 @@ import Testing
   static func run(_ title: String, version: String) -> RunComparison.Run {
     RunComparison.Run(
       title: title, started: "2026-05-01T00:00:00Z", rubric: RubricReference(id: "sb657", version: version),
-      rubricDigest: String(repeating: version.prefix(1), count: 64))
+      rubricDigest: String(repeating: String(version.prefix(1)), count: 64))
   }
 
   static let company = Company(id: "acme", name: "Acme <b>", websites: ["http://acme.example/"], line: 2)
@@ -79,7 +79,7 @@ import Testing
 
   @Test func pageShowsWhatTheWebSaidAndObeysNothingOfIt() throws {
     let page = String(
-      decoding: ComparisonPage.bytes(Self.comparison, templates: try Tool.templates(), rubric: Samples.rubric),
+      decoding: ComparisonPage.bytes(Self.comparison, templates: try Samples.templates(), rubric: Samples.rubric),
       as: UTF8.self)
     #expect(page.contains("Acme &lt;b&gt;") && !page.contains("Acme <b>"))
     #expect(page.contains("<mark>Others &quot;verify&quot; &lt;i&gt;.</mark>"))
@@ -93,7 +93,7 @@ import Testing
   @Test func nothingChangedIsAPageToo() throws {
     let comparison = RunComparison(
       runs: Change(Self.run("A", version: "1"), Self.run("A", version: "1")), attribution: .sameRubric, unchanged: 2)
-    let page = ComparisonPage.bytes(comparison, templates: try Tool.templates(), rubric: Samples.rubric)
+    let page = ComparisonPage.bytes(comparison, templates: try Samples.templates(), rubric: Samples.rubric)
     #expect(String(decoding: page, as: UTF8.self).contains("2 companies in both runs, 0 with changes"))
     #expect(!comparison.isChange)
   }
