@@ -115,6 +115,14 @@ import Testing
     #expect(change.findings.first?.before == nil)
   }
 
+  @Test func silenceOnAFactThatOneRubricDoesNotAskForIsNoNews() {
+    var silent = Self.card(.found)
+    silent.assessment?.areas[0].findings.append(Finding(fact: "audits.independent", values: ["unspecified"]))
+    let change = compare(
+      silent, Self.card(.found), regraded: Self.assessment(audits: "yes"), attribution: .regraded)
+    #expect(change == nil)
+  }
+
   @Test func withoutTheNewerRubricNoCauseIsClaimed() {
     let change = compare(
       Self.card(.found), Self.card(.found, audits: "no"), regraded: nil, attribution: .untold)

@@ -84,7 +84,7 @@ import Testing
     #expect(page.contains("Acme &lt;b&gt;") && !page.contains("Acme <b>"))
     #expect(page.contains("<mark>Others &quot;verify&quot; &lt;i&gt;.</mark>"))
     #expect(page.contains("href=\"http://acme.example/a\"") && !page.contains("href=\"javascript:"))
-    #expect(page.contains("Was at:") && page.contains("The older text by the newer rubric: C, 60 points"))
+    #expect(page.contains("Was at:") && page.contains("(the older text by the newer rubric: C, 60 points)"))
     // It stands alone: no link to pages that a run's report would have.
     #expect(!page.contains("index.html") && !page.contains("methodology.html"))
     #expect(page.contains("1-888-373-7888") && page.hasSuffix("</html>\n"))

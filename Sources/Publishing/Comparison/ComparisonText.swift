@@ -44,12 +44,12 @@ public enum ComparisonText {
   private static func grade(_ name: String, _ grade: CompanyChange.Regrade, _ page: inout Lines) {
     guard grade.isChange else { return }
     let words = [grade.before, grade.after].map(ComparisonWording.grade).joined(separator: " -> ")
-    let between = grade.regraded.map { "; the older text by the newer rubric: \(ComparisonWording.grade($0))" } ?? ""
-    page.add("\(name): \(words)\(between)", indent: 2, hanging: 2)
+    page.add("\(name): \(words)" + (grade.cause.map { "; \($0)" } ?? ""), indent: 2, hanging: 2)
   }
 
   private static func finding(_ change: FindingChange, _ rubric: RubricText, _ page: inout Lines) {
-    page.add("\(rubric.fact(change.fact)?.question ?? change.fact) [\(change.fact)]", indent: 2, hanging: 2)
+    page.add(
+      rubric.fact(change.fact).map { "\($0.question) [\(change.fact)]" } ?? change.fact, indent: 2, hanging: 2)
     page.add(
       "\(change.before.words(rubric)) -> \(change.after.words(rubric)), \(ComparisonWording.causes(change))", indent: 4,
       hanging: 2)
@@ -58,8 +58,8 @@ public enum ComparisonText {
   }
 
   private static func quotations(_ name: String, _ finding: Finding?, _ page: inout Lines) {
-    for evidence in finding?.evidence ?? [] {
-      page.add("\(name): “\(ShownText.cut(evidence.quotation.text, to: 400))”", indent: 6, hanging: 2)
+    for quote in finding?.quotedTexts ?? [] {
+      page.add("\(name): “\(ShownText.cut(quote, to: 400))”", indent: 6, hanging: 2)
     }
   }
 }
