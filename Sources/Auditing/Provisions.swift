@@ -15,6 +15,8 @@ public struct Provisions: Sendable {
   public var templates: Templates
   /// Everything under `rubric/`, by its path below that folder.
   public var files: [String: [UInt8]]
+  /// Folder of the rubric in them; a tailored rubric has another id.
+  var folder: String
 
   /// - Parameters:
   ///   - files: a `rubric/` folder, "sb657/audits.yaml"; nil for the one that is built in.
@@ -27,7 +29,7 @@ public struct Provisions: Sendable {
     if let tailoring { files["tailoring"] = tailoring.bytes }
     return Provisions(
       book: book, grader: try Grader(book), lists: try Lists.load(files: files),
-      templates: try Templates(files: Defaults.files(under: "templates/")), files: files)
+      templates: try Templates(files: Defaults.files(under: "templates/")), files: files, folder: rubric)
   }
 
   /// The list that goods are checked against, in the edition of a day.
@@ -35,7 +37,7 @@ public struct Provisions: Sendable {
     lists.edition(asOf: day).map { [lists.reference($0)] } ?? []
   }
 
-  func locatingRules() throws -> LocatingRules { try LocatingRules.load(files, id: book.rubric.id) }
+  func locatingRules() throws -> LocatingRules { try LocatingRules.load(files, id: folder) }
 
   /// SHA-256 over all rubric files and the tailoring, lower-case hex: tells two rubrics of the same version apart.
   public var digest: String {

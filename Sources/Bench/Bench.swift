@@ -84,7 +84,8 @@ struct Bench {
       path: fairlead,
       arguments: [
         "audit", list, "--out", run, "--contact", "https://fairlead.example/bench", "--connect-to", server.address,
-        "--allow-private", "--delay", "0", "--hosts", "\(hosts)", "--retries", "0", "--timeout", "5",
+        "--allow-private", "--delay", "0", "--hosts", "\(hosts)", "--retries", "0", "--timeout", "5", "--render",
+        "never",
       ]
     ).measure()
     guard measured.status == 0 || measured.status == 2 else {

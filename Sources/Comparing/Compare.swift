@@ -73,11 +73,16 @@ private func changes(
   }
 }
 
-/// The same answer: quotations may differ.
+/// The same answer: quotations may differ. On a fact that one rubric does not ask for, silence is no news.
 private func isSame(_ one: Finding?, _ other: Finding?) -> Bool {
-  guard let one, let other else { return one == nil && other == nil }
+  guard let one, let other else { return (one ?? other)?.isSilent ?? true }
   return one.values == other.values && one.alternatives == other.alternatives
     && (one.doubt == nil) == (other.doubt == nil)
+}
+
+extension Finding {
+  /// The text says nothing to it.
+  fileprivate var isSilent: Bool { evidence.isEmpty && doubt == nil }
 }
 
 extension Assessment? {

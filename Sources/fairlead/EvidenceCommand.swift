@@ -54,13 +54,25 @@ struct EvidenceCommand: ParsableCommand {
           Archive(folder: folder.evidence), to: target,
           description: .init(
             title: facts.title, software: facts.software,
-            created: Timestamp(facts.started) ?? Timestamp(milliseconds: 0)))
+            created: Timestamp(facts.started) ?? Timestamp(milliseconds: 0)),
+          titles: titles(of: folder))
       } catch let error as ArchiveError {
         throw Stop(.cannotWrite, "\(error)")
       } catch {
         throw Stop(.inputMissing, "\(error)")
       }
       Terminal.say(target)
+    }
+
+    /// Titles for the list of pages: home pages by their companies, statements by what they call themselves.
+    private func titles(of folder: RunFolder) throws -> [String: String] {
+      var titles: [String: String] = [:]
+      for card in try RunScorecards(folder) {
+        for storefront in card.placement?.storefronts ?? [] { titles[storefront.url] = card.company.name }
+        guard let document = card.assessment?.document, let capture = document.capture else { continue }
+        titles[capture.url] = document.title.isEmpty ? card.company.name : document.title
+      }
+      return titles
     }
   }
 }

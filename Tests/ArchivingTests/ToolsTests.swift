@@ -63,6 +63,17 @@ struct ToolsTests {
       resource: [1, 2, 3], mediaType: "image/png", url: "urn:view:https://acme.example/", date: Samples.time(1))
     _ = try writer.append(
       metadata: Array("{}".utf8), mediaType: "application/json", url: "https://acme.example/", date: Samples.time(2))
+    _ = try writer.append(
+      resource: Array("<html></html>".utf8), mediaType: "text/html; charset=utf-8",
+      url: "urn:rendered:https://acme.example/", date: Samples.time(3))
+    // The server's word that an earlier answer still holds, and that answer.
+    let (_, known) = RoundTripTests.exchanges[0]
+    let unmodified = try #require(RoundTripTests.exchanges.first { $0.name == "not modified" }).exchange
+    _ = try writer.append(
+      unmodified,
+      unchanged: Capture(
+        url: known.url, date: known.requestedAt.description, status: 200, mediaType: "text/html",
+        digest: "sha256:" + String(repeating: "ab", count: 32)))
     let archive = try Archive(folder: folder)
     #expect(archive.files.count > 1)
     for file in archive.files {
@@ -78,7 +89,8 @@ struct ToolsTests {
     try archive.writeIndex()
     let wacz = folder + "/run.wacz"
     try WACZ.export(
-      archive, to: wacz, description: .init(title: "A run", software: "fairlead", created: Samples.time(60)))
+      archive, to: wacz, description: .init(title: "A run", software: "fairlead", created: Samples.time(60)),
+      titles: ["https://acme.example/": "Acme \u{201C}& <b>\u{201D}\n"])
     let answer = try Self.run([tools + "/bin/wacz", "validate", "-f", wacz])
     #expect(answer.code == 0 && answer.output.contains("valid"), "\(answer.output)")
     print(answer.output)

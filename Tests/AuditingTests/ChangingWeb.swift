@@ -153,6 +153,8 @@ enum Site {
     """
   }
 
-  static let announced = "Our own staff audit our suppliers once a year. The audits are announced."
-  static let unannounced = "Our own staff audit our suppliers once a year. The audits are unannounced."
+  static let announced =
+    "Our own staff audit our suppliers once a year against our code, which forbids forced labor. The audits are announced."
+  static let unannounced =
+    "Our own staff audit our suppliers once a year against our code, which forbids forced labor. The audits are unannounced."
 }

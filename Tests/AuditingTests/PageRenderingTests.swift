@@ -96,6 +96,29 @@ import Testing
     }
   }
 
+  /// The sample company whose statement is put together by a script, against what people decided about its text.
+  @Test(.enabled(if: browser != nil, "no Chromium on PATH"))
+  func theSampleCompanyReadsAsPeopleDecided() async throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../samples/web/neonfold.example")
+    let web = ChangingWeb([:])
+    for (path, file) in [("", "index.html"), ("california/", "california/index.html"), ("app.js", "app.js")] {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      web.set("http://neonfold.example/" + path, text, type: file.hasSuffix("js") ? "text/javascript" : "text/html")
+    }
+    let runs = Runs(web)
+    try await runs.audit(
+      [(name: "Neonfold", home: "http://neonfold.example/")], to: "one", render: .auto, browser: Self.browser)
+    let areas = try #require(try runs.scorecards("one").first?.assessment?.areas)
+    let practices = Dictionary(uniqueKeysWithValues: areas.map { ($0.id, $0.practice) })
+    #expect(
+      ["verification", "audits", "certification", "accountability", "training"].map { practices[$0] } == [
+        .no, .yes, .no, .no, .no,
+      ])
+    let findings = Dictionary(uniqueKeysWithValues: areas.flatMap(\.findings).map { ($0.fact, $0.value) })
+    #expect(findings["audits.independent"] == "internal" && findings["audits.unannounced"] == "announced")
+  }
+
   @Test func soManyBrowsersAtATimeAndNeverTwoForAPage() async throws {
     let places = BrowserPlaces(2)
     let watch = Watch()

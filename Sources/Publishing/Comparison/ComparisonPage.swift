@@ -61,7 +61,7 @@ public enum ComparisonPage {
     }
     return [
       "name": name, "before": shown(grade.before), "after": shown(grade.after),
-      "regraded": grade.regraded.map { Shown.text(ComparisonWording.grade($0)) } ?? false as Any,
+      "regraded": Shown.optional(grade.cause),
     ]
   }
 

@@ -9,7 +9,7 @@ public enum ComparisonText {
   public static func text(_ comparison: RunComparison, rubric: RubricText, width: Int = 80) -> String {
     var page = Lines(width: max(60, width))
     page.add("Before: \(ComparisonWording.run(comparison.runs.before))", hanging: 2)
-    page.add("After:  \(ComparisonWording.run(comparison.runs.after))", hanging: 2)
+    page.add("After: \(ComparisonWording.run(comparison.runs.after))", hanging: 2)
     page.add(ComparisonWording.attribution(comparison))
     page.blank()
     page.add(ComparisonWording.counts(comparison), hanging: 2)
@@ -30,11 +30,11 @@ public enum ComparisonText {
       "\(change.company.name): \(change.kinds.map(ComparisonWording.title).joined(separator: ", "))", hanging: 2)
     if change.outcome.isChange {
       page.add("was: \(Wording.title(change.outcome.before)). \(change.reason.before)", indent: 2, hanging: 2)
-      page.add("is:  \(Wording.title(change.outcome.after)). \(change.reason.after)", indent: 2, hanging: 2)
+      page.add("is: \(Wording.title(change.outcome.after)). \(change.reason.after)", indent: 2, hanging: 2)
     }
     if change.address.isChange {
       if let before = change.address.before { page.add("was at \(before)", indent: 2, hanging: 2) }
-      if let after = change.address.after { page.add("is at  \(after)", indent: 2, hanging: 2) }
+      if let after = change.address.after { page.add("is at \(after)", indent: 2, hanging: 2) }
     }
     grade("Disclosure", change.disclosure, &page)
     grade("Conduct", change.conduct, &page)
@@ -44,12 +44,12 @@ public enum ComparisonText {
   private static func grade(_ name: String, _ grade: CompanyChange.Regrade, _ page: inout Lines) {
     guard grade.isChange else { return }
     let words = [grade.before, grade.after].map(ComparisonWording.grade).joined(separator: " -> ")
-    let between = grade.regraded.map { "; the older text by the newer rubric: \(ComparisonWording.grade($0))" } ?? ""
-    page.add("\(name): \(words)\(between)", indent: 2, hanging: 2)
+    page.add("\(name): \(words)" + (grade.cause.map { "; \($0)" } ?? ""), indent: 2, hanging: 2)
   }
 
   private static func finding(_ change: FindingChange, _ rubric: RubricText, _ page: inout Lines) {
-    page.add("\(rubric.fact(change.fact)?.question ?? change.fact) [\(change.fact)]", indent: 2, hanging: 2)
+    page.add(
+      rubric.fact(change.fact).map { "\($0.question) [\(change.fact)]" } ?? change.fact, indent: 2, hanging: 2)
     page.add(
       "\(change.before.words(rubric)) -> \(change.after.words(rubric)), \(ComparisonWording.causes(change))", indent: 4,
       hanging: 2)
@@ -58,8 +58,8 @@ public enum ComparisonText {
   }
 
   private static func quotations(_ name: String, _ finding: Finding?, _ page: inout Lines) {
-    for evidence in finding?.evidence ?? [] {
-      page.add("\(name): “\(ShownText.cut(evidence.quotation.text, to: 400))”", indent: 6, hanging: 2)
+    for quote in finding?.quotedTexts ?? [] {
+      page.add("\(name): “\(ShownText.cut(quote, to: 400))”", indent: 6, hanging: 2)
     }
   }
 }

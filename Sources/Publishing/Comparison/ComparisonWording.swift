@@ -65,6 +65,25 @@ enum ComparisonWording {
   }
 }
 
+extension CompanyChange.Regrade {
+  /// Where a change of a grade comes from; nil where the rubrics are the same or that is not known.
+  var cause: String? {
+    guard let regraded else { return nil }
+    if regraded == after { return "from the rubric alone" }
+    if regraded == before { return "not from the rubric" }
+    return "the older text by the newer rubric: \(ComparisonWording.grade(regraded))"
+  }
+}
+
+extension Finding {
+  /// Each once, in order.
+  var quotedTexts: [String] {
+    evidence.reduce(into: []) { texts, evidence in
+      if !texts.contains(evidence.quotation.text) { texts.append(evidence.quotation.text) }
+    }
+  }
+}
+
 extension Finding? {
   /// The finding in words; "not asked" where the rubric of its run has no such fact.
   func words(_ rubric: RubricText) -> String {
