@@ -5,9 +5,9 @@ enum Floors {
 
   static let files = [
     "actors.tsv": 0.55, "contrast.tsv": 0.85, "details.tsv": 0.65, "lists.tsv": 0.65, "modality.tsv": 0.50,
-    "moods.tsv": 0.95, "negation.tsv": 0.65, "practice-more.tsv": 0.85, "practice.tsv": 0.90, "recital.tsv": 0.60,
-    "scope.tsv": 0.45, "silence.tsv": 0.90, "tails-more.tsv": 0.60, "tails.tsv": 0.75, "trades-mixed.tsv": 0.65,
-    "trades.tsv": 0.55,
+    "moods.tsv": 0.95, "negation.tsv": 0.70, "practice-more.tsv": 0.85, "practice.tsv": 0.95, "recital.tsv": 0.60,
+    "scope.tsv": 0.50, "silence.tsv": 0.90, "tails-more.tsv": 0.65, "tails.tsv": 0.80, "trades-mixed.tsv": 0.65,
+    "trades.tsv": 0.60,
   ]
 
   static let practices = [
@@ -20,12 +20,12 @@ enum Floors {
     ("verification.third_party", "third_party", 0.65, 0.65),
     ("verification.third_party", "internal", 0.95, 0.65),
     ("verification.third_party", "mixed", 0.80, 0.60),
-    ("audits.independent", "independent", 0.70, 0.75),
+    ("audits.independent", "independent", 0.65, 0.75),
     ("audits.independent", "internal", 0.95, 0.80),
-    ("audits.independent", "mixed", 0.95, 0.80),
-    ("audits.unannounced", "unannounced", 0.95, 0.65),
-    ("audits.unannounced", "announced", 0.80, 0.75),
-    ("audits.unannounced", "semi", 0.65, 0.25),
-    ("audits.unannounced", "mixed", 0.95, 0.30),
+    ("audits.independent", "mixed", 0.90, 0.70),
+    ("audits.unannounced", "unannounced", 0.95, 0.75),
+    ("audits.unannounced", "announced", 0.80, 0.85),
+    ("audits.unannounced", "semi", 0.95, 0.45),
+    ("audits.unannounced", "mixed", 0.95, 0.95),
   ]
 }

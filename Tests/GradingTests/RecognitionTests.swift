@@ -16,7 +16,7 @@ import Testing
 
   static let rows = Result {
     let grader = try Shelf.grader.get()
-    return try ["recognition.tsv", "recognition-unseen.tsv"].flatMap { name in
+    return try ["recognition.tsv", "recognition-more.tsv", "recognition-unseen.tsv"].flatMap { name in
       try String(contentsOf: fixtures.appending(path: name), encoding: .utf8).split(separator: "\n").enumerated()
         .compactMap { number, line -> Row? in line.hasPrefix("#") ? nil : try row(line, "\(name):\(number + 1)", grader)
         }
