@@ -70,7 +70,8 @@ public final class CatalogScreen {
     if !matches.contains(where: \.isTheGood), !description.isEmpty {
       let described = lists.goods(in: description)
       if described.contains(where: \.isTheGood) { notes.append("the good is named in the description") }
-      matches = described.filter(\.isTheGood) + matches + described.filter { !$0.isTheGood }
+      // What a description leads to beside the product says little: it counts where the name says nothing.
+      matches = described.filter(\.isTheGood) + (matches.isEmpty ? described.filter { !$0.isTheGood } : matches)
     }
     let check = readCheck(product.isEmpty ? description : product, matches, origin)
     var entry = CatalogEntry(

@@ -29,8 +29,13 @@ extension Lists {
     let isCountry = countryFilter(origin)
     let own = matches.filter(\.isTheGood).map(\.good)
     let rows = own.flatMap { listings(of: $0.id, in: edition) }
-    let pairs = origin == nil ? rows : rows.filter { isCountry($0.country) }
     let namesCountry = origin?.countries.isEmpty == false
+    var pairs = namesCountry ? rows.filter { isCountry($0.country) } : []
+    if namesCountry, pairs.isEmpty {
+      // What is listed as a whole is listed in its parts: a cotton shirt is a garment.
+      let wider = Set(own.flatMap(\.broader)).sorted()
+      pairs = wider.flatMap { listings(of: $0, in: edition) }.filter { isCountry($0.country) }
+    }
     check.answer = kind(rows: rows, pairs: pairs, namesCountry: namesCountry, isCountry: isCountry, edition)
     check.listings = check.answer == .pairListed ? pairs : rows
     check.removed = own.flatMap { removed(of: $0.id, by: edition) }.filter { !namesCountry || isCountry($0.country) }

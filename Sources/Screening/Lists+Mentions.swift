@@ -38,7 +38,8 @@ extension Lists {
           listings(of: good, in: edition).first { $0.country == country }
         }
         if listed.isEmpty, let good = names[place].goods.first {
-          found.append(mention(good, country, nil, quotation, stance))
+          let wider = goods[good]?.broader.lazy.flatMap { self.listings(of: $0, in: edition) }
+          found.append(mention(good, country, wider?.first { $0.country == country }, quotation, stance))
         }
         found += listed.map { mention($0.good, country, $0, quotation, stance) }
       }

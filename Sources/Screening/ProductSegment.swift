@@ -15,7 +15,9 @@ struct ProductSegment {
       guard start < end else { return }
       var headEnd = end
       while headEnd - 1 > start, isAside(words[headEnd - 1].form, after: words[headEnd - 2].form) { headEnd -= 1 }
-      segments.append(ProductSegment(words: start..<end, headEnd: headEnd, mayBeHead: mayBeHead))
+      // "Tin of biscuits", "bar of soap": what holds the thing is not the thing.
+      let isContainer = end < words.count && words[end].form == "of" && containers.contains(words[end - 1].stem)
+      segments.append(ProductSegment(words: start..<end, headEnd: headEnd, mayBeHead: mayBeHead && !isContainer))
     }
     for (index, word) in words.enumerated() {
       if index > 0, isMark(bytes[words[index - 1].range.upperBound..<word.range.lowerBound]) {
@@ -54,6 +56,11 @@ struct ProductSegment {
     "pure", "raw", "fine", "artisanal", "recycled", "white", "yellow", "rose", "mined", "refined", "scrap", "solid",
     "dark", "milk", "ground", "roasted", "instant", "green", "black", "baltic", "pig", "cast", "natural", "organic",
     "fresh", "frozen", "silica", "bourbon", "madagascar", "decaf", "hot", "lump", "bulk", "desiccated", "of", "whole",
+  ]
+
+  private static let containers: Set<String> = [
+    "tin", "can", "glass", "bar", "bottle", "jar", "box", "bag", "pack", "packet", "case", "carton", "crate", "bale",
+    "sack", "roll", "set", "pair", "tray", "tub", "tube", "bundle", "basket", "ball", "cup", "drum", "pallet",
   ]
 
   private static let prepositions: Set<String> = [

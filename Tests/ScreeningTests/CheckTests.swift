@@ -88,6 +88,20 @@ import Testing
     #expect(granite.broader.map(\.good).contains("granite"))
   }
 
+  @Test func `what is listed as a whole is listed in its parts, but not the other way round`() throws {
+    let lists = try SampleLists.load()
+    let shirts = lists.check(good: "cotton t-shirts", country: "Bangladesh")
+    #expect(shirts.answer == .pairListed)
+    #expect(shirts.listings.map(\.good) == ["garments"])
+    #expect(shirts.matches.first?.good.id == "garments-cotton")
+    let sandals = lists.check(good: "sandals", country: "China")
+    #expect(sandals.listings.map(\.good) == ["footwear"])
+    // Benin is listed for crushed granite, not for granite.
+    let granite = lists.check(good: "granite", country: "Benin")
+    #expect(granite.answer == .listedForOtherCountries)
+    #expect(granite.narrower.map(\.good) == ["granite-crushed"])
+  }
+
   @Test func `region, class orders and sectors`() throws {
     let lists = try SampleLists.load()
     let xinjiang = lists.check(good: "cotton", country: "Hotan, Xinjiang")
@@ -125,7 +139,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Men's cotton t-shirt, blue, XL", "garments-cotton"), ("Rice 5kg", "rice"), ("Bag of rice", "rice"),
+    ("Men's cotton t-shirt, blue, XL", "garments-cotton"), ("Tin of biscuits", "baked-goods"), ("Rice 5kg", "rice"),
+    ("Bag of rice", "rice"),
     ("shrimp, frozen, 31/40", "shrimp"), ("ACME, Dark chocolate 70%", "chocolate"),
     ("Nitrile gloves (box of 100)", "rubber-gloves"),
     ("Arabica coffee beans whole", "coffee"), ("Steel nails 50 mm", "nails"), ("Palm oil", "crude-palm-oil"),
