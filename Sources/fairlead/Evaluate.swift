@@ -18,6 +18,11 @@ struct Evaluate: ParsableCommand {
     var folder: String
     @Argument(help: ArgumentHelp("The table of what people decided, CSV.", valueName: "expected.csv"))
     var expected: String
+    @Option(
+      help: ArgumentHelp(
+        "Differences that are known, a line each with its reason after ' # '; new ones and vanished ones fail.",
+        valueName: "file"))
+    var known: String?
 
     func run() throws {
       let comparison: ExpectedOutcomes.Comparison
@@ -29,9 +34,21 @@ struct Evaluate: ParsableCommand {
       } catch let error as AuditError {
         throw Stop(error.code, error.description)
       }
-      for difference in comparison.differences { Terminal.say(difference) }
-      Terminal.say("\(comparison.agreed) of \(comparison.compared) cells agree")
-      if !comparison.differences.isEmpty { throw Stop(.gateFailed) }
+      let known = try knownDifferences()
+      let new = comparison.differences.filter { !known.contains($0) }
+      let gone = known.filter { !comparison.differences.contains($0) }
+      for difference in new { Terminal.say(difference) }
+      for difference in gone { Terminal.say("no longer: \(difference)") }
+      let besides = known.isEmpty ? "" : ", \(known.count) differences known"
+      Terminal.say("\(comparison.agreed) of \(comparison.compared) cells agree\(besides)")
+      if !new.isEmpty || !gone.isEmpty { throw Stop(.gateFailed) }
+    }
+
+    private func knownDifferences() throws -> [String] {
+      guard let known else { return [] }
+      return String(decoding: try Input.bytes(of: known), as: UTF8.self).split(separator: "\n")
+        .filter { !$0.hasPrefix("#") }
+        .map { line in line.firstRange(of: " # ").map { String(line[..<$0.lowerBound]) } ?? String(line) }
     }
   }
 }
