@@ -40,12 +40,33 @@ struct CertificateReading {
   /// The sentence with its lead-in and what it leads in: "certifies that no goods were produced by: (1) ...".
   func group(around token: Int) -> Range<Int> {
     var first = construal.sentence(of: token)
-    while let lead = construal.sentences[first].leadIn, lead < first { first = lead }
+    while let lead = construal.sentences[first].leadIn, lead < first, !isHeading(lead), isListed(first, under: lead) {
+      first = lead
+    }
     var last = construal.sentence(of: token)
-    while last + 1 < construal.sentences.count, let lead = construal.sentences[last + 1].leadIn, lead >= first {
+    while last + 1 < construal.sentences.count, let lead = construal.sentences[last + 1].leadIn, lead >= first,
+      isListed(last + 1, under: first)
+    {
       last += 1
     }
     return construal.sentences[first].tokens.lowerBound..<construal.sentences[last].tokens.upperBound
+  }
+
+  /// Whether a sentence stands in the passage of its lead-in, or in a list that this passage introduces.
+  private func isListed(_ sentence: Int, under lead: Int) -> Bool {
+    let (own, above) = (construal.sentences[sentence].passage, construal.sentences[lead].passage)
+    if own == above { return true }
+    // "... made by:" and "... made by" introduce; "Executed in the County of: Kern" does not.
+    let end = construal.sentences[lead].tokens.upperBound - 1
+    let last = document.passages[above].range.upperBound - 1
+    let isOpen = construal.text[last] == UInt8(ascii: ":") || construal.tokens[end].shape == .lower
+    return document.passages[own].leadIn == above && isOpen
+  }
+
+  /// "6. SWEATFREE CODE OF CONDUCT:" heads what follows, and says nothing with it.
+  private func isHeading(_ sentence: Int) -> Bool {
+    construal.sentences[sentence].kind == .heading
+      || construal.sentences[sentence].tokens.count(where: { construal.tokens[$0].shape == .lower }) < 2
   }
 
   func holds(_ surrounding: Surrounding, _ act: Range<Int>) -> Bool {

@@ -81,8 +81,9 @@ public struct FieldRule: Sendable, Hashable {
   public var isPlain: Bool
 
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// Any words; words with a capital; a word with a digit; a whole date; a mark of signature.
-    case text, name, number, date, signature
+    /// Any words; words with a capital; the same, or a name behind "/s/"; a word with a digit; a whole date; a mark
+    /// of signature.
+    case text, name, signatory, number, date, signature
   }
 }
 

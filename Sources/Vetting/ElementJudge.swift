@@ -69,7 +69,7 @@ struct ElementJudge {
     if let act = hits("nearly \(part.id)", in: [0..<reading.construal.tokens.count], part).first(where: {
       reading.mood($0) == .asserted
     }) {
-      return doubtful(part, act, "Said in other words than the law's:")
+      return doubtful(part, act, "Only something close to it:")
     }
     if let picture, !part.fields.isEmpty {
       return PartResult(state: .doubtful("Not in the text: \(part.name). \(picture)"))
@@ -99,7 +99,7 @@ struct ElementJudge {
       return doubtful(part, act, "Only possible or planned:")
     }
     if let act = hits("nearly \(part.id)", in: asserted, part).first {
-      return doubtful(part, act, "Said in other words than the law's:")
+      return doubtful(part, act, "Only something close to it:")
     }
     var result = PartResult(state: part.isSoft ? .doubtful("Not said: \(part.name).") : .missing)
     if let denied = statements.first(where: { $0.mood == .denied || $0.mood == .expected }) {
@@ -150,14 +150,15 @@ struct ElementJudge {
     }
   }
 
-  /// The document has to be the vendor's own: the first word of its name stands in it, and half of the others.
+  /// The document has to be the vendor's own: its name stands in it, by its first two words at least.
   private func weighVendor(into weighing: inout Weighing) {
-    let text = reading.document.text.lowercased()
-    let words = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-    let name = vendor.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard let first = name.first(where: { $0.count > 1 && $0 != "the" }) else { return }
-    let found = name.count(where: words.contains)
-    guard !words.contains(first) || found * 2 < name.count else { return }
+    func words(_ text: String) -> [Substring] {
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { !["the", "and"].contains($0) }
+    }
+    let name = words(vendor).prefix(2).filter { !["inc", "llc", "co", "company", "corp", "ltd"].contains($0) }
+    let text = words(reading.document.text)
+    let isNamed = text.indices.contains { text[$0...].starts(with: name) }
+    guard !name.isEmpty, !isNamed else { return }
     weighing.doubts.append("The document does not name \(vendor): is it this vendor's?")
   }
 }

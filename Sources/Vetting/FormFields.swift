@@ -50,7 +50,7 @@ struct FormFields {
     let field = part.fields[index]
     let values = labels.filter { $0.lexicon == "field \(part.id) \(index)" }.map { value($0, field.kind) }
     switch field.kind {
-    case .signature: return values + conformed()
+    case .signature, .signatory: return values + conformed()
     case .date where field.isPlain: return values + datelines()
     default: return values
     }
@@ -90,7 +90,7 @@ struct FormFields {
     switch kind {
     case .text: return .filled(range)
     case .signature: return .filled(label.tokens.lowerBound..<range.upperBound)
-    case .name:
+    case .name, .signatory:
       return range.contains { reading.construal.tokens[$0].shape == .capitalized || isCapitals($0) }
         ? .filled(range) : .blank(label: label.tokens)
     case .number:

@@ -23,11 +23,13 @@ enum Samples {
 
   static let today = CalendarDay.ofExamples
 
-  static func checklist() throws -> Checklist { try Checklist.load(rubric) }
+  static func checklist() throws -> Checklist { try loaded.get() }
+
+  private static let loaded = Result { try Checklist.load(rubric) }
+  private static let lists = Result { try Lists.load(files: rubric.filter { $0.key.hasPrefix("lists/") }) }
 
   static func check(asOf day: CalendarDay = today) throws -> VendorCheck {
-    let lists = try Lists.load(files: rubric.filter { $0.key.hasPrefix("lists/") })
-    return try VendorCheck(try checklist(), lists: lists, asOf: day)
+    try VendorCheck(try checklist(), lists: try lists.get(), asOf: day)
   }
 
   static func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: top.appending(path: path))) }
