@@ -64,8 +64,10 @@ public struct ElementAnswer: Sendable, Hashable {
   public var source: String
   public var isMandatory: Bool
   public var state: State
-  /// What is missing: names of parts, or what was found wrong.
+  /// Names of the parts that are missing.
   public var missing: [String]
+  /// What spoils it, each with the words that do: "it makes exceptions (“except”)".
+  public var faults: [String]
   /// Why it is in doubt.
   public var doubts: [String]
   /// What meets it, and what speaks against it.
@@ -79,7 +81,7 @@ public struct ElementAnswer: Sendable, Hashable {
 
   public init(
     id: String, title: String, question: String, source: String, isMandatory: Bool, state: State,
-    missing: [String] = [], doubts: [String] = [], evidence: [Evidence] = []
+    missing: [String] = [], faults: [String] = [], doubts: [String] = [], evidence: [Evidence] = []
   ) {
     self.id = id
     self.title = title
@@ -88,6 +90,7 @@ public struct ElementAnswer: Sendable, Hashable {
     self.isMandatory = isMandatory
     self.state = state
     self.missing = missing
+    self.faults = faults
     self.doubts = doubts
     self.evidence = evidence
   }

@@ -18,7 +18,7 @@ extension Checklist {
         guard let answer = answers.first(where: { $0.id == element.id }) else { continue }
         let state = answer.state == .absent ? .missing : answer.state
         guard state.rawValue != example.state else { continue }
-        let why = (answer.missing + answer.doubts).joined(separator: "; ")
+        let why = (answer.missing + answer.faults + answer.doubts).joined(separator: "; ")
         problems.append(
           Problem(
             place: example.place,

@@ -19,11 +19,11 @@ struct ElementJudge {
     if let validity = element.validity { weigh(validity, into: &weighing) }
     if element.namesVendor { weighVendor(into: &weighing) }
     let state: ElementAnswer.State =
-      !weighing.missing.isEmpty
+      !(weighing.missing + weighing.faults).isEmpty
       ? (element.isMandatory ? .missing : .absent) : weighing.doubts.isEmpty ? .met : .doubtful
     return ElementAnswer(
       id: element.id, title: element.title, question: element.question, source: element.source,
-      isMandatory: element.isMandatory, state: state, missing: weighing.missing, doubts: weighing.doubts,
+      isMandatory: element.isMandatory, state: state, missing: weighing.missing, faults: weighing.faults, doubts: weighing.doubts,
       evidence: weighing.evidence)
   }
 
@@ -144,7 +144,7 @@ struct ElementJudge {
       guard let hit else { continue }
       let quotation = reading.quotation(hit.range)
       let why = "\(fault.because) (“\(quotation.text)”)"
-      if fault.isFatal { weighing.missing.append(why) } else { weighing.doubts.append(why + ".") }
+      if fault.isFatal { weighing.faults.append(why) } else { weighing.doubts.append(why + ".") }
       weighing.evidence.append(proof(fault.id, hit.range, "speaks against it: \(fault.because)"))
       return
     }
@@ -166,6 +166,7 @@ struct ElementJudge {
 /// What speaks for and against one element so far.
 struct Weighing {
   var missing: [String] = []
+  var faults: [String] = []
   var doubts: [String] = []
   var evidence: [Evidence] = []
 }

@@ -19,6 +19,7 @@ struct FormFields {
   private struct Label {
     var lexicon: String
     var tokens: Range<Int>
+    var isPlain: Bool
   }
 
   /// Most words that a value has.
@@ -31,7 +32,7 @@ struct FormFields {
       for (index, field) in part.fields.enumerated() {
         let lexicon = "field \(part.id) \(index)"
         for hit in reading.hits(lexicon) where Self.isLabel(hit.range, field, reading) {
-          labels.append(Label(lexicon: lexicon, tokens: hit.range))
+          labels.append(Label(lexicon: lexicon, tokens: hit.range, isPlain: field.isPlain))
         }
       }
     }
@@ -84,9 +85,10 @@ struct FormFields {
   }
 
   private func value(_ label: Label, _ kind: FieldRule.Kind) -> Value {
+    if isBracketed(label.tokens) { return .unclear(label.tokens) }
     let range = label.tokens.upperBound..<valueEnd(from: label.tokens.upperBound)
     guard !range.isEmpty, !isBlank(range, kind), !isEmptyLine(before: range.lowerBound, after: label.tokens) else { return .blank(label: label.tokens) }
-    if kind == .signature, isUnclear(range) { return .unclear(label.tokens.lowerBound..<range.upperBound) }
+    if kind == .signature, isUnclear(range) || !label.isPlain && isApart(range) { return .unclear(label.tokens.lowerBound..<range.upperBound) }
     switch kind {
     case .text: return .filled(range)
     case .signature: return .filled(label.tokens.lowerBound..<range.upperBound)
@@ -150,6 +152,11 @@ struct FormFields {
     return between[line...].contains { $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: ",") }
   }
 
+  /// A name on a line of its own below "Signature:" may be the signature, or the name below an empty line.
+  private func isApart(_ value: Range<Int>) -> Bool {
+    reading.construal.tokens[value.lowerBound].gap == .line && !isConformedMark(value.lowerBound)
+  }
+
   private func isUnclear(_ range: Range<Int>) -> Bool { isBracketed(range) || isCovered(range, by: "unclear") }
 
   /// Whether one hit of a lexicon covers all of a range.
@@ -160,7 +167,9 @@ struct FormFields {
   }
 
   /// "[name]", "<date>", "{{signature}}": a place to fill in.
-  private func isBracketed(_ range: Range<Int>) -> Bool {
+  private func isBracketed(_ range: Range<Int>) -> Bool { Self.isBracketed(range, reading) }
+
+  private static func isBracketed(_ range: Range<Int>, _ reading: CertificateReading) -> Bool {
     let bytes = reading.construal.bytes(of: range)
     let text = reading.construal.text
     guard bytes.lowerBound > 0, bytes.upperBound < text.count else { return false }
@@ -170,7 +179,7 @@ struct FormFields {
 
   /// A label has something to fill in behind it: a colon, a line, a mark of signature, or the next cell of its row.
   private static func isLabel(_ label: Range<Int>, _ field: FieldRule, _ reading: CertificateReading) -> Bool {
-    if field.isPlain { return true }
+    if field.isPlain || [.signature, .signatory].contains(field.kind) && isBracketed(label, reading) { return true }
     let text = reading.construal.text
     let bytes = reading.construal.bytes(of: label)
     var place = bytes.upperBound

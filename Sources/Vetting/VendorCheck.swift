@@ -74,9 +74,12 @@ public struct VendorCheck: Sendable {
     } else if doubtful.isEmpty {
       answer.answer = .accept
     }
-    answer.reasons += missing.map { "\($0.id) \($0.title). Missing: \($0.missing.joined(separator: "; "))." }
+    answer.reasons += missing.map { element in
+      let absent = element.missing.isEmpty ? [] : ["missing: \(element.missing.joined(separator: ", "))"]
+      return "\(element.id) \(element.title): \((absent + element.faults).joined(separator: "; "))."
+    }
     answer.reasons += answer.elements.filter(\.isMandatory).flatMap { element in
-      element.doubts.map { "\(element.id) \(element.title). In doubt: \($0)" }
+      element.doubts.map { "\(element.id) \(element.title): in doubt. \($0)" }
     }
   }
 

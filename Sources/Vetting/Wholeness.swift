@@ -40,7 +40,7 @@ enum Wholeness {
   private static func stopsShort(_ document: Document) -> Bool {
     guard let last = document.passages.last else { return false }
     let text = document.text(in: last.range)
-    guard text.split(separator: " ").count >= 12, let end = text.unicodeScalars.last, !text.contains(": ") else {
+    guard text.split(separator: " ").count >= 7, let end = text.unicodeScalars.last, !text.contains(": ") else {
       return false
     }
     return end == "," || end == "-" || end.properties.isLowercase
