@@ -22,7 +22,8 @@ extension Checklist {
         problems.append(
           Problem(
             place: example.place,
-            message: "expected \(element.id) to be \(example.state), found \(state.rawValue)\(why.isEmpty ? "" : ": \(why)")"))
+            message:
+              "expected \(element.id) to be \(example.state), found \(state.rawValue)\(why.isEmpty ? "" : ": \(why)")"))
       }
     }
     return problems.sorted()

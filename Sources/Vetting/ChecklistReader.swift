@@ -1,4 +1,4 @@
-import Disclosures
+import Construing
 import Matching
 public import Rubrics
 
@@ -10,7 +10,8 @@ extension Checklist {
   public static func load(_ files: [String: [UInt8]], id: String = "pcc-6108") throws(RubricError) -> Checklist {
     let inspection = Inspection()
     var nodes: [String: YAMLNode] = [:]
-    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("\(id)/") && path.hasSuffix(".yaml") {
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("\(id)/") && path.hasSuffix(".yaml")
+    {
       nodes[path] = inspection.parse(bytes, path: path)
     }
     let path = "\(id)/checklist.yaml"
@@ -26,7 +27,13 @@ extension Checklist {
         if files["\(id)/\(name)"] == nil { inspection.report("expected the file \(id)/\(name), found none", at: top) }
         continue
       }
-      checklist?.words += node.lexicons()
+      let words = node.lexicons()
+      if name == "cues.yaml" {
+        for entry in node.entries() where Cue(rawValue: entry.name) == nil {
+          node.reportUnknown("cue", entry.name, known: Cue.allCases.map(\.rawValue), at: entry.place)
+        }
+      }
+      checklist?.words += words
     }
     let statements = checklist?.statements.map(\.id) ?? []
     for (path, node) in nodes.sorted(by: { $0.key < $1.key }) where path.hasPrefix("\(id)/elements/") {
@@ -79,7 +86,8 @@ extension YAMLNode {
     if let node = fields["id"], node.text() != id { node.report("expected the id of the folder, \"\(id)\"") }
     let statements = fields.entries("statements").compactMap { entry -> StatementRule? in
       guard
-        let rule = entry.value.fields("a statement", required: ["about", "says"], optional: ["needs", "unless", "verb"])
+        let rule = entry.value.fields(
+          "a statement", required: ["about", "says"], optional: ["needs", "unless", "verb"])
       else { return nil }
       return StatementRule(
         id: entry.name, says: rule["says"]?.patterns() ?? [], needs: rule["needs"]?.surroundings() ?? [],

@@ -23,7 +23,8 @@ struct ElementJudge {
       ? (element.isMandatory ? .missing : .absent) : weighing.doubts.isEmpty ? .met : .doubtful
     return ElementAnswer(
       id: element.id, title: element.title, question: element.question, source: element.source,
-      isMandatory: element.isMandatory, state: state, missing: weighing.missing, faults: weighing.faults, doubts: weighing.doubts,
+      isMandatory: element.isMandatory, state: state, missing: weighing.missing, faults: weighing.faults,
+      doubts: weighing.doubts,
       evidence: weighing.evidence)
   }
 
@@ -89,7 +90,7 @@ struct ElementJudge {
     let asserted = statements.filter { $0.mood == .asserted }.map(\.tokens)
     if let act = hits("says \(part.id)", in: asserted, part).first { return met(part, act) }
     let whole = 0..<reading.construal.tokens.count
-    if !asserted.isEmpty,
+    if !part.anywhere.isEmpty, !asserted.isEmpty,
       let act = hits("anywhere \(part.id)", in: [whole], part).first(where: { reading.mood($0) == .asserted })
     {
       return met(part, act)

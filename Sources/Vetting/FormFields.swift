@@ -87,8 +87,12 @@ struct FormFields {
   private func value(_ label: Label, _ kind: FieldRule.Kind) -> Value {
     if isBracketed(label.tokens) { return .unclear(label.tokens) }
     let range = label.tokens.upperBound..<valueEnd(from: label.tokens.upperBound)
-    guard !range.isEmpty, !isBlank(range, kind), !isEmptyLine(before: range.lowerBound, after: label.tokens) else { return .blank(label: label.tokens) }
-    if kind == .signature, isUnclear(range) || !label.isPlain && isApart(range) { return .unclear(label.tokens.lowerBound..<range.upperBound) }
+    guard !range.isEmpty, !isBlank(range, kind), !isEmptyLine(before: range.lowerBound, after: label.tokens) else {
+      return .blank(label: label.tokens)
+    }
+    if kind == .signature, isUnclear(range) || !label.isPlain && isApart(range) {
+      return .unclear(label.tokens.lowerBound..<range.upperBound)
+    }
     switch kind {
     case .text: return .filled(range)
     case .signature: return .filled(label.tokens.lowerBound..<range.upperBound)
@@ -102,7 +106,8 @@ struct FormFields {
       let word = text[start...].prefix { $0 != 0x20 && $0 != 0x0A }
       guard word.contains(where: { $0 &- 0x30 < 10 }) else { return .blank(label: label.tokens) }
       let end = start + word.count
-      return .filled(range.lowerBound..<range.lowerBound + range.prefix { Int(reading.construal.tokens[$0].start) < end }.count)
+      return .filled(
+        range.lowerBound..<range.lowerBound + range.prefix { Int(reading.construal.tokens[$0].start) < end }.count)
     case .date:
       guard let found = reading.days.days(in: range).first else {
         let hasDigits = range.contains { reading.construal.tokens[$0].shape == .number }
@@ -146,7 +151,8 @@ struct FormFields {
   private func isEmptyLine(before token: Int, after label: Range<Int>) -> Bool {
     let text = reading.construal.text
     let between = text[reading.construal.bytes(of: label).upperBound..<Int(reading.construal.tokens[token].start)]
-    guard let line = between.lastIndex(of: UInt8(ascii: "_")), between.count(where: { $0 == UInt8(ascii: "_") }) >= 3 else {
+    guard let line = between.lastIndex(of: UInt8(ascii: "_")), between.count(where: { $0 == UInt8(ascii: "_") }) >= 3
+    else {
       return false
     }
     return between[line...].contains { $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: ",") }
@@ -173,7 +179,10 @@ struct FormFields {
     let bytes = reading.construal.bytes(of: range)
     let text = reading.construal.text
     guard bytes.lowerBound > 0, bytes.upperBound < text.count else { return false }
-    let pairs = [(UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "{"), UInt8(ascii: "}"))]
+    let pairs = [
+      (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">")),
+      (UInt8(ascii: "{"), UInt8(ascii: "}")),
+    ]
     return pairs.contains { text[bytes.lowerBound - 1] == $0.0 && text[bytes.upperBound] == $0.1 }
   }
 

@@ -75,11 +75,12 @@ public struct VendorCheck: Sendable {
       answer.answer = .accept
     }
     answer.reasons += missing.map { element in
-      let absent = element.missing.isEmpty ? [] : ["missing: \(element.missing.joined(separator: ", "))"]
-      return "\(element.id) \(element.title): \((absent + element.faults).joined(separator: "; "))."
+      let absent = element.missing.isEmpty ? "" : " Missing: \(element.missing.joined(separator: ", "))."
+      let faults = element.faults.isEmpty ? "" : " Against it: \(element.faults.joined(separator: "; "))."
+      return "\(element.id) \(element.title).\(absent)\(faults)"
     }
     answer.reasons += answer.elements.filter(\.isMandatory).flatMap { element in
-      element.doubts.map { "\(element.id) \(element.title): in doubt. \($0)" }
+      element.doubts.map { "\(element.id) \(element.title). In doubt: \($0)" }
     }
   }
 

@@ -33,7 +33,8 @@ public struct VendorList: Sendable {
       required: true
     )
     .with(
-      "document", "file", "path", "certification", "certificate", "document path", "file name", "filename", "attachment",
+      "document", "file", "path", "certification", "certificate", "document path", "file name", "filename",
+      "attachment",
       required: true
     )
     .with("product", "good", "goods", "products", "item", "items", "commodity", "description")

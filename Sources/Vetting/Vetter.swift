@@ -9,11 +9,14 @@ public struct Vetter: Sendable {
   let book: PhraseBook
   let cues: CueTable
 
-  /// - Throws: `RubricError` when `cues.yaml` lacks a lexicon that the engine needs, or lexicons name each other in a
-  ///   circle.
+  /// - Throws: `RubricError` when lexicons name each other in a circle.
   public init(_ checklist: Checklist) throws(RubricError) {
+    // A kind of cue that the checklist has no words for never occurs.
+    let names = Set(checklist.words.map(\.name))
+    let silent = Cue.allCases.map(\.rawValue).filter { !names.contains($0) }.map { (name: $0, patterns: [Pattern]()) }
     do {
-      book = try PhraseBook(checklist.words.map { (name: $0.name, patterns: $0.patterns) } + checklist.compiled)
+      let words = checklist.words.map { (name: $0.name, patterns: $0.patterns) }
+      book = try PhraseBook(words + silent + checklist.compiled)
       cues = try CueTable(book)
     } catch {
       let top = Place(path: "\(checklist.id)/words.yaml", line: 1, column: 1)

@@ -7,7 +7,9 @@ enum Wholeness {
   static func gaps(_ page: Page, _ bytes: [UInt8]) -> [String] {
     var gaps: [String] = []
     let text = page.document.text
-    if page.document.language == nil { gaps.append("There is too little text to tell what it is, or in which language.") }
+    if page.document.language == nil {
+      gaps.append("There is too little text to tell what it is, or in which language.")
+    }
     if text.unicodeScalars.contains("\u{FFFD}") {
       gaps.append("Some of its characters cannot be read: the text is damaged, or in an unknown encoding.")
     }
@@ -43,8 +45,9 @@ enum Wholeness {
     guard text.split(separator: " ").count >= 7, let end = text.unicodeScalars.last, !text.contains(": ") else {
       return false
     }
-    return end == "," || end == "-" || end.properties.isLowercase
-      && text.split(separator: " ").last?.unicodeScalars.first?.properties.isLowercase == true
+    return end == "," || end == "-"
+      || end.properties.isLowercase
+        && text.split(separator: " ").last?.unicodeScalars.first?.properties.isLowercase == true
   }
 
   /// Without regard to case.

@@ -125,33 +125,60 @@ import Testing
     clauses(("Ada Tarn, President", "Ada Tarn"), answer: .deficient, "P1"),
     clauses(("Tarn Textiles, Inc.", "Zephyr Looms, Inc."), answer: .review),
     // What is certified.
-    clauses((declare, "declare under penalty of perjury that, to the best of their knowledge, no apparel"), answer: .deficient, "P10"),
-    clauses((declare, "declare under penalty of perjury, on information and belief, that no apparel"), answer: .deficient, "P10"),
-    clauses((declare, "declare under penalty of perjury that, except for items bought from distributors, no apparel"), answer: .deficient, "P10"),
-    clauses((declare, "declare under penalty of perjury that, where practicable, no apparel"), answer: .deficient, "P10"),
-    clauses((declare, "declare under penalty of perjury that our suppliers represent that no apparel"), answer: .deficient, "P10"),
+    clauses(
+      (declare, "declare under penalty of perjury that, to the best of their knowledge, no apparel"),
+      answer: .deficient, "P10"),
+    clauses(
+      (declare, "declare under penalty of perjury, on information and belief, that no apparel"), answer: .deficient,
+      "P10"),
+    clauses(
+      (declare, "declare under penalty of perjury that, except for items bought from distributors, no apparel"),
+      answer: .deficient, "P10"),
+    clauses(
+      (declare, "declare under penalty of perjury that, where practicable, no apparel"), answer: .deficient, "P10"),
+    clauses(
+      (declare, "declare under penalty of perjury that our suppliers represent that no apparel"), answer: .deficient,
+      "P10"),
     clauses(("forced labor, ", ""), answer: .deficient, "P3"),
     clauses(("convict labor, ", ""), answer: .deficient, "P3"),
     clauses(("convict labor", "prison labor"), answer: .review),
     clauses((" under penal sanction", ""), answer: .review),
     clauses((" or exploitation of children in sweatshop labor", ""), answer: .deficient, "P3"),
-    clauses((", or with the benefit of sweatshop labor, forced labor, convict labor, indentured labor under penal sanction, abusive forms of child labor or exploitation of children in sweatshop labor.", "."), answer: .deficient, "P4"),
+    clauses(
+      (
+        ", or with the benefit of sweatshop labor, forced labor, convict labor, indentured labor under penal sanction, abusive forms of child labor or exploitation of children in sweatshop labor.",
+        "."
+      ), answer: .deficient, "P4"),
     clauses((" in whole or in part", ""), answer: .deficient, "P4"),
     clauses((" furnished to the state pursuant to the contract", ""), answer: .deficient, "P5"),
     clauses(("equipment, materials, or supplies", "linens"), answer: .deficient, "P2"),
     clauses(("agrees to cooperate", "does not agree to cooperate"), answer: .deficient, "P7"),
-    clauses(("the Department of Industrial Relations, or the Department of Justice", "or the Department of Industrial Relations"), answer: .deficient, "P7"),
+    clauses(
+      (
+        "the Department of Industrial Relations, or the Department of Justice",
+        "or the Department of Industrial Relations"
+      ), answer: .deficient, "P7"),
     clauses((" or premises", ""), answer: .deficient, "P7"),
-    clauses(("they adhere to the Sweatfree Code of Conduct", "they have read the Sweatfree Code of Conduct"), answer: .deficient, "P9"),
-    clauses(("Sweatfree Code of Conduct as set forth on the California", "code as set forth on the California"), answer: .deficient, "P9"),
+    clauses(
+      ("they adhere to the Sweatfree Code of Conduct", "they have read the Sweatfree Code of Conduct"),
+      answer: .deficient, "P9"),
+    clauses(
+      ("Sweatfree Code of Conduct as set forth on the California", "code as set forth on the California"),
+      answer: .deficient, "P9"),
     // What takes it back.
-    clauses((signature, signature + "\n\nThis certification is subject to approval by our board of directors."), answer: .deficient, "P11"),
+    clauses(
+      (signature, signature + "\n\nThis certification is subject to approval by our board of directors."),
+      answer: .deficient, "P11"),
     clauses((signature, signature + "\n\nValid until January 31, 2026."), answer: .deficient, "P11"),
     clauses((signature, signature + "\n\nThis certification expires 06/30/2027."), answer: .accept),
     clauses((signature, signature + "\n\nThis certification expires 06/30/2025."), answer: .deficient, "P11"),
     clauses((signature, signature + "\n\nSee attached certification."), answer: .review),
-    clauses((signature, signature + "\n\nThis certification does not apply to goods made in Vietnam."), answer: .deficient, "P10"),
-    clauses((signature, signature + "\n\nThe above is true and correct to the best of my knowledge and belief."), answer: .deficient, "P10"),
+    clauses(
+      (signature, signature + "\n\nThis certification does not apply to goods made in Vietnam."), answer: .deficient,
+      "P10"),
+    clauses(
+      (signature, signature + "\n\nThe above is true and correct to the best of my knowledge and belief."),
+      answer: .deficient, "P10"),
   ]
 
   @Test(arguments: cases) func isAnswered(_ form: Case) throws {

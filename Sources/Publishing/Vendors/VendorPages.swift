@@ -41,7 +41,8 @@ struct VendorPages {
     [
       "id": Shown.text(element.id), "title": Shown.text(element.title), "source": Shown.text(element.source),
       "state": state(element), "state_class": element.state == .met ? "yes" : "partial",
-      "missing": element.missing.map { Shown.text($0) }, "faults": element.faults.map { Shown.text($0) }, "doubts": element.doubts.map { Shown.text($0) },
+      "missing": element.missing.map { Shown.text($0) }, "faults": element.faults.map { Shown.text($0) },
+      "doubts": element.doubts.map { Shown.text($0) },
       "evidence": element.evidence.map { proof -> Model in
         let context = QuotationContext(of: proof.quotation, in: text)
         return [
@@ -72,7 +73,7 @@ struct VendorPages {
   private static func meaning(_ answer: VendorAnswer.Kind) -> String {
     switch answer {
     case .accept: "Every mandatory element stands in the document, which was read whole."
-    case .deficient: "The document was read whole, and a mandatory element is missing."
+    case .deficient: "The document was read whole, and a mandatory element is missing or spoiled."
     case .review: "Somebody has to look: the document could not be read whole, or an element is in doubt."
     }
   }

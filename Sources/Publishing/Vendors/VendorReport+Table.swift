@@ -15,7 +15,9 @@ extension VendorReport {
     lines.append(String(repeating: "-", count: width))
     for answer in answers {
       var why = answer.reasons.map(ShownText.clean)
-      if answer.notice != nil, let goods = answer.goods { why.append("Goods notice: \(ShownText.clean(Self.goods(goods)))") }
+      if answer.notice != nil, let goods = answer.goods {
+        why.append("Goods notice: \(ShownText.clean(Self.goods(goods)))")
+      }
       lines += row(
         ShownText.clean(answer.vendor), answer.answer.rawValue, why.flatMap { Columns.wrap($0, rest) })
     }

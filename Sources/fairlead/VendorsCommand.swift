@@ -9,8 +9,9 @@ import Screening
 import Tabulating
 import Vetting
 
-struct Vendors: ParsableCommand {
+struct VendorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "vendors",
     abstract: "Check what vendors certify: documents against a checklist, goods against the lists.",
     subcommands: [Check.self])
 
@@ -43,7 +44,8 @@ struct Vendors: ParsableCommand {
     @ArgumentParser.Flag(help: "End with exit code 1 unless every answer is accept.")
     var failUnlessAccept = false
     @Option(
-      help: ArgumentHelp("Read checklist and lists from this folder instead of the built-in ones.", valueName: "folder"))
+      help: ArgumentHelp("Read checklist and lists from this folder instead of the built-in ones.", valueName: "folder")
+    )
     var rubricFolder: String?
 
     func run() throws {
@@ -60,7 +62,8 @@ struct Vendors: ParsableCommand {
       if unread + report.brokenRows.count > 0 {
         throw Stop(
           .someItemsFailed,
-          "\(unread) of \(report.answers.count) documents could not be read, \(report.brokenRows.count) rows not be used")
+          "\(unread) of \(report.answers.count) documents could not be read, \(report.brokenRows.count) rows not be used"
+        )
       }
     }
 
