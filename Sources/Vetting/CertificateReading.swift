@@ -91,7 +91,8 @@ struct CertificateReading {
     case .right(let count): return act.upperBound..<right(count)
     case .within(let count): return left(count)..<right(count)
     case .clause: return construal.clauses[construal.clause(of: act.lowerBound)].tokens
-    case .sentence: return group(around: act.lowerBound)
+    // A certification has no areas: the statement is its section.
+    case .sentence, .section, .reach: return group(around: act.lowerBound)
     case .near(let count): return sentences(number - count, number + count)
     case .after(let count): return sentences(number - count, number)
     case .document: return 0..<construal.tokens.count

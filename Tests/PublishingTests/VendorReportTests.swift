@@ -12,7 +12,7 @@ import Testing
     missing: "most of 2024")
 
   static let report: VendorReport = {
-    let quotation = Quotation(text: "best of our knowledge", passage: 0, range: 26..<47)
+    let quotation = Quotation(text: "best of our knowledge", passage: 0, range: 23..<44)
     let reservations = ElementAnswer(
       id: "P10", title: "Without reservations", question: "Does the vendor certify outright?", source: "PCC 6108",
       isMandatory: true, state: .missing, faults: ["it is qualified (“best of our knowledge”)"],
@@ -50,7 +50,7 @@ import Testing
                                               is qualified (“best of our knowledge”).
                                               Goods notice: Shirts from India: listed.
                                               It changes no answer.
-      Yarrow\u{FFFD}[31m                 review     The document is empty.
+      Yarrow\u{FFFD}[31m                  review     The document is empty.
       line 4                       not read   the row names no vendor
 
       3 vendors as of 2026-11-21, checklist pcc-6108 1.0.0: accept 1, deficient 1,

@@ -1,6 +1,7 @@
 import Disclosures
 import Foundation
 import Reading
+import Rubrics
 import Tabulating
 import Testing
 
