@@ -70,7 +70,9 @@ private struct Scanner {
     return abbreviations.contains { $0.utf8.elementsEqual(word.lazy.map { $0 | 0x20 }) }
   }
 
-  private static let abbreviations = ["inc", "corp", "co", "ltd", "llc", "no", "cal", "civ", "mr", "ms", "dr", "st"]
+  private static let abbreviations = [
+    "inc", "corp", "co", "ltd", "llc", "no", "cal", "civ", "pub", "cont", "mr", "ms", "dr", "st",
+  ]
 
   private mutating func word(after gap: Token.Gap) -> Token {
     let start = place

@@ -120,7 +120,8 @@ extension YAMLNode {
     }
   }
 
-  func surroundings() -> [Surrounding] {
+  /// One or several "@a or @b in sentence".
+  public func surroundings() -> [Surrounding] {
     let nodes = if case .list(let list) = content { list } else { [self] }
     return nodes.compactMap { node in
       guard let notation = node.text(Surrounding.notation) else { return nil }

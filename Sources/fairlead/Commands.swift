@@ -12,6 +12,7 @@ extension Fairlead {
     RubricCommand.self,
     GoodsCommand.self,
     SuppliersCommand.self,
+    VendorsCommand.self,
     Robots.self,
     Evaluate.self,
   ]

@@ -17,10 +17,13 @@ struct RubricOptions: ParsableArguments {
     help: ArgumentHelp("Read rubric and lists from this folder instead of the built-in ones.", valueName: "folder"))
   var rubricFolder: String?
 
-  func files() throws -> [String: [UInt8]] {
-    guard let rubricFolder else { return Provisions.builtIn }
+  func files() throws -> [String: [UInt8]] { try Self.files(in: rubricFolder) }
+
+  /// Everything below a `rubric/` folder, or what is built in.
+  static func files(in folder: String?) throws -> [String: [UInt8]] {
+    guard let folder else { return Provisions.builtIn }
     var files: [String: [UInt8]] = [:]
-    for (path, bytes) in try Input.files(under: rubricFolder) {
+    for (path, bytes) in try Input.files(under: folder) {
       files[path.split(separator: "/").dropFirst().joined(separator: "/")] = bytes
     }
     return files

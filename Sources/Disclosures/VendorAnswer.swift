@@ -1,0 +1,97 @@
+/// What a vendor's certification comes to. The contract officer decides; this says what the document shows.
+public struct VendorAnswer: Sendable, Hashable {
+  public var vendor: String
+  /// The document as the row of the list names it.
+  public var path: String
+  public var product: String
+  public var origin: String
+  /// Line of the list on which the row stands, from 1.
+  public var line: Int
+  public var answer: Kind
+  /// Sentences for a person: what is missing, or why somebody has to look. Empty for `accept`.
+  public var reasons: [String]
+  /// Every element of the checklist, in its order; empty when the document could not be read.
+  public var elements: [ElementAnswer]
+  /// What the quotations count in; nil when the document could not be read.
+  public var document: Document?
+  /// What the lists say of product and origin; nil when no product is given.
+  public var goods: GoodsAnswer?
+  /// Given where the lists name the product and its origin. It never changes the answer.
+  public var notice: String?
+
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Every mandatory element is met, in a document that was read whole.
+    case accept
+    /// A mandatory element is missing.
+    case deficient
+    /// Somebody has to look: the document could not be read whole, or an element is in doubt.
+    case review
+  }
+
+  public init(
+    vendor: String, path: String, product: String, origin: String, line: Int, answer: Kind, reasons: [String] = [],
+    elements: [ElementAnswer] = [], document: Document? = nil, goods: GoodsAnswer? = nil,
+    notice: String? = nil
+  ) {
+    self.vendor = vendor
+    self.path = path
+    self.product = product
+    self.origin = origin
+    self.line = line
+    self.answer = answer
+    self.reasons = reasons
+    self.elements = elements
+    self.document = document
+    self.goods = goods
+    self.notice = notice
+  }
+
+  /// Ids of the mandatory elements that are missing, in order.
+  public var missing: [String] { elements.filter { $0.isMandatory && $0.state == .missing }.map(\.id) }
+
+  /// Whether the document itself could be read whole.
+  public var wasRead: Bool { document != nil }
+}
+
+/// One element of a checklist, as one document answers it.
+public struct ElementAnswer: Sendable, Hashable {
+  /// "P3".
+  public var id: String
+  public var title: String
+  /// Asked of the vendor where the element is missing.
+  public var question: String
+  /// Section of the law, or of the form, that asks for it.
+  public var source: String
+  public var isMandatory: Bool
+  public var state: State
+  /// Names of the parts that are missing.
+  public var missing: [String]
+  /// What spoils it, each with the words that do: "it makes exceptions (“except”)".
+  public var faults: [String]
+  /// Why it is in doubt.
+  public var doubts: [String]
+  /// What meets it, and what speaks against it.
+  public var evidence: [Evidence]
+
+  public enum State: String, Sendable, Hashable, Codable, CaseIterable {
+    case met, missing, doubtful
+    /// Asked for, but not needed for `accept`, and not there.
+    case absent
+  }
+
+  public init(
+    id: String, title: String, question: String, source: String, isMandatory: Bool, state: State,
+    missing: [String] = [], faults: [String] = [], doubts: [String] = [], evidence: [Evidence] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.question = question
+    self.source = source
+    self.isMandatory = isMandatory
+    self.state = state
+    self.missing = missing
+    self.faults = faults
+    self.doubts = doubts
+    self.evidence = evidence
+  }
+}

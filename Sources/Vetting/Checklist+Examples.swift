@@ -1,0 +1,31 @@
+import Disclosures
+import Reading
+public import Rubrics
+
+extension Checklist {
+  /// Runs the examples of every element: each has to come out as its file says.
+  ///
+  /// - Returns: what does not, at the place of the example; empty when all is well.
+  /// - Throws: `RubricError` when the words do not fit together.
+  public func failedExamples() throws(RubricError) -> [Problem] {
+    let vetter = try Vetter(self)
+    var problems: [Problem] = []
+    for element in elements {
+      for example in element.examples {
+        let document = Page(text: example.text, id: element.id).document
+        let answers = vetter.elements(
+          of: document, vendor: "", product: example.product, asOf: CalendarDay.ofExamples)
+        guard let answer = answers.first(where: { $0.id == element.id }) else { continue }
+        let state = answer.state == .absent ? .missing : answer.state
+        guard state.rawValue != example.state else { continue }
+        let why = (answer.missing + answer.faults + answer.doubts).joined(separator: "; ")
+        problems.append(
+          Problem(
+            place: example.place,
+            message:
+              "expected \(element.id) to be \(example.state), found \(state.rawValue)\(why.isEmpty ? "" : ": \(why)")"))
+      }
+    }
+    return problems.sorted()
+  }
+}

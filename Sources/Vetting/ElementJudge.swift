@@ -1,0 +1,173 @@
+import Construing
+import Disclosures
+import Matching
+
+/// Weighs one document against the elements of a checklist.
+struct ElementJudge {
+  let checklist: Checklist
+  let reading: CertificateReading
+  let fields: FormFields
+  let vendor: String
+  let product: ProductWords
+  let asOf: CalendarDay
+  let picture: String?
+
+  func answer(_ element: Element) -> ElementAnswer {
+    var weighing = Weighing()
+    weigh(element.parts, into: &weighing)
+    for fault in element.faults { weigh(fault, into: &weighing) }
+    if let validity = element.validity { weigh(validity, into: &weighing) }
+    if element.namesVendor { weighVendor(into: &weighing) }
+    let state: ElementAnswer.State =
+      !(weighing.missing + weighing.faults).isEmpty
+      ? (element.isMandatory ? .missing : .absent) : weighing.doubts.isEmpty ? .met : .doubtful
+    return ElementAnswer(
+      id: element.id, title: element.title, question: element.question, source: element.source,
+      isMandatory: element.isMandatory, state: state, missing: weighing.missing, faults: weighing.faults,
+      doubts: weighing.doubts,
+      evidence: weighing.evidence)
+  }
+
+  private func weigh(_ parts: [Part], into weighing: inout Weighing) {
+    let asked = parts.filter(product.asks)
+    let results = asked.map { ($0, result(of: $0)) }
+    for (part, result) in results {
+      weighing.evidence += result.evidence
+      switch result.state {
+      case .met: break
+      // What is bought is not known: one of the parts may be the one that is needed.
+      case .missing where !product.isGiven && !(part.forProducts + part.notForProducts).isEmpty && isMet(results):
+        weighing.doubts.append("No product is given, and the document does not cover everything: \(part.name).")
+      case .missing: weighing.missing.append(contentsOf: weighing.missing.contains(part.name) ? [] : [part.name])
+      case .doubtful(let why): if !weighing.doubts.contains(why) { weighing.doubts.append(why) }
+      }
+    }
+  }
+
+  private func isMet(_ results: [(Part, PartResult)]) -> Bool {
+    results.contains { part, result in
+      if case .met = result.state { !(part.forProducts + part.notForProducts).isEmpty } else { false }
+    }
+  }
+
+  private struct PartResult {
+    var state: State
+    var evidence: [Evidence] = []
+
+    enum State { case met, missing, doubtful(String) }
+  }
+
+  private func result(of part: Part) -> PartResult {
+    if let id = part.statement { return result(of: part, in: reading.statements[id] ?? []) }
+    let said = hits("says \(part.id)", in: [0..<reading.construal.tokens.count], part)
+    if let act = said.first(where: { reading.mood($0) == .asserted }) { return met(part, act) }
+    let values = part.fields.indices.flatMap { fields.values(of: part, $0) }
+    for case .filled(let range) in values { return met(part, range) }
+    for case .unclear(let range) in values { return doubtful(part, range, "It cannot be told what stands for") }
+    if let act = said.first(where: { [.conditional, .planned].contains(reading.mood($0)) }) {
+      return doubtful(part, act, "Only possible or planned:")
+    }
+    if let act = hits("nearly \(part.id)", in: [0..<reading.construal.tokens.count], part).first(where: {
+      reading.mood($0) == .asserted
+    }) {
+      return doubtful(part, act, "Only something close to it:")
+    }
+    if let picture, !part.fields.isEmpty {
+      return PartResult(state: .doubtful("Not in the text: \(part.name). \(picture)"))
+    }
+    var result = PartResult(state: part.isSoft ? .doubtful("Not said: \(part.name).") : .missing)
+    if let denied = said.first(where: { reading.mood($0) == .denied }) {
+      result.evidence = [proof(part.id, denied, "denied: \(part.name)")]
+    }
+    for case .blank(let label) in values where result.evidence.isEmpty {
+      result.evidence = [proof(part.id, label, "left empty: \(part.name)")]
+    }
+    return result
+  }
+
+  /// A part that is looked for in the sentences of a statement: their mood is the statement's.
+  private func result(of part: Part, in statements: [CertificateReading.FoundStatement]) -> PartResult {
+    let asserted = statements.filter { $0.mood == .asserted }.map(\.tokens)
+    if let act = hits("says \(part.id)", in: asserted, part).first { return met(part, act) }
+    let whole = 0..<reading.construal.tokens.count
+    if !part.anywhere.isEmpty, !asserted.isEmpty,
+      let act = hits("anywhere \(part.id)", in: [whole], part).first(where: { reading.mood($0) == .asserted })
+    {
+      return met(part, act)
+    }
+    let open = statements.filter { $0.mood == .conditional || $0.mood == .planned }.map(\.tokens)
+    if let act = hits("says \(part.id)", in: open, part).first {
+      return doubtful(part, act, "Only possible or planned:")
+    }
+    if let act = hits("nearly \(part.id)", in: asserted, part).first {
+      return doubtful(part, act, "Only something close to it:")
+    }
+    var result = PartResult(state: part.isSoft ? .doubtful("Not said: \(part.name).") : .missing)
+    if let denied = statements.first(where: { $0.mood == .denied || $0.mood == .expected }) {
+      result.evidence = [proof(part.id, denied.act, "denied, or handed to others: \(part.name)")]
+    }
+    return result
+  }
+
+  private func hits(_ lexicon: String, in ranges: [Range<Int>], _ part: Part) -> [Range<Int>] {
+    guard let id = reading.book.id(lexicon) else { return [] }
+    return ranges.flatMap { range in
+      reading.construal.hits.of(id, startingIn: range).map(\.range).filter {
+        $0.upperBound <= range.upperBound && reading.holds($0, needs: part.needs, unless: part.unless)
+      }
+    }
+  }
+
+  private func met(_ part: Part, _ range: Range<Int>) -> PartResult {
+    PartResult(state: .met, evidence: [proof(part.id, range, part.name)])
+  }
+
+  private func doubtful(_ part: Part, _ range: Range<Int>, _ why: String) -> PartResult {
+    let quotation = reading.quotation(range)
+    return PartResult(
+      state: .doubtful("\(why) \(part.name) (“\(quotation.text)”)."), evidence: [proof(part.id, range, part.name)])
+  }
+
+  func proof(_ id: String, _ range: Range<Int>, _ what: String) -> Evidence {
+    Evidence(quotation: reading.quotation(range), warrant: "\(id): \(what)")
+  }
+
+  private func weigh(_ fault: Fault, into weighing: inout Weighing) {
+    let ranges =
+      fault.statement.map { id in
+        (reading.statements[id] ?? []).filter { $0.mood != .denied }.map(\.tokens)
+      } ?? [0..<reading.construal.tokens.count]
+    guard let id = reading.book.id("fault \(fault.id)") else { return }
+    for range in ranges {
+      let hit = reading.construal.hits.of(id, startingIn: range).first {
+        reading.holds($0.range, needs: fault.needs, unless: fault.unless)
+      }
+      guard let hit else { continue }
+      let quotation = reading.quotation(hit.range)
+      let why = "\(fault.because) (“\(quotation.text)”)"
+      if fault.isFatal { weighing.faults.append(why) } else { weighing.doubts.append(why + ".") }
+      weighing.evidence.append(proof(fault.id, hit.range, "speaks against it: \(fault.because)"))
+      return
+    }
+  }
+
+  /// The document has to be the vendor's own: its name stands in it, by its first two words at least.
+  private func weighVendor(into weighing: inout Weighing) {
+    func words(_ text: String) -> [Substring] {
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { !["the", "and"].contains($0) }
+    }
+    let name = words(vendor).prefix(2).filter { !["inc", "llc", "co", "company", "corp", "ltd"].contains($0) }
+    let text = words(reading.document.text)
+    let isNamed = text.indices.contains { text[$0...].starts(with: name) }
+    guard !name.isEmpty, !isNamed else { return }
+    weighing.doubts.append("The document does not name \(vendor): is it this vendor's?")
+  }
+}
+
+/// What speaks for and against one element so far.
+struct Weighing {
+  var missing: [String] = []
+  var faults: [String] = []
+  var doubts: [String] = []
+  var evidence: [Evidence] = []
+}

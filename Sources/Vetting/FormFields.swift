@@ -1,0 +1,208 @@
+import Construing
+import Disclosures
+import Matching
+
+/// The fields of a form, by their labels: "Name: Nora Juniper", "Date Executed October 3, 2026", "Title ______".
+struct FormFields {
+  private let reading: CertificateReading
+  private var labels: [Label] = []
+  private let starts: Set<Int>
+
+  /// What stands behind a label.
+  enum Value: Hashable {
+    case filled(Range<Int>)
+    case blank(label: Range<Int>)
+    /// "[signature]", "on file": something is there, and it cannot be told what.
+    case unclear(Range<Int>)
+  }
+
+  private struct Label {
+    var lexicon: String
+    var tokens: Range<Int>
+    var isPlain: Bool
+  }
+
+  /// Most words that a value has.
+  private static let mostWords = 16
+
+  init(_ checklist: Checklist, _ reading: CertificateReading) {
+    self.reading = reading
+    var labels: [Label] = []
+    for part in checklist.elements.flatMap(\.parts) {
+      for (index, field) in part.fields.enumerated() {
+        let lexicon = "field \(part.id) \(index)"
+        for hit in reading.hits(lexicon) where Self.isLabel(hit.range, field, reading) {
+          labels.append(Label(lexicon: lexicon, tokens: hit.range, isPlain: field.isPlain))
+        }
+      }
+    }
+    labels.sort { ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound) }
+    // Of labels within one another the longest stands: "Date" in "Date executed".
+    var reach = (start: 0, end: 0)
+    for label in labels {
+      if label.tokens.upperBound <= reach.end, label.tokens != reach.start..<reach.end { continue }
+      reach = (label.tokens.lowerBound, label.tokens.upperBound)
+      self.labels.append(label)
+    }
+    starts = Set(self.labels.map(\.tokens.lowerBound))
+  }
+
+  func values(of part: Part, _ index: Int) -> [Value] {
+    let field = part.fields[index]
+    let values = labels.filter { $0.lexicon == "field \(part.id) \(index)" }.map { value($0, field.kind) }
+    switch field.kind {
+    case .signature, .signatory: return values + conformed()
+    case .date where field.isPlain: return values + datelines()
+    default: return values
+    }
+  }
+
+  /// "/s/ Maria Alder": the mark of a signature that stands on the original.
+  private func conformed() -> [Value] {
+    let tokens = reading.construal.tokens
+    return tokens.indices.filter { isConformedMark($0) }.map { mark in
+      let end = valueEnd(from: mark + 1)
+      return end > mark + 1 ? .filled(mark..<end) : .blank(label: mark..<mark + 1)
+    }
+  }
+
+  /// Passages that hold a day and next to nothing else, as at the head of a letter.
+  private func datelines() -> [Value] {
+    reading.days.days(in: 0..<reading.construal.tokens.count).compactMap { found in
+      guard found.day != nil, let passage = reading.passage(at: reading.construal.bytes(of: found.tokens).lowerBound),
+        passage.range.count <= 40
+      else { return nil }
+      return .filled(found.tokens)
+    }
+  }
+
+  private func isConformedMark(_ index: Int) -> Bool {
+    let token = reading.construal.tokens[index]
+    let text = reading.construal.text
+    let (start, end) = (Int(token.start), Int(token.end))
+    guard end - start == 1, text[start] | 0x20 == UInt8(ascii: "s"), start > 0, end < text.count else { return false }
+    return text[start - 1] == UInt8(ascii: "/") && text[end] == UInt8(ascii: "/")
+  }
+
+  private func value(_ label: Label, _ kind: FieldRule.Kind) -> Value {
+    if isBracketed(label.tokens) { return .unclear(label.tokens) }
+    let range = label.tokens.upperBound..<valueEnd(from: label.tokens.upperBound)
+    guard !range.isEmpty, !isBlank(range, kind), !isEmptyLine(before: range.lowerBound, after: label.tokens) else {
+      return .blank(label: label.tokens)
+    }
+    if kind == .signature, isUnclear(range) || !label.isPlain && isApart(range) {
+      return .unclear(label.tokens.lowerBound..<range.upperBound)
+    }
+    switch kind {
+    case .text: return .filled(range)
+    case .signature: return .filled(label.tokens.lowerBound..<range.upperBound)
+    case .name, .signatory:
+      return range.contains { reading.construal.tokens[$0].shape == .capitalized || isCapitals($0) }
+        ? .filled(range) : .blank(label: label.tokens)
+    case .number:
+      let start = Int(reading.construal.tokens[range.lowerBound].start)
+      let text = reading.construal.text
+      // The first word alone: "contract DSH-26-0750", not "Contract Code section 6108".
+      let word = text[start...].prefix { $0 != 0x20 && $0 != 0x0A }
+      guard word.contains(where: { $0 &- 0x30 < 10 }) else { return .blank(label: label.tokens) }
+      let end = start + word.count
+      return .filled(
+        range.lowerBound..<range.lowerBound + range.prefix { Int(reading.construal.tokens[$0].start) < end }.count)
+    case .date:
+      guard let found = reading.days.days(in: range).first else {
+        let hasDigits = range.contains { reading.construal.tokens[$0].shape == .number }
+        return hasDigits ? .unclear(range) : .blank(label: label.tokens)
+      }
+      return found.day == nil ? .unclear(range) : .filled(found.tokens)
+    }
+  }
+
+  private func isCapitals(_ index: Int) -> Bool { reading.construal.tokens[index].shape == .capitals }
+
+  /// Up to the next label, the end of the passage, or a new sentence that begins after a line's end; for a label that
+  /// ends its passage, the next short passage.
+  private func valueEnd(from start: Int) -> Int {
+    let tokens = reading.construal.tokens
+    var end = start
+    while end < tokens.count, end - start < Self.mostWords {
+      if starts.contains(end) { break }
+      if end > start, tokens[end].gap == .line { break }
+      end += 1
+    }
+    if start < tokens.count, tokens[start].gap == .line { return fits(start..<end) ? end : start }
+    return end
+  }
+
+  /// Whether a passage of its own can be the value of the label above it: short, and no sentence.
+  private func fits(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count <= 8 else { return false }
+    guard let passage = reading.passage(at: Int(reading.construal.tokens[first].start)) else { return false }
+    let shown = reading.document.text(in: passage.range)
+    return shown.utf8.count <= 60 && !shown.hasSuffix(".") && shown != shown.uppercased()
+  }
+
+  private func isBlank(_ range: Range<Int>, _ kind: FieldRule.Kind) -> Bool {
+    if isCovered(range, by: "blanks") { return true }
+    guard kind != .signature else { return range.count == 1 && reading.days.word(range.lowerBound) == "s" }
+    return isBracketed(range)
+  }
+
+  /// A line to write on with nothing on it: "Signature: ________ Name of signatory", not "____Nora Juniper____".
+  private func isEmptyLine(before token: Int, after label: Range<Int>) -> Bool {
+    let text = reading.construal.text
+    let between = text[reading.construal.bytes(of: label).upperBound..<Int(reading.construal.tokens[token].start)]
+    guard let line = between.lastIndex(of: UInt8(ascii: "_")), between.count(where: { $0 == UInt8(ascii: "_") }) >= 3
+    else {
+      return false
+    }
+    return between[line...].contains { $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: ",") }
+  }
+
+  /// A name on a line of its own below "Signature:" may be the signature, or the name below an empty line.
+  private func isApart(_ value: Range<Int>) -> Bool {
+    reading.construal.tokens[value.lowerBound].gap == .line && !isConformedMark(value.lowerBound)
+  }
+
+  private func isUnclear(_ range: Range<Int>) -> Bool { isBracketed(range) || isCovered(range, by: "unclear") }
+
+  /// Whether one hit of a lexicon covers all of a range.
+  private func isCovered(_ range: Range<Int>, by lexicon: String) -> Bool {
+    guard let id = reading.book.id(lexicon) else { return false }
+    return reading.construal.hits.of(id, startingIn: range.lowerBound..<range.lowerBound + 1)
+      .contains { Int($0.end) >= range.upperBound }
+  }
+
+  /// "[name]", "<date>", "{{signature}}": a place to fill in.
+  private func isBracketed(_ range: Range<Int>) -> Bool { Self.isBracketed(range, reading) }
+
+  private static func isBracketed(_ range: Range<Int>, _ reading: CertificateReading) -> Bool {
+    let bytes = reading.construal.bytes(of: range)
+    let text = reading.construal.text
+    guard bytes.lowerBound > 0, bytes.upperBound < text.count else { return false }
+    let pairs = [
+      (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">")),
+      (UInt8(ascii: "{"), UInt8(ascii: "}")),
+    ]
+    return pairs.contains { text[bytes.lowerBound - 1] == $0.0 && text[bytes.upperBound] == $0.1 }
+  }
+
+  /// A label has something to fill in behind it: a colon, a line, a mark of signature, or the next cell of its row.
+  private static func isLabel(_ label: Range<Int>, _ field: FieldRule, _ reading: CertificateReading) -> Bool {
+    if field.isPlain || [.signature, .signatory].contains(field.kind) && isBracketed(label, reading) { return true }
+    let text = reading.construal.text
+    let bytes = reading.construal.bytes(of: label)
+    var place = bytes.upperBound
+    while place < text.count, text[place] == 0x20 { place += 1 }
+    if place < text.count, text[place] == UInt8(ascii: "("),
+      let close = text[place...].firstIndex(of: UInt8(ascii: ")")), close - place < 60
+    {
+      place = close + 1
+      while place < text.count, text[place] == 0x20 { place += 1 }
+    }
+    if place >= text.count || ":_\n".utf8.contains(text[place]) || text[place...].starts(with: "/s/".utf8) {
+      return true
+    }
+    let passage = reading.passage(at: bytes.lowerBound)
+    return passage?.kind == .tableRow && passage?.range.lowerBound == bytes.lowerBound
+  }
+}
