@@ -25,10 +25,10 @@ public struct EvidenceCheck: Sendable {
     files = report.files
     records = report.records
     problems = report.problems.map(\.description)
-    for scorecard in try RunScorecards(folder) { try check(scorecard, in: store) }
+    for scorecard in try RunScorecards(folder) { check(scorecard, in: store) }
   }
 
-  private mutating func check(_ scorecard: Scorecard, in store: ExchangeStore) throws {
+  private mutating func check(_ scorecard: Scorecard, in store: ExchangeStore) {
     guard let assessment = scorecard.assessment, let document = scorecard.document else { return }
     let name = scorecard.company.name
     let evidence = assessment.recognition + assessment.areas.flatMap { $0.findings.flatMap(\.evidence) }
@@ -44,7 +44,7 @@ public struct EvidenceCheck: Sendable {
       problems.append("\(name): the assessment names no capture")
       return
     }
-    guard let page = try page(of: capture, id: scorecard.company.id, in: store) else {
+    guard let page = page(of: capture, id: scorecard.company.id, in: store) else {
       problems.append("\(name): the archive holds no payload \(capture.digest) for \(capture.url) that can be read")
       return
     }
@@ -55,11 +55,13 @@ public struct EvidenceCheck: Sendable {
     }
   }
 
-  /// The captured page, read anew from its archived payload.
-  private func page(of capture: Capture, id: String, in store: ExchangeStore) throws -> Page? {
-    for exchange in try store.exchanges(for: capture.url) {
+  /// The captured page, read anew from its archived payload. A damaged record holds none; what is wrong with it has
+  /// been said already.
+  private func page(of capture: Capture, id: String, in store: ExchangeStore) -> Page? {
+    for position in store.positions(for: capture.url) {
+      guard let exchange = try? store.archive.exchange(at: position), exchange.url == capture.url else { continue }
       guard let response = exchange.response, SHA256.labelled(response.body) == capture.digest else { continue }
-      if capture.rendered != nil { return try rendered(capture, id: id, in: store) }
+      if capture.rendered != nil { return rendered(capture, id: id, in: store) }
       let source = Source(
         id: id, contentType: response.header("Content-Type") ?? "", name: capture.url,
         isTruncated: response.truncated != nil)
@@ -72,8 +74,8 @@ public struct EvidenceCheck: Sendable {
   }
 
   /// The page as a browser showed it, read anew from the archive.
-  private func rendered(_ capture: Capture, id: String, in store: ExchangeStore) throws -> Page? {
-    for record in try store.records(for: RunEvidence.renderedAddress(capture.url)) {
+  private func rendered(_ capture: Capture, id: String, in store: ExchangeStore) -> Page? {
+    for record in (try? store.records(for: RunEvidence.renderedAddress(capture.url))) ?? [] {
       guard SHA256.labelled(Array(record.block)) == capture.rendered else { continue }
       let source = Source(id: id, contentType: "text/html; charset=utf-8", name: capture.url)
       return try? read(Array(record.block), as: source).get()

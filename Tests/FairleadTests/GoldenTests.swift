@@ -56,7 +56,8 @@ import Testing
   }
 
   static let pages = [
-    [], ["audit"], ["grade"], ["publish"], ["evidence"], ["evidence", "verify"], ["evidence", "export"], ["rubric"],
+    [], ["audit"], ["regrade"], ["diff"], ["grade"], ["publish"], ["evidence"], ["evidence", "verify"],
+    ["evidence", "export"], ["rubric"],
     ["rubric", "list"], ["rubric", "show"], ["rubric", "check"], ["rubric", "explain"], ["robots"], ["goods"],
     ["suppliers"], ["evaluate"],
   ]

@@ -41,11 +41,11 @@ final class SampleServer: Sendable {
     }
   }
 
-  /// Options that lead an audit here, without waiting between requests.
+  /// Options that lead an audit here, without waiting between requests, and the same whether or not there is a browser.
   var options: [String] {
     [
       "--contact", "https://fairlead.example/contact", "--connect-to", address, "--allow-private", "--delay", "0",
-      "--timeout", "5", "--retries", "0",
+      "--timeout", "5", "--retries", "0", "--render", "never",
     ]
   }
 }
