@@ -28,7 +28,11 @@ public struct Construal: Sendable {
     tokens = book.tokenizer.tokens(of: text)
     let names = NameFinder(text: text, tokens: tokens).places()
     let company = cues[.companyName]
-    hits = book.hits(in: tokens, known: names.map { Hit(lexicon: company, start: Int32($0), end: Int32($0 + 1)) })
+    let numbers = Self.numbers(tokens, text)
+    let known =
+      names.map { Hit(lexicon: company, start: Int32($0), end: Int32($0 + 1)) }
+      + numbers.map { Hit(lexicon: cues[.number], start: Int32($0), end: Int32($0 + 1)) }
+    hits = book.hits(in: tokens, known: known)
     let subjects = Self.subjects(names, tokens, text)
     sentences = Segmenter(
       text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
@@ -55,6 +59,15 @@ public struct Construal: Sendable {
     nearDenials = live(.denialNear, unless: .notDenial)
     permissions = live(.permission, unless: .notPermission)
     plans = live(.plan, unless: .notPlan)
+  }
+
+  /// Figures in digits; four digits that begin with 19 or 20 are taken for a year.
+  private static func numbers(_ tokens: [Token], _ text: [UInt8]) -> [Int] {
+    tokens.indices.filter { index in
+      guard tokens[index].shape == .number else { return false }
+      let digits = text[Int(tokens[index].start)..<Int(tokens[index].end)]
+      return digits.count != 4 || !(digits.starts(with: Array("19".utf8)) || digits.starts(with: Array("20".utf8)))
+    }
   }
 
   /// Names that can open a clause: "Acme's" cannot.

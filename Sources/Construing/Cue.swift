@@ -45,6 +45,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case companyName = "company_name"
   /// "these", "such": points back at an act that was named before.
   case anaphor
+  /// "forty", and figures, which the engine finds: how many.
+  case number
   /// "We", "The", "All": how a sentence begins that has run into the heading before it.
   case opener
 }

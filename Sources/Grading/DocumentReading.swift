@@ -120,6 +120,7 @@ struct DocumentReading {
     case .document: return 0..<construal.tokens.count
     case .section: return tokens(of: sections.run(of: area, around: number), from: act)
     case .reach:
+      if sections.namesOnly(area, in: number) { return sentence }
       if sections.names(area, in: number) { return construal.clauses[construal.clause(of: act.lowerBound)].tokens }
       return tokens(of: sections.run(of: area, around: number), from: act)
     }

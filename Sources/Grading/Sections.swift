@@ -13,7 +13,7 @@ struct Sections {
   /// How many sentences without words of their own may follow each other.
   private static let reach = 6
   /// A sentence that names more practices than this lists what the law asks for.
-  private static let most = 3
+  private static let most = 4
 
   init(_ construal: Construal, areas: [CompiledArea]) {
     var own = [UInt8](repeating: 0, count: construal.sentences.count)
@@ -44,6 +44,9 @@ struct Sections {
 
   /// Whether the sentence itself has words of the area.
   func names(_ area: Int, in sentence: Int) -> Bool { own[sentence] & (1 << UInt8(area)) != 0 }
+
+  /// Whether the sentence has words of this area and of no other.
+  func namesOnly(_ area: Int, in sentence: Int) -> Bool { own[sentence] == 1 << UInt8(area) }
 
   /// The sentences around a sentence, without a gap, that speak of an area; empty when it does not speak of it.
   func run(of area: Int, around sentence: Int) -> Range<Int> {

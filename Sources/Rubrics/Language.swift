@@ -69,7 +69,11 @@ public struct Language: Sendable, Hashable {
       }
     }
     for lexicon in lexicons { check(lexicon.patterns, lexicon.name) }
+    var frames: Set<String> = []
     for frame in areas.flatMap(\.frames) {
+      if !frames.insert(frame.id).inserted {
+        inspection.report("expected each frame once, found \(quoted(frame.id)) again", at: top)
+      }
       check(frame.says, frame.id)
       check(frame.needs + frame.unless + frame.limits, frame.id)
       if let topic = frame.topic { check((topic.full + topic.partial).flatMap(\.self), frame.id) }

@@ -21,7 +21,8 @@ public struct Surrounding: Sendable, Hashable {
     case document
     /// The sentences around that speak of the frame's area, by their own words or by following one that does.
     case section
-    /// The clause where the sentence itself has words of the area; else the section.
+    /// The sentence where it has words of this area alone, the clause where it has those of others too; else the
+    /// section.
     case reach
   }
 
