@@ -1,4 +1,3 @@
-import Archiving
 public import Disclosures
 import Storing
 

@@ -1,4 +1,3 @@
-import Archiving
 public import Comparing
 import Disclosures
 import Grading

@@ -28,7 +28,8 @@ public struct Templates: Sendable {
         throw TemplateError(file: path, reason: "\(error)")
       }
     }
-    for needed in ["page", "index", "company", "methodology", "comparison"] where library.getTemplate(named: needed) == nil {
+    let needed = ["page", "index", "company", "methodology", "comparison"]
+    for needed in needed where library.getTemplate(named: needed) == nil {
       throw TemplateError(file: "\(needed).mustache", reason: "is missing")
     }
     self.library = library
