@@ -58,7 +58,8 @@ import Testing
   static let pages = [
     [], ["audit"], ["grade"], ["publish"], ["evidence"], ["evidence", "verify"], ["evidence", "export"], ["rubric"],
     ["rubric", "list"], ["rubric", "show"], ["rubric", "check"], ["rubric", "explain"], ["robots"], ["goods"],
-    ["suppliers"], ["evaluate"],
+    ["goods", "lists"], ["goods", "check"], ["goods", "screen"], ["goods", "import"], ["suppliers"], ["evaluate"],
+    ["evaluate", "companies"], ["diff"], ["regrade"],
   ]
 
   @Test(arguments: pages) func helpIsAsRecordedAndFitsATerminal(_ command: [String]) async throws {

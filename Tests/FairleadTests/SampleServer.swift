@@ -45,7 +45,7 @@ final class SampleServer: Sendable {
   var options: [String] {
     [
       "--contact", "https://fairlead.example/contact", "--connect-to", address, "--allow-private", "--delay", "0",
-      "--timeout", "5", "--retries", "0",
+      "--timeout", "5", "--retries", "0", "--render", "never",
     ]
   }
 }
