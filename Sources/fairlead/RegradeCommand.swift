@@ -8,6 +8,7 @@ struct RegradeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "regrade",
     abstract: "Grade an older run anew from its evidence, by another rubric; nobody is visited.",
+    usage: "fairlead regrade <run> --out <run> [<options>]",
     discussion: """
       The new run has the old one's list and pages. `fairlead diff` says what the rubric changed.
 
