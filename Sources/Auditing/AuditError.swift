@@ -29,13 +29,22 @@ extension AuditError {
   init(_ error: any Error, in folder: RunFolder) {
     switch error {
     case let error as AuditError: self = error
-    case let error as ArchiveError: self.init(.cannotWrite, "\(error)")
+    case let error as ArchiveError: self.init(Self.kind(of: error), "\(error)")
     case let error as LedgerError: self.init(Self.kind(of: error), "\(error)")
     case is CancellationError:
       self.init(.stopped, "stopped; what was done is kept, and --resume goes on")
     default: self.init(.cannotWrite, "\(folder.path): \(error)")
     }
   }
+
+  private static func kind(of error: ArchiveError) -> Kind {
+    switch error {
+    case .noArchive: .missing
+    case .truncated, .damaged: .mismatch
+    case .cannotOpen, .cannotWrite, .diskFull: .cannotWrite
+    }
+  }
+
   private static func kind(of error: LedgerError) -> Kind {
     switch error {
     case .notALedger, .newerVersion, .otherList, .otherRubric: .mismatch

@@ -13,18 +13,23 @@ public struct EvidenceCheck: Sendable {
   public var problems: [String] = []
 
   public init(_ folder: RunFolder) throws {
-    let archive: Archive
-    let store: ExchangeStore
+    let report: VerificationReport
     do {
-      archive = try Archive(folder: folder.evidence)
-      store = try ExchangeStore(folder: folder.evidence)
+      report = try Archive(folder: folder.evidence).verify()
     } catch {
-      throw AuditError(.missing, "\(error)")
+      throw AuditError(error, in: folder)
     }
-    let report = try archive.verify()
     files = report.files
     records = report.records
     problems = report.problems.map(\.description)
+    let store: ExchangeStore
+    do {
+      store = try ExchangeStore(folder: folder.evidence)
+    } catch {
+      // Nothing can be looked up in it; what is wrong has been said above, record by record.
+      problems.append("\(error); no quotation was checked")
+      return
+    }
     for scorecard in try RunScorecards(folder) { check(scorecard, in: store) }
   }
 

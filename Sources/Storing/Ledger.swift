@@ -41,8 +41,10 @@ public final class Ledger: Sendable {
       try DatabaseQueue(path: path, configuration: configuration).read { database -> (Int32?, Bool) in
         let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
         guard id == LedgerSchema.applicationID else {
-          // A process that was killed between making the file and making its tables leaves a database of nothing.
-          let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+          // A process that was killed between making the file and making its tables leaves a database of nothing but
+          // GRDB's own notes.
+          let tables = try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
           return (id == 0 && tables == 0 ? LedgerSchema.applicationID : id, false)
         }
         return (id, try LedgerSchema.migrator.hasBeenSuperseded(database))

@@ -13,14 +13,15 @@ struct AuditCommand: AsyncParsableCommand {
     commandName: "audit",
     abstract: "Audit a list of companies: find, archive, read, grade, screen, report.",
     discussion: """
-      COMPANIES.csv has a column "website" and, if you like, "company", "goods" and "countries"; several values in a
-      cell are separated by semicolons.
+      COMPANIES.csv has a column "website" and, if you like, "company", "goods" and "countries"; several values in \
+      a cell are separated by semicolons.
 
       EXAMPLES
-        fairlead audit companies.csv --out runs/june --contact audits@example.org
-        fairlead audit companies.csv --out runs/june --resume --contact audits@example.org
+        fairlead audit companies.csv --out runs/june --contact me@example.org
+        fairlead audit companies.csv --out runs/june --contact me@example.org --resume
         fairlead audit companies.csv --out runs/again --offline runs/june/evidence
-        fairlead audit companies.csv --out runs/july --since runs/june --contact audits@example.org
+        fairlead audit companies.csv --out runs/july --contact me@example.org \\
+          --since runs/june
       """)
 
   enum Rendering: String, ExpressibleByArgument, CaseIterable { case auto, never, always }

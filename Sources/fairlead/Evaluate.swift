@@ -5,6 +5,7 @@ import Tabulating
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure agreement with what people decided.",
+    discussion: "EXAMPLE\n  fairlead evaluate companies runs/demo samples/expected/companies.csv",
     subcommands: [
       EvaluateLegalBench.self, EvaluatePractice.self, EvaluateAblation.self, EvaluateGate.self, EvaluateGoods.self,
       Companies.self,

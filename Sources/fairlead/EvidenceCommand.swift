@@ -25,6 +25,8 @@ struct EvidenceCommand: ParsableCommand {
       let check: EvidenceCheck
       do {
         check = try EvidenceCheck(RunFolder(self.folder))
+      } catch let error as AuditError {
+        throw Stop(error.code, error.description)
       } catch {
         throw Stop(.inputMissing, "\(error)")
       }

@@ -10,13 +10,23 @@ struct Fairlead: AsyncParsableCommand {
       "Find, archive, read and grade what companies disclose under the California Transparency in Supply Chains Act.",
     discussion: """
       EXAMPLES
-        fairlead audit companies.csv --out runs/june        crawl, archive, grade, screen, report
-        fairlead grade statement.pdf                        one document, with its evidence
-        fairlead goods check cotton --country Turkmenistan  one good against the dated lists
+        fairlead audit companies.csv --out runs/june --contact me@example.org
+            crawl, archive, grade, screen, report
+        fairlead grade statement.pdf
+            one document, with its evidence
+        fairlead goods check cotton --country Turkmenistan
+            one good against the dated lists
 
       EXIT CODES
-        0 done; 1 done, but the gate that was asked for failed; 2 done, some items failed; 64 usage;
-        65 bad input data, rubric or list; 66 input missing; 69 source unavailable; 70 bug; 74 cannot write.
+         0  done
+         1  done, but the gate that was asked for failed (--fail-under)
+         2  done, some items failed; or stopped, and --resume goes on
+        64  the command line makes no sense
+        65  bad input data, rubric or list
+        66  input missing
+        69  source unavailable
+        70  a bug of ours
+        74  cannot write
       """,
     version: "0.1.0",
     subcommands: commands)

@@ -20,6 +20,7 @@ struct GoodsCommand: ParsableCommand {
   struct ListNames: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "lists", abstract: "Name the lists and editions we hold, and what is missing of them.",
+      usage: "fairlead goods lists [<options>]",
       discussion: """
         EXAMPLES
           fairlead goods lists
@@ -48,6 +49,7 @@ struct GoodsCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "What the lists say about one good, with or without a country.",
+      usage: "fairlead goods check <good> [<options>]",
       discussion: """
         EXAMPLES
           fairlead goods check cotton --country Turkmenistan

@@ -6,6 +6,7 @@ import Tabulating
 struct GoodsScreen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen", abstract: "A catalogue row by row against the List of Goods.",
+    usage: "fairlead goods screen <catalog> [<options>]",
     discussion: """
       Columns are found under any usual name, in any order: product (or description), origin, HS code, article number.
       A row that cannot be read is told on standard error and the rest goes on (exit code 2).

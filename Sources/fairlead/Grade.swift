@@ -9,6 +9,10 @@ import Reading
 struct Grade: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Grade one document, with its evidence and what could be added; or a stream of documents.",
+    usage: """
+      fairlead grade <document> [<options>]
+      fairlead grade --jsonl < documents.jsonl
+      """,
     discussion: """
       Nothing is claimed about the company's web site: the form of the posting is graded by `fairlead audit`.
 
@@ -62,7 +66,11 @@ struct Grade: AsyncParsableCommand {
             graded.assessment, rubric: provisions.rubricText, mentions: graded.mentions
           ).utf8))
     }
-    if let failUnder, let headline = graded.assessment.headline, headline < failUnder {
+    guard let failUnder else { return }
+    guard let headline = graded.assessment.headline else {
+      throw Stop(.gateFailed, "\(name): has no letter, so it is not \(failUnder.rawValue) or better")
+    }
+    if headline < failUnder {
       throw Stop(.gateFailed, "\(name): \(headline.rawValue) is below \(failUnder.rawValue)")
     }
   }

@@ -3,7 +3,7 @@ import Auditing
 
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a run as a static site for the public.",
+    abstract: "Write a run as a static site for the public.", usage: "fairlead publish <run> --out <site> [<options>]",
     discussion: """
       The site asks nobody for anything and works from a folder as well as from a server.
 

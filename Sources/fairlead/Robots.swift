@@ -6,6 +6,7 @@ import Foundation
 struct Robots: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say whether robots.txt allows an address to an agent, and which line decided.",
+    usage: "fairlead robots <url> [<options>]",
     discussion: """
       EXAMPLES
         fairlead robots https://shop.example/legal/act --contact me@example.org

@@ -56,7 +56,8 @@ struct RubricCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Check.self, Explain.self])
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Name the rubrics that are built in.")
+    static let configuration = CommandConfiguration(
+      abstract: "Name the rubrics that are built in.", discussion: "EXAMPLE\n  fairlead rubric list")
 
     func run() throws {
       let ids = Set(Provisions.builtIn.keys.filter { $0.hasSuffix("/rubric.yaml") }.map { $0.prefix { $0 != "/" } })
@@ -102,6 +103,7 @@ struct RubricCommand: ParsableCommand {
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Explain one fact, area or gate: its question, the rule behind it, values, points, examples.",
+      usage: "fairlead rubric explain <name> [<options>]",
       discussion: "EXAMPLE\n  fairlead rubric explain verification.third_party")
     @Argument(help: "A fact (audits.unannounced), an area (audits) or a gate (G4).")
     var name: String

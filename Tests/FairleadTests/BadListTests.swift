@@ -17,7 +17,7 @@ import Testing
   @Test func aListThatIsMissing() async throws {
     let ended = try await audit(nil)
     #expect(ended.code == 66)
-    #expect(ended.complaints.contains("list.csv: No such file or directory"))
+    #expect(ended.complaints.contains("list.csv: there is no such file"))
   }
 
   @Test(arguments: ["", "\n", "company,website\n"]) func anEmptyList(_ text: String) async throws {

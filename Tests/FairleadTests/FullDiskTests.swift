@@ -27,7 +27,7 @@ import Testing
     let folder = try await SampleRun.get().copied()
     let stopped = try await Program.fairlead.run(
       ["publish", "run", "--out", "site"], in: folder,
-      through: ["/bin/sh", "-c", "ulimit -f 16 && exec \"$@\"", "sh"])
+      through: ["/bin/sh", "-c", "ulimit -f 80 && exec \"$@\"", "sh"])
     #expect(stopped.code == 74)
     #expect(stopped.complaints.contains("site/"))
     #expect(!folder.has("site/index.html"), "half a site is none")

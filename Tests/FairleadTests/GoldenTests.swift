@@ -59,7 +59,8 @@ import Testing
     [], ["audit"], ["regrade"], ["diff"], ["grade"], ["publish"], ["evidence"], ["evidence", "verify"],
     ["evidence", "export"], ["rubric"],
     ["rubric", "list"], ["rubric", "show"], ["rubric", "check"], ["rubric", "explain"], ["robots"], ["goods"],
-    ["suppliers"], ["evaluate"],
+    ["goods", "lists"], ["goods", "check"], ["goods", "screen"], ["goods", "import"], ["suppliers"], ["evaluate"],
+    ["evaluate", "companies"], ["diff"], ["regrade"],
   ]
 
   @Test(arguments: pages) func helpIsAsRecordedAndFitsATerminal(_ command: [String]) async throws {
