@@ -109,66 +109,69 @@ static const unsigned char file34[] = {
 #embed "../../rubric/sb657/format.yaml" suffix(,)
   0};
 static const unsigned char file35[] = {
-#embed "../../rubric/sb657/language/acts.yaml" suffix(,)
+#embed "../../rubric/sb657/gate.yaml" suffix(,)
   0};
 static const unsigned char file36[] = {
-#embed "../../rubric/sb657/language/cues.yaml" suffix(,)
+#embed "../../rubric/sb657/language/acts.yaml" suffix(,)
   0};
 static const unsigned char file37[] = {
-#embed "../../rubric/sb657/language/details.yaml" suffix(,)
+#embed "../../rubric/sb657/language/cues.yaml" suffix(,)
   0};
 static const unsigned char file38[] = {
-#embed "../../rubric/sb657/language/notions.yaml" suffix(,)
+#embed "../../rubric/sb657/language/details.yaml" suffix(,)
   0};
 static const unsigned char file39[] = {
-#embed "../../rubric/sb657/locating.yaml" suffix(,)
+#embed "../../rubric/sb657/language/notions.yaml" suffix(,)
   0};
 static const unsigned char file40[] = {
-#embed "../../rubric/sb657/recognition.yaml" suffix(,)
+#embed "../../rubric/sb657/locating.yaml" suffix(,)
   0};
 static const unsigned char file41[] = {
-#embed "../../rubric/sb657/rubric.yaml" suffix(,)
+#embed "../../rubric/sb657/recognition.yaml" suffix(,)
   0};
 static const unsigned char file42[] = {
-#embed "../../rubric/sb657/training.yaml" suffix(,)
+#embed "../../rubric/sb657/rubric.yaml" suffix(,)
   0};
 static const unsigned char file43[] = {
-#embed "../../rubric/sb657/verification.yaml" suffix(,)
+#embed "../../rubric/sb657/training.yaml" suffix(,)
   0};
 static const unsigned char file44[] = {
-#embed "../../rubric/sb657/views/ktc2013_check.yaml" suffix(,)
+#embed "../../rubric/sb657/verification.yaml" suffix(,)
   0};
 static const unsigned char file45[] = {
-#embed "../../rubric/sb657/views/legalbench.yaml" suffix(,)
+#embed "../../rubric/sb657/views/ktc2013_check.yaml" suffix(,)
   0};
 static const unsigned char file46[] = {
-#embed "../../rubric/sb657/views/statute_tail_met.yaml" suffix(,)
+#embed "../../rubric/sb657/views/legalbench.yaml" suffix(,)
   0};
 static const unsigned char file47[] = {
-#embed "../../templates/area.mustache" suffix(,)
+#embed "../../rubric/sb657/views/statute_tail_met.yaml" suffix(,)
   0};
 static const unsigned char file48[] = {
-#embed "../../templates/company.mustache" suffix(,)
+#embed "../../templates/area.mustache" suffix(,)
   0};
 static const unsigned char file49[] = {
-#embed "../../templates/fact.mustache" suffix(,)
+#embed "../../templates/company.mustache" suffix(,)
   0};
 static const unsigned char file50[] = {
-#embed "../../templates/index.mustache" suffix(,)
+#embed "../../templates/fact.mustache" suffix(,)
   0};
 static const unsigned char file51[] = {
-#embed "../../templates/letter.mustache" suffix(,)
+#embed "../../templates/index.mustache" suffix(,)
   0};
 static const unsigned char file52[] = {
-#embed "../../templates/methodology.mustache" suffix(,)
+#embed "../../templates/letter.mustache" suffix(,)
   0};
 static const unsigned char file53[] = {
-#embed "../../templates/page.mustache" suffix(,)
+#embed "../../templates/methodology.mustache" suffix(,)
   0};
 static const unsigned char file54[] = {
-#embed "../../templates/script.mustache" suffix(,)
+#embed "../../templates/page.mustache" suffix(,)
   0};
 static const unsigned char file55[] = {
+#embed "../../templates/script.mustache" suffix(,)
+  0};
+static const unsigned char file56[] = {
 #embed "../../templates/style.mustache" suffix(,)
   0};
 
@@ -208,28 +211,29 @@ static const fairlead_embedded_file files[] = {
   {"rubric/sb657/evidence/verification.yaml", file32, sizeof file32 - 1},
   {"rubric/sb657/evidence/verification_details.yaml", file33, sizeof file33 - 1},
   {"rubric/sb657/format.yaml", file34, sizeof file34 - 1},
-  {"rubric/sb657/language/acts.yaml", file35, sizeof file35 - 1},
-  {"rubric/sb657/language/cues.yaml", file36, sizeof file36 - 1},
-  {"rubric/sb657/language/details.yaml", file37, sizeof file37 - 1},
-  {"rubric/sb657/language/notions.yaml", file38, sizeof file38 - 1},
-  {"rubric/sb657/locating.yaml", file39, sizeof file39 - 1},
-  {"rubric/sb657/recognition.yaml", file40, sizeof file40 - 1},
-  {"rubric/sb657/rubric.yaml", file41, sizeof file41 - 1},
-  {"rubric/sb657/training.yaml", file42, sizeof file42 - 1},
-  {"rubric/sb657/verification.yaml", file43, sizeof file43 - 1},
-  {"rubric/sb657/views/ktc2013_check.yaml", file44, sizeof file44 - 1},
-  {"rubric/sb657/views/legalbench.yaml", file45, sizeof file45 - 1},
-  {"rubric/sb657/views/statute_tail_met.yaml", file46, sizeof file46 - 1},
-  {"templates/area.mustache", file47, sizeof file47 - 1},
-  {"templates/company.mustache", file48, sizeof file48 - 1},
-  {"templates/fact.mustache", file49, sizeof file49 - 1},
-  {"templates/index.mustache", file50, sizeof file50 - 1},
-  {"templates/letter.mustache", file51, sizeof file51 - 1},
-  {"templates/methodology.mustache", file52, sizeof file52 - 1},
-  {"templates/page.mustache", file53, sizeof file53 - 1},
-  {"templates/script.mustache", file54, sizeof file54 - 1},
-  {"templates/style.mustache", file55, sizeof file55 - 1},
+  {"rubric/sb657/gate.yaml", file35, sizeof file35 - 1},
+  {"rubric/sb657/language/acts.yaml", file36, sizeof file36 - 1},
+  {"rubric/sb657/language/cues.yaml", file37, sizeof file37 - 1},
+  {"rubric/sb657/language/details.yaml", file38, sizeof file38 - 1},
+  {"rubric/sb657/language/notions.yaml", file39, sizeof file39 - 1},
+  {"rubric/sb657/locating.yaml", file40, sizeof file40 - 1},
+  {"rubric/sb657/recognition.yaml", file41, sizeof file41 - 1},
+  {"rubric/sb657/rubric.yaml", file42, sizeof file42 - 1},
+  {"rubric/sb657/training.yaml", file43, sizeof file43 - 1},
+  {"rubric/sb657/verification.yaml", file44, sizeof file44 - 1},
+  {"rubric/sb657/views/ktc2013_check.yaml", file45, sizeof file45 - 1},
+  {"rubric/sb657/views/legalbench.yaml", file46, sizeof file46 - 1},
+  {"rubric/sb657/views/statute_tail_met.yaml", file47, sizeof file47 - 1},
+  {"templates/area.mustache", file48, sizeof file48 - 1},
+  {"templates/company.mustache", file49, sizeof file49 - 1},
+  {"templates/fact.mustache", file50, sizeof file50 - 1},
+  {"templates/index.mustache", file51, sizeof file51 - 1},
+  {"templates/letter.mustache", file52, sizeof file52 - 1},
+  {"templates/methodology.mustache", file53, sizeof file53 - 1},
+  {"templates/page.mustache", file54, sizeof file54 - 1},
+  {"templates/script.mustache", file55, sizeof file55 - 1},
+  {"templates/style.mustache", file56, sizeof file56 - 1},
   {0, 0, 0}};
 
 const fairlead_embedded_file *const fairlead_embedded_files = files;
-const size_t fairlead_embedded_count = 56;
+const size_t fairlead_embedded_count = 57;
