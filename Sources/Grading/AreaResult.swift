@@ -80,12 +80,13 @@ struct AreaResult {
     if value == "partial", candidates.filter({ $0.value == value }).allSatisfy(\.isOffTopic) {
       return ("it does not name slavery or trafficking", ["yes", fact.silent])
     }
+    if value == "yes", !candidates.contains(where: { $0.value == value && $0.isDirect }) {
+      return ("slavery or trafficking is named beside it only", ["partial"])
+    }
     guard fact.isContested else { return nil }
     if isDone, others.contains("planned") || others.contains("conditional") {
       return ("another clause puts it off", others)
     }
-    if value == "yes", others.contains("partial") { return ("another clause speaks of it in part", ["partial"]) }
-    if value == "conditional" { return ("only a right to it is stated", ["yes", fact.silent]) }
     return nil
   }
 

@@ -8,11 +8,13 @@ struct CompiledArea: Sendable {
   let facts: [EvidenceFact]
   let frames: [CompiledFrame]
   let specific: [CompiledSurrounding]
+  let direct: [CompiledSurrounding]
 
   init(_ area: EvidenceArea, book: PhraseBook) {
     id = area.id
     facts = area.facts
     specific = area.specific.map { CompiledSurrounding($0, book: book) }
+    direct = area.direct.map { CompiledSurrounding($0, book: book) }
     frames = area.frames.map { CompiledFrame($0, book: book) }
   }
 }

@@ -5,7 +5,7 @@ extension YAMLNode {
   func evidence() -> EvidenceArea? {
     guard
       let fields = fields(
-        "an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific"]),
+        "an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific", "direct"]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
@@ -14,13 +14,16 @@ extension YAMLNode {
     let frames = fields.entries("frames").compactMap { entry in
       entry.value.frame(id: "\(id).\(entry.name)", area: id, defaults: defaults)
     }
-    return EvidenceArea(id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [])
+    return EvidenceArea(
+      id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [],
+      direct: fields["direct"]?.surroundings() ?? [])
   }
 
   private func evidenceFact(id: String) -> EvidenceFact? {
     guard
       let fields = fields(
-        "a fact's evidence", required: ["silent", "order"], optional: ["multiple", "mixtures", "asked", "limit_wins", "denial_wins", "contested"])
+        "a fact's evidence", required: ["silent", "order"],
+        optional: ["multiple", "mixtures", "asked", "limit_wins", "denial_wins", "contested"])
     else { return nil }
     let order = fields.texts("order")
     let mixtures = fields.entries("mixtures").map { EvidenceFact.Mixture(value: $0.name, of: $0.value.texts()) }

@@ -8,6 +8,8 @@ public struct EvidenceArea: Sendable, Hashable {
   /// What makes a statement specific to the Act's subject. A specific denial outranks what is done in general: "our
   /// staff are trained on the code, but not on trafficking". Empty where the general act counts all the same.
   public var specific: [Surrounding]
+  /// What a practice that is done must stand beside to be beyond doubt; empty where that is not asked.
+  public var direct: [Surrounding]
 }
 
 /// How the answers of several clauses become the value of one fact.

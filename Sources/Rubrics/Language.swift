@@ -73,7 +73,7 @@ public struct Language: Sendable, Hashable {
       check(frame.needs + frame.unless + frame.limits, frame.id)
       if let topic = frame.topic { check((topic.full + topic.partial).flatMap(\.self), frame.id) }
     }
-    for area in areas { check(area.specific, area.id) }
+    for area in areas { check(area.specific + area.direct, area.id) }
     for rule in recognition.rules { check(rule.says, rule.id) }
   }
 }
