@@ -23,7 +23,7 @@ extension YAMLNode {
     guard
       let fields = fields(
         "a fact's evidence", required: ["silent", "order"],
-        optional: ["multiple", "mixtures", "asked", "limit_wins", "denial_wins", "contested"])
+        optional: ["multiple", "mixtures", "asked", "limit_wins", "denial_wins"])
     else { return nil }
     let order = fields.texts("order")
     let mixtures = fields.entries("mixtures").map { EvidenceFact.Mixture(value: $0.name, of: $0.value.texts()) }
@@ -32,7 +32,7 @@ extension YAMLNode {
     }
     return EvidenceFact(
       id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"),
-      denialWins: fields.flag("denial_wins"), isContested: fields.flag("contested"),
+      denialWins: fields.flag("denial_wins"),
       isMultiple: fields.flag("multiple"),
       mixtures: mixtures, asked: fields.texts("asked"))
   }
@@ -57,7 +57,8 @@ extension YAMLNode {
       let fields = fields(
         "a frame", required: ["says"],
         optional: [
-          "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "in_recital",
+          "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "doubts_silence",
+          "in_recital",
           "signal",
           "signal_moods", "examples", "about",
         ])
@@ -90,6 +91,7 @@ extension YAMLNode {
       topic: fields.has("topic") ? fields["topic"]?.topicOrNone() : isPractice ? defaults.topic : nil,
       limits: fields.has("limits") ? fields["limits"]?.limitsOrNone() ?? [] : isPractice ? defaults.limits : [],
       isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), isLiteral: fields.flag("literal"),
+      doubtsSilence: fields.flag("doubts_silence"),
       countsInRecital: fields.flag("in_recital"),
       signal: fields.text("signal").map { "\(area).\($0)" }, signalMoods: fields.texts("signal_moods"),
       examples: fields.entries("examples").flatMap { entry in

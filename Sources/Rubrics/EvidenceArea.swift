@@ -24,8 +24,6 @@ public struct EvidenceFact: Sendable, Hashable {
   public var limitWins: Bool
   /// For a practice: a plain denial of the act outranks whatever else is said of it.
   public var denialWins: Bool
-  /// For a practice: rights, plans and part of it beside the deed leave the value in doubt.
-  public var isContested: Bool
   /// All values that were found are kept, in that order.
   public var isMultiple: Bool
   /// Value that stands for several at once: "mixed" for independent and internal.
