@@ -17,7 +17,9 @@ extension Construal {
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<min(clause.upperBound, act.upperBound + Self.passiveReach)
-    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act) {
+    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act)
+      ?? proviso(of: act)
+    {
       return Assertion(mood: .conditional, cue: cue.range)
     }
     if mechanisms.planMood,
@@ -27,6 +29,19 @@ extension Construal {
     }
     return nil
   }
+
+  /// "If necessary, we audit": a right that opens the sentence, in a few words without a subject.
+  private func proviso(of act: Range<Int>) -> Hit? {
+    let number = clause(of: act.lowerBound)
+    guard number > 0, clauses[number - 1].sentence == clauses[number].sentence else { return nil }
+    let before = clauses[number - 1].tokens
+    guard before.lowerBound == sentences[clauses[number].sentence].tokens.lowerBound,
+      before.count <= Self.provisoWords, !hasSubject(in: before)
+    else { return nil }
+    return starting(permissions[...], in: before).first
+  }
+
+  private static let provisoWords = 6
 
   func denial(of act: Range<Int>, reach: Range<Int>) -> Hit? {
     guard mechanisms.negationScope else {

@@ -47,7 +47,8 @@ struct Segmenter {
   }
 
   private func breaks(before index: Int, sentenceStart: Int) -> Bool {
-    switch tokens[index].gap {
+    if tokens[index].isItem { return true }
+    return switch tokens[index].gap {
     case .line: true
     case .bullet: true
     // "1. We verify": the number belongs to what it numbers.
@@ -106,7 +107,7 @@ struct Segmenter {
   private func sentence(_ range: Range<Int>, passage: Int, after before: [Sentence]) -> Sentence {
     var kind = Sentence.Kind.plain
     let isItem =
-      tokens[range.lowerBound].gap == .bullet || startsWithEnumerator(range)
+      tokens[range.lowerBound].isItem || startsWithEnumerator(range)
       || (passages.indices.contains(passage) && passages[passage].kind == .listItem)
     if ends(range, with: UInt8(ascii: "?")) {
       kind = .question

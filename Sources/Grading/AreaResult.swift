@@ -1,5 +1,6 @@
 import Construing
 import Disclosures
+import Matching
 import Rubrics
 
 /// Statements of one area made into findings.
@@ -57,13 +58,24 @@ struct AreaResult {
     if fact.limitWins, candidates.contains(where: \.isLimited) { candidates.removeAll { $0.value == "yes" } }
     let found = fact.order.filter { value in candidates.contains { $0.value == value } }
     let isDenied = fact.denialWins && candidates.contains { $0.value == "no" && !$0.isNarrow }
-    guard let value = isDenied ? "no" : found.first else { return Finding(fact: fact.id, values: [fact.silent]) }
+    guard let value = isDenied ? "no" : found.first else { return silence(fact) }
     var finding = Finding(fact: fact.id, values: [value], evidence: evidence(candidates, value))
     if let doubt = doubt(value, found: found, candidates, fact, isWeak: isWeak) {
       finding.doubt = doubt.reason
       finding.alternatives = doubt.alternatives
     }
     return finding
+  }
+
+  /// Nothing answers; but the words of the area may stand in the text all the same.
+  private func silence(_ fact: EvidenceFact) -> Finding {
+    let words = area.frames.filter { $0.frame.doubtsSilence && $0.frame.fact == fact.id }
+    guard words.contains(where: { !reading.construal.hits.isEmpty($0.lexicon) }) else {
+      return Finding(fact: fact.id, values: [fact.silent])
+    }
+    return Finding(
+      fact: fact.id, values: [fact.silent], doubt: "words of the area stand in the text, and no clause was understood",
+      alternatives: ["partial"])
   }
 
   /// Why a practice may be another one, and which.
@@ -80,12 +92,9 @@ struct AreaResult {
     if value == "partial", candidates.filter({ $0.value == value }).allSatisfy(\.isOffTopic) {
       return ("it does not name slavery or trafficking", ["yes", fact.silent])
     }
-    guard fact.isContested else { return nil }
-    if isDone, others.contains("planned") || others.contains("conditional") {
-      return ("another clause puts it off", others)
+    if value == "yes", !candidates.contains(where: { $0.value == value && $0.isDirect }) {
+      return ("slavery or trafficking is named beside it only", ["partial"])
     }
-    if value == "yes", others.contains("partial") { return ("another clause speaks of it in part", ["partial"]) }
-    if value == "conditional" { return ("only a right to it is stated", ["yes", fact.silent]) }
     return nil
   }
 

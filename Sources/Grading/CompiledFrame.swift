@@ -10,12 +10,14 @@ struct CompiledArea: Sendable {
   let specific: [CompiledSurrounding]
   /// Lexicons by which a sentence speaks of the area.
   let anchors: [Int32]
+  let direct: [CompiledSurrounding]
 
   /// - Parameter index: the area's place among all areas.
   init(_ area: EvidenceArea, index: Int, book: PhraseBook) {
     id = area.id
     facts = area.facts
     specific = area.specific.map { CompiledSurrounding($0, area: index, book: book) }
+    direct = area.direct.map { CompiledSurrounding($0, area: index, book: book) }
     anchors = area.anchors.compactMap { book.id($0) }
     frames = area.frames.map { CompiledFrame($0, area: index, book: book) }
   }

@@ -29,6 +29,7 @@ struct DocumentReading {
         if Int(hit.start) == last { continue }
         guard var statement = statement(frame, number, hit.range) else { continue }
         statement.isSpecific = area.specific.contains { holds($0, hit.range) }
+        statement.isDirect = area.direct.isEmpty || area.direct.contains { holds($0, hit.range) }
         last = Int(hit.start)
         statements.append(statement)
       }

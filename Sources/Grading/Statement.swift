@@ -16,6 +16,8 @@ struct Statement {
   var isOffTopic = false
   /// It speaks of the Act's subject itself, where the area asks for that.
   var isSpecific = false
+  /// What the area asks for beside a deed stands beside it.
+  var isDirect = true
   var isWeak: Bool
   var isEcho: Bool
 }

@@ -10,6 +10,8 @@ public struct Token: Sendable, Hashable {
   /// What stands between the token before and this one.
   public var gap: Gap
   public var shape: Shape
+  /// A bullet stands before it.
+  public var isItem: Bool
 
   /// From weakest to strongest; of several marks the strongest counts.
   public enum Gap: UInt8, Sendable, Hashable, Comparable {

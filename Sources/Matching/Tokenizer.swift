@@ -22,6 +22,8 @@ private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let vocabulary: Vocabulary
   var place = 0
+  /// A bullet was passed before the present token.
+  var isItem = false
   var folded = [UInt8](repeating: 0, count: 48)
 
   init(bytes: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
@@ -31,15 +33,18 @@ private struct Scanner {
 
   mutating func next() -> Token? {
     var gap = Token.Gap.blank
+    isItem = false
     while place < bytes.count {
       let byte = bytes[place]
       if byte >= 0x80 {
         guard let (mark, length) = mark(at: place) else { break }
         gap = max(gap, mark)
+        if mark == .bullet { isItem = true }
         place += length
       } else if Self.classes[Int(byte)] == .letter || Self.classes[Int(byte)] == .digit {
         break
       } else {
+        if byte == 0x2A { isItem = true }
         gap = max(gap, byte == 0x2E && !endsSentence(at: place) ? .blank : Self.gap(of: byte))
         place += 1
       }
@@ -77,7 +82,7 @@ private struct Scanner {
   private mutating func word(after gap: Token.Gap) -> Token {
     let start = place
     var length = 0
-    var capitals = 0
+    var small = 0
     var digits = 0
     var first = false
     while place < bytes.count {
@@ -99,8 +104,9 @@ private struct Scanner {
           break
         } else if byte < 0x61 {
           if length == 0 { first = true }
-          capitals += 1
           byte |= 0x20
+        } else {
+          small += 1
         }
       }
       if length < folded.count { folded[length] = byte }
@@ -115,8 +121,20 @@ private struct Scanner {
         return vocabulary.find(word, hash: Vocabulary.hash(word))
       }
     let shape: Token.Shape =
-      digits == length ? .number : !first ? .lower : capitals == length && length > 1 ? .capitals : .capitalized
-    return Token(start: Int32(start), end: Int32(place), word: id, gap: gap, shape: shape)
+      digits == length ? .number : !first ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
+    let end = place
+    skipPossessive()
+    return Token(start: Int32(start), end: Int32(end), word: id, gap: gap, shape: shape, isItem: isItem)
+  }
+
+  /// "'s" at the end of a word belongs to no token.
+  private mutating func skipPossessive() {
+    let mark = place < bytes.count && bytes[place] == 0x27 ? 1 : isApostrophe(at: place) ? 3 : 0
+    let letter = place + mark
+    guard mark > 0, letter < bytes.count, bytes[letter] | 0x20 == 0x73,
+      letter + 1 == bytes.count || !Self.isLetter(bytes[letter + 1])
+    else { return }
+    place = letter + 1
   }
 
   /// An apostrophe stays within a word ("don't") unless it opens the possessive "'s".

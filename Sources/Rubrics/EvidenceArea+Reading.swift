@@ -5,7 +5,8 @@ extension YAMLNode {
   func evidence() -> EvidenceArea? {
     guard
       let fields = fields(
-        "an evidence file", required: ["area", "facts", "frames"], optional: ["topic", "limits", "specific", "anchors"]),
+        "an evidence file", required: ["area", "facts", "frames"],
+        optional: ["topic", "limits", "specific", "direct", "anchors"]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
@@ -16,13 +17,14 @@ extension YAMLNode {
     }
     return EvidenceArea(
       id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [],
-      anchors: fields.texts("anchors"))
+      direct: fields["direct"]?.surroundings() ?? [], anchors: fields.texts("anchors"))
   }
 
   private func evidenceFact(id: String) -> EvidenceFact? {
     guard
       let fields = fields(
-        "a fact's evidence", required: ["silent", "order"], optional: ["multiple", "mixtures", "asked", "limit_wins", "denial_wins", "contested"])
+        "a fact's evidence", required: ["silent", "order"],
+        optional: ["multiple", "mixtures", "asked", "limit_wins", "denial_wins"])
     else { return nil }
     let order = fields.texts("order")
     let mixtures = fields.entries("mixtures").map { EvidenceFact.Mixture(value: $0.name, of: $0.value.texts()) }
@@ -31,7 +33,7 @@ extension YAMLNode {
     }
     return EvidenceFact(
       id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"),
-      denialWins: fields.flag("denial_wins"), isContested: fields.flag("contested"),
+      denialWins: fields.flag("denial_wins"),
       isMultiple: fields.flag("multiple"),
       mixtures: mixtures, asked: fields.texts("asked"))
   }
@@ -56,7 +58,8 @@ extension YAMLNode {
       let fields = fields(
         "a frame", required: ["says"],
         optional: [
-          "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "in_recital",
+          "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "doubts_silence",
+          "in_recital",
           "signal",
           "signal_moods", "examples", "about",
         ])
@@ -89,6 +92,7 @@ extension YAMLNode {
       topic: fields.has("topic") ? fields["topic"]?.topicOrNone() : isPractice ? defaults.topic : nil,
       limits: fields.has("limits") ? fields["limits"]?.limitsOrNone() ?? [] : isPractice ? defaults.limits : [],
       isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), isLiteral: fields.flag("literal"),
+      doubtsSilence: fields.flag("doubts_silence"),
       countsInRecital: fields.flag("in_recital"),
       signal: fields.text("signal").map { "\(area).\($0)" }, signalMoods: fields.texts("signal_moods"),
       examples: fields.entries("examples").flatMap { entry in

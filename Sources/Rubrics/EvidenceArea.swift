@@ -8,6 +8,8 @@ public struct EvidenceArea: Sendable, Hashable {
   /// What makes a statement specific to the Act's subject. A specific denial outranks what is done in general: "our
   /// staff are trained on the code, but not on trafficking". Empty where the general act counts all the same.
   public var specific: [Surrounding]
+  /// What a practice that is done must stand beside to be beyond doubt; empty where that is not asked.
+  public var direct: [Surrounding]
   /// Lexicons by which a sentence speaks of the area, for the windows "in section" and "in reach".
   public var anchors: [String]
 }
@@ -24,8 +26,6 @@ public struct EvidenceFact: Sendable, Hashable {
   public var limitWins: Bool
   /// For a practice: a plain denial of the act outranks whatever else is said of it.
   public var denialWins: Bool
-  /// For a practice: rights, plans and part of it beside the deed leave the value in doubt.
-  public var isContested: Bool
   /// All values that were found are kept, in that order.
   public var isMultiple: Bool
   /// Value that stands for several at once: "mixed" for independent and internal.

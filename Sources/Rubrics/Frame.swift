@@ -22,6 +22,8 @@ public struct Frame: Sendable, Hashable {
   public var isEcho: Bool
   /// The words hold their own negation ("without notice"): no cue of the clause changes what they say.
   public var isLiteral: Bool
+  /// Where nothing answers the fact, these words alone leave its silence in doubt.
+  public var doubtsSilence: Bool
   /// Holds also in headings and where the law is recited.
   public var countsInRecital: Bool
   /// Named apart from the fact, for views; and the moods in which it is named.

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 1), ("(a|b", 6), ("a)", 2), ("a|b", 2), ("..3 a", 6), ("a ..3", 6), ("a ..0 b", 6), ("a ..99 b", 7), ("@", 2),
+    ("", 1), ("(a|b", 5), ("a)", 2), ("a|b", 2), ("..3 a", 6), ("a ..3", 6), ("a ..0 b", 6), ("a ..99 b", 7), ("@", 2),
     ("a % b", 3), ("audit(s ed)", 8), ("word?", 6),
   ])
   func faultsAreToldWithTheirPlace(_ notation: String, _ column: Int) {
