@@ -122,7 +122,10 @@ struct DocumentReading {
     case .section: return tokens(of: sections.run(of: area, around: number), from: act)
     case .reach:
       if sections.namesOnly(area, in: number) { return sentence }
-      if sections.names(area, in: number) { return construal.clauses[construal.clause(of: act.lowerBound)].tokens }
+      if sections.names(area, in: number) {
+        let clause = construal.clauses[construal.clause(of: act.lowerBound)].tokens
+        return sections.governs(area, act, in: clause) ? clause : act.lowerBound..<act.lowerBound
+      }
       return tokens(of: sections.run(of: area, around: number), from: act)
     }
   }

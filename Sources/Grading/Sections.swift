@@ -9,6 +9,8 @@ struct Sections {
   private let masks: [UInt8]
   /// The same, by the sentence's own words alone.
   private let own: [UInt8]
+  private let construal: Construal
+  private let anchors: [[Int32]]
 
   /// How many sentences without words of their own may follow each other.
   private static let reach = 6
@@ -38,6 +40,8 @@ struct Sections {
       }
       last = (masks[number], sentence.passage, own[number] == 0 ? last.age + 1 : 0)
     }
+    self.construal = construal
+    anchors = areas.map(\.anchors)
     self.masks = masks
     self.own = own
   }
@@ -47,6 +51,25 @@ struct Sections {
 
   /// Whether the sentence has words of this area and of no other.
   func namesOnly(_ area: Int, in sentence: Int) -> Bool { own[sentence] == 1 << UInt8(area) }
+
+  /// Whether the words before an act that are nearest to it, or else those after it, are of this area and not of
+  /// another: "we evaluate suppliers, and train buyers every year".
+  func governs(_ area: Int, _ act: Range<Int>, in clause: Range<Int>) -> Bool {
+    func nearest(_ lexicons: [Int32]) -> Int? {
+      let before = lexicons.compactMap {
+        construal.hits.of($0, startingIn: clause.lowerBound..<act.lowerBound).last.map {
+          act.lowerBound - Int($0.start)
+        }
+      }.min()
+      if let before { return before }
+      return lexicons.compactMap {
+        construal.hits.of($0, startingIn: act.lowerBound..<clause.upperBound).first
+          .map { Int($0.start) - act.lowerBound + clause.count }
+      }.min()
+    }
+    guard let own = nearest(anchors[area]) else { return false }
+    return anchors.indices.allSatisfy { $0 == area || own <= nearest(anchors[$0]) ?? Int.max }
+  }
 
   /// The sentences around a sentence, without a gap, that speak of an area; empty when it does not speak of it.
   func run(of area: Int, around sentence: Int) -> Range<Int> {
