@@ -45,7 +45,8 @@ import Testing
   ])
   func aDetailBelongsToItsPractice(fact: String, text: String) throws {
     let finding = try Shelf.grader.get().observe(Page(text: text, id: "text").document)[fact: fact]
-    #expect(Set(finding?.values ?? []).isSubset(of: Self.silent), "\(text)")
+    let values = Set(finding?.values ?? [])
+    #expect(values.isSubset(of: Self.silent), "\(text)")
   }
 
   /// The sentence after belongs to the practice that the one before named.
