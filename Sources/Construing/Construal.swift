@@ -25,8 +25,10 @@ public struct Construal: Sendable {
     self.text = text
     self.cues = cues
     self.mechanisms = mechanisms
-    tokens = book.tokenizer.tokens(of: text)
+    var tokens = book.tokenizer.tokens(of: text)
     let names = NameFinder(text: text, tokens: tokens).places()
+    Self.silenceQuotations(in: &tokens, passages)
+    self.tokens = tokens
     let company = cues[.companyName]
     hits = book.hits(in: tokens, known: names.map { Hit(lexicon: company, start: Int32($0), end: Int32($0 + 1)) })
     let subjects = Self.subjects(names, tokens, text)
@@ -55,6 +57,22 @@ public struct Construal: Sendable {
     nearDenials = live(.denialNear, unless: .notDenial)
     permissions = live(.permission, unless: .notPermission)
     plans = live(.plan, unless: .notPlan)
+  }
+
+  /// Blocks of quotation are somebody else's words: no phrase is heard in them, neither as an act nor as what
+  /// surrounds one. A text that is nothing but quotation is a page whose design puts its own words into such blocks.
+  private static func silenceQuotations(in tokens: inout [Token], _ passages: [Passage]) {
+    guard passages.contains(where: { $0.kind != .quotation && $0.kind != .heading && $0.kind != .boilerplate }) else {
+      return
+    }
+    var index = 0
+    for passage in passages where passage.kind == .quotation {
+      while index < tokens.count, Int(tokens[index].start) < passage.range.lowerBound { index += 1 }
+      while index < tokens.count, Int(tokens[index].start) < passage.range.upperBound {
+        tokens[index].word = Vocabulary.unknown
+        index += 1
+      }
+    }
   }
 
   /// Names that can open a clause: "Acme's" cannot.
