@@ -130,12 +130,22 @@ extension Construal {
   /// The mood that an item takes from the end of the sentence that introduces it.
   func inherited(from leadIn: Int, depth: Int) -> Assertion {
     let end = sentences[leadIn].tokens.upperBound
-    if var mood = ownMood(of: end - 1..<end) {
+    if var mood = ownMood(of: end - 1..<end), !isAside(mood, before: end) {
       mood.isInherited = true
       return mood
     }
     if depth < 3, let next = sentences[leadIn].leadIn { return inherited(from: next, depth: depth + 1) }
     return Assertion(mood: .asserted)
+  }
+
+  /// Whether the denial stands in a clause between commas that only says more of somebody: "Our audit team, which has
+  /// no part in buying, does the following:".
+  private func isAside(_ mood: Assertion, before end: Int) -> Bool {
+    let first = governing(end - 1).lowerBound
+    guard mood.mood == .denied, let cue = mood.cue, first < cue.lowerBound,
+      let opening = hits.of(cues[.relative], startingIn: first..<cue.lowerBound).last
+    else { return false }
+    return tokens[Int(opening.start)].gap == .comma && (cue.upperBound..<end).contains { tokens[$0].gap == .comma }
   }
 
   private func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {

@@ -25,8 +25,10 @@ public struct Construal: Sendable {
     self.text = text
     self.cues = cues
     self.mechanisms = mechanisms
-    tokens = book.tokenizer.tokens(of: text)
+    var tokens = book.tokenizer.tokens(of: text)
     let names = NameFinder(text: text, tokens: tokens).places()
+    Self.silenceQuotations(in: &tokens, passages)
+    self.tokens = tokens
     let company = cues[.companyName]
     let numbers = Self.numbers(tokens, text)
     let known =
@@ -67,6 +69,22 @@ public struct Construal: Sendable {
       guard tokens[index].shape == .number else { return false }
       let digits = text[Int(tokens[index].start)..<Int(tokens[index].end)]
       return digits.count != 4 || !(digits.starts(with: Array("19".utf8)) || digits.starts(with: Array("20".utf8)))
+    }
+  }
+
+  /// Blocks of quotation are somebody else's words: no phrase is heard in them, neither as an act nor as what
+  /// surrounds one. A text that is nothing but quotation is a page whose design puts its own words into such blocks.
+  private static func silenceQuotations(in tokens: inout [Token], _ passages: [Passage]) {
+    guard passages.contains(where: { $0.kind != .quotation && $0.kind != .heading && $0.kind != .boilerplate }) else {
+      return
+    }
+    var index = 0
+    for passage in passages where passage.kind == .quotation {
+      while index < tokens.count, Int(tokens[index].start) < passage.range.lowerBound { index += 1 }
+      while index < tokens.count, Int(tokens[index].start) < passage.range.upperBound {
+        tokens[index].word = Vocabulary.unknown
+        index += 1
+      }
     }
   }
 

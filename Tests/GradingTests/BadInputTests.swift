@@ -124,7 +124,7 @@ import Testing
     #expect(answers(repeated) == answers(grader.assess(document, sha256: "")))
   }
 
-  /// Ten times the text may cost at most thirty times the work; quadratic work would be a hundred times. Work is the
+  /// Ten times the text may cost at most fifteen times the work; quadratic work would be a hundred times. Work is the
   /// processor time of this thread, so a busy machine does not matter.
   @Test(arguments: [true, false])
   func workGrowsWithTheLengthAndNotFaster(hasSentences: Bool) throws {
@@ -135,11 +135,12 @@ import Testing
     func text(_ bytes: Int) -> String { String(repeating: piece, count: bytes / piece.utf8.count + 1) }
     let small = work { _ = assess(text(40_000)) }
     let large = work { _ = assess(text(400_000)) }
-    #expect(large < 30 * max(small, 0.01), "\(small) s for 40 KB, \(large) s for 400 KB")
+    #expect(large < 15 * max(small, 0.01), "\(small) s for 40 KB, \(large) s for 400 KB")
   }
 
   @Test(
-    .enabled(if: SentenceTests.environment["FAIRLEAD_INTEGRATION"] == "1", "set FAIRLEAD_INTEGRATION=1: takes minutes"))
+    .enabled(
+      if: SentenceTests.environment["FAIRLEAD_INTEGRATION"] == "1", "set FAIRLEAD_INTEGRATION=1: takes half a minute"))
   func fiveMegabytesSayWhatOneCopySays() throws {
     let piece = try Self.text("dunmarrow.txt") + "\n\n"
     let long = assess(String(repeating: piece, count: 5_000_000 / piece.utf8.count + 1))
