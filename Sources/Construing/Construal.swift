@@ -18,6 +18,10 @@ public struct Construal: Sendable {
   let nearDenials: [Hit]
   let permissions: [Hit]
   let plans: [Hit]
+  let recitals: [Hit]
+  let limits: [Hit]
+  /// Tokens that are somebody else's words.
+  let reported: [Range<Int>]
 
   public init(
     text: [UInt8], passages: [Passage], book: PhraseBook, cues: CueTable, mechanisms: Mechanisms = .all
@@ -61,6 +65,11 @@ public struct Construal: Sendable {
     nearDenials = live(.denialNear, unless: .notDenial)
     permissions = live(.permission, unless: .notPermission)
     plans = live(.plan, unless: .notPlan)
+    recitals = live(.recital, unless: .notRecital)
+    limits = live(.limit, unless: .notLimit)
+    reported =
+      mechanisms.attribution
+      ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
   }
 
   /// Figures in digits; four digits that begin with 19 or 20 are taken for a year.
@@ -135,15 +144,35 @@ public struct Construal: Sendable {
     return capitals >= 2
   }
 
-  /// What the clause around these tokens does with the act that they name.
+  /// Whether the act is said not to reach everyone: "some", "at high risk", "private label".
+  public func isLimited(_ act: Range<Int>) -> Bool {
+    let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound
+    return starting(limits[...], in: clause).contains { hit in
+      // "We audit suppliers and train some of them": the limit is the next verb's.
+      Int(hit.start) < act.upperBound || hits.of(cues[.joiner], startingIn: act.upperBound..<Int(hit.start)).isEmpty
+    }
+  }
+
+  /// Where a clause begins, with a few words without a subject that open its sentence: "For direct imports, we ...".
+  private func opening(of number: Int) -> Int {
+    let start = sentences[clauses[number].sentence].tokens.lowerBound
+    let own = clauses[number].tokens.lowerBound
+    return own - start <= Self.openingWords && !hasSubject(in: start..<own) ? start : own
+  }
+
+  private static let openingWords = 10
+
+  /// What the clause around these tokens does with the act that they name, and who carries it out.
   public func assertion(of act: Range<Int>) -> Assertion {
+    if reported.contains(where: { $0.contains(act.lowerBound) }) { return Assertion(mood: .recited) }
     let sentence = sentence(of: act.lowerBound)
     if let answer = answer(to: act, in: sentence) { return answer }
     if mechanisms.recital, let cue = recital(sentence) { return Assertion(mood: .recited, cue: cue) }
-    if let own = ownMood(of: act) { return own }
-    if mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
-      return inherited(from: leadIn, depth: 0)
+    var assertion = ownMood(of: act) ?? Assertion(mood: .asserted)
+    if assertion.cue == nil, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
+      assertion = inherited(from: leadIn, depth: 0)
     }
-    return Assertion(mood: .asserted)
+    assertion.actor = actor(of: act)
+    return assertion
   }
 }

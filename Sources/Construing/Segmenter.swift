@@ -60,6 +60,11 @@ struct Segmenter {
   /// "(2)", "(b)", "iii)" or "4." in a running text; not the "(c)" of "1714.43(c)".
   private func isEnumerator(_ index: Int) -> Bool {
     guard isNumeral(index), index + 1 < tokens.count else { return false }
+    // "items (1) through (5) of the Act" counts what is elsewhere.
+    if index > 0, hits.of(cues[.reference], startingIn: max(0, index - 2)..<index).contains(where: { Int($0.end) == index })
+    {
+      return false
+    }
     let start = Int(tokens[index].start)
     let end = Int(tokens[index].end)
     guard end < text.count, start > 0 else { return false }
