@@ -126,6 +126,9 @@ public struct Construal: Sendable {
     return hits.of(cues[.statute], startingIn: sentence).contains { $0.range.overlaps(act) }
   }
 
+  /// Whether a range of tokens has words of the statute on what is to be told.
+  public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }
+
   /// Whether somebody acts in a range of tokens.
   public func hasSubject(in range: Range<Int>) -> Bool {
     [Cue.subject, .companyName].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
