@@ -14,7 +14,7 @@ extension YAMLNode {
       topic: fields["topic"]?.topic(), limits: fields["limits"]?.surroundings() ?? [], facts: facts,
       isOwnAct: fields.flag("own_act"))
     let frames = fields.entries("frames").compactMap { entry in
-      entry.value.frame(id: "\(id).\(entry.name)", area: id, defaults: defaults)
+      entry.value.frame(id: "\(id).\(entry.name)", area: id, at: entry.place, defaults: defaults)
     }
     return EvidenceArea(
       id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [],
@@ -55,7 +55,7 @@ private struct FrameDefaults {
 }
 
 extension YAMLNode {
-  fileprivate func frame(id: String, area: String, defaults: FrameDefaults) -> Frame? {
+  fileprivate func frame(id: String, area: String, at heading: Place, defaults: FrameDefaults) -> Frame? {
     guard
       let fields = fields(
         "a frame", required: ["about", "says"],
@@ -100,7 +100,8 @@ extension YAMLNode {
         entry.value.items().compactMap { node in
           node.text().map { Example(marked: $0, value: entry.name, place: node.place) }
         }
-      })
+      },
+      place: heading)
   }
 
   /// "none" switches the file's own topic or limits off.

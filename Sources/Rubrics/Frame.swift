@@ -34,6 +34,8 @@ public struct Frame: Sendable, Hashable {
   public var signal: String?
   public var signalMoods: [String]
   public var examples: [Example]
+  /// Where its name stands.
+  public var place: Place
 }
 
 /// What the neighbourhood must speak of for a practice to count in full.
