@@ -11,6 +11,10 @@ extension CurlHandle {
       if builder.isHeadComplete { return .response(builder.take(truncated: nil)) }
       return .failure(FetchFailure(.malformed, "The answer has no header."))
     }
+    // Bytes behind the end of a coded body, which libcurl refuses, take nothing from the body.
+    if code == CURLE_WRITE_ERROR || code == CURLE_BAD_CONTENT_ENCODING, builder.hasBody, builder.isCodingWhole {
+      return .response(builder.take(truncated: nil))
+    }
     if builder.isHeadComplete, let reason = truncation(for: code) {
       return .response(builder.take(truncated: reason))
     }

@@ -10,7 +10,6 @@ extension Search {
     switch first {
     case .robots(let why): return located(.forbiddenByRobots, "The home page may not be read: \(why).")
     case .unreadable(let why): return located(.unreadable, "The home page cannot be read. \(why)")
-    case .gone(let why) where why == Visit.emptiness: return located(.unreadable, "The home page is empty.")
     case .gone(let why), .unreachable(let why):
       return located(.unreachable, "The home page cannot be reached: \(Self.ended(why))")
     case nil: return located(.unreachable, "The list names no web address that can be asked.")

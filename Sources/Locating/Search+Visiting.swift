@@ -115,7 +115,8 @@ extension Search {
   }
 
   private mutating func read(_ response: Response, into visit: inout Visit, _ lead: String?) async throws {
-    guard (200..<300).contains(response.status) else {
+    // 206 is a part of a page, which we never ask for.
+    guard (200..<300).contains(response.status), response.status != 206 else {
       let isGone = response.status == 404 || response.status == 410
       let sentence = "HTTP \(response.status)"
       visit.obstacle = isGone ? .gone(sentence) : .unreachable(sentence)
@@ -160,11 +161,14 @@ extension Search {
   }
 
   private static func obstacle(_ problem: ReadingProblem, _ response: Response) -> Visit.Obstacle {
-    if case .truncated = problem, response.truncated != .length {
+    switch (problem, response.truncated) {
+    case (.truncated, .time?), (.empty, .time?): return .unreachable("The page was not whole within the time limit.")
+    case (.truncated, .disconnect?), (.empty, .disconnect?):
       return .unreachable("The connection ended before the page did.")
+    case (.truncated, .unspecified?), (.empty, .unspecified?):
+      return .unreachable("What was sent of the page breaks off within its compression or its chunks.")
+    default: return .unreadable("\(problem)")
     }
-    if case .empty = problem { return .gone(Visit.emptiness) }
-    return .unreadable("\(problem)")
   }
 
   private static func name(_ kind: TextKind) -> String {

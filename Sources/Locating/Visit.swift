@@ -16,8 +16,6 @@ struct Visit {
   var links: [Hop] = []
   var statement: Statement?
 
-  static let emptiness = "The page is empty."
-
   struct Hop {
     var link: Link
     var address: WebAddress

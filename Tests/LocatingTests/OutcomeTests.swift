@@ -58,6 +58,26 @@ struct OutcomeTests {
     #expect(try await find(site(["/act": cut])).outcome == .unreachable)
   }
 
+  @Test(
+    "a statement that is empty or cut off is there, and cannot be read",
+    arguments: [
+      (FakeWeb.Page(type: "application/pdf"), Outcome.unreadable), (.html(""), .unreadable),
+      (.html(" \n"), .unreadable),
+      (.init(status: 204), .unreadable), (.init(truncated: .unspecified), .unreachable),
+      (.init(truncated: .time), .unreachable), (.init(truncated: .disconnect), .unreachable),
+      (.init(body: Array("<p>Half".utf8), truncated: .unspecified), .unreachable),
+      (.init(body: Array("<p>Half".utf8), truncated: .length), .unreadable),
+      (.init(status: 206, body: Array(statement.utf8)), .unreachable), (.init(status: 304), .unreachable),
+      (.init(status: 300), .unreachable), (.init(status: 401), .unreachable), (.init(status: 403), .unreachable),
+    ])
+  func empty(_ page: FakeWeb.Page, _ outcome: Outcome) async throws {
+    let located = try await find(site(["/act": page]))
+    #expect(located.outcome == outcome)
+    #expect(located.reason.contains("http://one.example/act"))
+    let home = try await find(FakeWeb(["http://one.example/": page]))
+    #expect(home.outcome == .unreachable || home.outcome == .unreadable)
+  }
+
   @Test("home pages that cannot be read")
   func homes() async throws {
     let address = "http://one.example/"
