@@ -91,6 +91,12 @@ struct ResponseBuilder {
       return true
     }
     isHeadComplete = true
+    // Two readers would see two different bodies (RFC 9112, section 6.3).
+    let lengths: Set<String> = Set(
+      values(of: "content-length").flatMap { $0.split { $0 == "," || $0 == " " } }.map(String.init))
+    if lengths.count > 1, values(of: "transfer-encoding").isEmpty {
+      return refuse(.malformed, "The header gives several lengths of the body: \(lengths.sorted()).")
+    }
     if let announced = values(of: "content-length").last.flatMap({ Int($0) }) {
       body.reserveCapacity(min(max(0, announced), Self.mostReserved))
     }
@@ -110,7 +116,7 @@ struct ResponseBuilder {
   }
 
   /// Content codings in the order they were applied.
-  private var codings: [String] {
+  var codings: [String] {
     values(of: "content-encoding").flatMap { $0.lowercased().split { $0 == "," || $0 == " " } }.map(String.init)
       .filter { $0 != "identity" }
   }

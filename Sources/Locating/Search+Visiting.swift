@@ -118,7 +118,8 @@ extension Search {
     // 206 is a part of a page, which we never ask for.
     guard (200..<300).contains(response.status), response.status != 206 else {
       let isGone = response.status == 404 || response.status == 410
-      let sentence = "HTTP \(response.status)"
+      let leadsNowhere = [301, 302, 303, 307, 308].contains(response.status)
+      let sentence = "HTTP \(response.status)" + (leadsNowhere ? " that does not say where to go" : "")
       visit.obstacle = isGone ? .gone(sentence) : .unreachable(sentence)
       return
     }
@@ -167,6 +168,8 @@ extension Search {
       return .unreachable("The connection ended before the page did.")
     case (.truncated, .unspecified?), (.empty, .unspecified?):
       return .unreachable("What was sent of the page breaks off within its compression or its chunks.")
+    case (.empty, .length?):
+      return .unreadable("The page is longer than what is read of one, and that much of it is blank.")
     default: return .unreadable("\(problem)")
     }
   }
