@@ -36,9 +36,9 @@ extension CurlHandle {
     case CURLE_GOT_NOTHING: "The connection was closed without an answer."
     case CURLE_UNSUPPORTED_PROTOCOL: "The answer does not begin as HTTP answers do."
     case CURLE_OUT_OF_MEMORY where builder.hasBegun: "The header has a line that is longer than libcurl takes."
-    case CURLE_BAD_CONTENT_ENCODING,
-      CURLE_WRITE_ERROR where !builder.codings.isEmpty:
-      "The body cannot be decoded as its header says (\(shown(builder.codings.joined(separator: ", "))))."
+    case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
+      "The body cannot be decoded as its header says"
+        + (builder.codings.isEmpty ? "." : " (\(shown(builder.codings.joined(separator: ", ")))).")
     case CURLE_OPERATION_TIMEDOUT:
       requestHead.isEmpty
         ? "No connection within \(ticket?.request.limits.connect.inSeconds ?? "0") s."

@@ -95,7 +95,8 @@ struct ResponseBuilder {
     let lengths: Set<String> = Set(
       values(of: "content-length").flatMap { $0.split { $0 == "," || $0 == " " } }.map(String.init))
     if lengths.count > 1, values(of: "transfer-encoding").isEmpty {
-      return refuse(.malformed, "The header gives several lengths of the body: \(lengths.sorted()).")
+      let list = shown(lengths.sorted().joined(separator: ", "))
+      return refuse(.malformed, "The header gives several lengths of the body: \(list).")
     }
     if let announced = values(of: "content-length").last.flatMap({ Int($0) }) {
       body.reserveCapacity(min(max(0, announced), Self.mostReserved))
