@@ -63,15 +63,20 @@ extension Search {
   private mutating func takeIn(
     _ visit: Visit, clicks: Int, decay: Double, isHome: Bool, isFromHome: Bool = false
   ) {
-    guard visit.page?.isNofollow != true else { return }
-    for hop in visit.links where hop.judgement.weight > 0 && !hop.link.isNofollow {
+    for hop in visit.links where hop.judgement.weight > 0 {
       guard isOurs(hop) else { continue }
       let text = hop.link.text.isEmpty ? hop.link.label : hop.link.text
       let place = isHome ? hop.link.place.rawValue : "page"
-      frontier.add(
-        Frontier.Item(
-          address: hop.address, weight: hop.judgement.weight * decay, name: hop.judgement.name,
-          reason: "\(place) link \u{201C}\(text.prefix(80))\u{201D}", clicks: clicks, isFromHome: isHome || isFromHome))
+      let item = Frontier.Item(
+        address: hop.address, weight: hop.judgement.weight * decay, name: hop.judgement.name,
+        reason: "\(place) link \u{201C}\(text.prefix(80))\u{201D}", clicks: clicks, isFromHome: isHome || isFromHome)
+      if hop.link.isNofollow {
+        obstacles.append((item, .unfollowed("the link is marked nofollow")))
+      } else if visit.page?.isNofollow == true {
+        obstacles.append((item, .unfollowed("the page that links to it says nofollow")))
+      } else {
+        frontier.add(item)
+      }
     }
   }
 
@@ -134,6 +139,7 @@ extension Search {
       visit.obstacle = Self.obstacle(problem, response)
     }
     try await readRendered(instead: received, into: &visit)
+    if RobotsDirectives(response: response).noFollow { visit.page?.isNofollow = true }
     guard let page = visit.page else { return }
     visit.links = hops(of: page, in: visit)
     if visit.obstacle == nil, let exchange = visit.exchange {

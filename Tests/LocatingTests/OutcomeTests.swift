@@ -78,6 +78,26 @@ struct OutcomeTests {
     #expect(home.outcome == .unreachable || home.outcome == .unreadable)
   }
 
+  @Test("what is not to be followed is not said to be missing, and may be found by another way")
+  func nofollow() async throws {
+    let link = Self.act.replacing("<a ", with: "<a rel=nofollow ")
+    let closed = try await find(site(["/act": .html(Self.statement)], footer: link))
+    #expect(closed.outcome == .forbiddenByRobots)
+    #expect(closed.reason.contains("http://one.example/act") && closed.reason.contains("nofollow"))
+    #expect(!closed.trail.contains { $0.url.hasSuffix("/act") })
+    var home = FakeWeb.Page.html(home(Self.act))
+    home.fields = [.init(name: "X-Robots-Tag", value: "noindex, nofollow")]
+    #expect(try await find(site(["/": home, "/act": .html(Self.statement)])).outcome == .forbiddenByRobots)
+    home.fields = [.init(name: "X-Robots-Tag", value: "otherbot: nofollow")]
+    #expect(try await find(site(["/": home, "/act": .html(Self.statement)])).outcome == .found)
+    let map = "<urlset><url><loc>http://one.example/act</loc></url></urlset>"
+    let mapped = site(
+      ["/act": .html(Self.statement), "/sitemap.xml": .init(type: "text/xml", body: Array(map.utf8))], footer: link)
+    #expect(try await find(mapped).statement?.url == "http://one.example/act")
+    let harmless = "<a rel=nofollow href=/policies>Policies</a>"
+    #expect(try await find(site([:], footer: harmless)).outcome == .notFound)
+  }
+
   @Test("home pages that cannot be read")
   func homes() async throws {
     let address = "http://one.example/"
