@@ -19,6 +19,7 @@ extension Construal {
     }
     let end = subject.map { Int($0.hit.end) } ?? max(first, act.lowerBound - 4)
     if let participle = passive(from: end, act) { return agent(behind: participle) }
+    if isDone(to: act) { return .outsider }
     guard let subject else { return .unstated }
     let between = end..<max(end, act.upperBound)
     if subject.actor != .company, !hits.of(cues[.recipient], startingIn: between).isEmpty { return .unstated }
@@ -84,6 +85,15 @@ extension Construal {
       if let found = after.first(where: isParticiple) { return found }
     }
     return nil
+  }
+
+  /// "Our plants are subject to audits by our customers": an outsider follows the noun.
+  private func isDone(to act: Range<Int>) -> Bool {
+    let clause = clauses[clause(of: act.lowerBound)].tokens
+    let after = act.upperBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + 2))
+    return hits.of(cues[.byOther], startingIn: after).contains {
+      !hits.of(cues[.outsider], startingIn: $0.range).isEmpty
+    }
   }
 
   private func agent(behind participle: Int) -> Assertion.Actor {

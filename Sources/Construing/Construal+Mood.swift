@@ -12,22 +12,28 @@ extension Construal {
     if let cue = denial(of: act, reach: reach) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
-    if let cue = governs(hits.of(cues[.expectation]), act, reach) {
+    if let cue = governs(hits.of(cues[.expectation]), act, reach) ?? trigger(of: act, reach) {
       return Assertion(mood: .expected, cue: cue.range)
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<subjectEnd(after: act, in: clause)
-    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act)
-      ?? proviso(of: act)
-    {
-      return Assertion(mood: .conditional, cue: cue.range)
+    let permission =
+      governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act) ?? proviso(of: act)
+    let plan =
+      mechanisms.planMood ? governs(plans[...], act, reach) ?? planAfter(in: after, of: act) : nil
+    // Of both the outer one counts: "plans to find ways in which it can audit".
+    if let permission, permission.start <= plan?.start ?? permission.start {
+      return Assertion(mood: .conditional, cue: permission.range)
     }
-    if mechanisms.planMood,
-      let cue = governs(plans[...], act, reach) ?? planAfter(in: after, of: act)
-    {
-      return Assertion(mood: .planned, cue: cue.range)
-    }
+    if let plan { return Assertion(mood: .planned, cue: plan.range) }
     return nil
+  }
+
+  /// "Suppliers that fail to give certificates": the act is what did not come about.
+  private func trigger(of act: Range<Int>, _ reach: Range<Int>) -> Hit? {
+    hits.of(cues[.trigger], startingIn: max(reach.lowerBound, act.lowerBound - 3)..<act.lowerBound).last {
+      Int($0.end) == act.lowerBound
+    }
   }
 
   /// How far what is said after an act may be said of it: to the end of its clause, or to ", and the failure".
@@ -68,7 +74,9 @@ extension Construal {
     if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
-      guard let manner = hits.of(cues[.manner], startingIn: rest).first else { return cue }
+      guard let manner = hits.of(cues[.manner], startingIn: rest).first,
+        !rest.prefix(while: { $0 < Int(manner.start) }).contains(where: { isWord("to", at: $0) })
+      else { return cue }
       return Int(manner.start) < act.upperBound ? cue : nil
     }
     if let cue = denialBack(of: act) { return cue }
@@ -97,6 +105,10 @@ extension Construal {
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
   private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {
     let between = Int(cue.end)..<act.lowerBound
+    // "no independent audits", "without a third party to audit": the act itself is denied, if in this manner only.
+    if isWord("no", at: Int(cue.start)) || isWord("to", at: act.lowerBound - 1) {
+      return (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
+    }
     return !hits.of(cues[.manner], startingIn: between).isEmpty
       || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
   }
@@ -162,7 +174,7 @@ extension Construal {
   /// for contractors that fail are being drafted".
   private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
     let end = clauses[clause(of: act.lowerBound)].tokens.upperBound
-    return hits.of(cues[.planAfter], startingIn: range).first {
+    return starting(plansAfter[...], in: range).first {
       !isContent(Int($0.start), of: act) || opens(.be, at: Int($0.start)) && Int($0.end) + 3 >= end
     }
   }
@@ -170,6 +182,13 @@ extension Construal {
   /// The last hit that ends before a place and lies within a range.
   private func last(of hits: ArraySlice<Hit>, in range: Range<Int>, before place: Int) -> Hit? {
     starting(hits, in: range.lowerBound..<place).last { Int($0.end) <= place }
+  }
+
+  private func isWord(_ word: StaticString, at token: Int) -> Bool {
+    let bytes = text[Int(tokens[token].start)..<Int(tokens[token].end)]
+    return word.withUTF8Buffer { buffer in
+      buffer.count == bytes.count && zip(buffer, bytes).allSatisfy { $0 == $1 | 0x20 }
+    }
   }
 
   /// Hits that start within a range; they are sorted by start.

@@ -18,6 +18,7 @@ public struct Construal: Sendable {
   let nearDenials: [Hit]
   let permissions: [Hit]
   let plans: [Hit]
+  let plansAfter: [Hit]
   let recitals: [Hit]
   let limits: [Hit]
   /// Tokens that are somebody else's words.
@@ -65,6 +66,7 @@ public struct Construal: Sendable {
     nearDenials = live(.denialNear, unless: .notDenial)
     permissions = live(.permission, unless: .notPermission)
     plans = live(.plan, unless: .notPlan)
+    plansAfter = live(.planAfter, unless: .notPlan)
     recitals = live(.recital, unless: .notRecital)
     limits = live(.limit, unless: .notLimit)
     reported =
@@ -124,6 +126,14 @@ public struct Construal: Sendable {
   public func isEcho(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)].tokens
     return hits.of(cues[.statute], startingIn: sentence).contains { $0.range.overlaps(act) }
+  }
+
+  /// Whether the act stands in a label, with a clause of somebody's own after the colon: "Audits: we visit mills".
+  public func isLabel(_ act: Range<Int>) -> Bool {
+    let clause = clauses[clause(of: act.lowerBound)]
+    let end = sentences[clause.sentence].tokens.upperBound
+    return clause.tokens.upperBound < end && tokens[clause.tokens.upperBound].gap == .colon
+      && !hasSubject(in: clause.tokens) && hasSubject(in: clause.tokens.upperBound..<end)
   }
 
   /// Whether somebody acts in a range of tokens.

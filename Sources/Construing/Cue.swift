@@ -27,6 +27,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case notPlan = "not_plan"
   /// "expects its suppliers to": hands the act to somebody else, as a wish.
   case expectation
+  /// "fails to", "refusal to": what follows did not come about.
+  case trigger
   /// "the Act requires companies to disclose", "to what extent, if any".
   case recital
   /// "As the Act asks, we": names the law and goes on to a claim.

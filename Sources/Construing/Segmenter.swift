@@ -131,11 +131,18 @@ struct Segmenter {
         // "We have not (a) reviewed ..., (b) audited ...": the first item follows its lead-in without a colon.
         leadIn = before[last].leadIn ?? (runsOn(range.lowerBound) && before[last].kind == .plain ? last : nil)
       }
+      // Lines that end in a semicolon, or in "and", go on with the list of the line before.
+      if leadIn == nil, kind != .heading, let lead = before[last].leadIn, isListed(before[last].tokens) { leadIn = lead }
       if leadIn == nil, isItem, passages.indices.contains(passage), let lead = passages[passage].leadIn {
         leadIn = before.lastIndex { $0.passage == lead }
       }
     }
     return Sentence(tokens: range, passage: passage, kind: kind, leadIn: leadIn)
+  }
+
+  private func isListed(_ range: Range<Int>) -> Bool {
+    ends(range, with: UInt8(ascii: ";"))
+      || !hits.of(cues[.joiner], startingIn: range.upperBound - 1..<range.upperBound).isEmpty
   }
 
   private func startsWithEnumerator(_ range: Range<Int>) -> Bool {

@@ -58,9 +58,10 @@ struct DocumentReading {
     }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
     let isHeadline =
-      isEcho && mechanisms.recital && sentence.leadIn == nil
-      && act.lowerBound - sentence.tokens.lowerBound <= 3
-      && !construal.hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
+      isEcho && mechanisms.recital
+      && (construal.isLabel(act)
+        || sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= 3
+          && !construal.hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound))
     // A bare "yes" answers a frame that otherwise only hears denials.
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
