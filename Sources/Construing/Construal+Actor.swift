@@ -7,7 +7,11 @@ extension Construal {
     guard mechanisms.actors else { return .unstated }
     let first = governing(act.lowerBound).lowerBound
     // "no supplier is exempt from our audits", "the audits that we conduct"
-    if closes(.ownPossessive, at: act.lowerBound) { return .company }
+    if closes(.ownPossessive, at: act.lowerBound), !opens(.supplierAgent, at: act.lowerBound),
+      !opens(.outsider, at: act.lowerBound)
+    {
+      return .company
+    }
     if hits.of(cues[.ownAgent], startingIn: act.dropFirst()).contains(where: { closes(.relative, at: Int($0.start)) }) {
       return .company
     }

@@ -120,7 +120,9 @@ extension Construal {
 
   /// The last cue before an act, or within it: "suppliers will be required to certify".
   private func governs(_ hits: ArraySlice<Hit>, _ act: Range<Int>, _ reach: Range<Int>) -> Hit? {
-    starting(hits, in: reach.lowerBound..<max(act.lowerBound, act.upperBound - 1)).last {
+    // A single word is the end of a lead-in: "we may:".
+    let end = act.count == 1 ? act.upperBound : act.upperBound - 1
+    return starting(hits, in: reach.lowerBound..<max(act.lowerBound, end)).last {
       !isContent(Int($0.start), of: act)
     }
   }
@@ -175,7 +177,7 @@ extension Construal {
   private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
     let end = clauses[clause(of: act.lowerBound)].tokens.upperBound
     return starting(plansAfter[...], in: range).first {
-      !isContent(Int($0.start), of: act) || opens(.be, at: Int($0.start)) && Int($0.end) + 3 >= end
+      !isContent(Int($0.start), of: act) || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end
     }
   }
 

@@ -75,6 +75,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case limit
   /// "all suppliers, and most closely those at risk": looks like a limit and is none.
   case notLimit = "not_limit"
+  /// "the rest are not", "those abroad have not": leaves out some, after the act.
+  case exception
   /// "items", "section": a number that follows is no item of a list.
   case reference
   /// The company's own name, which the engine finds, and "the Company".

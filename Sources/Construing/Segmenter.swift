@@ -137,7 +137,8 @@ struct Segmenter {
         leadIn = before.lastIndex { $0.passage == lead }
       }
     }
-    return Sentence(tokens: range, passage: passage, kind: kind, leadIn: leadIn)
+    return Sentence(
+      tokens: range, passage: passage, kind: kind, isNumbered: startsWithEnumerator(range), leadIn: leadIn)
   }
 
   private func isListed(_ range: Range<Int>) -> Bool {

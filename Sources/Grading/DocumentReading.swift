@@ -57,11 +57,7 @@ struct DocumentReading {
       return nil
     }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
-    let isHeadline =
-      isEcho && mechanisms.recital
-      && (construal.isLabel(act)
-        || sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= 3
-          && !construal.hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound))
+    let isHeadline = mechanisms.recital && (isEcho && construal.isLabel(act) || construal.isStatuteItem(act))
     // A bare "yes" answers a frame that otherwise only hears denials.
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
@@ -84,7 +80,8 @@ struct DocumentReading {
     // Nobody says that it is done.
     if isHeadline, value == "yes" || value == "partial" { return nil }
     if value == "yes", mechanisms.scopeWords,
-      frame.limits.contains(where: { holds($0, act) }) || frame.isPractice && construal.isLimited(act)
+      !construal.isWhole(act) && frame.limits.contains(where: { holds($0, act) })
+        || frame.isPractice && construal.isLimited(act)
     {
       value = "partial"
       statement.isLimited = true
@@ -116,7 +113,10 @@ struct DocumentReading {
       return max(
         sentence.lowerBound, act.lowerBound - count)..<max(
           act.upperBound, min(sentence.upperBound, act.upperBound + count))
-    case .clause: return construal.clauses[construal.clause(of: act.lowerBound)].tokens
+    case .clause:
+      let first = construal.clauses[construal.clause(of: act.lowerBound)].tokens
+      let last = construal.clauses[construal.clause(of: act.upperBound - 1)].tokens
+      return first.lowerBound..<last.upperBound
     case .sentence:
       let lead = construal.sentences[number].leadIn
       if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }
