@@ -113,10 +113,7 @@ struct DocumentReading {
       return max(
         sentence.lowerBound, act.lowerBound - count)..<max(
           act.upperBound, min(sentence.upperBound, act.upperBound + count))
-    case .clause:
-      let first = construal.clauses[construal.clause(of: act.lowerBound)].tokens
-      let last = construal.clauses[construal.clause(of: act.upperBound - 1)].tokens
-      return first.lowerBound..<last.upperBound
+    case .clause: return construal.clauses[construal.clause(of: act.lowerBound)].tokens
     case .sentence:
       let lead = construal.sentences[number].leadIn
       if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }
