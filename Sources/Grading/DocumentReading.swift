@@ -15,10 +15,12 @@ struct DocumentReading {
       mechanisms: observer.mechanisms)
     mechanisms = observer.mechanisms
     sections = Sections(construal, areas: observer.areas)
+    headings = Headings(construal)
   }
 
   private let mechanisms: Mechanisms
   private let sections: Sections
+  private let headings: Headings
 
   func statements(of area: CompiledArea) -> [Statement] {
     var statements: [Statement] = []
@@ -57,8 +59,10 @@ struct DocumentReading {
     if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital, !assertion.isAnswer {
       return nil
     }
+    // "Verification process: we will ...": the label names the matter and claims nothing.
+    if frame.isPractice, assertion.mood == .asserted, !assertion.isAnswer, Headings.isLabel(act, construal) { return nil }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
-    let isHeadline = mechanisms.recital && (isEcho && construal.isLabel(act) || construal.isStatuteItem(act))
+    let isHeadline = mechanisms.recital && construal.isStatuteItem(act)
     // A bare "yes" answers a frame that otherwise only hears denials.
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
@@ -132,6 +136,10 @@ struct DocumentReading {
       return construal.sentences[max(0, number - count)].tokens.lowerBound..<sentence.upperBound
     case .document: return 0..<construal.tokens.count
     case .section: return tokens(of: sections.run(of: area, around: number), from: act)
+    case .opening:
+      let first = sentence.lowerBound
+      return act.lowerBound - first <= Self.openingWords ? first..<act.lowerBound : act.lowerBound..<act.lowerBound
+    case .heading: return headings.above(number) ?? act.lowerBound..<act.lowerBound
     case .reach:
       if sections.namesOnly(area, in: number) { return sentence }
       if sections.names(area, in: number) {
@@ -174,4 +182,5 @@ struct DocumentReading {
   }
 
   private static let mostWords = 40
+  private static let openingWords = 4
 }

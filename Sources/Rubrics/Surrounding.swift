@@ -21,6 +21,10 @@ public struct Surrounding: Sendable, Hashable {
     case document
     /// The sentences around that speak of the frame's area, by their own words or by following one that does.
     case section
+    /// The heading, the question or the label ("Audits: we ...") under which the sentence stands.
+    case heading
+    /// The words before the act where they are few and open the sentence: "In order to evaluate ..., we ...".
+    case opening
     /// The sentence where it has words of this area alone, the clause where it has those of others too; else the
     /// section.
     case reach
@@ -46,6 +50,8 @@ public struct Surrounding: Sendable, Hashable {
       case ("in", "sentence", 2): .sentence
       case ("in", "document", 2): .document
       case ("in", "section", 2): .section
+      case ("in", "heading", 2): .heading
+      case ("in", "opening", 2): .opening
       case ("in", "reach", 2): .reach
       case ("left", let count?, 2): Int(count).map(Window.left)
       case ("right", let count?, 2): Int(count).map(Window.right)
@@ -60,5 +66,5 @@ public struct Surrounding: Sendable, Hashable {
 
   static let notation =
     "lexicons and a window, as in \u{201C}@a or @b in sentence\u{201D}; windows: in act, in clause, in sentence, "
-    + "in section, in reach, in document, left N, right N, within N, near N, after N"
+    + "in section, in heading, in opening, in reach, in document, left N, right N, within N, near N, after N"
 }

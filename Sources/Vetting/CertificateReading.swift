@@ -87,12 +87,13 @@ struct CertificateReading {
     let right = { (count: Int) in max(act.upperBound, min(sentence.upperBound, act.upperBound + count)) }
     switch window {
     case .act: return act
+    case .opening: return sentence.lowerBound..<act.lowerBound
     case .left(let count): return left(count)..<act.lowerBound
     case .right(let count): return act.upperBound..<right(count)
     case .within(let count): return left(count)..<right(count)
     case .clause: return construal.clauses[construal.clause(of: act.lowerBound)].tokens
-    // A certification has no areas: the statement is its section.
-    case .sentence, .section, .reach: return group(around: act.lowerBound)
+    // A certification has no areas and no headings that matter: the statement is its section.
+    case .sentence, .section, .heading, .reach: return group(around: act.lowerBound)
     case .near(let count): return sentences(number - count, number + count)
     case .after(let count): return sentences(number - count, number)
     case .document: return 0..<construal.tokens.count
