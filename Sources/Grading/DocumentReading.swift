@@ -15,7 +15,7 @@ struct DocumentReading {
       mechanisms: observer.mechanisms)
     mechanisms = observer.mechanisms
     sections = Sections(construal, areas: observer.areas)
-    headings = Headings(construal)
+    headings = Headings(construal, areas: observer.areas)
   }
 
   private let mechanisms: Mechanisms
@@ -60,7 +60,7 @@ struct DocumentReading {
       return nil
     }
     // "Verification process: we will ...": the label names the matter and claims nothing.
-    if frame.isPractice, assertion.mood == .asserted, !assertion.isAnswer, Headings.isLabel(act, construal) { return nil }
+    if frame.isPractice, assertion.mood == .asserted, !assertion.isAnswer, headings.isLabel(act) { return nil }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
     let isHeadline = mechanisms.recital && construal.isStatuteItem(act)
     // A bare "yes" answers a frame that otherwise only hears denials.
