@@ -63,7 +63,9 @@ extension Construal {
     let start = nounPhrase(from: Int(hit.start), notBefore: first)
     if start == first || clauses[clause(of: start)].tokens.lowerBound == start { return true }
     if closes(.relative, at: start) || closes(.control, at: start) { return true }
-    guard tokens[start].gap >= .comma || closes(.joiner, at: start) || closes(.contrast, at: start) else { return false }
+    guard tokens[start].gap >= .comma || closes(.joiner, at: start) || closes(.contrast, at: start) else {
+      return false
+    }
     return tokens[next].gap == .blank && !opens(.joiner, at: next) && !opens(.preposition, at: next)
   }
 

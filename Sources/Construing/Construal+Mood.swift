@@ -81,8 +81,9 @@ extension Construal {
     }
     if let cue = denialBack(of: act) { return cue }
     // Within the act itself: "requires no certification".
+    let within = act.lowerBound..<min(act.upperBound, max(clause.upperBound, act.lowerBound + 1))
     return [denials, nearDenials].lazy.compactMap { cues in
-      starting(cues[...], in: act).first { !isContent(Int($0.start), of: act) }
+      starting(cues[...], in: within).first { !isContent(Int($0.start), of: act) }
     }.first
   }
 
@@ -95,7 +96,9 @@ extension Construal {
     return hits.of(cues[.denialBack], startingIn: act.lowerBound + 1..<sentence.upperBound).first { hit in
       let clause = clause(of: Int(hit.start))
       guard Int(hit.end) == clauses[clause].tokens.upperBound else { return false }
-      if clause == own { return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty }
+      if clause == own {
+        return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty
+      }
       var first = clauses[clause].tokens.lowerBound
       while first < Int(hit.start), opens(.contrast, at: first) || opens(.joiner, at: first) { first += 1 }
       return first == Int(hit.start) || opens(.ownAgent, at: first) || opens(.companyName, at: first)
@@ -182,7 +185,8 @@ extension Construal {
   private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
     let end = clauses[clause(of: act.lowerBound)].tokens.upperBound
     return starting(plansAfter[...], in: range).first {
-      !isContent(Int($0.start), of: act) || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end
+      !isContent(Int($0.start), of: act)
+        || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end
     }
   }
 

@@ -61,7 +61,8 @@ struct Segmenter {
   private func isEnumerator(_ index: Int) -> Bool {
     guard isNumeral(index), index + 1 < tokens.count else { return false }
     // "items (1) through (5) of the Act" counts what is elsewhere.
-    if index > 0, hits.of(cues[.reference], startingIn: max(0, index - 2)..<index).contains(where: { Int($0.end) == index })
+    if index > 0,
+      hits.of(cues[.reference], startingIn: max(0, index - 2)..<index).contains(where: { Int($0.end) == index })
     {
       return false
     }
@@ -132,7 +133,9 @@ struct Segmenter {
         leadIn = before[last].leadIn ?? (runsOn(range.lowerBound) && before[last].kind == .plain ? last : nil)
       }
       // Lines that end in a semicolon, or in "and", go on with the list of the line before.
-      if leadIn == nil, kind != .heading, let lead = before[last].leadIn, isListed(before[last].tokens) { leadIn = lead }
+      if leadIn == nil, kind != .heading, let lead = before[last].leadIn, isListed(before[last].tokens) {
+        leadIn = lead
+      }
       if leadIn == nil, isItem, passages.indices.contains(passage), let lead = passages[passage].leadIn {
         leadIn = before.lastIndex { $0.passage == lead }
       }
