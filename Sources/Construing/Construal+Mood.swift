@@ -81,9 +81,11 @@ extension Construal {
     }
     if let cue = denialBack(of: act) { return cue }
     // Within the act itself: "requires no certification".
-    let within = act.lowerBound..<min(act.upperBound, max(clause.upperBound, act.lowerBound + 1))
     return [denials, nearDenials].lazy.compactMap { cues in
-      starting(cues[...], in: within).first { !isContent(Int($0.start), of: act) }
+      starting(cues[...], in: act).first {
+        // A negation that the act ends with is part of what it says: "certificate that slaves are not".
+        (act.count == 1 || Int($0.end) < act.upperBound) && !isContent(Int($0.start), of: act)
+      }
     }.first
   }
 
