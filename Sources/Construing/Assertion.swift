@@ -5,6 +5,10 @@ public struct Assertion: Sendable, Hashable {
   public var isNarrow: Bool
   /// The mood came from the sentence that introduces a list.
   public var isInherited: Bool
+  /// A bare "yes" or "no" after a question, a heading or a label decided.
+  public var isAnswer = false
+  /// Who carries the act out.
+  public var actor = Actor.unstated
   /// Tokens of the words that decided; nil for a plain assertion.
   public var cue: Range<Int>?
 
@@ -16,10 +20,22 @@ public struct Assertion: Sendable, Hashable {
     case recited
   }
 
-  public init(mood: Mood, isNarrow: Bool = false, isInherited: Bool = false, cue: Range<Int>? = nil) {
+  /// Who does what a clause names. Whoever is asked or paid by the company acts for it.
+  public enum Actor: String, Sendable, Hashable, CaseIterable {
+    case company, supplier
+    /// Customers, competitors, authorities, trade bodies toward their members.
+    case outsider
+    /// Nobody is named, as in "factories are audited": the company then is meant.
+    case unstated
+  }
+
+  public init(
+    mood: Mood, isNarrow: Bool = false, isInherited: Bool = false, isAnswer: Bool = false, cue: Range<Int>? = nil
+  ) {
     self.mood = mood
     self.isNarrow = isNarrow
     self.isInherited = isInherited
+    self.isAnswer = isAnswer
     self.cue = cue
   }
 }

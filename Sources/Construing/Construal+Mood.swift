@@ -12,22 +12,37 @@ extension Construal {
     if let cue = denial(of: act, reach: reach) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
-    if let cue = governs(hits.of(cues[.expectation]), act, reach) {
+    if let cue = governs(hits.of(cues[.expectation]), act, reach) ?? trigger(of: act, reach) {
       return Assertion(mood: .expected, cue: cue.range)
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
-    let after = act.lowerBound..<min(clause.upperBound, act.upperBound + Self.passiveReach)
-    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act)
-      ?? proviso(of: act)
-    {
-      return Assertion(mood: .conditional, cue: cue.range)
+    let after = act.lowerBound..<subjectEnd(after: act, in: clause)
+    let permission =
+      governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act) ?? proviso(of: act)
+    let plan =
+      mechanisms.planMood ? governs(plans[...], act, reach) ?? planAfter(in: after, of: act) : nil
+    // Of both the outer one counts: "plans to find ways in which it can audit".
+    if let permission, permission.start <= plan?.start ?? permission.start {
+      return Assertion(mood: .conditional, cue: permission.range)
     }
-    if mechanisms.planMood,
-      let cue = governs(plans[...], act, reach) ?? first(.planAfter, in: after, of: act)
-    {
-      return Assertion(mood: .planned, cue: cue.range)
-    }
+    if let plan { return Assertion(mood: .planned, cue: plan.range) }
     return nil
+  }
+
+  /// "Suppliers that fail to give certificates": the act is what did not come about.
+  private func trigger(of act: Range<Int>, _ reach: Range<Int>) -> Hit? {
+    hits.of(cues[.trigger], startingIn: max(reach.lowerBound, act.lowerBound - 3)..<act.lowerBound).last {
+      Int($0.end) == act.lowerBound
+    }
+  }
+
+  /// How far what is said after an act may be said of it: to the end of its clause, or to ", and the failure".
+  private func subjectEnd(after act: Range<Int>, in clause: Range<Int>) -> Int {
+    let end = min(clause.upperBound, act.upperBound + Self.passiveReach)
+    guard act.upperBound < end else { return end }
+    return (act.upperBound..<end).first { token in
+      tokens[token].gap == .comma && opens(.joiner, at: token) && token + 1 < end && opens(.determiner, at: token + 1)
+    } ?? end
   }
 
   /// "If necessary, we audit": a right that opens the sentence, in a few words without a subject.
@@ -55,22 +70,45 @@ extension Construal {
       return cue
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
-    let after = act.lowerBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + Self.passiveReach))
+    let after = act.lowerBound..<max(act.upperBound, subjectEnd(after: act, in: clause))
     if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
-      guard let manner = hits.of(cues[.manner], startingIn: rest).first else { return cue }
+      guard let manner = hits.of(cues[.manner], startingIn: rest).first,
+        !rest.prefix(while: { $0 < Int(manner.start) }).contains(where: { isWord("to", at: $0) })
+      else { return cue }
       return Int(manner.start) < act.upperBound ? cue : nil
     }
+    if let cue = denialBack(of: act) { return cue }
     // Within the act itself: "requires no certification".
     return [denials, nearDenials].lazy.compactMap { cues in
       starting(cues[...], in: act).first { !isContent(Int($0.start), of: act) }
     }.first
   }
 
+  /// "Audits on slavery do not", "we would like to, but we do not": the sentence comes back to the act and denies it.
+  /// Nothing may follow the cue in its clause, and it speaks of the same company, not of "those abroad".
+  private func denialBack(of act: Range<Int>) -> Hit? {
+    let number = sentence(of: act.lowerBound)
+    let sentence = sentences[number].tokens
+    let own = clause(of: act.lowerBound)
+    return hits.of(cues[.denialBack], startingIn: act.lowerBound + 1..<sentence.upperBound).first { hit in
+      let clause = clause(of: Int(hit.start))
+      guard Int(hit.end) == clauses[clause].tokens.upperBound else { return false }
+      if clause == own { return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty }
+      var first = clauses[clause].tokens.lowerBound
+      while first < Int(hit.start), opens(.contrast, at: first) || opens(.joiner, at: first) { first += 1 }
+      return first == Int(hit.start) || opens(.ownAgent, at: first) || opens(.companyName, at: first)
+    }
+  }
+
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
   private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {
     let between = Int(cue.end)..<act.lowerBound
+    // "no independent audits", "without a third party to audit": the act itself is denied, if in this manner only.
+    if isWord("no", at: Int(cue.start)) || isWord("to", at: act.lowerBound - 1) {
+      return (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
+    }
     return !hits.of(cues[.manner], startingIn: between).isEmpty
       || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
   }
@@ -80,35 +118,11 @@ extension Construal {
     act.lowerBound + 1 < cue && !hits.of(cues[.relative], startingIn: act.lowerBound + 1..<cue).isEmpty
   }
 
-  /// The answer that stands behind a question or a heading with a colon: "Training on slavery: none."
-  func answer(to act: Range<Int>, in number: Int) -> Assertion? {
-    let sentence = sentences[number]
-    let clause = clauses[clause(of: act.lowerBound)]
-    let reply: Range<Int>
-    if sentence.kind == .question {
-      guard number + 1 < sentences.count else { return nil }
-      reply = sentences[number + 1].tokens
-    } else if clause.tokens.upperBound < sentence.tokens.upperBound,
-      tokens[clause.tokens.upperBound].gap == .colon, clause.sentence == number
-    {
-      reply = clause.tokens.upperBound..<sentence.tokens.upperBound
-    } else {
-      return nil
-    }
-    if let cue = hits.of(cues[.answerNo], startingIn: reply.lowerBound..<reply.lowerBound + 1).first {
-      return Assertion(mood: .denied, cue: cue.range)
-    }
-    if sentence.kind == .question,
-      let cue = hits.of(cues[.answerYes], startingIn: reply.lowerBound..<reply.lowerBound + 1).first
-    {
-      return Assertion(mood: .asserted, cue: cue.range)
-    }
-    return nil
-  }
-
   /// The last cue before an act, or within it: "suppliers will be required to certify".
   private func governs(_ hits: ArraySlice<Hit>, _ act: Range<Int>, _ reach: Range<Int>) -> Hit? {
-    starting(hits, in: reach.lowerBound..<max(act.lowerBound, act.upperBound - 1)).last {
+    // A single word is the end of a lead-in: "we may:".
+    let end = act.count == 1 ? act.upperBound : act.upperBound - 1
+    return starting(hits, in: reach.lowerBound..<max(act.lowerBound, end)).last {
       !isContent(Int($0.start), of: act)
     }
   }
@@ -122,9 +136,9 @@ extension Construal {
 
   func recital(_ sentence: Int) -> Range<Int>? {
     if sentences[sentence].kind == .question { return sentences[sentence].tokens }
-    if let hit = hits.first(cues[.recital], within: sentences[sentence].tokens) { return hit.range }
+    if let hit = starting(recitals[...], in: sentences[sentence].tokens).first { return hit.range }
     guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn else { return nil }
-    return hits.first(cues[.recital], within: sentences[leadIn].tokens)?.range
+    return starting(recitals[...], in: sentences[leadIn].tokens).first?.range
   }
 
   /// The mood that an item takes from the end of the sentence that introduces it.
@@ -149,7 +163,8 @@ extension Construal {
   }
 
   private func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {
-    let between = Int(cue.end)..<max(Int(cue.end), act.upperBound)
+    let first = min(Int(cue.end), max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 2))
+    let between = Int(cue.start) > act.lowerBound ? first..<Int(cue.start) : Int(cue.end)..<max(Int(cue.end), act.upperBound)
     return !hits.of(cues[.manner], startingIn: between).isEmpty
   }
 
@@ -157,13 +172,29 @@ extension Construal {
     hits.of(cues[cue], startingIn: range).first { hit in act.map { !isContent(Int(hit.start), of: $0) } ?? true }
   }
 
+  /// A plan of what stands before. At the end of the clause it is the main verb, whatever clause comes between: "rules
+  /// for contractors that fail are being drafted".
+  private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
+    let end = clauses[clause(of: act.lowerBound)].tokens.upperBound
+    return starting(plansAfter[...], in: range).first {
+      !isContent(Int($0.start), of: act) || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end
+    }
+  }
+
   /// The last hit that ends before a place and lies within a range.
   private func last(of hits: ArraySlice<Hit>, in range: Range<Int>, before place: Int) -> Hit? {
     starting(hits, in: range.lowerBound..<place).last { Int($0.end) <= place }
   }
 
+  private func isWord(_ word: StaticString, at token: Int) -> Bool {
+    let bytes = text[Int(tokens[token].start)..<Int(tokens[token].end)]
+    return word.withUTF8Buffer { buffer in
+      buffer.count == bytes.count && zip(buffer, bytes).allSatisfy { $0 == $1 | 0x20 }
+    }
+  }
+
   /// Hits that start within a range; they are sorted by start.
-  private func starting(_ hits: ArraySlice<Hit>, in range: Range<Int>) -> ArraySlice<Hit> {
+  func starting(_ hits: ArraySlice<Hit>, in range: Range<Int>) -> ArraySlice<Hit> {
     func first(from place: Int) -> Int {
       var low = hits.startIndex
       var high = hits.endIndex

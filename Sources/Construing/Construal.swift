@@ -18,6 +18,11 @@ public struct Construal: Sendable {
   let nearDenials: [Hit]
   let permissions: [Hit]
   let plans: [Hit]
+  let plansAfter: [Hit]
+  let recitals: [Hit]
+  let limits: [Hit]
+  /// Tokens that are somebody else's words.
+  let reported: [Range<Int>]
 
   public init(
     text: [UInt8], passages: [Passage], book: PhraseBook, cues: CueTable, mechanisms: Mechanisms = .all
@@ -61,6 +66,12 @@ public struct Construal: Sendable {
     nearDenials = live(.denialNear, unless: .notDenial)
     permissions = live(.permission, unless: .notPermission)
     plans = live(.plan, unless: .notPlan)
+    plansAfter = live(.planAfter, unless: .notPlan)
+    recitals = live(.recital, unless: .notRecital)
+    limits = live(.limit, unless: .notLimit)
+    reported =
+      mechanisms.attribution
+      ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
   }
 
   /// Figures in digits; four digits that begin with 19 or 20 are taken for a year.
@@ -120,6 +131,26 @@ public struct Construal: Sendable {
   /// Whether a range of tokens has words of the statute on what is to be told.
   public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }
 
+  /// Whether the sentence up to the act is an item of the statute and nobody claims it.
+  public func isStatuteItem(_ act: Range<Int>) -> Bool {
+    let sentence = sentences[sentence(of: act.lowerBound)]
+    let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
+    let reach = sentence.isNumbered ? Int.max : 3
+    return sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= reach
+      && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
+      && hits.of(cues[.statute], startingIn: opening).contains {
+        clause(of: Int($0.start)) == clause(of: act.lowerBound)
+      }
+  }
+
+  /// Whether the act stands in a label, with a clause of somebody's own after the colon: "Audits: we visit mills".
+  public func isLabel(_ act: Range<Int>) -> Bool {
+    let clause = clauses[clause(of: act.lowerBound)]
+    let end = sentences[clause.sentence].tokens.upperBound
+    return clause.tokens.upperBound < end && tokens[clause.tokens.upperBound].gap == .colon
+      && !hasSubject(in: clause.tokens) && hasSubject(in: clause.tokens.upperBound..<end)
+  }
+
   /// Whether somebody acts in a range of tokens.
   public func hasSubject(in range: Range<Int>) -> Bool {
     [Cue.subject, .companyName].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
@@ -138,15 +169,42 @@ public struct Construal: Sendable {
     return capitals >= 2
   }
 
-  /// What the clause around these tokens does with the act that they name.
+  /// Whether the act is said not to reach everyone: "some", "at high risk", "private label".
+  public func isLimited(_ act: Range<Int>) -> Bool {
+    let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound
+    let rest = act.upperBound..<max(act.upperBound, sentences[sentence(of: act.lowerBound)].tokens.upperBound)
+    if !hits.of(cues[.exception], startingIn: rest).isEmpty { return true }
+    return starting(limits[...], in: clause).contains { hit in
+      // "We audit suppliers and train some of them": the limit is the next verb's.
+      Int(hit.start) < act.upperBound || hits.of(cues[.joiner], startingIn: act.upperBound..<Int(hit.start)).isEmpty
+    }
+  }
+
+  /// Whether words that seem to limit the act only stress a part of what is done for all.
+  public func isWhole(_ act: Range<Int>) -> Bool {
+    !hits.of(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens).isEmpty
+  }
+
+  /// Where a clause begins, with a few words without a subject that open its sentence: "For direct imports, we ...".
+  private func opening(of number: Int) -> Int {
+    let start = sentences[clauses[number].sentence].tokens.lowerBound
+    let own = clauses[number].tokens.lowerBound
+    return own - start <= Self.openingWords && !hasSubject(in: start..<own) ? start : own
+  }
+
+  private static let openingWords = 10
+
+  /// What the clause around these tokens does with the act that they name, and who carries it out.
   public func assertion(of act: Range<Int>) -> Assertion {
+    if reported.contains(where: { $0.contains(act.lowerBound) }) { return Assertion(mood: .recited) }
     let sentence = sentence(of: act.lowerBound)
     if let answer = answer(to: act, in: sentence) { return answer }
     if mechanisms.recital, let cue = recital(sentence) { return Assertion(mood: .recited, cue: cue) }
-    if let own = ownMood(of: act) { return own }
-    if mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
-      return inherited(from: leadIn, depth: 0)
+    var assertion = ownMood(of: act) ?? Assertion(mood: .asserted)
+    if assertion.cue == nil, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
+      assertion = inherited(from: leadIn, depth: 0)
     }
-    return Assertion(mood: .asserted)
+    assertion.actor = actor(of: act)
+    return assertion
   }
 }

@@ -19,14 +19,22 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case permissionAfter = "permission_after"
   /// "intends to", "is developing", "will".
   case plan
+  /// "We audit them no longer", "we do none of these", "but we do not": denies what the sentence named before.
+  case denialBack = "denial_back"
   /// "will be conducted", "is under development": makes a plan of what stands before.
   case planAfter = "plan_after"
   /// "will continue to", "will not tolerate": looks like a plan and is none.
   case notPlan = "not_plan"
   /// "expects its suppliers to": hands the act to somebody else, as a wish.
   case expectation
+  /// "fails to", "refusal to": what follows did not come about.
+  case trigger
   /// "the Act requires companies to disclose", "to what extent, if any".
   case recital
+  /// "As the Act asks, we": names the law and goes on to a claim.
+  case notRecital = "not_recital"
+  /// "writes", "says that": what follows is somebody's word.
+  case report
   /// The Act's own items, word for word: an answer in them tells no more than that there is one.
   case statute
   /// "Yes", "we do": answers the question or heading before it.
@@ -41,6 +49,36 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case joiner
   /// "we", "our company", "the supplier": who can open a clause of their own.
   case subject
+  /// "we", "our auditors", "an outside firm": who acts for the company.
+  case ownAgent = "own_agent"
+  /// "our": what follows is the company's.
+  case ownPossessive = "own_possessive"
+  /// "suppliers", "our vendors": who acts for a supplier.
+  case supplierAgent = "supplier_agent"
+  /// "customers", "the government", "a trade association": who acts for neither.
+  case outsider
+  /// "the", "each of our": stands before a noun.
+  case determiner
+  /// "of", "by", "with": what follows it is no subject.
+  case preposition
+  /// "is", "were", "been": with a participle, what is done and not who does it.
+  case be
+  /// "must", "will", "have": a verb of whoever is named before it.
+  case auxiliary
+  /// "require", "expect", "so that": hands the act on to whoever is named next.
+  case control
+  /// "undergo", "are subject to": whoever is named before it is acted upon.
+  case recipient
+  /// "by suppliers", "by their employers": who does it, where that is said last.
+  case byOther = "by_other"
+  /// "some", "at high risk", "private label": the act does not reach everyone.
+  case limit
+  /// "all suppliers, and most closely those at risk": looks like a limit and is none.
+  case notLimit = "not_limit"
+  /// "the rest are not", "those abroad have not": leaves out some, after the act.
+  case exception
+  /// "items", "section": a number that follows is no item of a list.
+  case reference
   /// The company's own name, which the engine finds, and "the Company".
   case companyName = "company_name"
   /// "these", "such": points back at an act that was named before.
@@ -61,6 +99,9 @@ public struct Mechanisms: Sendable, Hashable {
   public var headings = true
   public var scopeWords = true
   public var recital = true
+  public var actors = true
+  public var answers = true
+  public var attribution = true
 
   public init() {}
   public static let all = Mechanisms()

@@ -60,6 +60,11 @@ struct Segmenter {
   /// "(2)", "(b)", "iii)" or "4." in a running text; not the "(c)" of "1714.43(c)".
   private func isEnumerator(_ index: Int) -> Bool {
     guard isNumeral(index), index + 1 < tokens.count else { return false }
+    // "items (1) through (5) of the Act" counts what is elsewhere.
+    if index > 0, hits.of(cues[.reference], startingIn: max(0, index - 2)..<index).contains(where: { Int($0.end) == index })
+    {
+      return false
+    }
     let start = Int(tokens[index].start)
     let end = Int(tokens[index].end)
     guard end < text.count, start > 0 else { return false }
@@ -126,11 +131,19 @@ struct Segmenter {
         // "We have not (a) reviewed ..., (b) audited ...": the first item follows its lead-in without a colon.
         leadIn = before[last].leadIn ?? (runsOn(range.lowerBound) && before[last].kind == .plain ? last : nil)
       }
+      // Lines that end in a semicolon, or in "and", go on with the list of the line before.
+      if leadIn == nil, kind != .heading, let lead = before[last].leadIn, isListed(before[last].tokens) { leadIn = lead }
       if leadIn == nil, isItem, passages.indices.contains(passage), let lead = passages[passage].leadIn {
         leadIn = before.lastIndex { $0.passage == lead }
       }
     }
-    return Sentence(tokens: range, passage: passage, kind: kind, leadIn: leadIn)
+    return Sentence(
+      tokens: range, passage: passage, kind: kind, isNumbered: startsWithEnumerator(range), leadIn: leadIn)
+  }
+
+  private func isListed(_ range: Range<Int>) -> Bool {
+    ends(range, with: UInt8(ascii: ";"))
+      || !hits.of(cues[.joiner], startingIn: range.upperBound - 1..<range.upperBound).isEmpty
   }
 
   private func startsWithEnumerator(_ range: Range<Int>) -> Bool {

@@ -46,21 +46,25 @@ struct DocumentReading {
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
     var assertion = construal.assertion(of: act)
     var isEcho = frame.frame.isEcho || frame.isPractice && construal.isEcho(act)
+    if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.frame.isOwnAct {
+      return nil
+    }
     if frame.frame.isLiteral, assertion.mood != .recited { assertion = Assertion(mood: .asserted) }
     if assertion.mood == .recited {
       guard frame.frame.countsInRecital else { return nil }
       isEcho = true
       assertion.mood = .asserted
     }
-    if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital { return nil }
+    if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital, !assertion.isAnswer {
+      return nil
+    }
     // "Verification process: we will ...": the label names the matter and claims nothing.
-    if frame.isPractice, assertion.mood == .asserted, headings.isLabel(act) { return nil }
+    if frame.isPractice, assertion.mood == .asserted, !assertion.isAnswer, headings.isLabel(act) { return nil }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
-    let isHeadline =
-      isEcho && mechanisms.recital && sentence.leadIn == nil
-      && act.lowerBound - sentence.tokens.lowerBound <= 3
-      && !construal.hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
-    guard var value = frame.value(for: assertion.mood) else { return nil }
+    let isHeadline = mechanisms.recital && (isEcho && construal.isLabel(act) || construal.isStatuteItem(act))
+    // A bare "yes" answers a frame that otherwise only hears denials.
+    let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
+    guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
     var statement = Statement(
       fact: frame.frame.fact, value: value, mood: assertion.mood, frame: number, act: act,
       isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
@@ -77,11 +81,12 @@ struct DocumentReading {
         }
       }
     }
-    if isHeadline, value == "yes" {
-      value = "partial"
-      statement.isWeak = true
-    }
-    if value == "yes", mechanisms.scopeWords, frame.limits.contains(where: { holds($0, act) }) {
+    // Nobody says that it is done.
+    if isHeadline, value == "yes" || value == "partial" { return nil }
+    if value == "yes", mechanisms.scopeWords,
+      !construal.isWhole(act) && frame.limits.contains(where: { holds($0, act) })
+        || frame.isPractice && construal.isLimited(act)
+    {
       value = "partial"
       statement.isLimited = true
     }
@@ -91,7 +96,13 @@ struct DocumentReading {
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
     let range = window(surrounding.window, act, area: surrounding.area)
-    return surrounding.lexicons.contains { construal.hits.first($0, within: range) != nil }
+    if surrounding.lexicons.contains(where: { construal.hits.first($0, within: range) != nil }) { return true }
+    // The words that introduce a list belong to each of its items, however far down.
+    guard surrounding.window == .sentence,
+      let lead = construal.sentences[construal.sentence(of: act.lowerBound)].leadIn
+    else { return false }
+    let words = construal.sentences[lead].tokens
+    return surrounding.lexicons.contains { construal.hits.first($0, within: words) != nil }
   }
 
   private func window(_ window: Surrounding.Window, _ act: Range<Int>, area: Int) -> Range<Int> {
@@ -106,7 +117,10 @@ struct DocumentReading {
       return max(
         sentence.lowerBound, act.lowerBound - count)..<max(
           act.upperBound, min(sentence.upperBound, act.upperBound + count))
-    case .clause: return construal.clauses[construal.clause(of: act.lowerBound)].tokens
+    case .clause:
+      let first = construal.clauses[construal.clause(of: act.lowerBound)].tokens
+      let last = construal.clauses[construal.clause(of: act.upperBound - 1)].tokens
+      return first.lowerBound..<last.upperBound
     case .sentence:
       let lead = construal.sentences[number].leadIn
       if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }

@@ -67,6 +67,10 @@ private struct Scanner {
     while first > 0, place - first < 5, bytes[first - 1] < 0x80, Self.classes[Int(bytes[first - 1])] == .letter {
       first -= 1
     }
+    // "No. 5" is a number; "Audits: no." is an answer.
+    if place - first == 2, bytes[first] | 0x20 == 0x6E, bytes[first + 1] | 0x20 == 0x6F {
+      return ahead >= bytes.count || bytes[ahead] >= 0x80 || Self.classes[Int(bytes[ahead])] != .digit
+    }
     return !Self.isAbbreviation(bytes[first..<place])
   }
 
@@ -76,7 +80,7 @@ private struct Scanner {
   }
 
   private static let abbreviations = [
-    "inc", "corp", "co", "ltd", "llc", "no", "cal", "civ", "pub", "cont", "mr", "ms", "dr", "st",
+    "inc", "corp", "co", "ltd", "llc", "cal", "civ", "pub", "cont", "mr", "ms", "dr", "st",
   ]
 
   private mutating func word(after gap: Token.Gap) -> Token {

@@ -6,12 +6,13 @@ extension YAMLNode {
     guard
       let fields = fields(
         "an evidence file", required: ["area", "facts", "frames"],
-        optional: ["topic", "limits", "specific", "direct", "anchors"]),
+        optional: ["topic", "limits", "specific", "direct", "anchors", "own_act"]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
     let defaults = FrameDefaults(
-      topic: fields["topic"]?.topic(), limits: fields["limits"]?.surroundings() ?? [], facts: facts)
+      topic: fields["topic"]?.topic(), limits: fields["limits"]?.surroundings() ?? [], facts: facts,
+      isOwnAct: fields.flag("own_act"))
     let frames = fields.entries("frames").compactMap { entry in
       entry.value.frame(id: "\(id).\(entry.name)", area: id, defaults: defaults)
     }
@@ -50,6 +51,7 @@ private struct FrameDefaults {
   let topic: Topic?
   let limits: [Surrounding]
   let facts: [EvidenceFact]
+  let isOwnAct: Bool
 }
 
 extension YAMLNode {
@@ -59,9 +61,7 @@ extension YAMLNode {
         "a frame", required: ["says"],
         optional: [
           "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "doubts_silence",
-          "in_recital",
-          "signal",
-          "signal_moods", "examples", "about",
+          "in_recital", "own_act", "signal", "signal_moods", "examples", "about",
         ])
     else { return nil }
     let name = fields.text("fact") ?? "practice"
@@ -94,6 +94,7 @@ extension YAMLNode {
       isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), isLiteral: fields.flag("literal"),
       doubtsSilence: fields.flag("doubts_silence"),
       countsInRecital: fields.flag("in_recital"),
+      isOwnAct: isPractice && (fields.has("own_act") ? fields.flag("own_act") : defaults.isOwnAct),
       signal: fields.text("signal").map { "\(area).\($0)" }, signalMoods: fields.texts("signal_moods"),
       examples: fields.entries("examples").flatMap { entry in
         entry.value.items().compactMap { node in

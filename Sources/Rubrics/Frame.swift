@@ -26,6 +26,8 @@ public struct Frame: Sendable, Hashable {
   public var doubtsSilence: Bool
   /// Holds also in headings and where the law is recited.
   public var countsInRecital: Bool
+  /// Does not count where suppliers do it of themselves: "suppliers must audit their own vendors".
+  public var isOwnAct: Bool
   /// Named apart from the fact, for views; and the moods in which it is named.
   public var signal: String?
   public var signalMoods: [String]

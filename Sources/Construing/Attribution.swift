@@ -1,0 +1,56 @@
+import Matching
+
+/// Finds what somebody else is reported to have said: "Acme writes: \u{201C}we audit all suppliers\u{201D}", "Acme says
+/// that it audits them". A company that tells of itself by its name is not somebody else.
+struct Attribution {
+  let text: [UInt8]
+  let tokens: [Token]
+  let hits: Hits
+  let sentences: [Sentence]
+  let cues: CueTable
+
+  /// How many words a speaker with an aside may take: "Acme, which is no part of our group, writes".
+  private static let mostWords = 20
+  /// How many words a quotation may take that nothing closes.
+  private static let mostQuoted = 400
+
+  func ranges() -> [Range<Int>] {
+    guard !hits.isEmpty(cues[.report]) else { return [] }
+    return sentences.compactMap { sentence in
+      guard let verb = hits.of(cues[.report], startingIn: sentence.tokens).first(where: { isForeign($0, sentence.tokens) })
+      else { return nil }
+      return words(after: Int(verb.end), in: sentence.tokens)
+    }
+  }
+
+  /// A name stands before the verb that the text does not otherwise use for its company, and nobody of the company.
+  private func isForeign(_ verb: Hit, _ sentence: Range<Int>) -> Bool {
+    let before = sentence.lowerBound..<Int(verb.start)
+    guard !before.isEmpty, before.count <= Self.mostWords,
+      [Cue.ownAgent, .companyName, .recital, .subject].allSatisfy({ hits.of(cues[$0], startingIn: before).isEmpty })
+    else { return false }
+    return before.contains { tokens[$0].word == Vocabulary.unknown && tokens[$0].shape == .capitalized }
+  }
+
+  /// The quotation that opens after the verb; or the rest of its sentence.
+  private func words(after verb: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard verb < tokens.count else { return nil }
+    let between = Int(tokens[verb - 1].end)..<Int(tokens[verb].start)
+    guard let open = mark(in: between) else { return verb < sentence.upperBound ? verb..<sentence.upperBound : nil }
+    var last = verb
+    while last + 1 < min(tokens.count, verb + Self.mostQuoted) {
+      if mark(in: max(open + 1, Int(tokens[last].end))..<Int(tokens[last + 1].start)) != nil { break }
+      last += 1
+    }
+    return verb..<last + 1
+  }
+
+  /// The first quotation mark, straight or curly.
+  private func mark(in bytes: Range<Int>) -> Int? {
+    bytes.first { byte in
+      text[byte] == UInt8(ascii: "\"")
+        || text[byte] == 0xE2 && byte + 2 < text.count && text[byte + 1] == 0x80
+          && (0x9C...0x9F).contains(text[byte + 2])
+    }
+  }
+}

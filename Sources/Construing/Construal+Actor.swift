@@ -1,0 +1,128 @@
+import Matching
+
+extension Construal {
+  /// Who carries out an act: the last subject before it, unless that is acted upon ("suppliers are audited") or only
+  /// receives ("suppliers undergo audits").
+  func actor(of act: Range<Int>) -> Assertion.Actor {
+    guard mechanisms.actors else { return .unstated }
+    let first = governing(act.lowerBound).lowerBound
+    // "no supplier is exempt from our audits", "the audits that we conduct"
+    if closes(.ownPossessive, at: act.lowerBound), !opens(.supplierAgent, at: act.lowerBound),
+      !opens(.outsider, at: act.lowerBound)
+    {
+      return .company
+    }
+    if hits.of(cues[.ownAgent], startingIn: act.dropFirst()).contains(where: { closes(.relative, at: Int($0.start)) }) {
+      return .company
+    }
+    var subject: (hit: Hit, actor: Assertion.Actor)?
+    for (cue, actor) in Self.agents {
+      let last = hits.of(cues[cue], startingIn: first..<act.lowerBound + 1).last { isSubject($0, actor, from: first) }
+      // "our factories program" is the company's, not the factories'.
+      if let last, last.start >= subject?.hit.end ?? -1 { subject = (last, actor) }
+    }
+    let end = subject.map { Int($0.hit.end) } ?? max(first, act.lowerBound - 4)
+    if let participle = passive(from: end, act) { return agent(behind: participle) }
+    if isDone(to: act) { return .outsider }
+    guard let subject else { return .unstated }
+    let between = end..<max(end, act.upperBound)
+    if subject.actor != .company, !hits.of(cues[.recipient], startingIn: between).isEmpty { return .unstated }
+    return subject.actor
+  }
+
+  private static let agents: [(Cue, Assertion.Actor)] = [
+    (.ownAgent, .company), (.companyName, .company), (.supplierAgent, .supplier), (.outsider, .outsider),
+  ]
+
+  /// How many words after a participle its agent may stand: "verified each year for slavery by a third party".
+  private static let agentReach = 10
+
+  /// Whether somebody is named as a subject: at the beginning of a clause or after a word that hands the act on, and
+  /// not as what a preposition or a verb takes.
+  private func isSubject(_ hit: Hit, _ actor: Assertion.Actor, from first: Int) -> Bool {
+    let next = Int(hit.end)
+    guard next < tokens.count else { return false }
+    // "Silver Mills": part of a name.
+    if actor == .supplier, tokens[Int(hit.start)].shape == .capitalized, hit.start > first,
+      tokens[Int(hit.start) - 1].shape == .capitalized, !closes(.determiner, at: Int(hit.start))
+    {
+      return false
+    }
+    // "our employees and contractors": whoever is named first leads.
+    if actor == .supplier, Int(hit.start) > first + 1, closes(.joiner, at: Int(hit.start)),
+      closes(.ownAgent, at: Int(hit.start) - 1)
+    {
+      return false
+    }
+    // "supplier audits": the noun stands for an adjective, unless a verb follows it.
+    if actor == .supplier, text[Int(tokens[next - 1].end) - 1] | 0x20 != UInt8(ascii: "s"),
+      tokens[next].gap != .comma, !opens(.be, at: next), !opens(.recipient, at: next), !opens(.auxiliary, at: next)
+    {
+      return false
+    }
+    let start = nounPhrase(from: Int(hit.start), notBefore: first)
+    if start == first || clauses[clause(of: start)].tokens.lowerBound == start { return true }
+    if closes(.relative, at: start) || closes(.control, at: start) { return true }
+    guard tokens[start].gap >= .comma || closes(.joiner, at: start) || closes(.contrast, at: start) else { return false }
+    return tokens[next].gap == .blank && !opens(.joiner, at: next) && !opens(.preposition, at: next)
+  }
+
+  /// Where the articles and quantities before a noun begin.
+  private func nounPhrase(from noun: Int, notBefore first: Int) -> Int {
+    var start = noun
+    while start > first,
+      let hit = [Cue.determiner, .companyName].lazy.compactMap({ cue in
+        hits.of(cues[cue], startingIn: max(first, start - 4)..<start).first { Int($0.end) == start }
+      }).first
+    {
+      start = Int(hit.start)
+    }
+    return start
+  }
+
+  /// The participle of a passive verb that is part of the act.
+  private func passive(from end: Int, _ act: Range<Int>) -> Int? {
+    guard end < act.upperBound else { return nil }
+    for hit in hits.of(cues[.be], startingIn: end..<act.upperBound).reversed() {
+      let first = max(Int(hit.end), act.lowerBound)
+      let after = first..<max(first, min(Int(hit.end) + 3, act.upperBound))
+      if let found = after.first(where: isParticiple) { return found }
+    }
+    return nil
+  }
+
+  /// "Our plants are subject to audits by our customers": an outsider follows the noun.
+  private func isDone(to act: Range<Int>) -> Bool {
+    let clause = clauses[clause(of: act.lowerBound)].tokens
+    let after = act.upperBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + 2))
+    return hits.of(cues[.byOther], startingIn: after).contains {
+      !hits.of(cues[.outsider], startingIn: $0.range).isEmpty
+    }
+  }
+
+  private func agent(behind participle: Int) -> Assertion.Actor {
+    let clause = clauses[clause(of: participle)].tokens
+    let after = participle..<min(clause.upperBound, participle + Self.agentReach)
+    guard let hit = hits.of(cues[.byOther], startingIn: after).first else { return .unstated }
+    return hits.of(cues[.outsider], startingIn: hit.range).isEmpty ? .supplier : .outsider
+  }
+
+  private func isParticiple(_ token: Int) -> Bool {
+    let word = text[Int(tokens[token].start)..<Int(tokens[token].end)]
+    return word.count > 3 && word.suffix(2).elementsEqual("ed".utf8)
+      || Self.irregular.contains { $0.utf8.elementsEqual(word) }
+  }
+
+  private static let irregular = [
+    "taught", "given", "shown", "made", "done", "held", "seen", "told", "taken", "put", "drawn", "sent", "kept",
+  ]
+
+  /// Whether a cue ends right before a token, or begins at it.
+  func closes(_ cue: Cue, at token: Int) -> Bool {
+    hits.of(cues[cue], startingIn: max(0, token - 5)..<token).contains { Int($0.end) == token }
+  }
+
+  func opens(_ cue: Cue, at token: Int) -> Bool {
+    !hits.of(cues[cue], startingIn: token..<token + 1).isEmpty
+  }
+}

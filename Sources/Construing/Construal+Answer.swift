@@ -1,0 +1,48 @@
+import Matching
+
+extension Construal {
+  /// The answer that stands behind a question, a heading or a label: "Training on slavery: none." "Audits. Not
+  /// undertaken at this time."
+  func answer(to act: Range<Int>, in number: Int) -> Assertion? {
+    guard mechanisms.answers, let reply = reply(to: act, in: number), !reply.isEmpty else { return nil }
+    let isQuestion = sentences[number].kind == .question
+    let isLabel = reply.upperBound == sentences[number].tokens.upperBound
+    // Under a heading only a reply without a subject answers: "No supplier is exempt." does not.
+    if !isQuestion, !isLabel, reply.count > Self.mostWords || hasSubject(in: reply) { return nil }
+    if let cue = bare(.answerNo, in: reply) {
+      return Assertion(mood: .denied, isAnswer: true, cue: cue.range)
+    }
+    if let cue = bare(.answerYes, in: reply) {
+      return Assertion(mood: .asserted, isAnswer: true, cue: cue.range)
+    }
+    return nil
+  }
+
+  private static let mostWords = 10
+  /// A heading that a reply may follow is no longer than this.
+  private static let mostHeadingWords = 12
+
+  private func reply(to act: Range<Int>, in number: Int) -> Range<Int>? {
+    let sentence = sentences[number]
+    let clause = clauses[clause(of: act.lowerBound)]
+    let next = number + 1 < sentences.count ? sentences[number + 1].tokens : nil
+    if sentence.kind == .question { return next }
+    if clause.tokens.upperBound < sentence.tokens.upperBound, tokens[clause.tokens.upperBound].gap == .colon {
+      return clause.tokens.upperBound..<sentence.tokens.upperBound
+    }
+    if sentence.kind == .heading || sentence.tokens.count <= Self.mostHeadingWords && !hasSubject(in: sentence.tokens) {
+      return next
+    }
+    return nil
+  }
+
+  /// A cue that opens a reply and says all: nothing but a mark follows a lone "no", "we do" or "it does".
+  private func bare(_ cue: Cue, in reply: Range<Int>) -> Hit? {
+    hits.of(cues[cue], startingIn: reply.lowerBound..<reply.lowerBound + 1).last { hit in
+      let end = Int(hit.end)
+      guard end < reply.upperBound else { return true }
+      let isWord = cue == .answerNo ? hit.range.count == 1 : hit.range.count > 1
+      return !isWord || tokens[end].gap >= .comma
+    }
+  }
+}
