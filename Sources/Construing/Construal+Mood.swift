@@ -153,19 +153,26 @@ extension Construal {
   }
 
   /// Whether the denial stands in a clause between commas that only says more of somebody: "Our audit team, which has
-  /// no part in buying, does the following:".
+  /// no part in buying, does the following:"; or in one that tells an aim: "so that none of it is found in our goods:".
   private func isAside(_ mood: Assertion, before end: Int) -> Bool {
     let first = governing(end - 1).lowerBound
     guard mood.mood == .denied, let cue = mood.cue, first < cue.lowerBound,
       let opening = hits.of(cues[.relative], startingIn: first..<cue.lowerBound).last
     else { return false }
-    return tokens[Int(opening.start)].gap == .comma && (cue.upperBound..<end).contains { tokens[$0].gap == .comma }
+    if tokens[Int(opening.start)].gap == .comma, (cue.upperBound..<end).contains(where: { tokens[$0].gap == .comma }) {
+      return true
+    }
+    let isAim = opening.start > 0 && isWord("so", at: Int(opening.start) - 1)
+    return isAim && !isWord("following", at: end - 1)
   }
 
   private func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {
+    // "do not conduct independent audits": the denial stands within the act, and what it denies behind it.
+    let behind = Int(cue.end)..<max(Int(cue.end), act.upperBound)
+    if !hits.of(cues[.manner], startingIn: behind).isEmpty { return true }
+    guard Int(cue.start) > act.lowerBound else { return false }
     let first = min(Int(cue.end), max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 2))
-    let between = Int(cue.start) > act.lowerBound ? first..<Int(cue.start) : Int(cue.end)..<max(Int(cue.end), act.upperBound)
-    return !hits.of(cues[.manner], startingIn: between).isEmpty
+    return !hits.of(cues[.manner], startingIn: first..<Int(cue.start)).isEmpty
   }
 
   private func first(_ cue: Cue, in range: Range<Int>, of act: Range<Int>? = nil) -> Hit? {
