@@ -156,9 +156,11 @@ extension Construal {
   /// no part in buying, does the following:"; or in one that tells an aim: "so that none of it is found in our goods:".
   private func isAside(_ mood: Assertion, before end: Int) -> Bool {
     let first = governing(end - 1).lowerBound
-    guard mood.mood == .denied, let cue = mood.cue, first < cue.lowerBound,
+    guard mood.mood == .denied, let cue = mood.cue, first < cue.lowerBound, cue.upperBound <= end,
       let opening = hits.of(cues[.relative], startingIn: first..<cue.lowerBound).last
     else { return false }
+    // "Our efforts to see that slaves are not used include:"
+    if !hits.of(cues[.leadVerb], startingIn: cue.upperBound..<end).isEmpty { return true }
     if tokens[Int(opening.start)].gap == .comma, (cue.upperBound..<end).contains(where: { tokens[$0].gap == .comma }) {
       return true
     }
@@ -167,12 +169,12 @@ extension Construal {
   }
 
   private func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {
-    // "do not conduct independent audits": the denial stands within the act, and what it denies behind it.
-    let behind = Int(cue.end)..<max(Int(cue.end), act.upperBound)
-    if !hits.of(cues[.manner], startingIn: behind).isEmpty { return true }
-    guard Int(cue.start) > act.lowerBound else { return false }
     let first = min(Int(cue.end), max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 2))
-    return !hits.of(cues[.manner], startingIn: first..<Int(cue.start)).isEmpty
+    if !hits.of(cues[.manner], startingIn: Int(cue.end)..<max(Int(cue.end), act.upperBound)).isEmpty { return true }
+    // "independent audits are not made"
+    guard Int(cue.start) > act.lowerBound else { return false }
+    let before = first..<min(Int(cue.start), act.lowerBound + 2)
+    return !hits.of(cues[.manner], startingIn: before).isEmpty
   }
 
   private func first(_ cue: Cue, in range: Range<Int>, of act: Range<Int>? = nil) -> Hit? {

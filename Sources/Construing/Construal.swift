@@ -128,9 +128,6 @@ public struct Construal: Sendable {
     return hits.of(cues[.statute], startingIn: sentence).contains { $0.range.overlaps(act) }
   }
 
-  /// Whether a range of tokens has words of the statute on what is to be told.
-  public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }
-
   /// Whether the sentence up to the act is an item of the statute and nobody claims it.
   public func isStatuteItem(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)]
@@ -143,13 +140,8 @@ public struct Construal: Sendable {
       }
   }
 
-  /// Whether the act stands in a label, with a clause of somebody's own after the colon: "Audits: we visit mills".
-  public func isLabel(_ act: Range<Int>) -> Bool {
-    let clause = clauses[clause(of: act.lowerBound)]
-    let end = sentences[clause.sentence].tokens.upperBound
-    return clause.tokens.upperBound < end && tokens[clause.tokens.upperBound].gap == .colon
-      && !hasSubject(in: clause.tokens) && hasSubject(in: clause.tokens.upperBound..<end)
-  }
+  /// Whether a range of tokens has words of the statute on what is to be told.
+  public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }
 
   /// Whether somebody acts in a range of tokens.
   public func hasSubject(in range: Range<Int>) -> Bool {

@@ -77,6 +77,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case notLimit = "not_limit"
   /// "the rest are not", "those abroad have not": leaves out some, after the act.
   case exception
+  /// "include", "are as follows": the verb of a sentence that introduces a list.
+  case leadVerb = "lead_verb"
   /// "items", "section": a number that follows is no item of a list.
   case reference
   /// The company's own name, which the engine finds, and "the Company".

@@ -118,7 +118,7 @@ struct Segmenter {
       kind = .question
     } else if passages.indices.contains(passage), passages[passage].kind == .heading {
       kind = .heading
-    } else if isItem {
+    } else if isItem, !isNumberedTitle(range, after: before) {
       kind = .item
     } else if mechanisms.headings, range.count <= 24, isTitle(range), !ends(range, with: UInt8(ascii: ".")) {
       kind = .heading
@@ -139,6 +139,13 @@ struct Segmenter {
     }
     return Sentence(
       tokens: range, passage: passage, kind: kind, isNumbered: startsWithEnumerator(range), leadIn: leadIn)
+  }
+
+  /// "1. VERIFICATION OF SUPPLY CHAINS": a number before a title that nothing introduces.
+  private func isNumberedTitle(_ range: Range<Int>, after before: [Sentence]) -> Bool {
+    mechanisms.headings && startsWithEnumerator(range) && range.count <= 12 && isTitle(range.dropFirst())
+      && !ends(range, with: UInt8(ascii: ".")) && !ends(range, with: UInt8(ascii: ";"))
+      && !(before.last.map { ends($0.tokens, with: UInt8(ascii: ":")) || $0.leadIn != nil } ?? false)
   }
 
   private func isListed(_ range: Range<Int>) -> Bool {

@@ -30,6 +30,7 @@ struct DocumentReading {
         // Of matches that start alike one is enough: the longest would say the same.
         if Int(hit.start) == last { continue }
         guard var statement = statement(frame, number, hit.range) else { continue }
+        statement.isNarrow = statement.isNarrow && area.asksWho
         statement.isSpecific = area.specific.contains { holds($0, hit.range) }
         statement.isDirect = area.direct.isEmpty || area.direct.contains { holds($0, hit.range) }
         last = Int(hit.start)
@@ -61,7 +62,7 @@ struct DocumentReading {
     // "Verification process: we will ...": the label names the matter and claims nothing.
     if frame.isPractice, assertion.mood == .asserted, !assertion.isAnswer, headings.isLabel(act) { return nil }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
-    let isHeadline = mechanisms.recital && (isEcho && construal.isLabel(act) || construal.isStatuteItem(act))
+    let isHeadline = mechanisms.recital && construal.isStatuteItem(act)
     // A bare "yes" answers a frame that otherwise only hears denials.
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
@@ -117,10 +118,7 @@ struct DocumentReading {
       return max(
         sentence.lowerBound, act.lowerBound - count)..<max(
           act.upperBound, min(sentence.upperBound, act.upperBound + count))
-    case .clause:
-      let first = construal.clauses[construal.clause(of: act.lowerBound)].tokens
-      let last = construal.clauses[construal.clause(of: act.upperBound - 1)].tokens
-      return first.lowerBound..<last.upperBound
+    case .clause: return construal.clauses[construal.clause(of: act.lowerBound)].tokens
     case .sentence:
       let lead = construal.sentences[number].leadIn
       if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }

@@ -8,6 +8,8 @@ public struct PhraseBook: Sendable {
   public let names: [String]
   private let ids: [String: Int32]
   let passes: [Trie]
+  /// By lexicon: whether patterns of another one name it.
+  private let isBuiltOn: [Bool]
 
   public enum Failure: Error, Hashable, CustomStringConvertible {
     case unknownLexicon(String, usedBy: String)
@@ -28,14 +30,18 @@ public struct PhraseBook: Sendable {
     let ids = Dictionary(names.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
     let depths = try Self.depths(lexicons, ids)
     var tries: [TrieBuilder] = []
+    var isBuiltOn = [Bool](repeating: false, count: lexicons.count)
     for (index, lexicon) in lexicons.enumerated() {
       while tries.count <= depths[index] { tries.append(TrieBuilder()) }
       for sequence in lexicon.patterns.lazy.flatMap(\.sequences) {
         let steps = sequence.map { item -> TrieBuilder.Step in
           switch item {
-          case .word(let word): .word(vocabulary.insert(word.utf8))
-          case .lexicon(let name): .lexicon(ids[name]!)
-          case .gap(let length): .gap(Int32(length))
+          case .word(let word): return .word(vocabulary.insert(word.utf8))
+          case .gap(let length): return .gap(Int32(length))
+          case .lexicon(let name):
+            let id = ids[name]!
+            isBuiltOn[Int(id)] = true
+            return .lexicon(id)
           }
         }
         tries[depths[index]].insert(steps, lexicon: Int32(index))
@@ -43,6 +49,7 @@ public struct PhraseBook: Sendable {
     }
     self.names = names
     self.ids = ids
+    self.isBuiltOn = isBuiltOn
     tokenizer = Tokenizer(vocabulary: vocabulary)
     passes = tries.map { $0.build(words: vocabulary.count, lexicons: lexicons.count) }
   }
@@ -53,12 +60,13 @@ public struct PhraseBook: Sendable {
   public func hits(in tokens: [Token], known: [Hit] = []) -> Hits {
     var hits = known
     hits.reserveCapacity(tokens.count)
-    var starts = HitsByStart(tokens: tokens.count)
-    starts.add(known[...])
+    var ground = Ground(tokens)
+    for hit in known { ground.add(hit) }
     for (depth, trie) in passes.enumerated() {
       let first = hits.count
-      trie.scan(tokens, known: starts, into: &hits)
-      if depth + 1 < passes.count { starts.add(hits[first...]) }
+      trie.scan(ground, into: &hits)
+      guard depth + 1 < passes.count else { break }
+      for hit in hits[first...] where isBuiltOn[Int(hit.lexicon)] { ground.add(hit) }
     }
     return Hits(hits, lexicons: names.count)
   }

@@ -11,8 +11,10 @@ public struct Tokenizer: Sendable {
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 5)
     text.withUnsafeBufferPointer { bytes in
-      var scanner = Scanner(bytes: bytes, vocabulary: vocabulary)
-      while let token = scanner.next() { tokens.append(token) }
+      vocabulary.read { words in
+        var scanner = Scanner(bytes: bytes, words: words)
+        while let token = scanner.next() { tokens.append(token) }
+      }
     }
     return tokens
   }
@@ -20,28 +22,27 @@ public struct Tokenizer: Sendable {
 
 private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
-  let vocabulary: Vocabulary
+  let words: Vocabulary.Reader
   var place = 0
   /// A bullet was passed before the present token.
   var isItem = false
-  var folded = [UInt8](repeating: 0, count: 48)
 
-  init(bytes: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
-    self.bytes = bytes
-    self.vocabulary = vocabulary
-  }
+  /// Longer words are none of the vocabulary's.
+  private static let longestWord = 48
 
   mutating func next() -> Token? {
     var gap = Token.Gap.blank
     isItem = false
     while place < bytes.count {
       let byte = bytes[place]
-      if byte >= 0x80 {
+      if byte == 0x20 {
+        place += 1
+      } else if byte >= 0x80 {
         guard let (mark, length) = mark(at: place) else { break }
         gap = max(gap, mark)
         if mark == .bullet { isItem = true }
         place += length
-      } else if Self.classes[Int(byte)] == .letter || Self.classes[Int(byte)] == .digit {
+      } else if Self.isASCIILetter(byte) || Self.isDigit(byte) {
         break
       } else {
         if byte == 0x2A { isItem = true }
@@ -58,18 +59,17 @@ private struct Scanner {
   private func endsSentence(at place: Int) -> Bool {
     guard place + 1 < bytes.count else { return true }
     let next = bytes[place + 1]
-    let isLetter = next < 0x80 && Self.classes[Int(next)] != .other
-    if isLetter { return next >= 0x41 && next <= 0x5A && place > 0 && bytes[place - 1] >= 0x61 }
+    if Self.isASCIILetter(next) || Self.isDigit(next) {
+      return next >= 0x41 && next <= 0x5A && place > 0 && bytes[place - 1] >= 0x61
+    }
     var ahead = place + 1
     while ahead < bytes.count, bytes[ahead] == 0x20 { ahead += 1 }
     if ahead < bytes.count, bytes[ahead] >= 0x61, bytes[ahead] <= 0x7A { return false }
     var first = place
-    while first > 0, place - first < 5, bytes[first - 1] < 0x80, Self.classes[Int(bytes[first - 1])] == .letter {
-      first -= 1
-    }
+    while first > 0, place - first < 5, Self.isASCIILetter(bytes[first - 1]) { first -= 1 }
     // "No. 5" is a number; "Audits: no." is an answer.
     if place - first == 2, bytes[first] | 0x20 == 0x6E, bytes[first + 1] | 0x20 == 0x6F {
-      return ahead >= bytes.count || bytes[ahead] >= 0x80 || Self.classes[Int(bytes[ahead])] != .digit
+      return ahead >= bytes.count || !(0x30...0x39).contains(bytes[ahead])
     }
     return !Self.isAbbreviation(bytes[first..<place])
   }
@@ -85,50 +85,40 @@ private struct Scanner {
 
   private mutating func word(after gap: Token.Gap) -> Token {
     let start = place
-    var length = 0
-    var small = 0
-    var digits = 0
-    var first = false
+    var hash = WordHash()
+    var (length, small, digits) = (0, 0, 0)
+    let isLarge = bytes[start] &- 0x41 < 26
     while place < bytes.count {
-      var byte = bytes[place]
-      if byte >= 0x80 {
-        if isApostrophe(at: place), continues(after: place + 3) {
-          byte = 0x27
-          place += 2
-        } else if mark(at: place) != nil {
-          break
-        }
+      let byte = bytes[place]
+      if Self.isASCIILetter(byte) {
+        small += Int(byte >> 5 & 1)
+        hash.add(byte | 0x20)
+      } else if Self.isDigit(byte) {
+        digits += 1
+        hash.add(byte)
       } else if byte == 0x27 {
         guard continues(after: place + 1) else { break }
+        hash.add(byte)
+      } else if byte < 0x80 {
+        break
+      } else if isApostrophe(at: place), continues(after: place + 3) {
+        hash.add(0x27)
+        place += 2
+      } else if mark(at: place) != nil {
+        break
       } else {
-        let kind = Self.classes[Int(byte)]
-        if kind == .digit {
-          digits += 1
-        } else if kind != .letter {
-          break
-        } else if byte < 0x61 {
-          if length == 0 { first = true }
-          byte |= 0x20
-        } else {
-          small += 1
-        }
+        hash.add(byte)
       }
-      if length < folded.count { folded[length] = byte }
       length += 1
       place += 1
     }
-    let id =
-      length > folded.count
-      ? Vocabulary.unknown
-      : folded.withUnsafeBufferPointer { buffer in
-        let word = UnsafeBufferPointer(rebasing: buffer[0..<length])
-        return vocabulary.find(word, hash: Vocabulary.hash(word))
-      }
+    let word =
+      length > Self.longestWord ? Vocabulary.unknown : words.find(bytes, start..<place, length: length, hash.value)
     let shape: Token.Shape =
-      digits == length ? .number : !first ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
+      digits == length ? .number : !isLarge ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
     let end = place
     skipPossessive()
-    return Token(start: Int32(start), end: Int32(end), word: id, gap: gap, shape: shape, isItem: isItem)
+    return Token(start: Int32(start), end: Int32(end), word: word, gap: gap, shape: shape, isItem: isItem)
   }
 
   /// "'s" at the end of a word belongs to no token.
@@ -181,17 +171,13 @@ private struct Scanner {
     return nil
   }
 
-  private enum Class: UInt8 { case other, letter, digit }
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  private static let classes: [Class] = (0..<128).map { byte in
-    switch byte {
-    case 0x30...0x39: .digit
-    case 0x41...0x5A, 0x61...0x7A: .letter
-    default: .other
-    }
-  }
+  @inline(__always)
+  private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || classes[Int(byte)] == .letter }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || isASCIILetter(byte) }
 
   private static func gap(of byte: UInt8) -> Token.Gap {
     switch byte {

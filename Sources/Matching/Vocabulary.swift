@@ -5,63 +5,79 @@ public struct Vocabulary: Sendable {
   /// The id of every word that is not in the vocabulary.
   public static let unknown: Int32 = 0
 
-  private var slots: [Int32] = Array(repeating: 0, count: 64)
-  private var words: [[UInt8]] = [[]]
-  /// Hash of each word: compared before its bytes are looked at.
-  private var hashes: [UInt64] = [0]
+  /// Ids by hash; 0 for an empty slot. Twice as many as words at least, and a power of two.
+  private(set) var slots: [Int32] = Array(repeating: 0, count: 64)
+  private(set) var entries = [Entry(hash: 0, start: 0, end: 0)]
+  /// The bytes of all words, one after the other.
+  private(set) var letters: [UInt8] = []
+
+  /// Where a word's bytes stand, and their hash: compared before the bytes are looked at.
+  struct Entry: Sendable {
+    var hash: UInt64
+    var start: Int32
+    var end: Int32
+  }
 
   public init() {}
 
-  public var count: Int { words.count }
+  public var count: Int { entries.count }
 
-  public func word(_ id: Int32) -> String { String(decoding: words[Int(id)], as: UTF8.self) }
+  public func word(_ id: Int32) -> String {
+    let entry = entries[Int(id)]
+    return String(decoding: letters[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+  }
 
   public mutating func insert(_ word: some Sequence<UInt8>) -> Int32 {
     let bytes = Array(word)
-    let found = bytes.withUnsafeBufferPointer { find($0, hash: Self.hash($0)) }
+    let found = find(bytes)
     if found != Self.unknown { return found }
-    let id = Int32(words.count)
-    words.append(bytes)
-    hashes.append(bytes.withUnsafeBufferPointer { Self.hash($0) })
-    if words.count * 3 > slots.count { grow() } else { place(id) }
+    let id = Int32(entries.count)
+    let start = Int32(letters.count)
+    letters += bytes
+    entries.append(Entry(hash: WordHash.of(bytes), start: start, end: Int32(letters.count)))
+    if entries.count * 3 > slots.count { grow() } else { place(id) }
     return id
   }
 
-  /// Id of lower-cased bytes; `unknown` when they are not in the vocabulary.
-  @inline(__always)
-  func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
+  public func find(_ word: String) -> Int32 { find(Array(word.utf8)) }
+
+  private func find(_ bytes: [UInt8]) -> Int32 {
+    let hash = WordHash.of(bytes)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      let id = Int(slots[slot])
-      if hashes[id] == hash, words[id].elementsEqual(bytes) { return Int32(id) }
+      let entry = entries[Int(slots[slot])]
+      if entry.hash == hash, letters[Int(entry.start)..<Int(entry.end)].elementsEqual(bytes) { return slots[slot] }
       slot = (slot + 1) & mask
     }
     return Self.unknown
   }
 
-  public func find(_ word: String) -> Int32 {
-    let bytes = Array(word.utf8)
-    return bytes.withUnsafeBufferPointer { find($0, hash: Self.hash($0)) }
-  }
-
-  /// FNV-1a, folded once more so that the low bits depend on all of it.
-  @inline(__always)
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 29)
-  }
-
   private mutating func place(_ id: Int32) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hashes[Int(id)]) & mask
+    var slot = Int(truncatingIfNeeded: entries[Int(id)].hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
     slots[slot] = id
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 4)
-    for id in 1..<Int32(words.count) { place(id) }
+    for id in 1..<Int32(entries.count) { place(id) }
+  }
+}
+
+/// FNV-1a, taken byte by byte while a word is read, and folded once more so that the low bits depend on all of it.
+struct WordHash {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  var value: UInt64 { state ^ (state >> 29) }
+
+  static func of(_ bytes: [UInt8]) -> UInt64 {
+    var hash = WordHash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
   }
 }

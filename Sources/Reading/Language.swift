@@ -18,17 +18,18 @@ enum Language {
     if let language = byScript(text) { return language }
     var hits = [Int](repeating: 0, count: languages.count)
     var words = 0
-    var start: Int?
+    var word = PackedWord()
     for index in 0...text.count {
-      let isLetter = index < text.count && (text[index] >= 0x80 || (text[index] | 0x20) &- 0x61 < 26)
-      if isLetter {
-        if start == nil { start = index }
-      } else if let first = start {
-        start = nil
+      if index < text.count, text[index] >= 0x80 || (text[index] | 0x20) &- 0x61 < 26 {
+        word.add(text[index])
+      } else if word.length > 0 {
         words += 1
-        guard index - first <= 8 else { continue }
-        let word = String(decoding: text[first..<index].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
-        for language in table[word] ?? [] { hits[language] += 1 }
+        var mask = word.length <= PackedWord.longest ? table.languages(of: word) : 0
+        while mask != 0 {
+          hits[mask.trailingZeroBitCount] += 1
+          mask &= mask - 1
+        }
+        word = PackedWord()
       }
     }
     guard words >= fewestWords, let best = hits.indices.max(by: { hits[$0] < hits[$1] }) else { return nil }
@@ -95,11 +96,46 @@ enum Language {
     ),
   ]
 
-  private static let table: [String: [Int]] = {
-    var table: [String: [Int]] = [:]
-    for (index, language) in languages.enumerated() {
-      for word in language.words.split(separator: " ") { table[String(word), default: []].append(index) }
+  private static let table = CommonWords(languages.map(\.words))
+}
+
+/// A word of up to eight bytes as one number, ASCII letters in lower case.
+private struct PackedWord {
+  static let longest = 8
+  private(set) var length = 0
+  private(set) var bits: UInt64 = 0
+
+  mutating func add(_ byte: UInt8) {
+    length += 1
+    bits = bits << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+  }
+}
+
+/// The commonest words of several languages, for one look-up a word: open addressing over packed words.
+private struct CommonWords: Sendable {
+  private var words = [UInt64](repeating: 0, count: 1 << 10)
+  /// A bit for each language that has the word.
+  private var masks = [UInt8](repeating: 0, count: 1 << 10)
+
+  /// - Parameter lists: of each language, parted by blanks.
+  init(_ lists: [String]) {
+    for (index, list) in lists.enumerated() {
+      for text in list.utf8.split(separator: 0x20) {
+        var word = PackedWord()
+        for byte in text { word.add(byte) }
+        let slot = slot(of: word)
+        words[slot] = word.bits
+        masks[slot] |= 1 << UInt8(index)
+      }
     }
-    return table
-  }()
+  }
+
+  func languages(of word: PackedWord) -> UInt8 { masks[slot(of: word)] }
+
+  /// Where the word stands, or would stand.
+  private func slot(of word: PackedWord) -> Int {
+    var slot = Int(truncatingIfNeeded: (word.bits &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    while words[slot] != 0, words[slot] != word.bits { slot = (slot + 1) & (words.count - 1) }
+    return slot
+  }
 }

@@ -14,7 +14,7 @@ extension YAMLNode {
       topic: fields["topic"]?.topic(), limits: fields["limits"]?.surroundings() ?? [], facts: facts,
       isOwnAct: fields.flag("own_act"))
     let frames = fields.entries("frames").compactMap { entry in
-      entry.value.frame(id: "\(id).\(entry.name)", area: id, defaults: defaults)
+      entry.value.frame(id: "\(id).\(entry.name)", area: id, at: entry.place, defaults: defaults)
     }
     return EvidenceArea(
       id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [],
@@ -55,13 +55,13 @@ private struct FrameDefaults {
 }
 
 extension YAMLNode {
-  fileprivate func frame(id: String, area: String, defaults: FrameDefaults) -> Frame? {
+  fileprivate func frame(id: String, area: String, at heading: Place, defaults: FrameDefaults) -> Frame? {
     guard
       let fields = fields(
-        "a frame", required: ["says"],
+        "a frame", required: ["about", "says"],
         optional: [
           "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "doubts_silence",
-          "in_recital", "own_act", "signal", "signal_moods", "examples", "about",
+          "in_recital", "own_act", "signal", "signal_moods", "examples",
         ])
     else { return nil }
     let name = fields.text("fact") ?? "practice"
@@ -87,7 +87,7 @@ extension YAMLNode {
       reportUnknown("value of \(fact.id)", value, known: fact.order + [fact.silent], at: place)
     }
     return Frame(
-      id: id, fact: fact.id, says: fields["says"]?.patterns() ?? [], values: values,
+      id: id, about: fields.text("about") ?? "", fact: fact.id, says: fields["says"]?.patterns() ?? [], values: values,
       needs: fields["needs"]?.surroundings() ?? [], unless: fields["unless"]?.surroundings() ?? [],
       topic: fields.has("topic") ? fields["topic"]?.topicOrNone() : isPractice ? defaults.topic : nil,
       limits: fields.has("limits") ? fields["limits"]?.limitsOrNone() ?? [] : isPractice ? defaults.limits : [],
@@ -100,7 +100,8 @@ extension YAMLNode {
         entry.value.items().compactMap { node in
           node.text().map { Example(marked: $0, value: entry.name, place: node.place) }
         }
-      })
+      },
+      place: heading)
   }
 
   /// "none" switches the file's own topic or limits off.

@@ -69,10 +69,14 @@ public struct Language: Sendable, Hashable {
       }
     }
     for lexicon in lexicons { check(lexicon.patterns, lexicon.name) }
-    var frames: Set<String> = []
+    var frames: [String: Place] = [:]
     for frame in areas.flatMap(\.frames) {
-      if !frames.insert(frame.id).inserted {
-        inspection.report("expected each frame once, found \(quoted(frame.id)) again", at: top)
+      if let first = frames[frame.id] {
+        inspection.report(
+          "expected each frame of an area once, found \(quoted(frame.id)) again; it stands at \(first) too: give one "
+            + "of them another name", at: frame.place)
+      } else {
+        frames[frame.id] = frame.place
       }
       check(frame.says, frame.id)
       check(frame.needs + frame.unless + frame.limits, frame.id)

@@ -10,12 +10,27 @@ extension Lists {
     guard let edition = edition(asOf: asOf) else { return [] }
     var text = document.text
     return text.withUTF8 { bytes in
-      TextUnit.units(of: document, bytes).flatMap { mentions(in: $0, document, bytes, edition) }
+      document.passages.flatMap { passage in mentions(in: passage, bytes, edition) }
     }
   }
 
   private func mentions(
-    in unit: TextUnit, _ document: Document, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
+    in passage: Passage, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
+  ) -> [Mention] {
+    guard passage.kind != .boilerplate, passage.range.lowerBound >= 0, passage.range.upperBound <= bytes.count else {
+      return []
+    }
+    var beginnings = textNames.beginnings(in: bytes, passage.range)[...]
+    guard !beginnings.isEmpty else { return [] }
+    return TextUnit.units(of: passage, bytes).flatMap { unit -> [Mention] in
+      beginnings = beginnings.drop { $0 < unit.range.lowerBound }
+      guard let next = beginnings.first, next < unit.range.upperBound else { return [] }
+      return mentions(in: unit, bytes, edition)
+    }
+  }
+
+  private func mentions(
+    in unit: TextUnit, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
   ) -> [Mention] {
     let words = words(in: bytes, unit.range)
     let names = NameFinder(self, words: words, bytes: bytes).names()

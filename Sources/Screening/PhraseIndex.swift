@@ -39,6 +39,29 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     endings[node, default: []].append(Ending(forms: words.map(\.form), meaning: meaning))
   }
 
+  /// Where in a text the words stand that begin phrases: first bytes, ascending. Most sentences have none, and need not
+  /// be made into words at all.
+  func beginnings(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
+    var scanner = WordScanner(bytes, range)
+    var form = FoldedForm()
+    let british = britishWords
+    var found: [Int] = []
+    while let written = scanner.next() {
+      if written.isPlain {
+        form.read(bytes, written)
+        // What may be British spelling is not told from its bytes.
+        if !british.mayContain(place: WordSieve.place(form.bytes)) {
+          form.makeSingular()
+          guard beginnings.mayContain(place: WordSieve.place(form.bytes)) else { continue }
+        }
+      }
+      if let number = numbers[word(bytes, written).stem], steps[UInt64(number)] != nil {
+        found.append(written.range.lowerBound)
+      }
+    }
+    return found
+  }
+
   /// The longest phrase that starts at a word. Of phrases that differ in number only ("pepper", "peppers"), those
   /// written as in the text go first.
   func longest(in words: [Word], at start: Int) -> Found? {

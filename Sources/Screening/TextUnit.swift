@@ -7,18 +7,13 @@ struct TextUnit {
   /// Bytes of the document's text, without blanks around.
   var range: Range<Int>
 
-  static func units(of document: Document, _ bytes: UnsafeBufferPointer<UInt8>) -> [TextUnit] {
-    var found: [TextUnit] = []
-    for passage in document.passages where passage.kind != .boilerplate {
-      guard passage.range.lowerBound >= 0, passage.range.upperBound <= bytes.count else { continue }
-      let ranges: [Range<Int>]
-      switch passage.kind {
-      case .tableRow, .listItem, .heading: ranges = [passage.range]
-      case .paragraph, .quotation, .boilerplate: ranges = sentences(in: bytes, passage.range)
-      }
-      found += ranges.map { TextUnit(passage: passage.index, range: trimmed($0, bytes)) }
+  static func units(of passage: Passage, _ bytes: UnsafeBufferPointer<UInt8>) -> [TextUnit] {
+    let ranges: [Range<Int>]
+    switch passage.kind {
+    case .tableRow, .listItem, .heading: ranges = [passage.range]
+    case .paragraph, .quotation, .boilerplate: ranges = sentences(in: bytes, passage.range)
     }
-    return found
+    return ranges.map { TextUnit(passage: passage.index, range: trimmed($0, bytes)) }
   }
 
   /// Cuts at a full stop, question or exclamation mark before a blank and a capital, and at line ends; not after an

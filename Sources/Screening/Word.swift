@@ -21,53 +21,27 @@ func words(of text: String) -> [Word] {
 
 /// The words within a range of UTF-8 bytes; their own ranges count from the start of `bytes`.
 func words(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Word] {
+  var scanner = WordScanner(bytes, range)
   var found: [Word] = []
-  var position = range.lowerBound
-  while position < range.upperBound {
-    guard let width = wordCharacter(bytes, position, range.upperBound) else {
-      position += scalarWidth(bytes[position])
-      continue
-    }
-    let start = position
-    var isASCII = width == 1
-    position += width
-    while position < range.upperBound {
-      if let width = wordCharacter(bytes, position, range.upperBound) {
-        isASCII = isASCII && width == 1
-        position += width
-      } else if let width = apostrophe(bytes, position, range.upperBound),
-        wordCharacter(bytes, position + width, range.upperBound) != nil
-      {
-        isASCII = isASCII && width == 1
-        position += width
-      } else {
-        break
-      }
-    }
-    found.append(word(bytes, start..<position, isASCII: isASCII))
-  }
+  while let next = scanner.next() { found.append(word(bytes, next)) }
   return found
 }
 
-private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isASCII: Bool) -> Word {
-  let first = bytes[range.lowerBound]
+func word(_ bytes: UnsafeBufferPointer<UInt8>, _ written: WordScanner.Written) -> Word {
   var form: String
-  var isCapitalised = (65...90).contains(first)
-  if isASCII {
-    form = String(unsafeUninitializedCapacity: range.count) { buffer in
-      for (offset, byte) in bytes[range].enumerated() { buffer[offset] = (65...90).contains(byte) ? byte | 0x20 : byte }
-      return range.count
-    }
+  var isCapitalised = (65...90).contains(bytes[written.range.lowerBound])
+  if written.isPlain {
+    form = String(decoding: FoldedForm(bytes, written).bytes, as: UTF8.self)
   } else {
-    let written = String(decoding: bytes[range], as: UTF8.self)
-    isCapitalised = written.first?.isUppercase == true
-    form = unaccented(written)
+    let text = String(decoding: bytes[written.range], as: UTF8.self)
+    isCapitalised = text.first?.isUppercase == true
+    form = unaccented(text)
+    if form.hasSuffix("'s") { form.removeLast(2) }
   }
-  if form.hasSuffix("'s") { form.removeLast(2) }
   if britishWords.mayContain(form) { form = american[form] ?? form }
   let stem = singular(form)
   return Word(
-    stem: stem, form: form, range: range, isCapitalised: isCapitalised, sievePlace: WordSieve.place(stem))
+    stem: stem, form: form, range: written.range, isCapitalised: isCapitalised, sievePlace: WordSieve.place(stem.utf8))
 }
 
 /// Lower case, compatibility forms and accents taken away, curly apostrophes made straight.
@@ -93,15 +67,9 @@ func unaccented(_ text: String) -> String {
 /// English plurals, by rule; the same rule for the names of a list and for the text, so that a wrong singular
 /// (`cooky`) does no harm.
 func singular(_ form: String) -> String {
-  let count = form.utf8.count
-  guard count > 3 else { return form }
-  func ends(_ suffix: StaticString) -> Bool { form.hasSuffix("\(suffix)") }
-  guard form.utf8.last == UInt8(ascii: "s") else { return ends("ie") ? form.dropLast(2) + "y" : form }
-  if ends("ies") { return count > 4 ? form.dropLast(3) + "y" : form }
-  if ends("ss") || ends("us") || ends("is") { return form }
-  if ends("ches") || ends("shes") || ends("sses") || ends("xes") { return String(form.dropLast(2)) }
-  if ends("oes"), count > 5 { return String(form.dropLast(2)) }
-  return String(form.dropLast())
+  let plural = PluralEnding(of: Array(form.utf8))
+  if plural.length == 0 { return form }
+  return form.dropLast(plural.length) + (plural.becomesY ? "y" : "")
 }
 
 private let american: [String: String] = [
@@ -115,34 +83,4 @@ private let american: [String: String] = [
   "tshirt": "tshirt", "centre": "center", "catalogue": "catalog", "moulded": "molded", "haematite": "hematite",
 ]
 
-private let britishWords = american.keys.reduce(into: WordSieve()) { $0.insert($1) }
-
-/// Width of the character at a place when it belongs to a word.
-private func wordCharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
-  guard position < end else { return nil }
-  let byte = bytes[position]
-  if byte < 0x80 {
-    return (97...122).contains(byte | 0x20) || (48...57).contains(byte) ? 1 : nil
-  }
-  let width = scalarWidth(byte)
-  guard position + width <= end else { return nil }
-  if byte == 0xC2 { return bytes[position + 1] == 0xAA || bytes[position + 1] == 0xBA ? 2 : nil }
-  // General punctuation, arrows and the like, CJK punctuation and full-width marks.
-  if byte == 0xE2 { return nil }
-  if byte == 0xE3, bytes[position + 1] == 0x80 { return nil }
-  if byte == 0xEF { return nil }
-  if byte == 0xC3, bytes[position + 1] == 0x97 || bytes[position + 1] == 0xB7 { return nil }
-  return width
-}
-
-private func apostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
-  if bytes[position] == UInt8(ascii: "'") { return 1 }
-  let isCurly =
-    position + 2 < end && bytes[position] == 0xE2 && bytes[position + 1] == 0x80
-    && (bytes[position + 2] == 0x99 || bytes[position + 2] == 0x98)
-  return isCurly ? 3 : nil
-}
-
-private func scalarWidth(_ byte: UInt8) -> Int {
-  byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-}
+let britishWords = american.keys.reduce(into: WordSieve()) { $0.insert($1) }

@@ -1,0 +1,58 @@
+/// A text as the walk over a trie sees it: what each token is, how far patterns may go, and which hits of earlier passes
+/// start there.
+struct Ground {
+  private var places: [Place]
+  private var known: [Known] = []
+
+  struct Place {
+    var word: Int32
+    /// The token before which the next sentence, line or item begins: no pattern goes across.
+    var stretchEnd: Int32
+    /// First of the known hits that start here, newest first; -1 for none.
+    var known: Int32 = -1
+    /// `KeyBits` of the word, none for an unknown one, and of the known hits' lexicons.
+    var wordBits: UInt64
+    var lexiconBits: UInt64 = 0
+  }
+
+  struct Known {
+    var lexicon: Int32
+    var end: Int32
+    var next: Int32
+  }
+
+  init(_ tokens: [Token]) {
+    places = []
+    places.reserveCapacity(tokens.count)
+    for token in tokens {
+      places.append(
+        Place(
+          word: token.word, stretchEnd: Int32(tokens.count),
+          wordBits: token.word == Vocabulary.unknown ? 0 : KeyBits.of(token.word)))
+    }
+    var end = Int32(tokens.count)
+    for place in tokens.indices.reversed() {
+      places[place].stretchEnd = end
+      if tokens[place].gap >= .bullet { end = Int32(place) }
+    }
+  }
+
+  mutating func add(_ hit: Hit) {
+    let place = Int(hit.start)
+    known.append(Known(lexicon: hit.lexicon, end: hit.end, next: places[place].known))
+    places[place].known = Int32(known.count - 1)
+    places[place].lexiconBits |= KeyBits.of(hit.lexicon)
+  }
+
+  struct Reader {
+    let places: UnsafeBufferPointer<Place>
+    let known: UnsafeBufferPointer<Known>
+  }
+
+  /// The arrays as plain memory, for as long as the closure runs.
+  func read(_ body: (Reader) -> Void) {
+    places.withUnsafeBufferPointer { places in
+      known.withUnsafeBufferPointer { known in body(Reader(places: places, known: known)) }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// All hits of one text, by lexicon.
+public struct Hits: Sendable {
+  /// Sorted by lexicon, then start, then end; each once.
+  private let sorted: [Hit]
+  /// Where each lexicon's hits begin in `sorted`, with one more entry as the end of the last.
+  private let offsets: [Int32]
+
+  init(_ hits: [Hit], lexicons: Int) {
+    var counts = [Int32](repeating: 0, count: lexicons + 1)
+    for hit in hits { counts[Int(hit.lexicon) + 1] += 1 }
+    for index in 1..<counts.count { counts[index] += counts[index - 1] }
+    var places = counts
+    var sorted = hits
+    for hit in hits {
+      sorted[Int(places[Int(hit.lexicon)])] = hit
+      places[Int(hit.lexicon)] += 1
+    }
+    for lexicon in 0..<lexicons {
+      let range = Int(counts[lexicon])..<Int(counts[lexicon + 1])
+      if !Self.isSorted(sorted, range) { sorted[range].sort { ($0.start, $0.end) < ($1.start, $1.end) } }
+    }
+    self.sorted = sorted
+    offsets = counts
+  }
+
+  /// Hits are found from the first token to the last, so that hardly any lexicon's are out of order.
+  private static func isSorted(_ hits: [Hit], _ range: Range<Int>) -> Bool {
+    range.dropFirst().allSatisfy { index in
+      let (a, b) = (hits[index - 1], hits[index])
+      return a.start < b.start || a.start == b.start && a.end <= b.end
+    }
+  }
+
+  /// Hits of one lexicon, by start, then end.
+  public func of(_ lexicon: Int32) -> ArraySlice<Hit> { sorted[range(lexicon)] }
+
+  public func isEmpty(_ lexicon: Int32) -> Bool { offsets[Int(lexicon)] == offsets[Int(lexicon) + 1] }
+
+  /// Hits of one lexicon that start within a range of tokens.
+  public func of(_ lexicon: Int32, startingIn range: Range<Int>) -> ArraySlice<Hit> {
+    let all = self.range(lexicon)
+    let first = firstStarting(at: range.lowerBound, in: all)
+    return sorted[first..<firstStarting(at: range.upperBound, in: first..<all.upperBound)]
+  }
+
+  /// Whether hits of the lexicon start within a range of tokens.
+  public func has(_ lexicon: Int32, startingIn range: Range<Int>) -> Bool {
+    let all = self.range(lexicon)
+    let first = firstStarting(at: range.lowerBound, in: all)
+    return first < all.upperBound && Int(sorted[first].start) < range.upperBound
+  }
+
+  /// The first hit of the lexicon that lies wholly within a range of tokens.
+  public func first(_ lexicon: Int32, within range: Range<Int>) -> Hit? {
+    let all = self.range(lexicon)
+    var index = firstStarting(at: range.lowerBound, in: all)
+    while index < all.upperBound, Int(sorted[index].start) < range.upperBound {
+      if Int(sorted[index].end) <= range.upperBound { return sorted[index] }
+      index += 1
+    }
+    return nil
+  }
+
+  private func range(_ lexicon: Int32) -> Range<Int> {
+    Int(offsets[Int(lexicon)])..<Int(offsets[Int(lexicon) + 1])
+  }
+
+  /// Place of the first hit that starts at a token or later; the end of the range when none does.
+  private func firstStarting(at token: Int, in range: Range<Int>) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(sorted[middle].start) >= token { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,54 @@
+extension Vocabulary {
+  /// Looks words up as they stand in a text, without copying or lower-casing them first.
+  struct Reader {
+    let slots: UnsafeBufferPointer<Int32>
+    let entries: UnsafeBufferPointer<Entry>
+    let letters: UnsafeBufferPointer<UInt8>
+
+    /// - Parameters:
+    ///   - range: the word's bytes in the text, in any case, with straight or curly apostrophes.
+    ///   - length: how many bytes it has in lower case with straight ones.
+    ///   - hash: of those bytes.
+    func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, length: Int, _ hash: UInt64) -> Int32 {
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 {
+        let entry = entries[Int(slots[slot])]
+        if entry.hash == hash, Int(entry.end - entry.start) == length, isSame(entry, text, range) {
+          return slots[slot]
+        }
+        slot = (slot + 1) & mask
+      }
+      return Vocabulary.unknown
+    }
+
+    private func isSame(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+      var place = range.lowerBound
+      for letter in letters[Int(entry.start)..<Int(entry.end)] {
+        guard place < range.upperBound else { return false }
+        var byte = text[place]
+        if byte &- 0x41 < 26 {
+          byte |= 0x20
+        } else if byte == 0xE2, letter == 0x27 {
+          // A curly apostrophe: three bytes, as the tokenizer has seen.
+          byte = 0x27
+          place += 2
+        }
+        guard byte == letter else { return false }
+        place += 1
+      }
+      return true
+    }
+  }
+
+  /// The arrays as plain memory, for as long as the closure runs.
+  func read<Result>(_ body: (Reader) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { slots in
+      entries.withUnsafeBufferPointer { entries in
+        letters.withUnsafeBufferPointer { letters in
+          body(Reader(slots: slots, entries: entries, letters: letters))
+        }
+      }
+    }
+  }
+}

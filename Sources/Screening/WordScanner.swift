@@ -1,0 +1,64 @@
+/// Cuts text into words: letters and digits, with an apostrophe inside (`d'Ivoire`). Hyphens and all other marks cut.
+struct WordScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let end: Int
+  private var position: Int
+
+  /// A word as it stands in the text.
+  struct Written {
+    var range: Range<Int>
+    /// ASCII letters and digits only, and apostrophes, straight or curly.
+    var isPlain: Bool
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  mutating func next() -> Written? {
+    while position < end, letter(at: position) == nil { position += scalarWidth(bytes[position]) }
+    let start = position
+    var isPlain = true
+    while position < end {
+      if let width = letter(at: position) {
+        isPlain = isPlain && width == 1
+        position += width
+      } else if let width = apostrophe(at: position), letter(at: position + width) != nil {
+        position += width
+      } else {
+        break
+      }
+    }
+    return start < position ? Written(range: start..<position, isPlain: isPlain) : nil
+  }
+
+  /// Width of the character at a place when it belongs to a word.
+  private func letter(at position: Int) -> Int? {
+    guard position < end else { return nil }
+    let byte = bytes[position]
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? 1 : nil }
+    let width = scalarWidth(byte)
+    guard position + width <= end else { return nil }
+    if byte == 0xC2 { return bytes[position + 1] == 0xAA || bytes[position + 1] == 0xBA ? 2 : nil }
+    // General punctuation, arrows and the like, CJK punctuation and full-width marks.
+    if byte == 0xE2 { return nil }
+    if byte == 0xE3, bytes[position + 1] == 0x80 { return nil }
+    if byte == 0xEF { return nil }
+    if byte == 0xC3, bytes[position + 1] == 0x97 || bytes[position + 1] == 0xB7 { return nil }
+    return width
+  }
+
+  private func apostrophe(at position: Int) -> Int? {
+    if bytes[position] == UInt8(ascii: "'") { return 1 }
+    let isCurly =
+      position + 2 < end && bytes[position] == 0xE2 && bytes[position + 1] == 0x80
+      && (bytes[position + 2] == 0x99 || bytes[position + 2] == 0x98)
+    return isCurly ? 3 : nil
+  }
+
+  private func scalarWidth(_ byte: UInt8) -> Int {
+    byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+}
