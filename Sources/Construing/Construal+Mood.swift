@@ -158,7 +158,7 @@ extension Construal {
   }
 
   /// Whether the denial stands in a clause between commas that only says more of somebody: "Our audit team, which has
-  /// no part in buying, does the following:".
+  /// no part in buying, does the following:"; or in one that tells an aim: "so that none of it is found in our goods:".
   private func isAside(_ mood: Assertion, before end: Int) -> Bool {
     let first = governing(end - 1).lowerBound
     guard mood.mood == .denied, let cue = mood.cue, first < cue.lowerBound, cue.upperBound <= end,
@@ -166,7 +166,11 @@ extension Construal {
     else { return false }
     // "Our efforts to see that slaves are not used include:"
     if !hits.of(cues[.leadVerb], startingIn: cue.upperBound..<end).isEmpty { return true }
-    return tokens[Int(opening.start)].gap == .comma && (cue.upperBound..<end).contains { tokens[$0].gap == .comma }
+    if tokens[Int(opening.start)].gap == .comma, (cue.upperBound..<end).contains(where: { tokens[$0].gap == .comma }) {
+      return true
+    }
+    let isAim = opening.start > 0 && isWord("so", at: Int(opening.start) - 1)
+    return isAim && !isWord("following", at: end - 1)
   }
 
   private func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {
