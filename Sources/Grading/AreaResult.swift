@@ -22,13 +22,17 @@ struct AreaResult {
         finding = decide(practice: fact, mine)
         practice = finding.value
         let carrying = mine.filter { $0.value == practice }
-        if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
-          signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
+        if !carrying.isEmpty, let evidence = finding.evidence.first {
+          if carrying.allSatisfy(\.isWeak) {
+            signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
+          }
+          if carrying.allSatisfy({ area.frames[$0.frame].frame.isByReference }) {
+            signals.append(Signal(name: "\(area.id).only_by_reference", evidence: evidence))
+          }
         }
         isEcho = !carrying.isEmpty && carrying.allSatisfy(\.isEcho)
       } else if fact.asked.isEmpty || fact.asked.contains(practice) {
-        let isDone = practice == "yes" || practice == "partial"
-        finding = decide(detail: fact, mine.filter { !isDone || $0.mood == .asserted || $0.mood == .denied })
+        finding = decide(detail: fact, mine.filter { told($0, beside: practice) })
       } else {
         finding = Finding(fact: fact.id, values: [fact.silent])
       }
@@ -39,6 +43,16 @@ struct AreaResult {
 
   private let area: CompiledArea
   private let reading: DocumentReading
+
+  /// Whether a clause tells how a practice is carried out: of one that is done, what is done and not what may be; of
+  /// one that is denied, what is denied, in whatever words.
+  private func told(_ statement: Statement, beside practice: String) -> Bool {
+    switch practice {
+    case "yes", "partial": statement.mood == .asserted || statement.mood == .denied
+    case "no": statement.mood == .denied || area.frames[statement.frame].frame.isLiteral
+    default: true
+    }
+  }
 
   private func decide(practice fact: EvidenceFact, _ statements: [Statement]) -> Finding {
     var candidates = statements.filter { !$0.isWeak }
