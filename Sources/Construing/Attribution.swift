@@ -17,7 +17,8 @@ struct Attribution {
   func ranges() -> [Range<Int>] {
     guard !hits.isEmpty(cues[.report]) else { return [] }
     return sentences.compactMap { sentence in
-      guard let verb = hits.of(cues[.report], startingIn: sentence.tokens).first(where: { isForeign($0, sentence.tokens) })
+      guard
+        let verb = hits.of(cues[.report], startingIn: sentence.tokens).first(where: { isForeign($0, sentence.tokens) })
       else { return nil }
       return words(after: Int(verb.end), in: sentence.tokens)
     }

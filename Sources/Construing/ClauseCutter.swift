@@ -10,8 +10,17 @@ struct ClauseCutter {
 
   func clauses() -> [Clause] {
     var cuts = [Cut](repeating: .none, count: tokens.count)
-    for hit in hits.of(cues[.contrast]) { cuts[Int(hit.start)] = .hard }
-    for start in hits.of(cues[.subject]).map({ Int($0.start) }) + names {
+    let subjects = hits.of(cues[.subject]).map { Int($0.start) } + names
+    let opensWithSubject = Set(subjects)
+    for hit in hits.of(cues[.contrast]) {
+      // "We do not, however, audit": an aside within the clause.
+      let next = Int(hit.end)
+      let isAside =
+        tokens[Int(hit.start)].gap == .comma && next < tokens.count && tokens[next].gap == .comma
+        && !opensWithSubject.contains(next)
+      if !isAside { cuts[Int(hit.start)] = .hard }
+    }
+    for start in subjects {
       if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], .hard) }
       // ", and we": the joining word goes with the new clause.
       if start > 0, isJoiner(start - 1) { cuts[start - 1] = max(cuts[start - 1], .hard) }

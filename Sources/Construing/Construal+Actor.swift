@@ -7,7 +7,11 @@ extension Construal {
     guard mechanisms.actors else { return .unstated }
     let first = governing(act.lowerBound).lowerBound
     // "no supplier is exempt from our audits", "the audits that we conduct"
-    if closes(.ownPossessive, at: act.lowerBound) { return .company }
+    if closes(.ownPossessive, at: act.lowerBound), !opens(.supplierAgent, at: act.lowerBound),
+      !opens(.outsider, at: act.lowerBound)
+    {
+      return .company
+    }
     if hits.of(cues[.ownAgent], startingIn: act.dropFirst()).contains(where: { closes(.relative, at: Int($0.start)) }) {
       return .company
     }
@@ -19,6 +23,7 @@ extension Construal {
     }
     let end = subject.map { Int($0.hit.end) } ?? max(first, act.lowerBound - 4)
     if let participle = passive(from: end, act) { return agent(behind: participle) }
+    if isDone(to: act) { return .outsider }
     guard let subject else { return .unstated }
     let between = end..<max(end, act.upperBound)
     if subject.actor != .company, !hits.of(cues[.recipient], startingIn: between).isEmpty { return .unstated }
@@ -58,7 +63,9 @@ extension Construal {
     let start = nounPhrase(from: Int(hit.start), notBefore: first)
     if start == first || clauses[clause(of: start)].tokens.lowerBound == start { return true }
     if closes(.relative, at: start) || closes(.control, at: start) { return true }
-    guard tokens[start].gap >= .comma || closes(.joiner, at: start) || closes(.contrast, at: start) else { return false }
+    guard tokens[start].gap >= .comma || closes(.joiner, at: start) || closes(.contrast, at: start) else {
+      return false
+    }
     return tokens[next].gap == .blank && !opens(.joiner, at: next) && !opens(.preposition, at: next)
   }
 
@@ -84,6 +91,15 @@ extension Construal {
       if let found = after.first(where: isParticiple) { return found }
     }
     return nil
+  }
+
+  /// "Our plants are subject to audits by our customers": an outsider follows the noun.
+  private func isDone(to act: Range<Int>) -> Bool {
+    let clause = clauses[clause(of: act.lowerBound)].tokens
+    let after = act.upperBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + 2))
+    return hits.of(cues[.byOther], startingIn: after).contains {
+      !hits.of(cues[.outsider], startingIn: $0.range).isEmpty
+    }
   }
 
   private func agent(behind participle: Int) -> Assertion.Actor {

@@ -12,22 +12,28 @@ extension Construal {
     if let cue = denial(of: act, reach: reach) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
-    if let cue = governs(hits.of(cues[.expectation]), act, reach) {
+    if let cue = governs(hits.of(cues[.expectation]), act, reach) ?? trigger(of: act, reach) {
       return Assertion(mood: .expected, cue: cue.range)
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<subjectEnd(after: act, in: clause)
-    if let cue = governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act)
-      ?? proviso(of: act)
-    {
-      return Assertion(mood: .conditional, cue: cue.range)
+    let permission =
+      governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act) ?? proviso(of: act)
+    let plan =
+      mechanisms.planMood ? governs(plans[...], act, reach) ?? planAfter(in: after, of: act) : nil
+    // Of both the outer one counts: "plans to find ways in which it can audit".
+    if let permission, permission.start <= plan?.start ?? permission.start {
+      return Assertion(mood: .conditional, cue: permission.range)
     }
-    if mechanisms.planMood,
-      let cue = governs(plans[...], act, reach) ?? planAfter(in: after, of: act)
-    {
-      return Assertion(mood: .planned, cue: cue.range)
-    }
+    if let plan { return Assertion(mood: .planned, cue: plan.range) }
     return nil
+  }
+
+  /// "Suppliers that fail to give certificates": the act is what did not come about.
+  private func trigger(of act: Range<Int>, _ reach: Range<Int>) -> Hit? {
+    hits.of(cues[.trigger], startingIn: max(reach.lowerBound, act.lowerBound - 3)..<act.lowerBound).last {
+      Int($0.end) == act.lowerBound
+    }
   }
 
   /// How far what is said after an act may be said of it: to the end of its clause, or to ", and the failure".
@@ -68,13 +74,18 @@ extension Construal {
     if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
-      guard let manner = hits.of(cues[.manner], startingIn: rest).first else { return cue }
+      guard let manner = hits.of(cues[.manner], startingIn: rest).first,
+        !rest.prefix(while: { $0 < Int(manner.start) }).contains(where: { isWord("to", at: $0) })
+      else { return cue }
       return Int(manner.start) < act.upperBound ? cue : nil
     }
     if let cue = denialBack(of: act) { return cue }
     // Within the act itself: "requires no certification".
     return [denials, nearDenials].lazy.compactMap { cues in
-      starting(cues[...], in: act).first { !isContent(Int($0.start), of: act) }
+      starting(cues[...], in: act).first {
+        // A negation that the act ends with is part of what it says: "certificate that slaves are not".
+        (act.count == 1 || Int($0.end) < act.upperBound) && !isContent(Int($0.start), of: act)
+      }
     }.first
   }
 
@@ -87,7 +98,9 @@ extension Construal {
     return hits.of(cues[.denialBack], startingIn: act.lowerBound + 1..<sentence.upperBound).first { hit in
       let clause = clause(of: Int(hit.start))
       guard Int(hit.end) == clauses[clause].tokens.upperBound else { return false }
-      if clause == own { return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty }
+      if clause == own {
+        return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty
+      }
       var first = clauses[clause].tokens.lowerBound
       while first < Int(hit.start), opens(.contrast, at: first) || opens(.joiner, at: first) { first += 1 }
       return first == Int(hit.start) || opens(.ownAgent, at: first) || opens(.companyName, at: first)
@@ -97,6 +110,10 @@ extension Construal {
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
   private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {
     let between = Int(cue.end)..<act.lowerBound
+    // "no independent audits", "without a third party to audit": the act itself is denied, if in this manner only.
+    if isWord("no", at: Int(cue.start)) || isWord("to", at: act.lowerBound - 1) {
+      return (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
+    }
     return !hits.of(cues[.manner], startingIn: between).isEmpty
       || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
   }
@@ -108,7 +125,9 @@ extension Construal {
 
   /// The last cue before an act, or within it: "suppliers will be required to certify".
   private func governs(_ hits: ArraySlice<Hit>, _ act: Range<Int>, _ reach: Range<Int>) -> Hit? {
-    starting(hits, in: reach.lowerBound..<max(act.lowerBound, act.upperBound - 1)).last {
+    // A single word is the end of a lead-in: "we may:".
+    let end = act.count == 1 ? act.upperBound : act.upperBound - 1
+    return starting(hits, in: reach.lowerBound..<max(act.lowerBound, end)).last {
       !isContent(Int($0.start), of: act)
     }
   }
@@ -139,19 +158,28 @@ extension Construal {
   }
 
   /// Whether the denial stands in a clause between commas that only says more of somebody: "Our audit team, which has
-  /// no part in buying, does the following:".
+  /// no part in buying, does the following:"; or in one that tells an aim: "so that none of it is found in our goods:".
   private func isAside(_ mood: Assertion, before end: Int) -> Bool {
     let first = governing(end - 1).lowerBound
-    guard mood.mood == .denied, let cue = mood.cue, first < cue.lowerBound,
+    guard mood.mood == .denied, let cue = mood.cue, first < cue.lowerBound, cue.upperBound <= end,
       let opening = hits.of(cues[.relative], startingIn: first..<cue.lowerBound).last
     else { return false }
-    return tokens[Int(opening.start)].gap == .comma && (cue.upperBound..<end).contains { tokens[$0].gap == .comma }
+    // "Our efforts to see that slaves are not used include:"
+    if !hits.of(cues[.leadVerb], startingIn: cue.upperBound..<end).isEmpty { return true }
+    if tokens[Int(opening.start)].gap == .comma, (cue.upperBound..<end).contains(where: { tokens[$0].gap == .comma }) {
+      return true
+    }
+    let isAim = opening.start > 0 && isWord("so", at: Int(opening.start) - 1)
+    return isAim && !isWord("following", at: end - 1)
   }
 
   private func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {
     let first = min(Int(cue.end), max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 2))
-    let between = Int(cue.start) > act.lowerBound ? first..<Int(cue.start) : Int(cue.end)..<max(Int(cue.end), act.upperBound)
-    return !hits.of(cues[.manner], startingIn: between).isEmpty
+    if !hits.of(cues[.manner], startingIn: Int(cue.end)..<max(Int(cue.end), act.upperBound)).isEmpty { return true }
+    // "independent audits are not made"
+    guard Int(cue.start) > act.lowerBound else { return false }
+    let before = first..<min(Int(cue.start), act.lowerBound + 2)
+    return !hits.of(cues[.manner], startingIn: before).isEmpty
   }
 
   private func first(_ cue: Cue, in range: Range<Int>, of act: Range<Int>? = nil) -> Hit? {
@@ -162,14 +190,22 @@ extension Construal {
   /// for contractors that fail are being drafted".
   private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
     let end = clauses[clause(of: act.lowerBound)].tokens.upperBound
-    return hits.of(cues[.planAfter], startingIn: range).first {
-      !isContent(Int($0.start), of: act) || opens(.be, at: Int($0.start)) && Int($0.end) + 3 >= end
+    return starting(plansAfter[...], in: range).first {
+      !isContent(Int($0.start), of: act)
+        || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end
     }
   }
 
   /// The last hit that ends before a place and lies within a range.
   private func last(of hits: ArraySlice<Hit>, in range: Range<Int>, before place: Int) -> Hit? {
     starting(hits, in: range.lowerBound..<place).last { Int($0.end) <= place }
+  }
+
+  private func isWord(_ word: StaticString, at token: Int) -> Bool {
+    let bytes = text[Int(tokens[token].start)..<Int(tokens[token].end)]
+    return word.withUTF8Buffer { buffer in
+      buffer.count == bytes.count && zip(buffer, bytes).allSatisfy { $0 == $1 | 0x20 }
+    }
   }
 
   /// Hits that start within a range; they are sorted by start.

@@ -18,6 +18,7 @@ public struct Construal: Sendable {
   let nearDenials: [Hit]
   let permissions: [Hit]
   let plans: [Hit]
+  let plansAfter: [Hit]
   let recitals: [Hit]
   let limits: [Hit]
   /// Tokens that are somebody else's words.
@@ -65,6 +66,7 @@ public struct Construal: Sendable {
     nearDenials = live(.denialNear, unless: .notDenial)
     permissions = live(.permission, unless: .notPermission)
     plans = live(.plan, unless: .notPlan)
+    plansAfter = live(.planAfter, unless: .notPlan)
     recitals = live(.recital, unless: .notRecital)
     limits = live(.limit, unless: .notLimit)
     reported =
@@ -126,6 +128,18 @@ public struct Construal: Sendable {
     return hits.of(cues[.statute], startingIn: sentence).contains { $0.range.overlaps(act) }
   }
 
+  /// Whether the sentence up to the act is an item of the statute and nobody claims it.
+  public func isStatuteItem(_ act: Range<Int>) -> Bool {
+    let sentence = sentences[sentence(of: act.lowerBound)]
+    let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
+    let reach = sentence.isNumbered ? Int.max : 3
+    return sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= reach
+      && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
+      && hits.of(cues[.statute], startingIn: opening).contains {
+        clause(of: Int($0.start)) == clause(of: act.lowerBound)
+      }
+  }
+
   /// Whether a range of tokens has words of the statute on what is to be told.
   public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }
 
@@ -150,10 +164,17 @@ public struct Construal: Sendable {
   /// Whether the act is said not to reach everyone: "some", "at high risk", "private label".
   public func isLimited(_ act: Range<Int>) -> Bool {
     let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound
+    let rest = act.upperBound..<max(act.upperBound, sentences[sentence(of: act.lowerBound)].tokens.upperBound)
+    if !hits.of(cues[.exception], startingIn: rest).isEmpty { return true }
     return starting(limits[...], in: clause).contains { hit in
       // "We audit suppliers and train some of them": the limit is the next verb's.
       Int(hit.start) < act.upperBound || hits.of(cues[.joiner], startingIn: act.upperBound..<Int(hit.start)).isEmpty
     }
+  }
+
+  /// Whether words that seem to limit the act only stress a part of what is done for all.
+  public func isWhole(_ act: Range<Int>) -> Bool {
+    !hits.of(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens).isEmpty
   }
 
   /// Where a clause begins, with a few words without a subject that open its sentence: "For direct imports, we ...".

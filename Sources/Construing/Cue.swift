@@ -27,6 +27,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case notPlan = "not_plan"
   /// "expects its suppliers to": hands the act to somebody else, as a wish.
   case expectation
+  /// "fails to", "refusal to": what follows did not come about.
+  case trigger
   /// "the Act requires companies to disclose", "to what extent, if any".
   case recital
   /// "As the Act asks, we": names the law and goes on to a claim.
@@ -73,6 +75,10 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case limit
   /// "all suppliers, and most closely those at risk": looks like a limit and is none.
   case notLimit = "not_limit"
+  /// "the rest are not", "those abroad have not": leaves out some, after the act.
+  case exception
+  /// "include", "are as follows": the verb of a sentence that introduces a list.
+  case leadVerb = "lead_verb"
   /// "items", "section": a number that follows is no item of a list.
   case reference
   /// The company's own name, which the engine finds, and "the Company".

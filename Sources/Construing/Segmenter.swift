@@ -61,7 +61,8 @@ struct Segmenter {
   private func isEnumerator(_ index: Int) -> Bool {
     guard isNumeral(index), index + 1 < tokens.count else { return false }
     // "items (1) through (5) of the Act" counts what is elsewhere.
-    if index > 0, hits.of(cues[.reference], startingIn: max(0, index - 2)..<index).contains(where: { Int($0.end) == index })
+    if index > 0,
+      hits.of(cues[.reference], startingIn: max(0, index - 2)..<index).contains(where: { Int($0.end) == index })
     {
       return false
     }
@@ -118,7 +119,7 @@ struct Segmenter {
       kind = .question
     } else if passages.indices.contains(passage), passages[passage].kind == .heading {
       kind = .heading
-    } else if isItem {
+    } else if isItem, !isNumberedTitle(range, after: before) {
       kind = .item
     } else if mechanisms.headings, range.count <= 24, isTitle(range), !ends(range, with: UInt8(ascii: ".")) {
       kind = .heading
@@ -131,11 +132,28 @@ struct Segmenter {
         // "We have not (a) reviewed ..., (b) audited ...": the first item follows its lead-in without a colon.
         leadIn = before[last].leadIn ?? (runsOn(range.lowerBound) && before[last].kind == .plain ? last : nil)
       }
+      // Lines that end in a semicolon, or in "and", go on with the list of the line before.
+      if leadIn == nil, kind != .heading, let lead = before[last].leadIn, isListed(before[last].tokens) {
+        leadIn = lead
+      }
       if leadIn == nil, isItem, passages.indices.contains(passage), let lead = passages[passage].leadIn {
         leadIn = before.lastIndex { $0.passage == lead }
       }
     }
-    return Sentence(tokens: range, passage: passage, kind: kind, leadIn: leadIn)
+    return Sentence(
+      tokens: range, passage: passage, kind: kind, isNumbered: startsWithEnumerator(range), leadIn: leadIn)
+  }
+
+  /// "1. VERIFICATION OF SUPPLY CHAINS": a number before a title that nothing introduces.
+  private func isNumberedTitle(_ range: Range<Int>, after before: [Sentence]) -> Bool {
+    mechanisms.headings && startsWithEnumerator(range) && range.count <= 12 && isTitle(range.dropFirst())
+      && !ends(range, with: UInt8(ascii: ".")) && !ends(range, with: UInt8(ascii: ";"))
+      && !(before.last.map { ends($0.tokens, with: UInt8(ascii: ":")) || $0.leadIn != nil } ?? false)
+  }
+
+  private func isListed(_ range: Range<Int>) -> Bool {
+    ends(range, with: UInt8(ascii: ";"))
+      || !hits.of(cues[.joiner], startingIn: range.upperBound - 1..<range.upperBound).isEmpty
   }
 
   private func startsWithEnumerator(_ range: Range<Int>) -> Bool {

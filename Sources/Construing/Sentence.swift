@@ -4,6 +4,8 @@ public struct Sentence: Sendable, Hashable {
   /// Index of the passage it stands in.
   public var passage: Int
   public var kind: Kind
+  /// It begins with a figure or a letter: "(2) Conducts audits".
+  public var isNumbered = false
   /// Place of the sentence that introduces this item: "We do not:".
   public var leadIn: Int?
 

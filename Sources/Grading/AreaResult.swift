@@ -32,8 +32,7 @@ struct AreaResult {
         }
         isEcho = !carrying.isEmpty && carrying.allSatisfy(\.isEcho)
       } else if fact.asked.isEmpty || fact.asked.contains(practice) {
-        let isDone = practice == "yes" || practice == "partial"
-        finding = decide(detail: fact, mine.filter { !isDone || $0.mood == .asserted || $0.mood == .denied })
+        finding = decide(detail: fact, mine.filter { told($0, beside: practice) })
       } else {
         finding = Finding(fact: fact.id, values: [fact.silent])
       }
@@ -44,6 +43,16 @@ struct AreaResult {
 
   private let area: CompiledArea
   private let reading: DocumentReading
+
+  /// Whether a clause tells how a practice is carried out: of one that is done, what is done and not what may be; of
+  /// one that is denied, what is denied, in whatever words.
+  private func told(_ statement: Statement, beside practice: String) -> Bool {
+    switch practice {
+    case "yes", "partial": statement.mood == .asserted || statement.mood == .denied
+    case "no": statement.mood == .denied || area.frames[statement.frame].frame.isLiteral
+    default: true
+    }
+  }
 
   private func decide(practice fact: EvidenceFact, _ statements: [Statement]) -> Finding {
     var candidates = statements.filter { !$0.isWeak }

@@ -11,10 +11,13 @@ struct CompiledArea: Sendable {
   /// Lexicons by which a sentence speaks of the area.
   let anchors: [Int32]
   let direct: [CompiledSurrounding]
+  /// Whether a fact of the area is who does it: only there a denial of third parties leaves the practice open.
+  let asksWho: Bool
 
   /// - Parameter index: the area's place among all areas.
   init(_ area: EvidenceArea, index: Int, book: PhraseBook) {
     id = area.id
+    asksWho = area.facts.contains { !$0.mixtures.isEmpty }
     facts = area.facts
     specific = area.specific.map { CompiledSurrounding($0, area: index, book: book) }
     direct = area.direct.map { CompiledSurrounding($0, area: index, book: book) }

@@ -15,7 +15,7 @@ struct DocumentReading {
       mechanisms: observer.mechanisms)
     mechanisms = observer.mechanisms
     sections = Sections(construal, areas: observer.areas)
-    headings = Headings(construal)
+    headings = Headings(construal, areas: observer.areas)
   }
 
   private let mechanisms: Mechanisms
@@ -30,6 +30,7 @@ struct DocumentReading {
         // Of matches that start alike one is enough: the longest would say the same.
         if Int(hit.start) == last { continue }
         guard var statement = statement(frame, number, hit.range) else { continue }
+        statement.isNarrow = statement.isNarrow && area.asksWho
         statement.isSpecific = area.specific.contains { holds($0, hit.range) }
         statement.isDirect = area.direct.isEmpty || area.direct.contains { holds($0, hit.range) }
         last = Int(hit.start)
@@ -59,12 +60,9 @@ struct DocumentReading {
       return nil
     }
     // "Verification process: we will ...": the label names the matter and claims nothing.
-    if frame.isPractice, assertion.mood == .asserted, Headings.isLabel(act, construal) { return nil }
+    if frame.isPractice, assertion.mood == .asserted, !assertion.isAnswer, headings.isLabel(act) { return nil }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
-    let isHeadline =
-      isEcho && mechanisms.recital && sentence.leadIn == nil
-      && act.lowerBound - sentence.tokens.lowerBound <= 3
-      && !construal.hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
+    let isHeadline = mechanisms.recital && construal.isStatuteItem(act)
     // A bare "yes" answers a frame that otherwise only hears denials.
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
@@ -87,7 +85,8 @@ struct DocumentReading {
     // Nobody says that it is done.
     if isHeadline, value == "yes" || value == "partial" { return nil }
     if value == "yes", mechanisms.scopeWords,
-      frame.limits.contains(where: { holds($0, act) }) || frame.isPractice && construal.isLimited(act)
+      !construal.isWhole(act) && frame.limits.contains(where: { holds($0, act) })
+        || frame.isPractice && construal.isLimited(act)
     {
       value = "partial"
       statement.isLimited = true

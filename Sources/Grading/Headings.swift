@@ -2,29 +2,35 @@ import Construing
 import Matching
 
 /// Under which heading each sentence stands. A heading is one by its layout, a question, a label before a colon
-/// ("Audits: we ..."), a few words without a subject that open a paragraph ("Verification. We ..."), or a sentence in
-/// the statute's own words, claimed or not, which what follows explains.
+/// ("Audits: we ..."), a few words without a subject that open a paragraph ("Verification of the chain. We ..."), or a
+/// sentence in the statute's own words, claimed or not, which what follows explains.
 struct Headings {
+  private let construal: Construal
   private let ranges: [Range<Int>?]
+  /// Sentences that are headings by nothing but their shortness.
+  private let short: [Bool]
 
   /// Words of a label before its colon; the statute's items are long.
   private static let label = 22
-  /// Words of a heading that nothing but its shortness tells.
-  private static let short = 9
-  private static let shortest = 3
+  /// Words of a heading on a line of its own; of one that a full stop ends; and of one that speaks of no practice.
+  private static let (line, stopped, shortest) = (9, 8, 3)
   /// Words of a bare answer after a label: "not at this time".
   private static let answer = 4
   /// A heading reaches no further than this many sentences.
   private static let reach = 12
 
-  init(_ construal: Construal) {
+  init(_ construal: Construal, areas: [CompiledArea]) {
+    self.construal = construal
+    var begins = Set<Int>()
+    for lexicon in areas.flatMap(\.anchors) { for hit in construal.hits.of(lexicon) { begins.insert(Int(hit.start)) } }
+    let short = construal.sentences.indices.map { Self.isShort($0, construal, anchors: begins) }
     var ranges: [Range<Int>?] = []
     var current: Range<Int>?
     var age = 0
     var stacked = false
     for (number, sentence) in construal.sentences.enumerated() {
-      if sentence.kind == .heading || sentence.kind == .question || construal.hasStatute(in: sentence.tokens)
-        || Self.isShort(number, construal)
+      if sentence.kind == .heading || sentence.kind == .question || short[number]
+        || construal.hasStatute(in: sentence.tokens)
       {
         // Headings that follow each other are one: "II. AUDITS" and the statute's words below it.
         let first = stacked ? current?.lowerBound : nil
@@ -40,17 +46,20 @@ struct Headings {
       ranges.append(current)
     }
     self.ranges = ranges
+    self.short = short
   }
 
   /// Tokens of the heading above a sentence; nil under none, and for headings themselves.
   func above(_ sentence: Int) -> Range<Int>? { ranges[sentence] }
 
   /// Whether an act stands in a label or a short heading, which names a matter and claims nothing.
-  static func isLabel(_ act: Range<Int>, _ construal: Construal) -> Bool {
+  func isLabel(_ act: Range<Int>) -> Bool {
     let number = construal.sentence(of: act.lowerBound)
-    if isShort(number, construal) { return true }
-    guard let label = label(around: act.lowerBound, construal), act.upperBound <= label.upperBound else { return false }
-    return construal.sentences[number].tokens.upperBound - label.upperBound > answer
+    if short[number] { return true }
+    guard let label = Self.label(around: act.lowerBound, construal), act.upperBound <= label.upperBound else {
+      return false
+    }
+    return construal.sentences[number].tokens.upperBound - label.upperBound > Self.answer
   }
 
   /// The clause around a token where it is a label: no subject, and a colon behind it, within a sentence.
@@ -65,14 +74,19 @@ struct Headings {
     return clause.tokens
   }
 
-  /// A few words that open a line, have no subject and are followed by more; fewer when a full stop ends them.
-  private static func isShort(_ number: Int, _ construal: Construal) -> Bool {
+  /// A few words that open a line, have no subject and are followed by more.
+  private static func isShort(_ number: Int, _ construal: Construal, anchors: Set<Int>) -> Bool {
     let sentence = construal.sentences[number]
     let (first, next) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
-    guard sentence.kind == .plain, sentence.leadIn == nil, next < construal.tokens.count,
-      sentence.tokens.count <= (construal.tokens[next].gap == .stop ? shortest : short),
+    guard sentence.kind == .plain, sentence.tokens.count <= line, next < construal.tokens.count,
       construal.sentences[number + 1].leadIn != number
     else { return false }
+    if construal.tokens[next].gap == .stop {
+      let speaks = (first..<min(first + 3, next)).contains(where: anchors.contains)
+      if sentence.tokens.count > (speaks ? stopped : shortest) { return false }
+    }
+    // Lines under a lead-in are a list, unless somebody goes on to speak below them.
+    if sentence.leadIn != nil, !construal.hasSubject(in: construal.sentences[number + 1].tokens) { return false }
     let opens =
       first == 0 || construal.tokens[first].gap == .line || construal.sentences[number - 1].passage != sentence.passage
     return opens && construal.tokens[first].shape != .lower && !construal.hasSubject(in: sentence.tokens)

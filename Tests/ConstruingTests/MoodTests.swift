@@ -88,6 +88,59 @@ import Testing
     #expect(try language.moods(text) == [mood], "\(text)")
   }
 
+  @Test(arguments: [
+    ("We do not, however, [[audit suppliers]].", Assertion.Mood.denied),
+    ("We would like to train, but we do not, however, [[audit suppliers]].", .denied),
+    ("We train staff, however, we [[audit suppliers]].", .asserted),
+    ("[[Audits of mills]] take place; [[audits of suppliers]] do not.", .asserted),
+    ("We would [[audit suppliers]], but we do not.", .denied),
+    ("We [[audit suppliers]], train staff and do none of these.", .denied),
+    ("We [[audit suppliers]], but others do not.", .asserted),
+    ("We use no third party to [[audit suppliers]].", .denied),
+    ("We buy without a third party that [[audits suppliers]].", .asserted),
+  ])
+  func denialsThatStandApart(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text).first == mood, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("We plan to find ways in which we can [[audit suppliers]].", Assertion.Mood.planned),
+    ("We may plan to [[audit suppliers]].", .conditional),
+    ("[[Rules]] for mills that lie are being drafted.", .planned),
+    ("We [[audit suppliers]], and the rules will be audited.", .asserted),
+    ("A mill that fails to [[train staff]] goes.", .expected),
+    ("We may: [[audit suppliers]]", .conditional),
+  ])
+  func theOuterCueCounts(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("As the law asks, we [[audit suppliers]].", Assertion.Mood.asserted),
+    ("[[Audits of suppliers]]: yes.", .asserted),
+    ("[[Audits]]. Not required.", .denied),
+    ("[[Audits]]. No supplier is exempt.", .asserted),
+    ("Do you [[audit suppliers]]? No supplier is exempt.", .recited),
+    ("Do you [[audit suppliers]]? No.", .denied),
+    ("[[Audits]]: no. Training: yes.", .denied),
+  ])
+  func onlyABareAnswerAnswers(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  @Test(arguments: [
+    (
+      "Orchard writes: \u{201C}We [[audit suppliers]].\u{201D} We [[train staff]].",
+      [Assertion.Mood.recited, .asserted]
+    ),
+    ("Orchard says that it [[audits suppliers]].", [.recited]),
+    ("The company says that it [[audits suppliers]].", [.asserted]),
+    ("Acme is. Acme has. Acme does. Acme says that it [[audits suppliers]].", [.asserted]),
+  ])
+  func whatOthersSayIsNotClaimed(_ text: String, _ moods: [Assertion.Mood]) throws {
+    #expect(try language.moods(text) == moods, "\(text)")
+  }
+
   @Test func aDenialOfTheMannerIsNarrow() throws {
     let (construal, acts) = try language.construe("We do not use third parties to [[audit suppliers]].")
     #expect(construal.assertion(of: acts[0]).isNarrow)

@@ -48,6 +48,27 @@ import Testing
     #expect(sentences.map { $0.replacing("(c", with: "(c") } == expected.map { $0 }, "\(text)")
   }
 
+  @Test(arguments: [
+    "The law asks:\n[[verify chains]];\n[[audit suppliers]]; and\n[[train staff]].",
+    "The law asks: (1) [[verify chains]]; (2) [[audit suppliers]]; (3) [[train staff]].",
+  ])
+  func linesThatEndInASemicolonGoOn(_ text: String) throws {
+    #expect(try language.moods(text) == [.recited, .recited, .recited], "\(text)")
+  }
+
+  @Test func numbersThatPointElsewhereBeginNoItem() throws {
+    let (construal, acts) = try language.construe("As to items (1) through (5) of the Act, we do not [[audit]].")
+    #expect(construal.sentences.count == 1)
+    #expect(construal.assertion(of: acts[0]).mood == .denied)
+  }
+
+  @Test func aDenialThatALeadInOnlyMentionsIsNotInherited() throws {
+    #expect(
+      try language.moods("Our efforts so that slaves are not used include:\n\u{2022} [[audit suppliers]]") == [
+        .asserted
+      ])
+  }
+
   @Test func actsThatPointBackAreKnown() throws {
     let (construal, acts) = try language.construe("These [[audits]] are yearly. Our [[audits]] are yearly.")
     #expect(acts.map { construal.pointsBack($0) } == [true, false])

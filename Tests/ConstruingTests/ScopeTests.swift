@@ -1,0 +1,32 @@
+import Construing
+import Testing
+
+/// Limits that limit the act between the marks, and those that limit something else.
+@Suite struct ScopeTests {
+  let language: SmallLanguage
+
+  init() throws { language = try SmallLanguage() }
+
+  @Test(arguments: [
+    ("We [[audit]] some of our mills.", true),
+    ("We [[audit]] mills at high risk.", true),
+    ("On a trial basis, we [[audit]] mills.", true),
+    ("For private label, we [[audit]] mills.", true),
+    ("We [[audit]] our own mills; the rest are not.", true),
+    ("We [[audit]] all mills.", false),
+    ("We [[audit]] mills and train some of our buyers.", false),
+    ("We train some of our buyers. We [[audit]] mills.", false),
+  ])
+  func limits(_ text: String, _ isLimited: Bool) throws {
+    let (construal, acts) = try language.construe(text)
+    #expect(construal.isLimited(acts[0]) == isLimited, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("We [[audit]] all mills, most closely those at high risk.", true), ("We [[audit]] all mills.", false),
+  ])
+  func aStressIsNoLimit(_ text: String, _ isWhole: Bool) throws {
+    let (construal, acts) = try language.construe(text)
+    #expect(construal.isWhole(acts[0]) == isWhole, "\(text)")
+  }
+}
