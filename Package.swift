@@ -24,6 +24,7 @@ let rooms: [Room] = [
   Room(name: "CLibCurl", kind: .system(pkgConfig: "libcurl", apt: "libcurl4-openssl-dev", brew: "curl")),
   Room(name: "CLibXML2", kind: .system(pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2")),
   Room(name: "CLibPSL", kind: .system(pkgConfig: "libpsl", apt: "libpsl-dev", brew: "libpsl")),
+  Room(name: "CLibBrotli", kind: .system(pkgConfig: "libbrotlidec", apt: "libbrotli-dev", brew: "brotli")),
   Room(name: "CLibArchive", kind: .system(pkgConfig: "libarchive", apt: "libarchive-dev", brew: "libarchive")),
   Room(name: "CZlib", kind: .system(pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib")),
   Room(name: "CLibCrypto", kind: .system(pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3")),
@@ -36,7 +37,7 @@ let rooms: [Room] = [
   Room(name: "Packing", imports: ["CLibArchive", "CZlib"]),
   Room(name: "Parsing", imports: ["CLibXML2"]),
   Room(name: "Tabulating", imports: ["Packing", "Parsing"]),
-  Room(name: "Fetching", imports: ["Disclosures", "CLibCurl", "CLibPSL"]),
+  Room(name: "Fetching", imports: ["Disclosures", "CLibCurl", "CLibPSL", "CLibBrotli", "CZlib"]),
   Room(name: "Archiving", imports: ["Disclosures", "Packing", "CLibCrypto"]),
   Room(name: "Reading", imports: ["Disclosures", "Packing", "Parsing"]),
   Room(name: "Rendering", imports: ["Disclosures"]),
@@ -73,7 +74,7 @@ let rooms: [Room] = [
       "Grading", "Evaluating", "Rendering", "Screening", "Vetting", "Comparing", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
-  Room(name: "Bench", kind: .command),
+  Room(name: "Bench", kind: .command, imports: ["Disclosures", "Archiving"]),
   Room(
     name: "SampleWeb", kind: .command,
     libraries: [

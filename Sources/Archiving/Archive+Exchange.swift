@@ -27,7 +27,7 @@ extension Archive {
       return .failure(failure)
     case "response", "revisit":
       let (head, stored) = HTTPHead.split(record.block)
-      let body = record.type == "revisit" ? try payload(referredToBy: record) : Array(stored)
+      let body = record.type == "revisit" && stored.isEmpty ? try payload(referredToBy: record) : Array(stored)
       let truncated = record.field("WARC-Truncated").map { Response.Truncation(rawValue: $0) ?? .unspecified }
       return .response(
         original?.response(body: body, truncated: truncated)
@@ -47,8 +47,14 @@ extension Archive {
     return request.block
   }
 
+  /// For archives whose revisit records hold no payload of their own.
   private func payload(referredToBy record: WARCRecord) throws(ArchiveError) -> [UInt8] {
-    guard record.field("WARC-Profile") == RecordKind.sameDigest else { return [] }
+    try original(referredToBy: record).map { Array($0.payload) } ?? []
+  }
+
+  /// The record whose payload a revisit repeats; nil for a revisit that repeats none.
+  func original(referredToBy record: WARCRecord) throws(ArchiveError) -> WARCRecord? {
+    guard record.field("WARC-Profile") == RecordKind.sameDigest else { return nil }
     guard let file = record.field("WARC-Refers-To-Filename"),
       let offset = record.field("WARC-Refers-To-File-Offset").flatMap({ Int($0) })
     else {
@@ -62,6 +68,6 @@ extension Archive {
       throw .damaged(
         file: record.position.file, offset: record.position.offset, reason: "the record it refers to is another one")
     }
-    return Array(original.payload)
+    return original
   }
 }

@@ -53,6 +53,9 @@ struct ExchangeDrafts {
     return Array("{\(company)\(rest)}".utf8)
   }
 
+  /// A revisit for the same payload holds it once more, as WARC 1.1, 6.7.2, allows: its payload digest, which the
+  /// profile demands, is then about bytes that stand beside it, and a verifier that knows nothing of other records
+  /// (FastWARC) can confirm it. A revisit for a 304 has no payload, so its digest stands in a field of our own.
   private static func answer(
     _ response: Response, to exchange: Exchange, date: String, fields: [WARCRecord.Field], unchanged: Capture?,
     repeated: (String) -> Original?
@@ -67,9 +70,10 @@ struct ExchangeDrafts {
       draft.fields.append(.init("WARC-Profile", RecordKind.notModified))
       draft.fields.append(.init("WARC-Refers-To-Target-URI", RecordDraft.address(unchanged.url)))
       draft.fields.append(.init("WARC-Refers-To-Date", unchanged.date))
-      draft.payloadDigest = unchanged.digest
+      draft.fields.append(.init(RecordKind.confirmedDigest, unchanged.digest))
     } else if !response.body.isEmpty, let original = repeated(digest) {
       draft.type = "revisit"
+      draft.body = response.body
       draft.payloadDigest = digest
       draft.fields.append(.init("WARC-Profile", RecordKind.sameDigest))
       if let id = original.id { draft.fields.append(.init("WARC-Refers-To", id)) }
@@ -101,6 +105,8 @@ enum RecordKind {
   static let sameDigest = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
   /// WARC 1.1, section 6.7.3.
   static let notModified = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+  /// Payload digest of the capture that a 304 confirms.
+  static let confirmedDigest = "Fairlead-Confirmed-Digest"
   /// Bytes of the request's record, which stands right before the answer's.
   static let requestLength = "Fairlead-Request-Length"
 }

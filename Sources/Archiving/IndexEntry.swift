@@ -10,7 +10,7 @@ public struct IndexEntry: Sendable, Hashable {
   public var mediaType: String
   /// Nil for records that are no HTTP answers.
   public var status: Int?
-  /// Payload digest, "sha256:" and hex; of the block where there is no payload.
+  /// Payload digest, "sha256:" and hex; of the payload that a 304 confirms; of the block where there is no payload.
   public var digest: String
   public var position: WARCPosition
 
@@ -29,7 +29,8 @@ public struct IndexEntry: Sendable, Hashable {
     } else {
       mediaType = record.field("Content-Type") ?? ""
     }
-    digest = record.field("WARC-Payload-Digest") ?? record.field("WARC-Block-Digest") ?? ""
+    digest =
+      ["WARC-Payload-Digest", RecordKind.confirmedDigest, "WARC-Block-Digest"].lazy.compactMap(record.field).first ?? ""
     position = record.position
   }
 

@@ -65,7 +65,7 @@ struct RecordCheck {
     } else {
       note(.field, record, "no SHA-256 block digest")
     }
-    guard record.type == "response" else { return }
+    guard record.type == "response" || record.type == "revisit" && !record.payload.isEmpty else { return }
     if let stated = record.field("WARC-Payload-Digest"), stated.hasPrefix("sha256:") {
       let actual = SHA256.labelled(Array(record.payload))
       if stated != actual { note(.payloadDigest, record, "\(stated) is stated, the payload has \(actual)") }
@@ -90,6 +90,7 @@ struct RecordCheck {
 
   private mutating func checkReference(_ record: WARCRecord) {
     do {
+      _ = try archive.original(referredToBy: record)
       _ = try archive.exchange(of: record)
     } catch {
       note(.reference, record, error.description)

@@ -74,7 +74,9 @@ public struct Audit: Sendable {
       try await visit(ledger, evidence, now: now, progress)
       try evidence.finish()
       facts.finished = now().description
-      try provisions.publish(RunScorecards(ledger), as: .report, of: facts, into: folder.path)
+      try provisions.publish(RunScorecards(ledger), as: .report, of: facts, into: folder.path) { card in
+        try card.placement?.pictured.flatMap { try evidence.picture(of: $0.url) }
+      }
       try folder.write(facts.bytes, to: "run.json")
       return facts
     } catch {

@@ -26,6 +26,7 @@ struct CompanyAudit: Sendable {
     var scorecard = Scorecard(
       company: company, outcome: located.outcome, reason: located.reason, trail: located.trail,
       placement: located.placement, otherStatements: located.others.compactMap(\.capture),
+      references: located.references.compactMap(\.capture),
       goods: provisions.lists.screen(company, asOf: asOf))
     if let statement = located.statement, let response = statement.exchange.response {
       scorecard.document = statement.document

@@ -101,7 +101,8 @@ public struct CompanyList: Sendable, Hashable {
     let lower = text.lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return false }
     let name = host(text)
-    return !name.isEmpty && !name.hasPrefix(".") && name.contains { $0 == "." || $0 == ":" || $0 == "[" }
+    let isHost = name.contains { $0 == "." || $0 == ":" || $0 == "[" } || name.lowercased() == "localhost"
+    return !name.isEmpty && !name.hasPrefix(".") && isHost
       && !text.unicodeScalars.contains { $0.value < 0x21 || $0.value == 0x7F }
   }
 

@@ -46,7 +46,7 @@ struct PageRendering: Sendable {
   /// browser that fails here is passed over.
   func picture(_ placement: Placement, for session: CompanySession) async throws {
     guard settings.screenshots, settings.browser != nil, !evidence.isReplay,
-      let home = placement.storefronts.first(where: { $0.link != nil }), let link = home.link
+      let home = placement.pictured, let link = home.link
     else { return }
     try await places.take(home.url) {
       guard try !evidence.hasPicture(of: home.url) else { return }
@@ -68,7 +68,7 @@ struct PageRendering: Sendable {
     let result = await Renderer(browser: Browser(path: browser), limits: limits).render(
       exchange.url, outlining: outlining
     ) { [fetcher] url in
-      if let response = exchange.response, WebAddress(url) == page { return .success(response) }
+      if let response = exchange.response, WebAddress(url) == page { return .success(response.asPage) }
       do {
         let fetched = try await fetcher.fetch(url, for: session, reason: "asked for by the page \(exchange.url)")
         return switch fetched.answer {
@@ -83,5 +83,25 @@ struct PageRendering: Sendable {
     try Task.checkCancellation()
     if let failure = evidence.failure { throw failure }
     return result
+  }
+}
+
+extension Placement {
+  /// The home page that a picture is kept of: the first one that links to the disclosure.
+  var pictured: Storefront? { storefronts.first { $0.link != nil } }
+}
+
+extension Response {
+  /// As a browser has to be told of it: a page that its server calls a PDF, or offers for saving, would not be shown.
+  fileprivate var asPage: Response {
+    var response = self
+    let type = (header("Content-Type") ?? "").lowercased()
+    let isCalledHTML = ["text/html", "application/xhtml+xml"].contains { type.hasPrefix($0) }
+    response.headers.removeAll { field in
+      let name = field.name.lowercased()
+      return name == "content-disposition" || name == "content-type" && !isCalledHTML
+    }
+    if !isCalledHTML { response.headers.append(Header(name: "Content-Type", value: "text/html")) }
+    return response
   }
 }

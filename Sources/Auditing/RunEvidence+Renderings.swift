@@ -37,6 +37,9 @@ extension RunEvidence {
     }
   }
 
+  /// The picture of a page as it was kept, PNG; nil when there is none.
+  func picture(of url: String) throws(ArchiveError) -> [UInt8]? { try made(Self.pictureAddress(url))?.block }
+
   func hasPicture(of url: String) throws(ArchiveError) -> Bool { try made(Self.pictureAddress(url)) != nil }
 
   /// - Parameter png: bytes of the picture.

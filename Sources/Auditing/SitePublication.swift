@@ -39,12 +39,17 @@ public struct SitePublication {
 
 extension Provisions {
   /// Writes a run's files: its report, or the public's site.
+  ///
+  /// - Parameter picture: the picture of a company's home page, where one was kept.
   func publish(
-    _ scorecards: RunScorecards, as kind: Publication.Kind, of facts: RunFacts, into folder: String
+    _ scorecards: RunScorecards, as kind: Publication.Kind, of facts: RunFacts, into folder: String,
+    picture: (Scorecard) throws -> [UInt8]? = { _ in nil }
   ) throws {
     let files = PublishedFiles(folder)
     let publication = Publication(kind, templates: templates, run: facts.summary, rubric: rubricText)
-    try scorecards.read { cards in try publication.write(cards) { try files.append($1, to: $0) } }
+    try scorecards.read { cards in
+      try publication.write(cards, picture: picture) { try files.append($1, to: $0) }
+    }
     try files.finish()
   }
 }

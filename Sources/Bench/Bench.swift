@@ -9,6 +9,7 @@ struct Bench {
       let isLong = CommandLine.arguments.contains("--long")
       let bench = try Bench()
       var rows = try bench.grading(documents: [2_000, 20_000])
+      rows += try bench.archiving(exchanges: 20_000)
       rows += try bench.auditing(hosts: isLong ? [1_000, 10_000] : [1_000, 3_000])
       rows += try bench.locating()
       rows += try bench.screening(rows: [100_000, 1_000_000])
@@ -45,7 +46,7 @@ struct Bench {
   }
 
   func auditing(hosts counts: [Int]) throws -> [Row] {
-    try counts.flatMap { count in
+    try counts.enumerated().flatMap { number, count in
       let server = try Server(binaries: binaries, arguments: ["--generate", "\(count)"], scratch: scratch)
       defer { server.stop() }
       let list = "\(scratch)/shops.csv"
@@ -75,6 +76,7 @@ struct Bench {
         Row(
           what: "  curl --parallel, the same addresses, nothing kept", figure: "\(figure(peer)) a second",
           note: "audit / curl = \(figure(rate / peer))"))
+      if number == 0 { rows.append(try scrapy(addresses, server: server, rate: rate)) }
       return rows
     }
   }

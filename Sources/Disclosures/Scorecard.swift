@@ -15,6 +15,8 @@ public struct Scorecard: Sendable, Hashable, Codable {
   public var document: Document?
   /// Other captures that were taken for the company's statement ("several statements").
   public var otherStatements: [Capture]
+  /// Documents of the company that its statement refers to for more, and that were read; they earn no points.
+  public var references: [Capture]
   /// Goods and countries of the company's row against the lists.
   public var goods: [GoodsAnswer]
   /// Goods and countries that the disclosure names.
@@ -25,7 +27,7 @@ public struct Scorecard: Sendable, Hashable, Codable {
   public init(
     company: Company, outcome: Outcome, reason: String, trail: [Step] = [], placement: Placement? = nil,
     assessment: Assessment? = nil, document: Document? = nil, otherStatements: [Capture] = [],
-    goods: [GoodsAnswer] = [], mentions: [Mention] = [], questions: [String] = []
+    references: [Capture] = [], goods: [GoodsAnswer] = [], mentions: [Mention] = [], questions: [String] = []
   ) {
     self.company = company
     self.outcome = outcome
@@ -35,6 +37,7 @@ public struct Scorecard: Sendable, Hashable, Codable {
     self.assessment = assessment
     self.document = document
     self.otherStatements = otherStatements
+    self.references = references
     self.goods = goods
     self.mentions = mentions
     self.questions = questions

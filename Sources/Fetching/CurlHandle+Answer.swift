@@ -11,19 +11,40 @@ extension CurlHandle {
       if builder.isHeadComplete { return .response(builder.take(truncated: nil)) }
       return .failure(FetchFailure(.malformed, "The answer has no header."))
     }
+    // Bytes behind the end of a coded body, which libcurl refuses, take nothing from the body.
+    if code == CURLE_WRITE_ERROR || code == CURLE_BAD_CONTENT_ENCODING, builder.hasBody, builder.isCodingWhole {
+      return .response(builder.take(truncated: nil))
+    }
     if builder.isHeadComplete, let reason = truncation(for: code) {
       return .response(builder.take(truncated: reason))
     }
     if let refusal, code == CURLE_COULDNT_CONNECT {
       return .failure(FetchFailure(.forbiddenAddress, "The host leads to \(refusal.address) (\(refusal.reason))."))
     }
-    return .failure(FetchFailure(Self.kind(of: code), words(for: code)))
+    return .failure(FetchFailure(kind(of: code), words(for: code)))
   }
 
   /// The first line of the answer did not come in time.
   var tooLate: Exchange.Answer {
     let limit = ticket?.request.limits.firstByte.inSeconds ?? "0"
     return .failure(FetchFailure(.timeout, "No answer within \(limit) s."))
+  }
+
+  /// What went wrong, for a person who does not know libcurl, and the same on every day: no milliseconds.
+  private func words(for code: CURLcode) -> String {
+    switch code {
+    case CURLE_GOT_NOTHING: "The connection was closed without an answer."
+    case CURLE_UNSUPPORTED_PROTOCOL: "The answer does not begin as HTTP answers do."
+    case CURLE_OUT_OF_MEMORY where builder.hasBegun: "The header has a line that is longer than libcurl takes."
+    case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
+      "The body cannot be decoded as its header says"
+        + (builder.codings.isEmpty ? "." : " (\(shown(builder.codings.joined(separator: ", ")))).")
+    case CURLE_OPERATION_TIMEDOUT:
+      requestHead.isEmpty
+        ? "No connection within \(ticket?.request.limits.connect.inSeconds ?? "0") s."
+        : "No whole answer within \(ticket?.request.limits.whole.inSeconds ?? "0") s."
+    default: curlWords(for: code)
+    }
   }
 
   private func truncation(for code: CURLcode) -> Response.Truncation? {
@@ -38,13 +59,14 @@ extension CurlHandle {
     }
   }
 
-  private static func kind(of code: CURLcode) -> FetchFailure.Kind {
+  private func kind(of code: CURLcode) -> FetchFailure.Kind {
     switch code {
     case CURLE_URL_MALFORMAT: .unsupportedURL
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .dns
     case CURLE_OPERATION_TIMEDOUT: .timeout
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE: .interrupted
     case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR: .badEncoding
+    case CURLE_OUT_OF_MEMORY where builder.hasBegun: .tooLarge
     // An answer that does not begin like HTTP is reported as a protocol (HTTP/0.9) that is not allowed.
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .malformed
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,

@@ -95,7 +95,7 @@ final class CurlHandle {
   }
 
   /// libcurl's own words for what went wrong.
-  func words(for code: CURLcode) -> String {
+  func curlWords(for code: CURLcode) -> String {
     let detail = String(cString: errorText)
     return detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
   }

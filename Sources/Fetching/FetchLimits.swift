@@ -5,7 +5,8 @@ public struct FetchLimits: Sendable, Hashable {
   /// Body of a document: it starts with the marks of a PDF or of a ZIP container (DOCX). What the bytes are decides,
   /// not what the server calls them.
   public var documentBytes: Int
-  /// All header lines of an answer together, interim (1xx) heads and trailers included.
+  /// All header lines of an answer together, interim (1xx) heads and trailers included. Readers of archives stop at
+  /// 32 KiB (FastWARC), servers send a tenth of that.
   public var headerBytes: Int
   public var headerLines: Int
   /// Name look-up, TCP and TLS together.
@@ -19,7 +20,7 @@ public struct FetchLimits: Sendable, Hashable {
   public var slowBytesPerSecond: Int
 
   public init(
-    pageBytes: Int = 10_000_000, documentBytes: Int = 50_000_000, headerBytes: Int = 131_072, headerLines: Int = 500,
+    pageBytes: Int = 10_000_000, documentBytes: Int = 50_000_000, headerBytes: Int = 32_000, headerLines: Int = 500,
     connect: Duration = .seconds(10), firstByte: Duration = .seconds(20), whole: Duration = .seconds(60),
     slowPeriod: Duration = .seconds(20), slowBytesPerSecond: Int = 100
   ) {

@@ -49,17 +49,20 @@ extension Fetcher {
       return (recorded, false)
     }
     let domain = RegistrableDomain.of(address.host)
-    let visited = await turns.take(domain) {
-      await visit(address, domain: domain, request: request, errand: errand)
+    let answered = try await turns.take(domain) {
+      // Another company may have asked for the same while we waited; its answer was handed over within its turn.
+      if let recorded = await transport.recorded(request) { return (exchange: recorded, isLive: false) }
+      let exchange = await visit(address, domain: domain, request: request, errand: errand)
+      if exchange.failure?.kind != .cancelled {
+        let context = ExchangeContext(
+          company: errand.session?.company, accept: errand.accept, reason: errand.reason, attempt: attempt)
+        try await onExchange?(exchange, context)
+      }
+      return (exchange: exchange, isLive: true)
     }
-    let exchange = visited ?? unasked(request, Self.cancelled)
-    if exchange.failure?.kind != .cancelled {
-      let context = ExchangeContext(
-        company: errand.session?.company, accept: errand.accept, reason: errand.reason, attempt: attempt)
-      try await onExchange?(exchange, context)
-    }
-    keepCookies(exchange, address, errand)
-    return (exchange, true)
+    let result = answered ?? (unasked(request, Self.cancelled), true)
+    keepCookies(result.exchange, address, errand)
+    return result
   }
 
   /// Waits until the domain may be visited, and visits it.

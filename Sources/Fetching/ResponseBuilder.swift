@@ -22,9 +22,8 @@ struct ResponseBuilder {
   private var body: [UInt8] = []
   private var headerBytes = 0
   private var headerLines = 0
-  /// Bytes of the body as they came, before decoding: how many, and the last four.
-  private var rawCount = 0
-  private var rawTail: [UInt8] = []
+  /// The body as it comes, before decoding; nil for one that is not coded.
+  private var coded: CodedBody?
 
   /// Most that is set aside for a body because its length was announced.
   private static let mostReserved = 1_000_000
@@ -36,27 +35,16 @@ struct ResponseBuilder {
     defer { (head, headers, body) = ([], [], []) }
     return Response(
       status: status, head: head, headers: headers, body: body,
-      truncated: truncated ?? (isGzipCut ? .unspecified : nil))
+      truncated: truncated ?? (isCodingWhole ? nil : .unspecified))
   }
 
   var hasBody: Bool { !body.isEmpty }
 
-  /// A gzip stream ends with the size of what it unpacks to (RFC 1952, section 2.3.1). libcurl does not mind when the
-  /// end is missing. Among the chunks of a chunked body the end is not to be found, but there a last chunk that is
-  /// missing gives the cut away.
-  private var isGzipCut: Bool {
-    guard rawCount > 0, codings == ["gzip"] || codings == ["x-gzip"], values(of: "transfer-encoding").isEmpty else {
-      return false
-    }
-    let size = rawTail.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return rawTail.count < 4 || size != UInt32(truncatingIfNeeded: body.count)
-  }
+  /// Whether the content coding of the body, if there is one, came to its end.
+  var isCodingWhole: Bool { coded?.isWhole ?? true }
 
   /// Takes note of a piece of the body as it came from the network.
-  mutating func addRaw(_ bytes: UnsafeBufferPointer<UInt8>) {
-    rawCount += bytes.count
-    rawTail = Array((rawTail + bytes.suffix(4)).suffix(4))
-  }
+  mutating func addRaw(_ bytes: UnsafeBufferPointer<UInt8>) { coded?.take(bytes) }
 
   /// Takes one header line with its line end. False when the answer is not wanted any more.
   mutating func addLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -103,10 +91,21 @@ struct ResponseBuilder {
       return true
     }
     isHeadComplete = true
+    // Two readers would see two different bodies (RFC 9112, section 6.3).
+    let lengths: Set<String> = Set(
+      values(of: "content-length").flatMap { $0.split { $0 == "," || $0 == " " } }.map(String.init))
+    if lengths.count > 1, values(of: "transfer-encoding").isEmpty {
+      let list = shown(lengths.sorted().joined(separator: ", "))
+      return refuse(.malformed, "The header gives several lengths of the body: \(list).")
+    }
     if let announced = values(of: "content-length").last.flatMap({ Int($0) }) {
       body.reserveCapacity(min(max(0, announced), Self.mostReserved))
     }
     let codings = codings
+    if let outer = codings.last {
+      let isChunked = values(of: "transfer-encoding").contains { $0.lowercased().hasSuffix("chunked") }
+      coded = CodedBody(coding: outer, isChunked: isChunked, limit: limits.documentBytes)
+    }
     // Servers that compress twice by mistake do so with gzip. Deeper or denser nesting is a bomb: the outer layers
     // unfold without a byte of body to count.
     let isNested = codings.count > 2 || codings.count == 2 && !codings.allSatisfy { $0.hasSuffix("gzip") }
@@ -118,7 +117,7 @@ struct ResponseBuilder {
   }
 
   /// Content codings in the order they were applied.
-  private var codings: [String] {
+  var codings: [String] {
     values(of: "content-encoding").flatMap { $0.lowercased().split { $0 == "," || $0 == " " } }.map(String.init)
       .filter { $0 != "identity" }
   }

@@ -8,9 +8,9 @@ extension Search {
   func unopened() -> Located {
     let first = homes.compactMap(\.obstacle).first
     switch first {
-    case .robots(let why): return located(.forbiddenByRobots, "The home page may not be read: \(why).")
+    case .robots(let why), .unfollowed(let why):
+      return located(.forbiddenByRobots, "The home page may not be read: \(why).")
     case .unreadable(let why): return located(.unreadable, "The home page cannot be read. \(why)")
-    case .gone(let why) where why == Visit.emptiness: return located(.unreadable, "The home page is empty.")
     case .gone(let why), .unreachable(let why):
       return located(.unreachable, "The home page cannot be reached: \(Self.ended(why))")
     case nil: return located(.unreachable, "The list names no web address that can be asked.")
@@ -31,6 +31,10 @@ extension Search {
       switch obstacle {
       case .unreadable(let why): return located(.unreadable, "\(lead) cannot be read. \(why)")
       case .robots(let why): return located(.forbiddenByRobots, "\(lead) may not be read; \(why).")
+      case .unfollowed(let why):
+        // Links that only might lead to it, and pages that were read all the same, tell nothing.
+        guard item.name == "act" || item.name == "matter", visits[item.address] == nil else { continue }
+        return located(.forbiddenByRobots, "\(lead) may not be visited; \(why).")
       case .unreachable(let why): return located(.unreachable, "\(lead) cannot be reached: \(Self.ended(why))")
       case .gone: continue
       }
@@ -38,7 +42,8 @@ extension Search {
     if let home = homes.first(where: { $0.obstacle != nil }), let obstacle = home.obstacle {
       switch obstacle {
       case .unreadable(let why): return located(.unreadable, "The home page \(home.final) cannot be read. \(why)")
-      case .robots(let why): return located(.forbiddenByRobots, "The home page \(home.final) may not be read: \(why).")
+      case .robots(let why), .unfollowed(let why):
+        return located(.forbiddenByRobots, "The home page \(home.final) may not be read: \(why).")
       case .unreachable(let why), .gone(let why):
         return located(.unreachable, "The home page \(home.final) cannot be reached: \(Self.ended(why))")
       }

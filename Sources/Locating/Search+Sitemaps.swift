@@ -104,7 +104,7 @@ extension Search {
     let places: [LinkPlace] = [.footer, .collapsed, .navigation, .header, .body]
     var taken = 0
     for place in places {
-      for home in homes {
+      for home in homes where home.page?.isNofollow != true {
         for hop in home.links where hop.link.place == place && hop.judgement.weight == 0 && !hop.link.isNofollow {
           guard taken < limits.blindLinks, pages < limits.pages, !hasDisclosure else { return }
           guard visits[hop.address] == nil, domains.contains(RegistrableDomain.of(hop.address.host)),

@@ -63,15 +63,20 @@ extension Search {
   private mutating func takeIn(
     _ visit: Visit, clicks: Int, decay: Double, isHome: Bool, isFromHome: Bool = false
   ) {
-    guard visit.page?.isNofollow != true else { return }
-    for hop in visit.links where hop.judgement.weight > 0 && !hop.link.isNofollow {
+    for hop in visit.links where hop.judgement.weight > 0 {
       guard isOurs(hop) else { continue }
       let text = hop.link.text.isEmpty ? hop.link.label : hop.link.text
       let place = isHome ? hop.link.place.rawValue : "page"
-      frontier.add(
-        Frontier.Item(
-          address: hop.address, weight: hop.judgement.weight * decay, name: hop.judgement.name,
-          reason: "\(place) link \u{201C}\(text.prefix(80))\u{201D}", clicks: clicks, isFromHome: isHome || isFromHome))
+      let item = Frontier.Item(
+        address: hop.address, weight: hop.judgement.weight * decay, name: hop.judgement.name,
+        reason: "\(place) link \u{201C}\(text.prefix(80))\u{201D}", clicks: clicks, isFromHome: isHome || isFromHome)
+      if hop.link.isNofollow {
+        obstacles.append((item, .unfollowed("the link is marked nofollow")))
+      } else if visit.page?.isNofollow == true {
+        obstacles.append((item, .unfollowed("the page that links to it says nofollow")))
+      } else {
+        frontier.add(item)
+      }
     }
   }
 
@@ -115,9 +120,11 @@ extension Search {
   }
 
   private mutating func read(_ response: Response, into visit: inout Visit, _ lead: String?) async throws {
-    guard (200..<300).contains(response.status) else {
+    // 206 is a part of a page, which we never ask for.
+    guard (200..<300).contains(response.status), response.status != 206 else {
       let isGone = response.status == 404 || response.status == 410
-      let sentence = "HTTP \(response.status)"
+      let leadsNowhere = [301, 302, 303, 307, 308].contains(response.status)
+      let sentence = "HTTP \(response.status)" + (leadsNowhere ? " that does not say where to go" : "")
       visit.obstacle = isGone ? .gone(sentence) : .unreachable(sentence)
       return
     }
@@ -132,6 +139,7 @@ extension Search {
       visit.obstacle = Self.obstacle(problem, response)
     }
     try await readRendered(instead: received, into: &visit)
+    if RobotsDirectives(response: response).noFollow { visit.page?.isNofollow = true }
     guard let page = visit.page else { return }
     visit.links = hops(of: page, in: visit)
     if visit.obstacle == nil, let exchange = visit.exchange {
@@ -160,11 +168,16 @@ extension Search {
   }
 
   private static func obstacle(_ problem: ReadingProblem, _ response: Response) -> Visit.Obstacle {
-    if case .truncated = problem, response.truncated != .length {
+    switch (problem, response.truncated) {
+    case (.truncated, .time?), (.empty, .time?): return .unreachable("The page was not whole within the time limit.")
+    case (.truncated, .disconnect?), (.empty, .disconnect?):
       return .unreachable("The connection ended before the page did.")
+    case (.truncated, .unspecified?), (.empty, .unspecified?):
+      return .unreachable("What was sent of the page breaks off within its compression or its chunks.")
+    case (.empty, .length?):
+      return .unreadable("The page is longer than what is read of one, and that much of it is blank.")
+    default: return .unreadable("\(problem)")
     }
-    if case .empty = problem { return .gone(Visit.emptiness) }
-    return .unreadable("\(problem)")
   }
 
   private static func name(_ kind: TextKind) -> String {

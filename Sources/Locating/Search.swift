@@ -63,8 +63,11 @@ struct Search {
   /// A link that names the Act led to something that could not be read: no other page will change what that means.
   var hasStrongObstacle: Bool {
     obstacles.contains { item, obstacle in
-      if case .gone = obstacle { return false }
-      return item.name == "act" && item.isFromHome
+      switch obstacle {
+      // What is not to be followed may be found by another way.
+      case .gone, .unfollowed: false
+      default: item.name == "act" && item.isFromHome
+      }
     }
   }
 

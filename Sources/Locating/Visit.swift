@@ -16,8 +16,6 @@ struct Visit {
   var links: [Hop] = []
   var statement: Statement?
 
-  static let emptiness = "The page is empty."
-
   struct Hop {
     var link: Link
     var address: WebAddress
@@ -27,6 +25,8 @@ struct Visit {
   /// Why nothing, or not everything, was read.
   enum Obstacle {
     case robots(String)
+    /// The page, or the link itself, asks not to follow it.
+    case unfollowed(String)
     /// The server gave no answer that could be used.
     case unreachable(String)
     /// It answered that there is nothing.
@@ -35,7 +35,8 @@ struct Visit {
 
     var sentence: String {
       switch self {
-      case .robots(let text), .unreachable(let text), .gone(let text), .unreadable(let text): text
+      case .robots(let text), .unfollowed(let text), .unreachable(let text), .gone(let text), .unreadable(let text):
+        text
       }
     }
   }

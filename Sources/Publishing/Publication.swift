@@ -25,10 +25,13 @@ public struct Publication: Sendable {
   }
 
   /// Writes everything; goes through the scorecards once.
-  /// - Parameter emit: takes a relative path and bytes to append to that file; a file's parts come in order.
-  /// - Throws: `WorkbookError`, and what `emit` throws.
+  /// - Parameters:
+  ///   - picture: the picture (PNG) of a company's home page with the link to its disclosure outlined, if there is one.
+  ///   - emit: takes a relative path and bytes to append to that file; a file's parts come in order.
+  /// - Throws: `WorkbookError`, and what `picture` and `emit` throw.
   public func write(
-    _ scorecards: some Sequence<Scorecard>, emit: (_ path: String, _ bytes: [UInt8]) throws -> Void
+    _ scorecards: some Sequence<Scorecard>, picture: (Scorecard) throws -> [UInt8]? = { _ in nil },
+    emit: (_ path: String, _ bytes: [UInt8]) throws -> Void
   ) throws {
     let data = kind == .site ? "data/" : ""
     let pagesFolder = kind == .site ? "" : "report/"
@@ -49,7 +52,10 @@ public struct Publication: Sendable {
       workbook.add(scorecard)
       let row = IndexRow(scorecard)
       rows.append(row)
-      try emit(pagesFolder + SitePath.company(row.company.id), pages.company(scorecard))
+      let png = try picture(scorecard)
+      if let png { try emit(pagesFolder + SitePath.picture(row.company.id), png) }
+      try emit(
+        pagesFolder + SitePath.company(row.company.id), pages.company(scorecard, hasPicture: png != nil))
     }
     if kind == .site { try emit(json, ScorecardsJSON.closing) }
     try emit(pagesFolder + "methodology.html", pages.methodology)

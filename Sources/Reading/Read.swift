@@ -33,7 +33,7 @@ private func readThrowing(
     page = Page(format: .text, document: PlainText.document(Charset.decode(bytes, source.charset), id: source.id))
   }
   if source.isTruncated { throw .truncated(page) }
-  if page.document.passages.isEmpty, page.links.isEmpty { throw .empty }
+  if page.document.passages.isEmpty, page.links.isEmpty, page.refresh == nil { throw .empty }
   return page
 }
 

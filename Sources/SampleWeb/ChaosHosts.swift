@@ -15,7 +15,10 @@ struct ChaosHosts: Sendable {
     var website: String { "\(scheme)://chaos-\(name).example/" }
   }
 
-  static let list: [Host] = slowHosts + lyingHosts + brokenHosts + busyHosts + divertingHosts + hugeHosts
+  static let list: [Host] = [
+    slowHosts, lyingHosts, brokenHosts, busyHosts, divertingHosts, hugeHosts, headHosts, statusHosts, framingHosts,
+    typeHosts,
+  ].flatMap { $0 }
 
   private let byHost = Dictionary(uniqueKeysWithValues: list.map { ("chaos-\($0.name).example", $0) })
   private let visits = Visits()
@@ -30,8 +33,8 @@ struct ChaosHosts: Sendable {
   /// The site that each of these hosts would be if it behaved.
   static func ordinary(_ path: Substring) -> Page? {
     switch path {
-    case "/": .html(home)
-    case "/supply-chains": .html(disclosure)
+    case "/", "/start": .html(home)
+    case "/supply-chains", "/statement": .html(disclosure)
     case "/robots.txt": .text("User-agent: *\nAllow: /\n")
     default: nil
     }

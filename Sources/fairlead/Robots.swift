@@ -11,6 +11,9 @@ struct Robots: AsyncParsableCommand {
       EXAMPLES
         fairlead robots https://shop.example/legal/act --contact me@example.org
         fairlead robots https://shop.example/legal/act --agent Googlebot --file robots.txt
+
+      The file is read as RFC 9309 says. Without --file it is fetched: an answer of 4xx and more than five redirects \
+      allow everything, 5xx and no answer forbid it. The exit code is 0 for either answer.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -27,7 +30,7 @@ struct Robots: AsyncParsableCommand {
   var format = Format.text
 
   func run() async throws {
-    guard let address = WebAddress(url) else { throw Stop(.usage, "\(url) is not a web address") }
+    guard let address = Self.address(url) else { throw Stop(.usage, "\(url) is not a web address") }
     let answer: RobotsAnswer
     if let file {
       answer = RobotsFile(try Input.bytes(of: file)).answer(for: address, agent: agent)
@@ -38,9 +41,15 @@ struct Robots: AsyncParsableCommand {
     case .text: Terminal.say("\(answer.isAllowed ? "allowed" : "not allowed"): \(answer.sentence)")
     case .json:
       let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       Terminal.put([UInt8](try encoder.encode(answer)) + [0x0A])
     }
+  }
+
+  /// "shop.example/legal" means what a browser makes of it.
+  private static func address(_ text: String) -> WebAddress? {
+    if let address = WebAddress(text) { return address }
+    return text.contains("://") || text.hasPrefix("/") || !text.contains(".") ? nil : WebAddress("https://" + text)
   }
 
   /// The host's own robots.txt, fetched as the audit would fetch it.

@@ -105,7 +105,9 @@ import Testing
     #expect(record.field("WARC-Profile") == "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest")
     #expect(record.field("WARC-Refers-To-Target-URI") == "https://acme.example/a")
     #expect(record.field("WARC-Refers-To-Date") == "2026-11-21T02:30:00Z")
-    #expect(record.payload.isEmpty)
+    // SHA-256 of the payload, which stands in the record once more for tools that look at one record at a time.
+    #expect(record.payload.elementsEqual("same text".utf8))
+    #expect(record.field("WARC-Payload-Digest") == SHA256.labelled(Array("same text".utf8)))
     #expect(try Archive(folder: folder).exchange(at: appended.position) == second)
     // A run that goes on remembers what it holds.
     let later = Samples.plain("https://acme.example/c", body: "same text", second: 9)
@@ -126,7 +128,10 @@ import Testing
     #expect(record.type == "revisit")
     #expect(record.field("WARC-Profile") == "http://netpreserve.org/warc/1.1/revisit/server-not-modified")
     #expect(record.field("WARC-Refers-To-Date") == "2026-05-01T00:00:00Z")
-    #expect(record.field("WARC-Payload-Digest") == earlier.digest)
+    #expect(record.field("WARC-Payload-Digest") == nil, "there is no payload here")
+    #expect(record.field("Fairlead-Confirmed-Digest") == earlier.digest)
+    try Archive(folder: folder).writeIndex()
+    #expect(String(decoding: try Samples.bytes(folder + "/index.cdxj"), as: UTF8.self).contains(earlier.digest))
     #expect(try Archive(folder: folder).exchange(at: appended.position) == exchange)
   }
 

@@ -47,6 +47,17 @@ import Testing
     #expect(try runs.scorecards("one").map(\.outcome) == [.unreadable])
   }
 
+  /// A browser goes by what the server says; the bytes say HTML.
+  @Test(.enabled(if: browser != nil, "no Chromium on PATH"))
+  func aPageThatIsCalledAPDFIsShownAsAPage() async throws {
+    let web = Self.web()
+    web.set("http://neon.example/act", Site.statement(audits: Site.announced), type: "application/pdf")
+    let runs = Runs(web)
+    try await runs.audit(Self.companies, to: "one", render: .always, browser: Self.browser)
+    #expect(try runs.scorecards("one").map(\.outcome) == [.found])
+    #expect(try runs.scorecards("one").first?.trail.last?.result == "read in a browser: a disclosure")
+  }
+
   @Test(.enabled(if: browser != nil, "no Chromium on PATH"))
   func theRenderedTextIsGradedMarkedAndKept() async throws {
     let runs = Runs(Self.web())

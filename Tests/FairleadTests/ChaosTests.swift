@@ -15,7 +15,7 @@ import Testing
     let outcomes = try Self.rows(folder.bytes(of: "run/grades.csv"), key: "company", "outcome", "reason")
     let expected = try Self.rows(
       [UInt8](Data(contentsOf: URL(filePath: Place.top + "/samples/chaos/expected.csv"))), key: "company", "outcomes")
-    #expect(expected.count >= 30)
+    #expect(expected.count >= 70)
     #expect(Set(outcomes.keys) == Set(expected.keys))
     for (host, row) in expected {
       let outcome = outcomes[host]?["outcome"] ?? "none"

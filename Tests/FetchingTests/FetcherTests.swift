@@ -109,6 +109,25 @@ import Testing
     #expect(web.urls.count == 21)
   }
 
+  /// Two companies on one host: whoever comes second hears what the first one was told.
+  @Test func asksOnceForWhatSeveralCompaniesWantAtATime() async throws {
+    let web = FakeWeb(["http://a.example/": [.status(503), .status(200, body: "home")]], time: time)
+    let visitor = try #require(Visitor(contact: "audit@fairlead.example"))
+    let policy = FetchPolicy(delay: .zero, retries: 1)
+    let fetcher = Fetcher(transport: web, visitor: visitor, policy: policy, time: time) { exchange, _ in
+      web.archive.withLock { $0[exchange.url, default: []].append(exchange) }
+    }
+    let bodies = try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+      for index in 0..<10 {
+        let session = CompanySession(company: "company-\(index)")
+        group.addTask { try await fetcher.fetch("http://a.example/", for: session, reason: "test").response?.body }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(bodies == Array(repeating: Array("home".utf8), count: 10))
+    #expect(web.urls == ["http://a.example/robots.txt", "http://a.example/", "http://a.example/"])
+  }
+
   @Test func answersForAnyAgent() async throws {
     let web = FakeWeb(
       [

@@ -14,6 +14,7 @@ final class FakeWeb: Transport {
     var body: [UInt8] = []
     var failure: FetchFailure?
     var truncated: Response.Truncation?
+    var fields: [Response.Header] = []
 
     static func html(_ text: String) -> Page { Page(body: Array(text.utf8)) }
     static func redirect(_ location: String) -> Page { Page(status: 301, location: location) }
@@ -43,6 +44,7 @@ final class FakeWeb: Transport {
     let page = pages[request.url] ?? Page(status: 404)
     if let failure = page.failure { return Exchange(url: request.url, requestedAt: time, answer: .failure(failure)) }
     var headers = [Response.Header(name: "Content-Type", value: page.type)]
+    headers += page.fields
     if let location = page.location { headers.append(Response.Header(name: "Location", value: location)) }
     let response = Response(
       status: page.status, head: [], headers: headers, body: page.body, truncated: page.truncated)

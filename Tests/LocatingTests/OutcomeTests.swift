@@ -58,6 +58,46 @@ struct OutcomeTests {
     #expect(try await find(site(["/act": cut])).outcome == .unreachable)
   }
 
+  @Test(
+    "a statement that is empty or cut off is there, and cannot be read",
+    arguments: [
+      (FakeWeb.Page(type: "application/pdf"), Outcome.unreadable), (.html(""), .unreadable),
+      (.html(" \n"), .unreadable),
+      (.init(status: 204), .unreadable), (.init(truncated: .unspecified), .unreachable),
+      (.init(truncated: .time), .unreachable), (.init(truncated: .disconnect), .unreachable),
+      (.init(body: Array("<p>Half".utf8), truncated: .unspecified), .unreachable),
+      (.init(body: Array("<p>Half".utf8), truncated: .length), .unreadable),
+      (.init(status: 206, body: Array(statement.utf8)), .unreachable), (.init(status: 304), .unreachable),
+      (.init(status: 300), .unreachable), (.init(status: 401), .unreachable), (.init(status: 403), .unreachable),
+    ])
+  func empty(_ page: FakeWeb.Page, _ outcome: Outcome) async throws {
+    let located = try await find(site(["/act": page]))
+    #expect(located.outcome == outcome)
+    #expect(located.reason.contains("http://one.example/act"))
+    let home = try await find(FakeWeb(["http://one.example/": page]))
+    #expect(home.outcome == .unreachable || home.outcome == .unreadable)
+  }
+
+  @Test("what is not to be followed is not said to be missing, and may be found by another way")
+  func nofollow() async throws {
+    let link = Self.act.replacing("<a ", with: "<a rel=nofollow ")
+    let closed = try await find(site(["/act": .html(Self.statement)], footer: link))
+    #expect(closed.outcome == .forbiddenByRobots)
+    #expect(closed.reason.contains("http://one.example/act") && closed.reason.contains("nofollow"))
+    #expect(!closed.trail.contains { $0.url.hasSuffix("/act") })
+    var home = FakeWeb.Page.html(home(Self.act))
+    home.fields = [.init(name: "X-Robots-Tag", value: "noindex, nofollow")]
+    #expect(try await find(site(["/": home, "/act": .html(Self.statement)])).outcome == .forbiddenByRobots)
+    home.fields = [.init(name: "X-Robots-Tag", value: "otherbot: nofollow")]
+    #expect(try await find(site(["/": home, "/act": .html(Self.statement)])).outcome == .found)
+    let map = "<urlset><url><loc>http://one.example/act</loc></url></urlset>"
+    let mapped = site(
+      ["/act": .html(Self.statement), "/sitemap.xml": .init(type: "text/xml", body: Array(map.utf8))], footer: link)
+    #expect(try await find(mapped).statement?.url == "http://one.example/act")
+    let harmless = "<a rel=nofollow href=/policies>Policies</a>"
+    #expect(try await find(site([:], footer: harmless)).outcome == .notFound)
+  }
+
   @Test("home pages that cannot be read")
   func homes() async throws {
     let address = "http://one.example/"

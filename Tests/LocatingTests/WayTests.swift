@@ -201,7 +201,8 @@ struct WayTests {
       "http://one.example/": home + "<a rel=nofollow href=/act>California Supply Chains Act</a>",
       "http://one.example/act": text,
     ])
-    #expect(try await find(web).outcome == .notFound)
+    // It is there, and we were asked not to go: that is not "not found".
+    #expect(try await find(web).outcome == .forbiddenByRobots)
     #expect(!web.requests.contains("http://one.example/act"))
   }
 }

@@ -126,6 +126,32 @@ import Testing
     #expect(try Self.pages() == Self.pages())
   }
 
+  @Test func aPictureOfTheHomePageIsLinkedWhereThereIsOne() throws {
+    let publication = Publication(.report, templates: try Samples.templates(), run: Samples.run, rubric: Samples.rubric)
+    var files: [String: [UInt8]] = [:]
+    let picture = { (card: Scorecard) -> [UInt8]? in card.company.id == "harrow-finch" ? [0x89, 0x50] : nil }
+    try publication.write(Samples.all, picture: picture) { files[$0, default: []] += $1 }
+    #expect(files.keys.filter { $0.hasSuffix(".png") } == ["report/pictures/harrow-finch.png"])
+    #expect(files["report/pictures/harrow-finch.png"] == [0x89, 0x50])
+    for (path, bytes) in files where path.hasPrefix("report/companies/") {
+      let isLinked = String(decoding: bytes, as: UTF8.self).contains("href=\"../pictures/harrow-finch.png\"")
+      #expect(isLinked == path.hasSuffix("/harrow-finch.html"), "\(path)")
+    }
+    #expect(try !Self.page(Samples.all[0]).contains("../pictures/"))
+  }
+
+  @Test func documentsThatTheStatementRefersToAreNamed() throws {
+    var card = try #require(Samples.all.first { $0.company.id == "harrow-finch" })
+    #expect(try !Self.page(card).contains("refers its readers"))
+    card.references = [
+      Capture(
+        url: "https://www.harrowfinch.example/code.pdf", date: "2026-11-21T02:30:05Z", status: 200,
+        mediaType: "application/pdf", digest: "sha256:" + String(repeating: "cd", count: 32))
+    ]
+    let page = try Self.page(card)
+    #expect(page.contains("The statement refers its readers to <a href=\"https://www.harrowfinch.example/code.pdf\""))
+  }
+
   @Test func oddIdsStayInTheirFolder() {
     #expect(SitePath.company("harrow-finch2") == "companies/harrow-finch2.html")
     #expect(SitePath.company("../A b") == "companies/_2e_2e_2f_41_20b.html")

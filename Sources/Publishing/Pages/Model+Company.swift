@@ -15,6 +15,7 @@ enum CompanyModel {
       "areas": areas.map(evidence.area), "has_others": !card.otherStatements.isEmpty,
       "others": card.otherStatements.map { Shown.link($0.url) }, "has_questions": !card.questions.isEmpty,
       "questions": card.questions.map(Shown.text), "placement": card.placement.map(placement) ?? false as Any,
+      "has_references": !card.references.isEmpty, "references": card.references.map { Shown.link($0.url) },
       "has_goods": !card.goods.isEmpty, "goods": card.goods.map(GoodsModel.answer),
       "has_mentions": !card.mentions.isEmpty,
       "mentions": card.mentions.map { GoodsModel.mention($0, evidence.quotation($0.quotation)) },

@@ -53,8 +53,14 @@ struct IndexRow: Sendable {
 }
 
 enum SitePath {
-  /// "companies/harrow-finch.html". Ids are safe by their definition; whatever else came would be written out in hex.
-  static func company(_ id: String) -> String {
+  /// "companies/harrow-finch.html".
+  static func company(_ id: String) -> String { "companies/\(name(id)).html" }
+
+  /// "pictures/harrow-finch.png".
+  static func picture(_ id: String) -> String { "pictures/\(name(id)).png" }
+
+  /// Ids are safe by their definition; whatever else came would be written out in hex.
+  private static func name(_ id: String) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var name: [UInt8] = []
     for byte in id.utf8 {
@@ -64,6 +70,6 @@ enum SitePath {
       default: name += [UInt8(ascii: "_"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
-    return "companies/\(String(decoding: name, as: UTF8.self)).html"
+    return String(decoding: name, as: UTF8.self)
   }
 }

@@ -15,8 +15,10 @@ struct Pages {
     self.rubric = rubric
   }
 
-  func company(_ scorecard: Scorecard) -> [UInt8] {
-    page("company", CompanyModel.model(scorecard, rubric), title: ShownText.clean(scorecard.company.name), root: "../")
+  func company(_ scorecard: Scorecard, hasPicture: Bool) -> [UInt8] {
+    var model = CompanyModel.model(scorecard, rubric)
+    model["picture"] = hasPicture ? "../\(SitePath.picture(scorecard.company.id))" : false as Any
+    return page("company", model, title: ShownText.clean(scorecard.company.name), root: "../")
   }
 
   var methodology: [UInt8] {
