@@ -62,6 +62,8 @@ extension Construal {
     }
     let start = nounPhrase(from: Int(hit.start), notBefore: first)
     if start == first || clauses[clause(of: start)].tokens.lowerBound == start { return true }
+    // "Internal Audits A supplier must": a sentence begins that nothing parts from the headings before it.
+    if start < Int(hit.start), tokens[start].shape == .capitalized { return true }
     if closes(.relative, at: start) || closes(.control, at: start) { return true }
     guard tokens[start].gap >= .comma || closes(.joiner, at: start) || closes(.contrast, at: start) else {
       return false

@@ -70,7 +70,7 @@ public struct Construal: Sendable {
     recitals = live(.recital, unless: .notRecital)
     limits = live(.limit, unless: .notLimit)
     reported =
-      mechanisms.attribution
+      mechanisms.recital
       ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
   }
 
