@@ -22,34 +22,55 @@ struct TrieBuilder {
 
   func build(words: Int, lexicons: Int) -> Trie {
     var trie = Trie(
-      nodes: [], edges: [], accepted: [], rootWords: Array(repeating: -1, count: words),
-      rootLexicons: Array(repeating: -1, count: lexicons))
-    for index in children.indices {
-      var edges: [[Trie.Edge]] = [[], [], []]
-      for (step, child) in children[index] {
-        switch step {
-        case .word(let word):
-          edges[0].append(Trie.Edge(key: word, target: Int32(child)))
-          if index == 0 { trie.rootWords[Int(word)] = Int32(child) }
-        case .lexicon(let lexicon):
-          edges[1].append(Trie.Edge(key: lexicon, target: Int32(child)))
-          if index == 0 { trie.rootLexicons[Int(lexicon)] = Int32(child) }
-        case .gap(let length): edges[2].append(Trie.Edge(key: length, target: Int32(child)))
-        }
-      }
-      let ranges = edges.map { list -> Range<Int32> in
-        let first = Int32(trie.edges.count)
-        trie.edges += list.sorted { $0.key < $1.key }
-        return first..<Int32(trie.edges.count)
-      }
-      let first = Int32(trie.accepted.count)
-      trie.accepted += accepted[index].sorted()
+      rootWords: Array(repeating: -1, count: words), rootLexicons: Array(repeating: -1, count: lexicons))
+    for node in children.indices {
+      var ways = Ways(children[node])
+      ways.sort()
       trie.nodes.append(
         Trie.Node(
-          words: ranges[0], lexicons: ranges[1], gaps: ranges[2], accepts: first..<Int32(trie.accepted.count),
-          wordBits: edges[0].reduce(0) { $0 | KeyBits.of($1.key) },
-          lexiconBits: edges[1].reduce(0) { $0 | KeyBits.of($1.key) }))
+          wordBits: ways.words.reduce(0) { $0 | KeyBits.of($1.key) },
+          lexiconBits: ways.lexicons.reduce(0) { $0 | KeyBits.of($1.key) },
+          words: Int32(trie.edges.count), lexicons: Int32(trie.edges.count + ways.words.count),
+          gaps: Int32(trie.gaps.count), accepts: Int32(trie.accepted.count)))
+      trie.edges += ways.words + ways.lexicons
+      trie.gaps += ways.gaps.map { Trie.Gap(wordBits: 0, lexiconBits: 0, length: $0.key, target: $0.target) }
+      trie.accepted += accepted[node].sorted()
+      guard node == 0 else { continue }
+      for edge in ways.words { trie.rootWords[Int(edge.key)] = edge.target }
+      for edge in ways.lexicons { trie.rootLexicons[Int(edge.key)] = edge.target }
+    }
+    trie.nodes.append(
+      Trie.Node(
+        words: Int32(trie.edges.count), lexicons: Int32(trie.edges.count), gaps: Int32(trie.gaps.count),
+        accepts: Int32(trie.accepted.count)))
+    for index in trie.gaps.indices {
+      let target = trie.nodes[Int(trie.gaps[index].target)]
+      trie.gaps[index].wordBits = target.wordBits
+      trie.gaps[index].lexiconBits = target.lexiconBits
     }
     return trie
+  }
+
+  /// What leads out of a node, by kind.
+  private struct Ways {
+    var words: [Trie.Edge] = []
+    var lexicons: [Trie.Edge] = []
+    var gaps: [Trie.Edge] = []
+
+    init(_ children: [Step: Int]) {
+      for (step, child) in children {
+        switch step {
+        case .word(let word): words.append(Trie.Edge(key: word, target: Int32(child)))
+        case .lexicon(let lexicon): lexicons.append(Trie.Edge(key: lexicon, target: Int32(child)))
+        case .gap(let length): gaps.append(Trie.Edge(key: length, target: Int32(child)))
+        }
+      }
+    }
+
+    mutating func sort() {
+      words.sort { $0.key < $1.key }
+      lexicons.sort { $0.key < $1.key }
+      gaps.sort { $0.key < $1.key }
+    }
   }
 }
