@@ -43,30 +43,27 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// at all.
   func beginnings(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
     var scanner = WordScanner(bytes, range)
-    var form = FoldedForm()
     let british = britishWords
     var found: [Int] = []
     while let written = scanner.next() {
-      if written.isPlain {
-        form.read(bytes, written)
-        // What may be British spelling is not told from its bytes.
-        if !british.mayContain(place: WordSieve.place(form.bytes)) {
-          form.makeSingular()
-          guard beginnings.mayContain(place: WordSieve.place(form.bytes)) else { continue }
-        }
+      // What may be British spelling is not told from its bytes.
+      if let plain = PlainStem(bytes, written), !british.mayContain(place: plain.form),
+        !beginnings.mayContain(place: plain.stem)
+      {
+        continue
       }
-      if begins(at: written, scanner, bytes) { found.append(written.range.lowerBound) }
+      if begins(at: written, scanner, bytes) { found.append(written.lowerBound) }
     }
     return found
   }
 
   /// - Parameter rest: goes on behind the word.
   private func begins(
-    at first: WordScanner.Written, _ rest: WordScanner, _ bytes: UnsafeBufferPointer<UInt8>
+    at first: Range<Int>, _ rest: WordScanner, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var rest = rest
     var node: UInt32 = 0
-    var next: WordScanner.Written? = first
+    var next: Range<Int>? = first
     while let written = next, let number = numbers[word(bytes, written).stem],
       let step = steps[UInt64(node) << 32 | UInt64(number)]
     {
