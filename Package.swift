@@ -73,7 +73,7 @@ let rooms: [Room] = [
       "Grading", "Evaluating", "Rendering", "Screening", "Vetting", "Comparing", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
-  Room(name: "Bench", kind: .command),
+  Room(name: "Bench", kind: .command, imports: ["Matching"]),
   Room(
     name: "SampleWeb", kind: .command,
     libraries: [

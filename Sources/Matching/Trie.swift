@@ -81,58 +81,61 @@ private struct Walk {
       start = Int32(place)
       end = token.stretchEnd
       firstOfStart = hits.count
-      if root >= 0 { visit(root, start + 1) }
+      if root >= 0 { visit(Int(root), start + 1) }
       var index = token.known
       while index >= 0 {
         let known = ground.known[Int(index)]
         let node = trie.rootLexicons[Int(known.lexicon)]
-        if node >= 0 { visit(node, known.end) }
+        if node >= 0 { visit(Int(node), known.end) }
         index = known.next
       }
     }
   }
 
   /// A node has been reached by the tokens before `place`.
-  private mutating func visit(_ index: Int32, _ place: Int32) {
-    let node = nodes[Int(index)]
-    let next = nodes[Int(index) + 1]
-    for accept in node.accepts..<next.accepts {
+  private mutating func visit(_ node: Int, _ place: Int32) {
+    for accept in nodes[node].accepts..<nodes[node + 1].accepts {
       add(Hit(lexicon: trie.accepted[Int(accept)], start: start, end: place))
     }
     guard place < end else { return }
-    if ground.places[Int(place)].mayMeet(node.wordBits, node.lexiconBits) { step(node, next, place) }
-    for index in node.gaps..<next.gaps {
-      let gap = gaps[Int(index)]
+    if ground.places[Int(place)].mayMeet(nodes[node].wordBits, nodes[node].lexiconBits) { step(node, place) }
+    for index in Int(nodes[node].gaps)..<Int(nodes[node + 1].gaps) {
+      let gap = gaps[index]
       for later in place...min(place + gap.length, end - 1)
       where ground.places[Int(later)].mayMeet(gap.wordBits, gap.lexiconBits) {
-        step(nodes[Int(gap.target)], nodes[Int(gap.target) + 1], later)
+        step(Int(gap.target), later)
       }
     }
   }
 
   /// Goes on by the word at `place` and by the known hits that start there.
-  private mutating func step(_ node: Trie.Node, _ next: Trie.Node, _ place: Int32) {
+  private mutating func step(_ node: Int, _ place: Int32) {
     let token = ground.places[Int(place)]
-    if node.wordBits & token.wordBits != 0, let target = target(token.word, node.words..<node.lexicons) {
-      visit(target, place + 1)
+    if nodes[node].wordBits & token.wordBits != 0,
+      let target = target(token.word, nodes[node].words, nodes[node].lexicons)
+    {
+      visit(Int(target), place + 1)
     }
-    guard node.lexiconBits & token.lexiconBits != 0 else { return }
+    guard nodes[node].lexiconBits & token.lexiconBits != 0 else { return }
     var index = token.known
     while index >= 0 {
       let known = ground.known[Int(index)]
-      if let target = target(known.lexicon, node.lexicons..<next.words) { visit(target, known.end) }
+      if let target = target(known.lexicon, nodes[node].lexicons, nodes[node + 1].words) {
+        visit(Int(target), known.end)
+      }
       index = known.next
     }
   }
 
-  private func target(_ key: Int32, _ range: Range<Int32>) -> Int32? {
-    var low = Int(range.lowerBound)
-    var high = Int(range.upperBound)
+  /// Where the edge with a key leads, among those from `first` up to `last`.
+  private func target(_ key: Int32, _ first: Int32, _ last: Int32) -> Int32? {
+    var low = Int(first)
+    var high = Int(last)
     while low < high {
-      let middle = (low + high) / 2
+      let middle = (low + high) >> 1
       if edges[middle].key < key { low = middle + 1 } else { high = middle }
     }
-    return low < Int(range.upperBound) && edges[low].key == key ? edges[low].target : nil
+    return low < Int(last) && edges[low].key == key ? edges[low].target : nil
   }
 
   private mutating func add(_ hit: Hit) {
