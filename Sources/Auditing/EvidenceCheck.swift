@@ -30,7 +30,11 @@ public struct EvidenceCheck: Sendable {
       problems.append("\(error); no quotation was checked")
       return
     }
-    for scorecard in try RunScorecards(folder) { check(scorecard, in: store) }
+    do {
+      try RunScorecards(folder).read { cards in for card in cards { check(card, in: store) } }
+    } catch let error as AuditError where error.kind == .mismatch {
+      problems.append("\(error); the companies after it were not checked")
+    }
   }
 
   private mutating func check(_ scorecard: Scorecard, in store: ExchangeStore) {

@@ -27,7 +27,7 @@ public struct RunDiff: Sendable {
         runs: Change(Self.run(facts.before), Self.run(facts.after)), attribution: attribution(facts),
         onlyBefore: pairs.onlyBefore, onlyAfter: pairs.onlyAfter)
       for pair in pairs.pairs {
-        let (old, new) = (try cards.before.scorecard(of: pair.before), try cards.after.scorecard(of: pair.after))
+        let (old, new) = (try cards.before.scorecard(of: pair.before.id), try cards.after.scorecard(of: pair.after.id))
         let regraded = comparison.attribution == .regraded ? regrade(old) : nil
         if let change = compare(old, new, regraded: regraded, attribution: comparison.attribution) {
           comparison.changes.append(change)
@@ -65,14 +65,5 @@ public struct RunDiff: Sendable {
   private static func run(_ facts: RunFacts) -> RunComparison.Run {
     RunComparison.Run(
       title: facts.title, started: facts.started, rubric: facts.rubric, rubricDigest: facts.rubricDigest)
-  }
-}
-
-extension RunScorecards {
-  func scorecard(of company: Company) throws -> Scorecard {
-    guard let result = try ledger.result(of: company.id) else {
-      throw AuditError(.mismatch, "the run has no result for \(company.name); go on with it with --resume first")
-    }
-    return try ScorecardRecord.scorecard(result)
   }
 }

@@ -3,7 +3,7 @@ import Storing
 
 /// The results of a run in the order of its list, read from the ledger one at a time, so that a run of any length
 /// needs no more memory than one company.
-public struct RunScorecards: Sequence, Sendable {
+public struct RunScorecards: Sendable {
   let ledger: Ledger
   let companies: [String]
 
@@ -21,20 +21,50 @@ public struct RunScorecards: Sequence, Sendable {
     companies = try ledger.companies().map(\.id).filter { !pending.contains($0) }
   }
 
-  public func makeIterator() -> Iterator { Iterator(ledger: ledger, rest: companies[...]) }
+  /// Goes through the results once.
+  ///
+  /// - Throws: what `body` throws; `AuditError` when a result cannot be read back, for then what `body` made of the
+  ///   others is not the whole run and must not be taken for it.
+  public func read<Answer>(_ body: (Cards) throws -> Answer) throws -> Answer {
+    let cards = Cards(self)
+    let answer = try body(cards)
+    if let failure = cards.failure { throw failure }
+    return answer
+  }
 
-  public struct Iterator: IteratorProtocol {
-    let ledger: Ledger
-    var rest: ArraySlice<String>
+  func scorecard(of company: String) throws -> Scorecard {
+    guard let result = try ledger.result(of: company) else {
+      throw AuditError(.mismatch, "the run has no result for \(company); go on with it with --resume first")
+    }
+    do {
+      return try ScorecardRecord.scorecard(result)
+    } catch {
+      throw AuditError(
+        .mismatch,
+        "\(ledger.path): the result of \(company) is damaged; make the run again from its evidence, with --offline")
+    }
+  }
 
-    public mutating func next() -> Scorecard? {
-      while let company = rest.popFirst() {
-        // What cannot be read back is left out here and missed by whoever counts.
-        if let result = try? ledger.result(of: company), let scorecard = try? ScorecardRecord.scorecard(result) {
-          return scorecard
-        }
+  /// One pass over the results. It ends at the first that cannot be read; `read(_:)` says so.
+  public final class Cards: Sequence, IteratorProtocol {
+    private let run: RunScorecards
+    private var rest: ArraySlice<String>
+    fileprivate var failure: (any Error)?
+
+    fileprivate init(_ run: RunScorecards) {
+      self.run = run
+      rest = run.companies[...]
+    }
+
+    public func next() -> Scorecard? {
+      guard let company = rest.popFirst() else { return nil }
+      do {
+        return try run.scorecard(of: company)
+      } catch {
+        failure = error
+        rest = []
+        return nil
       }
-      return nil
     }
   }
 }

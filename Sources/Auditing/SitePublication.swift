@@ -43,9 +43,8 @@ extension Provisions {
     _ scorecards: RunScorecards, as kind: Publication.Kind, of facts: RunFacts, into folder: String
   ) throws {
     let files = PublishedFiles(folder)
-    try Publication(kind, templates: templates, run: facts.summary, rubric: rubricText).write(scorecards) {
-      try files.append($1, to: $0)
-    }
+    let publication = Publication(kind, templates: templates, run: facts.summary, rubric: rubricText)
+    try scorecards.read { cards in try publication.write(cards) { try files.append($1, to: $0) } }
     try files.finish()
   }
 }

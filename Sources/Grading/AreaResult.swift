@@ -129,13 +129,7 @@ struct AreaResult {
     return evidence
   }
 
-  private func warrant(_ statement: Statement) -> String {
-    var text = "\(area.frames[statement.frame].frame.id): \(statement.mood.rawValue)"
-    if statement.isLimited { text += ", within a stated limit" }
-    if statement.isOffTopic { text += ", without naming slavery or trafficking" }
-    if statement.isNarrow { text += ", as to the manner" }
-    return text
-  }
+  private func warrant(_ statement: Statement) -> String { area.frames[statement.frame].warrant(for: statement) }
 
   private mutating func collectSignals(_ statements: [Statement]) {
     for statement in statements {
@@ -144,10 +138,8 @@ struct AreaResult {
       let isNamed =
         frame.signalMoods.isEmpty ? statement.mood != .denied : frame.signalMoods.contains(statement.mood.rawValue)
       guard isNamed else { continue }
-      signals.append(
-        Signal(
-          name: name,
-          evidence: Evidence(quotation: reading.quotation(of: statement.act), warrant: warrant(statement))))
+      let quotation = reading.quotation(of: statement.act)
+      signals.append(Signal(name: name, evidence: Evidence(quotation: quotation, warrant: warrant(statement))))
     }
   }
 }

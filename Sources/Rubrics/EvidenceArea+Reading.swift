@@ -56,12 +56,10 @@ extension YAMLNode {
   fileprivate func frame(id: String, area: String, defaults: FrameDefaults) -> Frame? {
     guard
       let fields = fields(
-        "a frame", required: ["says"],
+        "a frame", required: ["about", "says"],
         optional: [
           "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "doubts_silence",
-          "in_recital",
-          "signal",
-          "signal_moods", "examples", "about",
+          "in_recital", "signal", "signal_moods", "examples",
         ])
     else { return nil }
     let name = fields.text("fact") ?? "practice"
@@ -87,7 +85,7 @@ extension YAMLNode {
       reportUnknown("value of \(fact.id)", value, known: fact.order + [fact.silent], at: place)
     }
     return Frame(
-      id: id, fact: fact.id, says: fields["says"]?.patterns() ?? [], values: values,
+      id: id, about: fields.text("about") ?? "", fact: fact.id, says: fields["says"]?.patterns() ?? [], values: values,
       needs: fields["needs"]?.surroundings() ?? [], unless: fields["unless"]?.surroundings() ?? [],
       topic: fields.has("topic") ? fields["topic"]?.topicOrNone() : isPractice ? defaults.topic : nil,
       limits: fields.has("limits") ? fields["limits"]?.limitsOrNone() ?? [] : isPractice ? defaults.limits : [],

@@ -4,6 +4,8 @@ public import Matching
 public struct Frame: Sendable, Hashable {
   /// "audits.conducts": unique in the rubric, named by warrants.
   public var id: String
+  /// What it takes a clause to say, as a sentence: "Notice is given." Quoted by warrants.
+  public var about: String
   /// Id of the fact that it answers, "audits.practice".
   public var fact: String
   public var says: [Pattern]

@@ -5,7 +5,7 @@ import GRDB
 /// What a run has done so far, in one SQLite file: which companies are done, with what result, and what was captured
 /// for each. What a call has returned from is kept, also when the process is killed right after it.
 public final class Ledger: Sendable {
-  let path: String
+  public let path: String
   private let pool: DatabasePool
 
   /// Opens a ledger, or creates one where there is no file.

@@ -84,16 +84,15 @@ struct AuditCommand: AsyncParsableCommand {
       ) { progress.show($0) }
     }
     let interrupt = Interrupt { work.cancel() }
-    let facts: RunFacts
     do {
-      facts = try await work.value
+      let facts = try await work.value
+      interrupt.end()
+      progress.end()
+      try report(folder, facts, problems: companies.problems)
     } catch let error as AuditError {
       progress.end()
       throw Stop(error.code, error.description)
     }
-    interrupt.end()
-    progress.end()
-    try report(folder, facts, problems: companies.problems)
   }
 
   private func read(_ bytes: [UInt8]) throws -> CompanyList {
@@ -133,17 +132,15 @@ struct AuditCommand: AsyncParsableCommand {
     var failed = problems.count
     var isUnder = false
     let scorecards = try RunScorecards(folder)
-    for scorecard in scorecards {
-      if scorecard.outcome == .unreachable || scorecard.outcome == .unreadable { failed += 1 }
-      if let failUnder, scorecard.outcome.isGraded, let headline = scorecard.assessment?.headline,
-        headline < failUnder
-      {
-        isUnder = true
+    try scorecards.read { cards in
+      for card in cards {
+        if card.outcome == .unreachable || card.outcome == .unreadable { failed += 1 }
+        if let failUnder, card.outcome.isGraded, let headline = card.assessment?.headline, headline < failUnder {
+          isUnder = true
+        }
       }
     }
-    if facts.list.companies <= 200 {
-      Terminal.put(Array(AuditTable.text(Array(scorecards)).utf8))
-    }
+    if facts.list.companies <= 200 { Terminal.put(try scorecards.read { Array(AuditTable.text($0).utf8) }) }
     Terminal.say("Report: \(folder.report)/index.html")
     if isUnder { throw Stop(.gateFailed, "a headline letter is below \(failUnder?.rawValue ?? "")") }
     if failed > 0 { throw Stop(.someItemsFailed) }

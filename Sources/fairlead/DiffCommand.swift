@@ -10,7 +10,7 @@ struct DiffCommand: ParsableCommand {
     abstract: "Compare two runs: what appeared, moved, vanished or changed, and what that did to findings and letters.",
     usage: "fairlead diff <before> <after> [<options>]",
     discussion: """
-      Where the rubrics differ, the older texts are graded by the newer run's rubric as well, so that each change says
+      Where the rubrics differ, the older texts are graded by the newer run's rubric as well, so that each change says \
       whether it comes from the text or from the rubric; --rubric names it where it is not the built-in one.
 
       EXAMPLES

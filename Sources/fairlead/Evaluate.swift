@@ -28,8 +28,8 @@ struct Evaluate: ParsableCommand {
     func run() throws {
       let comparison: ExpectedOutcomes.Comparison
       do {
-        comparison = try ExpectedOutcomes(CSVReader(bytes: Input.bytes(of: expected)))
-          .compare(with: RunScorecards(RunFolder(folder)))
+        let outcomes = try ExpectedOutcomes(CSVReader(bytes: Input.bytes(of: expected)))
+        comparison = try RunScorecards(RunFolder(folder)).read { outcomes.compare(with: $0) }
       } catch let error as TableError {
         throw Stop(.badData, "\(expected): \(error)")
       } catch let error as AuditError {

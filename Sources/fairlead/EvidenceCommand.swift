@@ -60,6 +60,8 @@ struct EvidenceCommand: ParsableCommand {
           titles: titles(of: folder))
       } catch let error as ArchiveError {
         throw Stop(.cannotWrite, "\(error)")
+      } catch let error as AuditError {
+        throw Stop(error.code, error.description)
       } catch {
         throw Stop(.inputMissing, "\(error)")
       }
@@ -69,10 +71,12 @@ struct EvidenceCommand: ParsableCommand {
     /// Titles for the list of pages: home pages by their companies, statements by what they call themselves.
     private func titles(of folder: RunFolder) throws -> [String: String] {
       var titles: [String: String] = [:]
-      for card in try RunScorecards(folder) {
-        for storefront in card.placement?.storefronts ?? [] { titles[storefront.url] = card.company.name }
-        guard let document = card.assessment?.document, let capture = document.capture else { continue }
-        titles[capture.url] = document.title.isEmpty ? card.company.name : document.title
+      try RunScorecards(folder).read { cards in
+        for card in cards {
+          for storefront in card.placement?.storefronts ?? [] { titles[storefront.url] = card.company.name }
+          guard let document = card.assessment?.document, let capture = document.capture else { continue }
+          titles[capture.url] = document.title.isEmpty ? card.company.name : document.title
+        }
       }
       return titles
     }

@@ -8,7 +8,7 @@ struct GoodsImport: ParsableCommand {
     commandName: "import", abstract: "Take a published list into a folder of lists, after showing what would change.",
     usage: "fairlead goods import <file> [<options>]",
     discussion: """
-      Takes the Department of Labor's XML and workbook, its downstream sheet, the CBP CSV and the simple CSV of
+      Takes the Department of Labor's XML and workbook, its downstream sheet, the CBP CSV and the simple CSV of \
       OpenSanctions. Without --into nothing is written. Then use the folder with --lists.
 
       EXAMPLES

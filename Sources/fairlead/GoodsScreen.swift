@@ -8,7 +8,7 @@ struct GoodsScreen: ParsableCommand {
     commandName: "screen", abstract: "A catalogue row by row against the List of Goods.",
     usage: "fairlead goods screen <catalog> [<options>]",
     discussion: """
-      Columns are found under any usual name, in any order: product (or description), origin, HS code, article number.
+      Columns are found under any usual name, in any order: product (or description), origin, HS code, article number. \
       A row that cannot be read is told on standard error and the rest goes on (exit code 2).
 
       EXAMPLES

@@ -39,7 +39,9 @@ struct RegradeCommand: AsyncParsableCommand {
       let facts = try await work.value
       interrupt.end()
       progress.end()
-      if facts.list.companies <= 200 { Terminal.put(Array(AuditTable.text(try RunScorecards(target)).utf8)) }
+      if facts.list.companies <= 200 {
+        Terminal.put(try RunScorecards(target).read { Array(AuditTable.text($0).utf8) })
+      }
       Terminal.say("Report: \(target.report)/index.html")
     } catch let error as AuditError {
       progress.end()

@@ -4,6 +4,7 @@ import Defaults
 import Foundation
 import Grading
 import Rubrics
+import Vetting
 
 /// Which rubric a command goes by.
 struct RubricOptions: ParsableArguments {
@@ -82,7 +83,7 @@ struct RubricCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check a rubric: its files, its points, and the examples that are its tests.",
+      abstract: "Check a rubric and the vendors' checklist: files, points, and the examples that are their tests.",
       discussion: "EXAMPLE\n  fairlead rubric check --rubric-folder rubric")
     @OptionGroup var rubric: RubricOptions
 
@@ -96,7 +97,22 @@ struct RubricCommand: ParsableCommand {
       Terminal.say(
         "\(rubric.id) \(rubric.version): \(rubric.areas.count) areas, \(facts.count) facts, \(examples) examples, "
           + "\(failures.count) failed")
-      if !failures.isEmpty { throw Stop(.badData) }
+      let isChecklistSound = try checkChecklist()
+      if !failures.isEmpty || !isChecklistSound { throw Stop(.badData) }
+    }
+
+    private func checkChecklist() throws -> Bool {
+      do {
+        let checklist = try Checklist.load(rubric.files())
+        let failures = try checklist.failedExamples()
+        for failure in failures { Terminal.complain("\(failure)") }
+        Terminal.say(
+          "\(checklist.id) \(checklist.version): \(checklist.elements.count) elements, "
+            + "\(checklist.elements.map(\.examples.count).reduce(0, +)) examples, \(failures.count) failed")
+        return failures.isEmpty
+      } catch let error as RubricError {
+        throw Stop(.badData, "\(error)")
+      }
     }
   }
 

@@ -18,13 +18,14 @@ struct SuppliersCommand: ParsableCommand {
   struct SupplierList: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "screen", abstract: "Screen a list of suppliers by name, country, region, goods and address.",
+      usage: "fairlead suppliers screen <suppliers> [<options>]",
       discussion: """
-        Names are compared as they are once cleaned, then by soft TF-IDF with Jaro-Winkler words; the features stand
+        Names are compared as they are once cleaned, then by soft TF-IDF with Jaro-Winkler words; the features stand \
         beside each candidate. A similar name is a question for a person: `suppliers decide` keeps the answer.
 
         EXAMPLES
           fairlead suppliers screen suppliers.csv --out screened.xlsx --map risk.svg
-          fairlead suppliers screen suppliers.csv --decisions decisions.csv --format json
+          fairlead suppliers screen suppliers.csv --decisions known.csv
         """)
 
     @Argument(help: "A CSV or XLSX file, or - for a CSV on standard input.") var suppliers: String

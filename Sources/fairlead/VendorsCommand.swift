@@ -13,15 +13,17 @@ struct VendorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vendors",
     abstract: "Check what vendors certify: documents against a checklist, goods against the lists.",
+    discussion: "EXAMPLE\n  fairlead vendors check vendors.csv --out vendors",
     subcommands: [Check.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Answer each certification of a list: accept, deficient with what is missing, or review with why.",
+      usage: "fairlead vendors check <list> [<options>]",
       discussion: """
-        The list is a CSV with the columns vendor, document, product and origin, by whatever name. Documents are
-        looked for beside the list: HTML, DOCX, PDF with text, or plain text. A document that cannot be read whole
-        is never accepted. A deficient document is a result, not a failure: the exit code stays 0, unless
+        The list is a CSV with the columns vendor, document, product and origin, by whatever name. Documents are \
+        looked for beside the list: HTML, DOCX, PDF with text, or plain text. A document that cannot be read whole \
+        is never accepted. A deficient document is a result, not a failure: the exit code stays 0, unless \
         --fail-unless-accept asks for 1. It is 2 when documents could not be read, or rows of the list not be used.
 
         EXAMPLES
@@ -78,6 +80,10 @@ struct VendorsCommand: ParsableCommand {
         let files = try RubricOptions.files(in: rubricFolder)
         check = try VendorCheck(try Checklist.load(files), lists: try Lists.load(files: files), asOf: day)
         vendors = try VendorList(bytes: bytes)
+        if vendors.rows.isEmpty {
+          for row in vendors.broken { Terminal.complain("\(list):\(row.line): \(row.reason)") }
+          throw Stop(.badData, "\(list): no vendor in it could be read")
+        }
       } catch let error as TableError {
         throw Stop(.badData, "\(list): \(error)")
       } catch let stop as Stop {

@@ -119,7 +119,7 @@ final class Runs: Sendable {
     try Data(contentsOf: URL(filePath: folder(name).assessments))
   }
 
-  func scorecards(_ name: String) throws -> [Scorecard] { Array(try RunScorecards(folder(name))) }
+  func scorecards(_ name: String) throws -> [Scorecard] { try RunScorecards(folder(name)).read { Array($0) } }
 }
 
 extension Provisions {

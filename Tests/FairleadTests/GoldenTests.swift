@@ -59,8 +59,9 @@ import Testing
     [], ["audit"], ["regrade"], ["diff"], ["grade"], ["publish"], ["evidence"], ["evidence", "verify"],
     ["evidence", "export"], ["rubric"],
     ["rubric", "list"], ["rubric", "show"], ["rubric", "check"], ["rubric", "explain"], ["robots"], ["goods"],
-    ["goods", "lists"], ["goods", "check"], ["goods", "screen"], ["goods", "import"], ["suppliers"], ["evaluate"],
-    ["evaluate", "companies"], ["diff"], ["regrade"],
+    ["goods", "lists"], ["goods", "check"], ["goods", "screen"], ["goods", "import"], ["suppliers"],
+    ["suppliers", "screen"], ["vendors"], ["vendors", "check"],
+    ["evaluate"], ["evaluate", "companies"],
   ]
 
   @Test(arguments: pages) func helpIsAsRecordedAndFitsATerminal(_ command: [String]) async throws {

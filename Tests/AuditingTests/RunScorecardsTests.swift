@@ -1,0 +1,39 @@
+import Disclosures
+import Foundation
+import Storing
+import Testing
+
+@testable import Auditing
+
+/// Results that cannot be read back are said, never left out.
+@Suite struct RunScorecardsTests {
+  static let companies = ["First", "Second", "Third"].map { (name: $0, home: "http://\($0.lowercased()).example/") }
+
+  static func runs() async throws -> Runs {
+    let web = ChangingWeb([:])
+    for company in companies { web.set(company.home, Site.home(linkingTo: nil)) }
+    let runs = Runs(web)
+    try await runs.audit(companies, to: "run")
+    return runs
+  }
+
+  @Test func allAreReadInTheOrderOfTheList() async throws {
+    let runs = try await Self.runs()
+    #expect(try runs.scorecards("run").map(\.company.name) == ["First", "Second", "Third"])
+  }
+
+  @Test func aDamagedResultIsNamed() async throws {
+    let runs = try await Self.runs()
+    let folder = runs.folder("run")
+    let ledger = try Ledger(path: folder.ledger, creating: false)
+    let second = try ledger.companies()[1].id
+    var result = try #require(try ledger.result(of: second))
+    result.bytes.removeLast()
+    try ledger.finish(second, with: result)
+
+    let error = #expect(throws: AuditError.self) { try runs.scorecards("run") }
+    #expect(error?.kind == .mismatch && error?.description.contains("the result of \(second) is damaged") == true)
+    let check = try EvidenceCheck(folder)
+    #expect(check.problems.contains { $0.contains("the result of \(second) is damaged") })
+  }
+}
