@@ -46,7 +46,7 @@ struct Matchings {
     let seconds = Program.processorTime() - begin
     guard found > 0 else { throw BenchError(description: "the first phrase was found nowhere") }
     return Row(
-      what: "phrase matching, \(figure(Double(Self.phrases))) phrases at once, words found included",
+      what: "phrase matching, \(figure(Double(Self.phrases))) phrases at once, cutting into words included",
       figure: "\(figure(Double(bytes) / seconds / 1e6)) MB a second of one core")
   }
 }
