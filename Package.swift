@@ -74,7 +74,7 @@ let rooms: [Room] = [
       "Grading", "Evaluating", "Rendering", "Screening", "Vetting", "Comparing", "Publishing",
     ],
     libraries: [library("ArgumentParser", "swift-argument-parser")]),
-  Room(name: "Bench", kind: .command, imports: ["Disclosures", "Archiving"]),
+  Room(name: "Bench", kind: .command, imports: ["Disclosures", "Archiving", "Matching"]),
   Room(
     name: "SampleWeb", kind: .command,
     libraries: [

@@ -145,7 +145,7 @@ public struct Construal: Sendable {
 
   /// Whether somebody acts in a range of tokens.
   public func hasSubject(in range: Range<Int>) -> Bool {
-    [Cue.subject, .companyName].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
+    hits.has(cues[.subject], startingIn: range) || hits.has(cues[.companyName], startingIn: range)
   }
 
   /// Whether the act stands in a heading that has run into the sentence after it: all words from the beginning of the

@@ -19,10 +19,11 @@ struct Recognizer: Sendable {
     var evidence: [(weight: Int, Evidence)] = []
     var regimes: [String] = []
     var notCovered: Evidence?
-    let hits = zip(recognition.rules, lexicons).map { self.hits(of: $0, $1, reading) }
-    let met = Set(zip(recognition.rules, hits).filter { !$1.isEmpty }.map(\.0.id))
-    for (rule, hits) in zip(recognition.rules, hits) where met.isDisjoint(with: rule.unless) {
+    let found = lexicons.indices.compactMap { index in hits(of: index, reading).map { (rule: index, hits: $0) } }
+    let met = Set(found.map { recognition.rules[$0.rule].id })
+    for (index, hits) in found where met.isDisjoint(with: recognition.rules[index].unless) {
       guard let first = hits.first else { continue }
+      let rule = recognition.rules[index]
       let proof = Evidence(quotation: reading.quotation(of: first.range), warrant: "\(rule.id): \(rule.means)")
       switch rule.kind {
       case .mark:
@@ -41,10 +42,12 @@ struct Recognizer: Sendable {
       regimes: Self.regimes.filter(regimes.contains))
   }
 
-  private func hits(of rule: Recognition.Rule, _ lexicon: Int32, _ reading: DocumentReading) -> [Hit] {
-    let hits = reading.construal.hits.of(lexicon)
-    guard let within = rule.within else { return Array(hits) }
-    return hits.filter { Int($0.start) < within }
+  /// Nil for none.
+  private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit>? {
+    guard !reading.construal.hits.isEmpty(lexicons[rule]) else { return nil }
+    let hits = reading.construal.hits.of(lexicons[rule])
+    let near = recognition.rules[rule].within.map { within in hits.filter { Int($0.start) < within }[...] } ?? hits
+    return near.isEmpty ? nil : near
   }
 
   private static let regimes = ["CA", "UK", "AU", "CANADA", "OTHER"]

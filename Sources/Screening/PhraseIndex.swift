@@ -39,27 +39,39 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     endings[node, default: []].append(Ending(forms: words.map(\.form), meaning: meaning))
   }
 
-  /// Where in a text the words stand that begin phrases: first bytes, ascending. Most sentences have none, and need not
-  /// be made into words at all.
+  /// Where in a text phrases begin: first bytes, ascending. Most sentences have none, and need not be made into words
+  /// at all.
   func beginnings(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
     var scanner = WordScanner(bytes, range)
-    var form = FoldedForm()
     let british = britishWords
     var found: [Int] = []
     while let written = scanner.next() {
-      if written.isPlain {
-        form.read(bytes, written)
-        // What may be British spelling is not told from its bytes.
-        if !british.mayContain(place: WordSieve.place(form.bytes)) {
-          form.makeSingular()
-          guard beginnings.mayContain(place: WordSieve.place(form.bytes)) else { continue }
-        }
+      // What may be British spelling is not told from its bytes.
+      if let plain = PlainStem(bytes, written), !british.mayContain(place: plain.form),
+        !beginnings.mayContain(place: plain.stem)
+      {
+        continue
       }
-      if let number = numbers[word(bytes, written).stem], steps[UInt64(number)] != nil {
-        found.append(written.range.lowerBound)
-      }
+      if begins(at: written, scanner, bytes) { found.append(written.lowerBound) }
     }
     return found
+  }
+
+  /// - Parameter rest: goes on behind the word.
+  private func begins(
+    at first: Range<Int>, _ rest: WordScanner, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var rest = rest
+    var node: UInt32 = 0
+    var next: Range<Int>? = first
+    while let written = next, let number = numbers[word(bytes, written).stem],
+      let step = steps[UInt64(node) << 32 | UInt64(number)]
+    {
+      node = step
+      if endings[node] != nil { return true }
+      next = rest.next()
+    }
+    return false
   }
 
   /// The longest phrase that starts at a word. Of phrases that differ in number only ("pepper", "peppers"), those
