@@ -7,6 +7,13 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private var steps: [UInt64: UInt32] = [:]
   private var endings: [UInt32: [Ending]] = [:]
   private var nodes: UInt32 = 1
+  /// Nodes of phrases by their words written as one: "eyeshadow", "bedsheet". Only where they are asked for.
+  private var joined: [String: UInt32] = [:]
+  private var joinedBeginnings = WordSieve()
+  private let joins: Bool
+
+  /// - Parameter joins: whether "eye shadow" finds "eyeshadow", and the other way round.
+  init(joins: Bool = false) { self.joins = joins }
 
   private struct Ending: Sendable {
     var forms: [String]
@@ -37,6 +44,13 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       }
     }
     endings[node, default: []].append(Ending(forms: words.map(\.form), meaning: meaning))
+    guard joins else { return }
+    let whole = words.map(\.stem).joined()
+    // Short names fall apart into words that mean something else: "car pet".
+    if whole.utf8.count >= 7, joined[whole] == nil {
+      joined[whole] = node
+      joinedBeginnings.insert(String(whole.prefix(3)))
+    }
   }
 
   /// Where in a text phrases begin: first bytes, ascending. Most sentences have none, and need not be made into words
@@ -77,6 +91,24 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// The longest phrase that starts at a word. Of phrases that differ in number only ("pepper", "peppers"), those
   /// written as in the text go first.
   func longest(in words: [Word], at start: Int) -> Found? {
+    separate(in: words, at: start) ?? (joins ? together(in: words, at: start) : nil)
+  }
+
+  /// A phrase whose words are joined or parted otherwise than in the table.
+  private func together(in words: [Word], at start: Int) -> Found? {
+    guard start < words.count, words[start].stem.utf8.count > 2,
+      joinedBeginnings.mayContain(String(words[start].form.prefix(3)))
+    else { return nil }
+    if let node = joined[words[start].stem], let all = endings[node] {
+      return Found(words: start..<start + 1, meanings: all.map(\.meaning))
+    }
+    guard start + 1 < words.count, let node = joined[words[start].form + words[start + 1].stem],
+      let all = endings[node]
+    else { return nil }
+    return Found(words: start..<start + 2, meanings: all.map(\.meaning))
+  }
+
+  private func separate(in words: [Word], at start: Int) -> Found? {
     guard start < words.count, beginnings.mayContain(place: words[start].sievePlace) else { return nil }
     var node: UInt32 = 0
     var position = start

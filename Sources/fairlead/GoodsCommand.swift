@@ -34,14 +34,16 @@ struct GoodsCommand: ParsableCommand {
       let lists = try options.lists()
       if format == .json { return Terminal.say(lists.json) }
       for list in lists.references {
-        Terminal.say("\(list.id): \(list.title) (\(list.publisher)), \(list.edition)")
-        Terminal.say(list.isComplete ? "  complete" : "  incomplete: \(list.missing)")
+        Terminal.say(wrapped("\(list.id): \(list.title) (\(list.publisher)), \(list.edition)", indent: "    "))
+        Terminal.say(wrapped(list.isComplete ? "  complete" : "  incomplete: \(list.missing)", indent: "    "))
       }
       Terminal.say("\nEditions of the List of Goods")
       for edition in lists.editions {
         let rows = lists.listings(in: edition)
         let goods = Set(rows.map(\.good)).count
-        Terminal.say("  \(edition.publishedOn)  \(edition.title): \(rows.count) line items, \(goods) goods")
+        Terminal.say(
+          wrapped(
+            "  \(edition.publishedOn)  \(edition.title): \(rows.count) line items, \(goods) goods", indent: "    "))
       }
     }
   }
@@ -69,13 +71,14 @@ struct GoodsCommand: ParsableCommand {
       guard check.answer != .notRead else { throw Stop(.badData, check.sentences.joined(separator: " ")) }
       if format == .json { return Terminal.say(check.json) }
       Terminal.say("\(good)\(country.map { " from \($0)" } ?? ""): \(check.answer.rawValue)\n")
-      for sentence in check.sentences { Terminal.say("- \(sentence)") }
+      for sentence in check.sentences { Terminal.say(wrapped("- \(sentence)")) }
       let codes = check.headings.filter { !$0.isDownstream }.map(\.code)
-      if !codes.isEmpty { Terminal.say("- Usual HS headings, a hint only: \(codes.joined(separator: ", ")).") }
+      if !codes.isEmpty { Terminal.say(wrapped("- Usual HS headings, a hint only: \(codes.joined(separator: ", ")).")) }
       Terminal.say("")
       for list in check.lists {
         Terminal.say(
-          "Source: \(list.title) (\(list.publisher)), \(list.edition)\(list.isComplete ? "" : ", incomplete").")
+          wrapped(
+            "Source: \(list.title) (\(list.publisher)), \(list.edition)\(list.isComplete ? "" : ", incomplete")."))
       }
     }
   }
