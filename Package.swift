@@ -47,7 +47,7 @@ let rooms: [Room] = [
     name: "Locating",
     imports: ["Disclosures", "Fetching", "Packing", "Parsing", "Reading", "Matching", "Rubrics"]),
   Room(name: "Grading", imports: ["Disclosures", "Matching", "Construing", "Rubrics"], tests: ["Reading"]),
-  Room(name: "Evaluating", imports: ["Disclosures", "Construing", "Rubrics", "Grading", "Reading"]),
+  Room(name: "Evaluating", imports: ["Disclosures", "Construing", "Rubrics", "Grading", "Reading", "Tabulating"]),
   Room(name: "Screening", imports: ["Disclosures", "Matching", "Parsing", "Tabulating"]),
   Room(
     name: "Vetting",
