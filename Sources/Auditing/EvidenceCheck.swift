@@ -12,7 +12,8 @@ public struct EvidenceCheck: Sendable {
   /// In the order of the archive, then of the list.
   public var problems: [String] = []
 
-  public init(_ folder: RunFolder) throws {
+  /// - Throws: `AuditError` when there is no run in the folder, or no archive. What is wrong within them is a problem.
+  public init(_ folder: RunFolder) throws(AuditError) {
     let report: VerificationReport
     do {
       report = try Archive(folder: folder.evidence).verify()
@@ -32,7 +33,9 @@ public struct EvidenceCheck: Sendable {
     }
     do {
       try RunScorecards(folder).read { cards in for card in cards { check(card, in: store) } }
-    } catch let error as AuditError where error.kind == .mismatch {
+    } catch {
+      let error = AuditError(error, in: folder)
+      guard error.kind == .mismatch else { throw error }
       problems.append("\(error); the companies after it were not checked")
     }
   }

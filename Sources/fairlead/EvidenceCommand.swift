@@ -25,10 +25,8 @@ struct EvidenceCommand: ParsableCommand {
       let check: EvidenceCheck
       do {
         check = try EvidenceCheck(RunFolder(self.folder))
-      } catch let error as AuditError {
-        throw Stop(error.code, error.description)
       } catch {
-        throw Stop(.inputMissing, "\(error)")
+        throw Stop(error)
       }
       for problem in check.problems { Terminal.complain(problem) }
       Terminal.say(
@@ -58,12 +56,8 @@ struct EvidenceCommand: ParsableCommand {
             title: facts.title, software: facts.software,
             created: Timestamp(facts.started) ?? Timestamp(milliseconds: 0)),
           titles: titles(of: folder))
-      } catch let error as ArchiveError {
-        throw Stop(.cannotWrite, "\(error)")
-      } catch let error as AuditError {
-        throw Stop(error.code, error.description)
       } catch {
-        throw Stop(.inputMissing, "\(error)")
+        throw Stop(AuditError(error, in: folder))
       }
       Terminal.say(target)
     }

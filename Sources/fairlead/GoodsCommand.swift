@@ -15,8 +15,6 @@ struct GoodsCommand: ParsableCommand {
       """,
     subcommands: [ListNames.self, Check.self, GoodsScreen.self, GoodsImport.self])
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   struct ListNames: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "lists", abstract: "Name the lists and editions we hold, and what is missing of them.",
@@ -27,7 +25,7 @@ struct GoodsCommand: ParsableCommand {
           fairlead goods lists --format json
         """)
 
-    @Option(help: "How to print: text or json.") var format = Format.text
+    @Option(help: "How to print: text or json.") var format = OutputFormat.text
     @OptionGroup var options: ListOptions
 
     func run() throws {
@@ -63,7 +61,7 @@ struct GoodsCommand: ParsableCommand {
 
     @Argument(help: "A good by any usual name, or a product.") var good: String
     @Option(help: "Where it comes from: a name, a code or a region.") var country: String?
-    @Option(help: "How to print: text or json.") var format = Format.text
+    @Option(help: "How to print: text or json.") var format = OutputFormat.text
     @OptionGroup var options: ListOptions
 
     func run() throws {

@@ -13,10 +13,7 @@ struct ListOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Answer as of this day, such as 2021-03-31, instead of the newest state.", valueName: "day"),
-    transform: { text in
-      guard isDay(text) else { throw ValidationError("\(text) is no day; write it as 2021-03-31.") }
-      return text
-    })
+    transform: day)
   var asOf: String?
 
   func files() throws -> [String: [UInt8]] {

@@ -1,21 +1,39 @@
 import Foundation
+import Synchronization
 
 /// Results go to standard output, everything else to standard error.
 enum Terminal {
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static func say(_ text: String) { write(text + "\n", to: .standardOutput) }
+  private static let isReaderGone = Atomic(false)
 
-  static func complain(_ text: String) { write(text + "\n", to: .standardError) }
+  /// Whether somebody still reads standard output. A reader that has gone away (`fairlead … | head`) is no failure of
+  /// ours: what is left to print is dropped, and a stream need not go on.
+  static var hasReader: Bool { !isReaderGone.load(ordering: .relaxed) }
+
+  static func say(_ text: String) { put(Array((text + "\n").utf8)) }
+
+  /// Bytes as they are, without a line end. Ends the program where there is no room for them: half a result must not
+  /// pass for all of it.
+  static func put(_ bytes: [UInt8]) {
+    guard hasReader else { return }
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      guard Input.posixCode(of: error) == EPIPE else {
+        Stop(.cannotWrite, "standard output: \(Input.reason(error))").end()
+      }
+      isReaderGone.store(true, ordering: .relaxed)
+    }
+  }
+
+  static func complain(_ text: String) { writeError(text + "\n") }
 
   /// Puts a line in the place of the one before, on a terminal.
-  static func rewrite(_ line: String) { write("\r\u{1B}[2K" + line, to: .standardError) }
+  static func rewrite(_ line: String) { writeError("\r\u{1B}[2K" + line) }
 
-  /// Bytes as they are, without a line end.
-  static func put(_ bytes: [UInt8]) { try? FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
-
-  private static func write(_ text: String, to handle: FileHandle) {
-    // A reader that has gone away (`fairlead … | head`) is no failure of ours.
-    try? handle.write(contentsOf: Data(text.utf8))
+  private static func writeError(_ text: String) {
+    // Where complaints cannot be written, there is nowhere left to say so.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -29,21 +29,26 @@ struct VisitingOptions: ParsableArguments {
     }
   }
 
-  /// A replay waits for nobody: what it asks for is in the archive or nowhere.
-  func policy(isReplay: Bool) -> FetchPolicy {
+  var policy: FetchPolicy {
     var limits = FetchLimits(pageBytes: pageMegabytes * 1_000_000, documentBytes: documentMegabytes * 1_000_000)
     limits.firstByte = .seconds(timeout)
     limits.connect = min(limits.connect, .seconds(timeout))
     limits.whole = max(limits.whole, .seconds(timeout * 3))
-    if isReplay {
-      return FetchPolicy(
-        delay: .zero, longestCrawlDelay: .zero, longestRetryAfter: .zero, retries: retries, backoff: .zero,
-        longestBackoff: .zero, robotsLifetime: nil, limits: limits)
-    }
     return FetchPolicy(delay: .seconds(delay), retries: retries, limits: limits)
   }
 
   var transport: CurlTransport.Options {
     CurlTransport.Options(allowsPrivate: allowPrivate, connectTo: connectTo)
+  }
+}
+
+extension FetchPolicy {
+  /// The same without any wait: what a replay asks for is in the archive or nowhere.
+  var forReplay: FetchPolicy {
+    var policy = self
+    (policy.delay, policy.longestCrawlDelay, policy.longestRetryAfter) = (.zero, .zero, .zero)
+    (policy.backoff, policy.longestBackoff) = (.zero, .zero)
+    policy.robotsLifetime = nil
+    return policy
   }
 }
