@@ -32,8 +32,15 @@ struct Clauses {
           && !names.contains { $0.overlaps(found.words) }
       }
     }
-    if isContrasted(names) || has(.denial) || has(.negation) && has(.sourcing) { return .denied }
+    if isContrasted(names) || isNone(of: names) || has(.denial) || has(.negation) && has(.sourcing) { return .denied }
     return has(.remedy) ? .remedied : .mentioned
+  }
+
+  /// "No footwear has been made for us in China".
+  private func isNone(of names: [Range<Int>]) -> Bool {
+    cues.contains { cue in
+      cue.kinds.contains(.negation) && names.contains { $0.lowerBound == cue.words.upperBound }
+    }
   }
 
   /// A contrast a few words before one of the names: "from India, not from Uzbekistan".

@@ -123,10 +123,16 @@ struct NameFinder {
   /// villages" and "gold-mining" speak about the good.
   private func isQualifier(_ range: Range<Int>) -> Bool {
     guard range.upperBound < words.count else { return false }
+    if Self.sellers.contains(words[range.upperBound].stem) { return true }
     let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
     guard gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: "-") else { return false }
     return lists.cues.longest(in: words, at: range.upperBound)?.meanings.contains(.material) != true
   }
+
+  /// "Furniture stores", "a coffee academy": who deals in a good is not the good.
+  private static let sellers: Set<String> = [
+    "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
+  ]
 
   /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.
   private func isPersonName(_ range: Range<Int>) -> Bool {

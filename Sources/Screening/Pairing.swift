@@ -35,7 +35,8 @@ struct Pairing {
     let goods = names.indices.filter { names[$0].country == nil && !isPlaceOfUse($0) }
     let named = names.indices.filter { names[$0].country != nil }
     let peoples = named.filter(isPeople)
-    let countries = peoples.count < named.count ? named.filter { !peoples.contains($0) } : named
+    let origins = peoples.count < named.count ? named.filter { !peoples.contains($0) } : named
+    let countries = buys ? origins : origins.filter { !isOwnPlace($0) }
     var pairs: [Pair] = []
     for place in countries where names[place].isAdjective {
       pairs += goodsBeside(place).map { ($0, place) }
@@ -122,6 +123,30 @@ struct Pairing {
     "migrant", "worker", "refugee", "women", "woman", "men", "man", "children", "child", "family", "laborer", "citizen",
     "national", "recruiter", "agent", "intern", "trainee", "student", "crew", "fishermen", "immigrant", "community",
     "colleague", "government", "authority", "law", "police", "union", "embassy", "partner",
+  ]
+
+  /// "Our office in Nepal", "staff in Ghana", "our Turkey business": where the company itself is.
+  private func isOwnPlace(_ place: Int) -> Bool {
+    let range = names[place].words
+    if range.upperBound < words.count, Self.ownPlaces.contains(words[range.upperBound].stem) { return true }
+    var before = range.lowerBound - 1
+    if before >= 0, words[before].form == "the" { before -= 1 }
+    return before > 0 && words[before].form == "in" && Self.ownPlaces.contains(words[before - 1].stem)
+  }
+
+  private static let ownPlaces: Set<String> = [
+    "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
+    "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
+    "director", "lawyer", "bank", "guard",
+  ]
+
+  /// Whether the sentence speaks about buying at all; then an office may be what buys.
+  private var buys: Bool {
+    words.contains { word in Self.buying.contains { word.form.hasPrefix($0) } }
+  }
+
+  private static let buying = [
+    "buy", "bought", "sourc", "purchas", "import", "export", "procur", "grow", "mine", "made",
   ]
 
   /// "The cotton in our towels": the towels are where the cotton goes.

@@ -109,11 +109,12 @@ public struct SupplierScreen {
   }
 
   /// "Hoshine Silicon Industry (Shanshan)", "Zhuhai Ninestar Corporation": a branch or a plant of a listed firm, told by
-  /// what stands in brackets or by a place before its name, is as near as a similar name.
+  /// what stands in brackets or after a comma or by a place before its name, is as near as a similar name.
   private func branches(_ name: String, _ clean: CleanName, _ origin: Origin) -> [Candidate] {
     let short = CleanName(name.replacing(/\([^)]*\)/, with: " "), lists.nameWords)
+    let first = CleanName(String(name.prefix { $0 != "," }), lists.nameWords)
     return unique(
-      [short, short.withoutPlaces(lists.nameWords)].filter { $0.isTelling && $0 != clean }
+      [short, first, short.withoutPlaces(lists.nameWords)].filter { $0.isTelling && $0 != clean }
         .flatMap { index.same(as: $0) }.map { candidate($0, Self.branchScore, false, clean, origin) }
     ).filter { $0.country != .differs }
   }
