@@ -143,6 +143,11 @@ public struct Construal: Sendable {
   /// Whether a range of tokens has words of the statute on what is to be told.
   public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }
 
+  /// Whether a range of tokens has a verb that the engine knows for one: "is", "must", "will".
+  public func hasVerb(in range: Range<Int>) -> Bool {
+    [Cue.be, .auxiliary].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
+  }
+
   /// Whether somebody acts in a range of tokens.
   public func hasSubject(in range: Range<Int>) -> Bool {
     [Cue.subject, .companyName].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
