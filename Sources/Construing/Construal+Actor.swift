@@ -5,7 +5,7 @@ extension Construal {
   /// receives ("suppliers undergo audits").
   func actor(of act: Range<Int>) -> Assertion.Actor {
     guard mechanisms.actors else { return .unstated }
-    let first = governing(act.lowerBound).lowerBound
+    let first = max(governing(act.lowerBound).lowerBound, act.lowerBound - Self.subjectReach)
     // "no supplier is exempt from our audits", "the audits that we conduct"
     if closes(.ownPossessive, at: act.lowerBound), !opens(.supplierAgent, at: act.lowerBound),
       !opens(.outsider, at: act.lowerBound)
@@ -33,6 +33,9 @@ extension Construal {
   private static let agents: [(Cue, Assertion.Actor)] = [
     (.ownAgent, .company), (.companyName, .company), (.supplierAgent, .supplier), (.outsider, .outsider),
   ]
+
+  /// How many words before an act its subject may stand. Texts without sentences must not cost more than their length.
+  private static let subjectReach = 60
 
   /// How many words after a participle its agent may stand: "verified each year for slavery by a third party".
   private static let agentReach = 10
@@ -75,14 +78,16 @@ extension Construal {
   /// Where the articles and quantities before a noun begin.
   private func nounPhrase(from noun: Int, notBefore first: Int) -> Int {
     var start = noun
-    while start > first,
-      let hit = [Cue.determiner, .companyName].lazy.compactMap({ cue in
-        hits.of(cues[cue], startingIn: max(first, start - 4)..<start).first { Int($0.end) == start }
-      }).first
-    {
-      start = Int(hit.start)
-    }
+    while start > first, let article = article(before: start, notBefore: first) { start = Int(article.start) }
     return start
+  }
+
+  private func article(before noun: Int, notBefore first: Int) -> Hit? {
+    for cue in [Cue.determiner, .companyName] {
+      let before = hits.of(cues[cue], startingIn: max(first, noun - 4)..<noun)
+      if let hit = before.first(where: { Int($0.end) == noun }) { return hit }
+    }
+    return nil
   }
 
   /// The participle of a passive verb that is part of the act.
