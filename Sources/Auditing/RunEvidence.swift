@@ -100,7 +100,11 @@ final class RunEvidence: Transport {
     }
   }
 
-  func recorded(_ request: TransportRequest) async -> Exchange? {
+  func recorded(_ request: TransportRequest) async -> Exchange? { noted(request)?.exchange }
+
+  func isRepeated(_ retry: TransportRequest) async -> Bool? { isReplay ? noted(retry)?.isInPlace == true : nil }
+
+  private func noted(_ request: TransportRequest) -> (exchange: Exchange, isInPlace: Bool)? {
     do throws(ArchiveError) {
       return try answer(to: request)
     } catch {
@@ -109,8 +113,11 @@ final class RunEvidence: Transport {
     }
   }
 
-  /// The answer that stands in the archive at the request's place in the order of asking.
-  private func answer(to request: TransportRequest) throws(ArchiveError) -> Exchange? {
+  /// The answer that stands in the archive at the request's place in the order of asking; in a replay, where nothing
+  /// stands in that place, the last one.
+  private func answer(
+    to request: TransportRequest
+  ) throws(ArchiveError) -> (exchange: Exchange, isInPlace: Bool)? {
     var passed = 0
     var last: Exchange?
     func isWanted(_ exchange: Exchange) -> Bool {
@@ -124,15 +131,14 @@ final class RunEvidence: Transport {
     if let earlier {
       for position in earlier.positions(for: request.url) {
         let exchange = try earlier.archive.exchange(at: position)
-        if isWanted(exchange) { return exchange }
+        if isWanted(exchange) { return (exchange, true) }
       }
     }
     for position in state.withLock({ $0.positions[request.url] }) ?? [] {
       let exchange = try Archive(folder: folder).exchange(at: position)
-      if isWanted(exchange) { return exchange }
+      if isWanted(exchange) { return (exchange, true) }
     }
-    // A replay that retries more often than the run did hears the run's last answer again.
-    return web == nil ? last : nil
+    return isReplay ? last.map { ($0, false) } : nil
   }
 
   func exchange(_ request: TransportRequest) async -> Exchange {

@@ -29,18 +29,16 @@ struct VisitingOptions: ParsableArguments {
     }
   }
 
-  /// A replay waits for nobody: what it asks for is in the archive or nowhere.
+  /// A replay decides as the run did, by the same limits; what its servers asked for is not waited for, as what is
+  /// asked is in the archive or nowhere, and their robots.txt is as old as the rest.
   func policy(isReplay: Bool) -> FetchPolicy {
     var limits = FetchLimits(pageBytes: pageMegabytes * 1_000_000, documentBytes: documentMegabytes * 1_000_000)
     limits.firstByte = .seconds(timeout)
     limits.connect = min(limits.connect, .seconds(timeout))
     limits.whole = max(limits.whole, .seconds(timeout * 3))
-    if isReplay {
-      return FetchPolicy(
-        delay: .zero, longestCrawlDelay: .zero, longestRetryAfter: .zero, retries: retries, backoff: .zero,
-        longestBackoff: .zero, robotsLifetime: nil, limits: limits)
-    }
-    return FetchPolicy(delay: .seconds(delay), retries: retries, limits: limits)
+    var policy = FetchPolicy(delay: .seconds(delay), retries: retries, limits: limits)
+    if isReplay { policy.robotsLifetime = nil }
+    return policy
   }
 
   var transport: CurlTransport.Options {
