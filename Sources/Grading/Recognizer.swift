@@ -7,10 +7,13 @@ import Rubrics
 struct Recognizer: Sendable {
   private let recognition: Recognition
   private let lexicons: [Int32]
+  /// By rule, where it has exceptions.
+  private let exceptions: [Int32?]
 
   init(_ recognition: Recognition, book: PhraseBook) {
     self.recognition = recognition
     lexicons = recognition.rules.map { book.id("rule \($0.id)") ?? 0 }
+    exceptions = recognition.rules.map { $0.except.isEmpty ? nil : book.id("except \($0.id)") }
   }
 
   /// - Parameter areas: how many areas the text says something on.
@@ -19,7 +22,7 @@ struct Recognizer: Sendable {
     var evidence: [(weight: Int, Evidence)] = []
     var regimes: [String] = []
     var notCovered: Evidence?
-    let hits = zip(recognition.rules, lexicons).map { self.hits(of: $0, $1, reading) }
+    let hits = recognition.rules.indices.map { self.hits(of: $0, reading) }
     let met = Set(zip(recognition.rules, hits).filter { !$1.isEmpty }.map(\.0.id))
     for (rule, hits) in zip(recognition.rules, hits) where met.isDisjoint(with: rule.unless) {
       guard let first = hits.first else { continue }
@@ -41,10 +44,12 @@ struct Recognizer: Sendable {
       regimes: Self.regimes.filter(regimes.contains))
   }
 
-  private func hits(of rule: Recognition.Rule, _ lexicon: Int32, _ reading: DocumentReading) -> [Hit] {
-    let hits = reading.construal.hits.of(lexicon)
-    guard let within = rule.within else { return Array(hits) }
-    return hits.filter { Int($0.start) < within }
+  private func hits(of index: Int, _ reading: DocumentReading) -> [Hit] {
+    let within = recognition.rules[index].within ?? .max
+    let others = exceptions[index].map { Array(reading.construal.hits.of($0)) } ?? []
+    return reading.construal.hits.of(lexicons[index]).filter { hit in
+      Int(hit.start) < within && !others.contains { $0.range.overlaps(hit.range) }
+    }
   }
 
   private static let regimes = ["CA", "UK", "AU", "CANADA", "OTHER"]
