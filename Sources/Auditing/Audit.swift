@@ -54,6 +54,7 @@ public struct Audit: Sendable {
         .exists, "\(folder.path): holds a run already; go on with it with --resume, or choose another folder with --out"
       )
     }
+    try folder.claim()
     let older = try since.map(RunFacts.init)
     try folder.create()
     var facts = RunFacts(

@@ -65,11 +65,11 @@ final class ResultFile {
   }
 
   private func put(_ bytes: [UInt8]) throws {
+    guard let path else { return Terminal.put(bytes) }
     do {
       try output.write(contentsOf: Data(bytes))
     } catch {
-      if let path { throw Stop(.cannotWrite, "\(path): \(Input.reason(error))") }
-      // A reader that has gone away (`fairlead … | head`) is no failure of ours.
+      throw Stop(.cannotWrite, "\(path): \(Input.reason(error))")
     }
   }
 
@@ -82,6 +82,7 @@ final class ResultFile {
 
   /// The table of a file, or the stop that says what is wrong with it.
   static func table(_ path: String, _ columns: ColumnNames) throws -> Table {
+    if Input.isFolder(path) { throw Stop(.inputMissing, Input.isNoFile(path)) }
     do {
       return try path == "-"
         ? Table.open(bytes: Input.bytes(of: path), columns: columns) : Table.open(path: path, columns: columns)

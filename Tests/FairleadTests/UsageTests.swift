@@ -8,7 +8,9 @@ import Testing
     (["audit"], "companies.csv"), (["audit", "list.csv", "--hosts", "0"], "--hosts"),
     (["audit", "list.csv", "--limit", "many"], "many"),
     (["audit", "list.csv", "--fail-under", "E"], "A, B, C, D or F"),
-    (["audit", "list.csv"], "--contact"), (["grade"], "--jsonl"), (["grade", "a.txt", "--format", "xml"], "xml"),
+    (["audit", "list.csv"], "--contact"), (["audit", "list.csv", "--as-of", "2022-13-45"], "2022-13-45"),
+    (["audit", "list.csv", "--connect-to", "nonsense"], "nonsense"),
+    (["audit", "list.csv", "--connect-to", "127.0.0.1:99999"], "99999"), (["grade"], "--jsonl"), (["grade", "a.txt", "--format", "xml"], "xml"),
     (["robots", "not an address"], "not an address"),
     (["rubric", "explain", "audits.unanounced"], "audits.unannounced"),
   ])
@@ -20,6 +22,27 @@ import Testing
     #expect(ended.complaints.contains(names), "\(ended.complaints)")
     #expect(ended.output.isEmpty)
     #expect(!folder.has("run") && !folder.has("runs"))
+  }
+
+  @Test(arguments: [
+    ["audit", "folder"] + BadListTests.contact, ["grade", "folder"], ["vendors", "check", "folder"],
+    ["suppliers", "screen", "folder"], ["goods", "screen", "folder"],
+  ])
+  func aFolderIsNoFile(_ arguments: [String]) async throws {
+    let folder = try Workspace()
+    try folder.write("", to: "folder/file")
+    let ended = try await Program.fairlead.run(arguments, in: folder)
+    #expect(ended.code == 66)
+    #expect(ended.complaints.contains("folder: is a folder"), "\(ended.complaints)")
+  }
+
+  @Test func aProgramIsNoDocument() async throws {
+    let folder = try Workspace()
+    let bytes = try [UInt8](Data(contentsOf: URL(filePath: "/bin/ls")))
+    try folder.write(bytes, to: "ls")
+    let ended = try await Program.fairlead.run(["grade", "ls"], in: folder)
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("cannot be read"), "\(ended.complaints)")
   }
 
   @Test func aFolderThatCannotBeWritten() async throws {
