@@ -1,4 +1,4 @@
-public import Disclosures
+import Disclosures
 public import Rubrics
 
 extension Rubric {

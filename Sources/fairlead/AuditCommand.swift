@@ -44,7 +44,8 @@ struct AuditCommand: AsyncParsableCommand {
   var hosts = 32
   @Option(help: "Pages read for a company at most.")
   var limit = 30
-  @Option(help: ArgumentHelp("Answer for goods from the edition of that day (2022-11-01).", valueName: "date"),
+  @Option(
+    help: ArgumentHelp("Answer for goods from the edition of that day (2022-11-01).", valueName: "date"),
     transform: ListOptions.day)
   var asOf: String?
   @Option(

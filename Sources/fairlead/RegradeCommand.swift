@@ -21,7 +21,8 @@ struct RegradeCommand: AsyncParsableCommand {
   var folder: String
   @Option(help: ArgumentHelp("Folder of the new run.", valueName: "run"))
   var out: String
-  @Option(help: ArgumentHelp("Answer for goods from the edition of that day (2022-11-01).", valueName: "date"),
+  @Option(
+    help: ArgumentHelp("Answer for goods from the edition of that day (2022-11-01).", valueName: "date"),
     transform: ListOptions.day)
   var asOf: String?
   @OptionGroup var rubric: RubricOptions

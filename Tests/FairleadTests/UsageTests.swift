@@ -10,7 +10,8 @@ import Testing
     (["audit", "list.csv", "--fail-under", "E"], "A, B, C, D or F"),
     (["audit", "list.csv"], "--contact"), (["audit", "list.csv", "--as-of", "2022-13-45"], "2022-13-45"),
     (["audit", "list.csv", "--connect-to", "nonsense"], "nonsense"),
-    (["audit", "list.csv", "--connect-to", "127.0.0.1:99999"], "99999"), (["grade"], "--jsonl"), (["grade", "a.txt", "--format", "xml"], "xml"),
+    (["audit", "list.csv", "--connect-to", "127.0.0.1:99999"], "99999"), (["grade"], "--jsonl"),
+    (["grade", "a.txt", "--format", "xml"], "xml"),
     (["robots", "not an address"], "not an address"),
     (["rubric", "explain", "audits.unanounced"], "audits.unannounced"),
   ])

@@ -74,7 +74,7 @@ import Testing
     var partly = document([
       Self.statement[0],
       "We verify our product supply chains to address the risks of "
-        + "slavery and human trafficking. A third party does this verification."
+        + "slavery and human trafficking. A third party does this verification.",
     ])
     let whole = grader.assess(partly, sha256: "")
     partly.unread = "page 2 of 2 is a picture"
