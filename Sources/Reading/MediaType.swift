@@ -63,6 +63,8 @@ enum MediaType {
   private static func isNoText(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return false }
     let sample = bytes.prefix(65_536)
+    // A few stray bytes tell nothing.
+    guard sample.count >= 256 else { return false }
     let controls = sample.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0C && $0 != 0x0D && $0 != 0x1B }
     return controls * 20 > sample.count
   }
