@@ -5,11 +5,12 @@
 #                                  the same on a list of your own, over the real web (OUT=folder to name the run)
 #   make test                      all tests
 #   make build                     the release binaries: .build/release/fairlead, .build/release/SampleWeb
-#   make lint                      formatting and style, as continuous integration holds them
-#   make format                    put the sources into the house's format
+#   make lint                      check formatting and style, as continuous integration does
+#   make format                    put the sources into that format
 #   make bench                     speed, memory and accuracy figures, as a table
-#   make ablate                    what each mechanism of the engine is worth
+#   make ablate                    what each mechanism of the engine is worth on the expert labels
 #   make gate                      agreement with the expert labels against its pinned floors
+#                                  (both read the labels from FAIRLEAD_LABELS=folder)
 #   make embed                     renew Sources/CEmbedded/embedded.c after adding a rubric file or a template
 #   make clean                     remove build products and demo runs
 
@@ -47,7 +48,7 @@ bench: build
 	@scripts/bench
 
 ablate: build
-	@$(FAIRLEAD) evaluate ablate ../shared/legalbench
+	@$(FAIRLEAD) evaluate ablate "$${FAIRLEAD_LABELS:-../shared/legalbench}"
 
 gate: build
 	@scripts/gate

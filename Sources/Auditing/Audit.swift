@@ -34,8 +34,10 @@ public struct Audit: Sendable {
     self.since = since
   }
 
+  public static let version = "0.1.0"
+
   /// "fairlead 0.1.0", as it stands in archives and run.json.
-  public static let software = "fairlead 0.1.0"
+  public static let software = "fairlead \(version)"
 
   /// Runs the audit, or goes on with it, and writes all output files.
   ///
@@ -55,7 +57,7 @@ public struct Audit: Sendable {
       )
     }
     try folder.claim()
-    let older = try since.map(RunFacts.init)
+    let older = try since.map { folder throws(AuditError) in try RunFacts(folder) }
     try folder.create()
     var facts = RunFacts(
       software: Self.software, title: "Audit of \(name)", started: now().description,
@@ -96,7 +98,7 @@ public struct Audit: Sendable {
       since: since?.evidence)
   }
 
-  /// Visits the companies that are not done yet, so many at a time.
+  /// Visits the companies that are not done yet, `settings.hosts` of them at a time.
   private func visit(
     _ ledger: Ledger, _ evidence: RunEvidence, now: @escaping @Sendable () -> Timestamp,
     _ progress: @Sendable (AuditProgress) -> Void
@@ -121,16 +123,11 @@ public struct Audit: Sendable {
         if let failure = evidence.failure { throw failure }
         try Task.checkCancellation()
         let result = CompanyResult(
-          outcome: scorecard.outcome, reason: scorecard.reason, bytes: try ScorecardRecord.bytes(scorecard))
+          outcome: scorecard.outcome, reason: scorecard.reason, bytes: try RecordJSON.bytes(scorecard))
         try evidence.keep(trail: TrailRecord(scorecard).bytes, of: scorecard.company, date: now())
         try ledger.finish(scorecard.company.id, with: result)
         done += 1
-        let isGraded = scorecard.outcome.isGraded
-        progress(
-          AuditProgress(
-            done: done, total: total, company: scorecard.company, outcome: scorecard.outcome, reason: scorecard.reason,
-            disclosure: isGraded ? scorecard.assessment?.disclosure?.letter : nil,
-            conduct: isGraded ? scorecard.assessment?.conduct?.letter : nil))
+        progress(AuditProgress(scorecard, done: done, of: total))
         start()
       }
     }

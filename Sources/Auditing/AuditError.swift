@@ -26,7 +26,7 @@ public struct AuditError: Error, Sendable, Hashable, CustomStringConvertible {
 
 extension AuditError {
   /// What the rooms below report, as a sentence about the run.
-  init(_ error: any Error, in folder: RunFolder) {
+  public init(_ error: any Error, in folder: RunFolder) {
     switch error {
     case let error as AuditError: self = error
     case let error as ArchiveError: self.init(Self.kind(of: error), "\(error)")
@@ -47,7 +47,7 @@ extension AuditError {
 
   private static func kind(of error: LedgerError) -> Kind {
     switch error {
-    case .notALedger, .newerVersion, .otherList, .otherRubric: .mismatch
+    case .notALedger, .damaged, .newerVersion, .otherList, .otherRubric: .mismatch
     case .notBegun, .unknownCompany: .missing
     case .cannotOpen, .cannotWrite, .diskFull, .failed: .cannotWrite
     }

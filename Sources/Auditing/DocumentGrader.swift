@@ -30,33 +30,58 @@ public struct DocumentGrader: Sendable {
     return Graded(document: document, assessment: assessment, mentions: provisions.lists.mentions(in: document))
   }
 
-  /// One line in, one line out, without its line feed: `{"id": …, "text": …}` or `{"id": …, "html": …}` becomes an
-  /// assessment or `{"id": …, "error": …}`. Other keys are passed over.
-  public func grade(line: [UInt8]) -> (line: [UInt8], isError: Bool) {
-    let input: InputLine
-    do {
-      input = try JSONDecoder().decode(InputLine.self, from: Data(line))
+  /// What one line of a stream came to.
+  public struct GradedLine: Sendable, Hashable {
+    /// JSON without a line feed at the end.
+    public var json: [UInt8]
+    /// The input could not be graded, and `json` says why.
+    public var isError: Bool
+  }
+
+  /// One line in, one line out: `{"id": …, "text": …}` or `{"id": …, "html": …}` becomes an assessment or
+  /// `{"id": …, "error": …}`. Other keys are passed over.
+  public func grade(line: [UInt8]) -> GradedLine {
+    var id: String?
+    do throws(LineFault) {
+      let input = try InputLine(line)
+      id = input.id?.text
+      let graded = try grade(input)
+      return GradedLine(json: AssessmentJSON.bytes(graded.assessment, mentions: graded.mentions), isError: false)
     } catch {
-      return (AssessmentJSON.error(id: nil, Self.reason(error)), true)
-    }
-    let id = input.id?.text
-    guard let name = id else { return (AssessmentJSON.error(id: nil, "the line has no \"id\""), true) }
-    if let text = input.text {
-      guard !text.isEmpty else { return (AssessmentJSON.error(id: name, "the text is empty"), true) }
-      let page = Page(text: text, id: name)
-      return (json(grade(page.document, bytes: Array(text.utf8))), false)
-    }
-    guard let html = input.html else {
-      return (AssessmentJSON.error(id: name, "the line has neither \"text\" nor \"html\""), true)
-    }
-    switch grade(Array(html.utf8), as: Source(id: name, contentType: "text/html; charset=utf-8")) {
-    case .success(let graded): return (json(graded), false)
-    case .failure(let problem): return (AssessmentJSON.error(id: name, problem.description), true)
+      return GradedLine(json: AssessmentJSON.error(id: id, error.why), isError: true)
     }
   }
 
-  private func json(_ graded: Graded) -> [UInt8] {
-    AssessmentJSON.bytes(graded.assessment, mentions: graded.mentions)
+  private func grade(_ input: InputLine) throws(LineFault) -> Graded {
+    guard let id = input.id?.text else { throw LineFault(why: "the line has no \"id\"") }
+    if let text = input.text {
+      guard !text.isEmpty else { throw LineFault(why: "the text is empty") }
+      return grade(Page(text: text, id: id).document, bytes: Array(text.utf8))
+    }
+    guard let html = input.html else { throw LineFault(why: "the line has neither \"text\" nor \"html\"") }
+    switch grade(Array(html.utf8), as: Source(id: id, contentType: "text/html; charset=utf-8")) {
+    case .success(let graded): return graded
+    case .failure(let problem): throw LineFault(why: problem.description)
+    }
+  }
+}
+
+/// Why a line could not be graded.
+private struct LineFault: Error {
+  var why: String
+}
+
+private struct InputLine: Decodable {
+  var id: Identifier?
+  var text: String?
+  var html: String?
+
+  init(_ line: [UInt8]) throws(LineFault) {
+    do {
+      self = try JSONDecoder().decode(InputLine.self, from: Data(line))
+    } catch {
+      throw LineFault(why: Self.reason(error))
+    }
   }
 
   private static func reason(_ error: any Error) -> String {
@@ -67,12 +92,6 @@ public struct DocumentGrader: Sendable {
     default: "the line could not be read: \(error)"
     }
   }
-}
-
-private struct InputLine: Decodable {
-  var id: Identifier?
-  var text: String?
-  var html: String?
 
   /// Numbers serve as ids too.
   struct Identifier: Decodable {

@@ -17,8 +17,8 @@ public struct EvidenceCheck: Sendable {
 
   /// - Parameter provisions: those that the run was graded by, to check tables and pages too. With others, or without,
   ///   only `assessments.jsonl` is held against the ledger.
-  /// - Throws: `AuditError` when there is no run, or none with an archive, in the folder.
-  public init(_ folder: RunFolder, provisions: Provisions? = nil) throws {
+  /// - Throws: `AuditError` when there is no run in the folder, or no archive. What is wrong within them is a problem.
+  public init(_ folder: RunFolder, provisions: Provisions? = nil) throws(AuditError) {
     let report: VerificationReport
     do {
       report = try Archive(folder: folder.evidence).verify()
@@ -38,11 +38,17 @@ public struct EvidenceCheck: Sendable {
     }
     do {
       try RunScorecards(folder).read { cards in for card in cards { check(card, in: store) } }
-    } catch let error as AuditError where error.kind == .mismatch {
+    } catch {
+      let error = AuditError(error, in: folder)
+      guard error.kind == .mismatch else { throw error }
       problems.append("\(error); the companies after it were not checked")
       return
     }
-    try checkResults(of: folder, provisions, in: store)
+    do {
+      try checkResults(of: folder, provisions, in: store)
+    } catch {
+      throw AuditError(error, in: folder)
+    }
   }
 
   private mutating func checkResults(of folder: RunFolder, _ provisions: Provisions?, in store: ExchangeStore) throws {

@@ -9,8 +9,10 @@ public struct ExpectedOutcomes: Sendable {
   public var rows: [Row]
 
   public struct Row: Sendable, Hashable {
+    /// Line of the table, from 1.
     public var line: Int
     public var company: String
+    /// By column; a column that the table does not have is missing.
     public var cells: [String: String]
   }
 
@@ -22,22 +24,28 @@ public struct ExpectedOutcomes: Sendable {
     public var differences: [String] = []
   }
 
-  static let keys = [
+  private static let keys = [
     "outcome", "disclosure", "conduct", "verification", "audits", "certification", "accountability", "training",
     "third_party", "independent", "unannounced",
   ]
-  static let tails = [
+  /// Facts whose columns have names of their own.
+  private static let facts = [
     "third_party": "verification.third_party", "independent": "audits.independent",
     "unannounced": "audits.unannounced",
   ]
 
+  /// - Throws: `TableError` for a table that cannot be read whole: a row passed over would be a difference unseen.
   public init(_ source: any RowSource) throws(TableError) {
     rows = []
     var columns = ColumnNames().with("company", required: true)
     for key in Self.keys { columns = columns.with(key) }
     let table = try Table(source, columns: columns)
     while let row = try table.next() {
-      guard case .row(let row) = row else { continue }
+      let row =
+        switch row {
+        case .row(let row): row
+        case .broken(let broken): throw TableError(.notATable, "line \(broken.line): \(broken.reason)")
+        }
       var cells: [String: String] = [:]
       for key in Self.keys where table.header.places[key] != nil { cells[key] = row[key] }
       rows.append(Row(line: row.line, company: row["company"], cells: cells))
@@ -71,7 +79,7 @@ public struct ExpectedOutcomes: Sendable {
     return comparison
   }
 
-  /// The run's word in the table's terms; nil where the table's column asks for nothing that we know.
+  /// What the run says, in the table's terms; nil for an area that its rubric does not have.
   private static func value(_ key: String, _ scorecard: Scorecard) -> String? {
     let graded = scorecard.outcome.isGraded ? scorecard.assessment : nil
     switch key {
@@ -81,7 +89,7 @@ public struct ExpectedOutcomes: Sendable {
     default: break
     }
     guard let graded else { return "" }
-    if let fact = tails[key] {
+    if let fact = facts[key] {
       return graded.areas.flatMap(\.findings).first { $0.fact == fact }?.value ?? "unspecified"
     }
     return graded.areas.first { $0.id == key }?.practice?.rawValue

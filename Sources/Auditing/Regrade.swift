@@ -20,10 +20,7 @@ public struct Regrade: Sendable {
   public func write(
     now: @escaping @Sendable () -> Timestamp, progress: @Sendable (AuditProgress) -> Void
   ) async throws(AuditError) -> RunFacts {
-    let facts = try RunFacts(run)
-    guard facts.finished != nil else {
-      throw AuditError(.mismatch, "\(run.path): the run is not finished; go on with it with --resume first")
-    }
+    let facts = try RunFacts(finished: run)
     let list: CompanyList
     do {
       let ledger = try Ledger(path: run.ledger, creating: false)

@@ -18,7 +18,7 @@ public struct RunDiff: Sendable {
 
   /// - Throws: `AuditError` when one of them is no run, is not finished, or cannot be read.
   public func comparison() throws(AuditError) -> RunComparison {
-    let facts = Change(try finished(before), try finished(after))
+    let facts = Change(try RunFacts(finished: before), try RunFacts(finished: after))
     do {
       let cards = (before: try RunScorecards(before), after: try RunScorecards(after))
       let pairs = CompanyPairs(
@@ -39,14 +39,6 @@ public struct RunDiff: Sendable {
     } catch {
       throw AuditError(error, in: after)
     }
-  }
-
-  private func finished(_ folder: RunFolder) throws(AuditError) -> RunFacts {
-    let facts = try RunFacts(folder)
-    guard facts.finished != nil else {
-      throw AuditError(.mismatch, "\(folder.path): the run is not finished; go on with it with --resume first")
-    }
-    return facts
   }
 
   private func attribution(_ facts: Change<RunFacts>) -> RunComparison.Attribution {

@@ -19,17 +19,21 @@ extension RunEvidence {
   func rendered(_ url: String) throws(ArchiveError) -> RenderedPage? {
     guard let record = try made(Self.renderedAddress(url)) else { return nil }
     guard record.type == "metadata" else { return .html(Array(record.block)) }
-    let failure = try? JSONDecoder().decode(Failure.self, from: Data(record.block))
-    return .failed(failure?.detail ?? "")
+    do {
+      return .failed(try JSONDecoder().decode(Failure.self, from: Data(record.block)).detail)
+    } catch {
+      // The archive is sound, or reading the record would have thrown: another program wrote this.
+      return .failed("The record of the browser's failure cannot be read.")
+    }
   }
 
-  func keep(_ rendered: RenderedPage, of url: String, date: Timestamp) throws(ArchiveError) {
+  func keep(_ rendered: RenderedPage, of url: String, date: Timestamp) throws {
     let address = Self.renderedAddress(url)
     switch rendered {
     case .html(let html): try keep(html, mediaType: "text/html; charset=utf-8", address: address, date: date)
     case .failed(let detail):
       guard let writer else { return }
-      let bytes = (try? JSONEncoder().encode(Failure(detail: detail))).map { [UInt8]($0) } ?? []
+      let bytes = try RecordJSON.bytes(Failure(detail: detail))
       try noting { () throws(ArchiveError) in
         let position = try writer.append(metadata: bytes, mediaType: Self.failureType, url: address, date: date)
         state.withLock { $0.made[address] = position }

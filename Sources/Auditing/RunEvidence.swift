@@ -105,10 +105,10 @@ final class RunEvidence: Transport {
   func isRepeated(_ retry: TransportRequest) async -> Bool? { isReplay ? noted(retry)?.isInPlace == true : nil }
 
   private func noted(_ request: TransportRequest) -> (exchange: Exchange, isInPlace: Bool)? {
-    do throws(ArchiveError) {
-      return try answer(to: request)
+    do {
+      return try noting { () throws(ArchiveError) in try answer(to: request) }
     } catch {
-      state.withLock { if $0.failure == nil { $0.failure = error } }
+      // The run stops for it (`failure`).
       return nil
     }
   }
@@ -118,25 +118,22 @@ final class RunEvidence: Transport {
   private func answer(
     to request: TransportRequest
   ) throws(ArchiveError) -> (exchange: Exchange, isInPlace: Bool)? {
+    let positions =
+      (earlier?.positions(for: request.url) ?? []) + (state.withLock { $0.positions[request.url] } ?? [])
+    // A run that has archived nothing yet has no archive to open.
+    guard !positions.isEmpty else { return nil }
+    let archive = if let earlier { earlier.archive } else { try Archive(folder: folder) }
     var passed = 0
     var last: Exchange?
-    func isWanted(_ exchange: Exchange) -> Bool {
-      guard exchange.url == request.url else { return false }
+    for position in positions {
+      let exchange = try archive.exchange(at: position)
+      // Addresses that differ in spelling only may share a place of the index.
+      guard exchange.url == request.url else { continue }
       // That one company's visit had used up its limits says nothing to another company.
-      if let company = exchange.failure?.company, company != request.company { return false }
-      defer { passed += 1 }
+      if let company = exchange.failure?.company, company != request.company { continue }
+      if passed == request.attempt { return (exchange, true) }
+      passed += 1
       last = exchange
-      return passed == request.attempt
-    }
-    if let earlier {
-      for position in earlier.positions(for: request.url) {
-        let exchange = try earlier.archive.exchange(at: position)
-        if isWanted(exchange) { return (exchange, true) }
-      }
-    }
-    for position in state.withLock({ $0.positions[request.url] }) ?? [] {
-      let exchange = try Archive(folder: folder).exchange(at: position)
-      if isWanted(exchange) { return (exchange, true) }
     }
     return isReplay ? last.map { ($0, false) } : nil
   }

@@ -18,7 +18,7 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public var rubricDigest: String
   public var lists: [ListReference]
   public var contact: String
-  /// Pages read for a company at most: a replay has to ask for the same ones. Nil in runs of before it was kept.
+  /// Pages read for a company at most: a replay has to ask for the same ones. Nil in runs from before it was kept.
   public var pages: Int?
   /// Beginning of the older run whose unchanged pages were not sent again.
   public var since: String?
@@ -32,6 +32,8 @@ public struct RunFacts: Sendable, Hashable, Codable {
   }
 
   /// Reads the facts of a run on disk.
+  ///
+  /// - Throws: `AuditError` when there is no run in the folder, or its `run.json` is damaged.
   public init(_ folder: RunFolder) throws(AuditError) {
     do {
       self = try JSONDecoder().decode(RunFacts.self, from: Data(contentsOf: URL(filePath: folder.facts)))
@@ -39,6 +41,14 @@ public struct RunFacts: Sendable, Hashable, Codable {
       throw AuditError(.mismatch, "\(folder.facts): is not the run.json of a run")
     } catch {
       throw AuditError(.missing, "\(folder.path): there is no run in this folder")
+    }
+  }
+
+  /// Reads the facts of a run that has come to its end.
+  init(finished folder: RunFolder) throws(AuditError) {
+    try self.init(folder)
+    guard finished != nil else {
+      throw AuditError(.mismatch, "\(folder.path): the run is not finished; go on with it with --resume first")
     }
   }
 
@@ -58,10 +68,9 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.since = since
   }
 
+  /// The bytes of `run.json`.
   var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { [UInt8]($0) + [0x0A] } ?? []
+    get throws(AuditError) { try RecordJSON.bytes(self, [.prettyPrinted, .withoutEscapingSlashes]) + [0x0A] }
   }
 
   /// For the pages and tables of the run.

@@ -32,7 +32,7 @@ public struct RunFolder: Sendable, Hashable {
     }
   }
 
-  /// Creates the folder, and those within it that hold pages.
+  /// Creates the folder, and those that it stands in.
   func create() throws(AuditError) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -41,7 +41,9 @@ public struct RunFolder: Sendable, Hashable {
     }
   }
 
-  /// Writes one file whole, so that a reader never sees half of it.
+  /// Writes one file as a whole, so that a reader never sees half of it.
+  ///
+  /// - Parameter relative: its path below the run's folder.
   func write(_ bytes: [UInt8], to relative: String) throws(AuditError) {
     let url = URL(filePath: "\(path)/\(relative)")
     do {

@@ -1,4 +1,5 @@
 public import Disclosures
+import Foundation
 import Storing
 
 /// The results of a run in the order of its list, read from the ledger one at a time, so that a run of any length
@@ -10,12 +11,16 @@ public struct RunScorecards: Sendable {
   /// Results of all companies that are done.
   ///
   /// - Throws: `AuditError` when there is no run in the folder, or none that this version can read.
-  public init(_ folder: RunFolder) throws {
+  public init(_ folder: RunFolder) throws(AuditError) {
     guard folder.isBegun else { throw AuditError(.missing, "\(folder.path): there is no run in this folder") }
-    try self.init(Ledger(path: folder.ledger, creating: false))
+    do {
+      try self.init(Ledger(path: folder.ledger, creating: false))
+    } catch {
+      throw AuditError(error, in: folder)
+    }
   }
 
-  init(_ ledger: Ledger) throws {
+  init(_ ledger: Ledger) throws(LedgerError) {
     self.ledger = ledger
     let pending = Set(try ledger.pending().map(\.id))
     companies = try ledger.companies().map(\.id).filter { !pending.contains($0) }
@@ -37,7 +42,7 @@ public struct RunScorecards: Sendable {
       throw AuditError(.mismatch, "the run has no result for \(company); go on with it with --resume first")
     }
     do {
-      return try ScorecardRecord.scorecard(result)
+      return try JSONDecoder().decode(Scorecard.self, from: Data(result.bytes))
     } catch {
       throw AuditError(
         .mismatch,

@@ -17,10 +17,7 @@ public struct SitePublication {
   /// - Throws: `AuditError` when there is no finished run, when it was graded by another rubric than the one whose
   ///   method would be shown, or when the site cannot be written.
   public func write(to folder: String) throws(AuditError) -> Int {
-    let facts = try RunFacts(run)
-    guard facts.finished != nil else {
-      throw AuditError(.mismatch, "\(run.path): the run is not finished; go on with it with --resume first")
-    }
+    let facts = try RunFacts(finished: run)
     guard facts.rubric == provisions.book.rubric.reference, facts.rubricDigest == provisions.digest else {
       throw AuditError(
         .mismatch,

@@ -31,9 +31,5 @@ struct TrailRecord: Codable, Hashable {
     questions = scorecard.questions
   }
 
-  var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { [UInt8]($0) } ?? []
-  }
+  var bytes: [UInt8] { get throws(AuditError) { try RecordJSON.bytes(self, .withoutEscapingSlashes) } }
 }

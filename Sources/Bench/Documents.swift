@@ -4,7 +4,7 @@ import Foundation
 /// same number gives the same documents.
 struct Documents {
   /// Sentences of the samples, markup taken out.
-  private let sentences: [String]
+  let sentences: [String]
 
   init(samples folder: String) throws {
     var sentences: [String] = []
@@ -29,16 +29,28 @@ struct Documents {
     guard let file = FileHandle(forWritingAtPath: path) else { throw BenchError(description: "\(path): not written") }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    var state: UInt64 = 20_120_101
+    var state = Self.seed
     for number in 1...count {
-      var text = "California Transparency in Supply Chains Act disclosure"
-      while text.utf8.count < 3_450 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text += (state >> 40) % 5 == 0 ? "\n\n" : " "
-        text += sentences[Int((state >> 33) % UInt64(sentences.count))]
-      }
-      try file.write(contentsOf: encoder.encode(["id": "doc-\(number)", "text": text]) + [0x0A])
+      try file.write(contentsOf: encoder.encode(["id": "doc-\(number)", "text": text(&state)]) + [0x0A])
     }
     try file.close()
+  }
+
+  /// The first documents, without writing them.
+  func texts(_ count: Int) -> [String] {
+    var state = Self.seed
+    return (0..<count).map { _ in text(&state) }
+  }
+
+  private static let seed: UInt64 = 20_120_101
+
+  private func text(_ state: inout UInt64) -> String {
+    var text = "California Transparency in Supply Chains Act disclosure"
+    while text.utf8.count < 3_450 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text += (state >> 40) % 5 == 0 ? "\n\n" : " "
+      text += sentences[Int((state >> 33) % UInt64(sentences.count))]
+    }
+    return text
   }
 }

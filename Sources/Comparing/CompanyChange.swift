@@ -12,7 +12,7 @@ public struct CompanyChange: Sendable, Hashable {
   public var address: Change<String?>
   /// Digest of the payload that was graded.
   public var payload: Change<String?>
-  /// Nil where one of the runs gives no letter.
+  /// The grades of each run; nil within where that run gives no letter.
   public var disclosure: Regrade
   public var conduct: Regrade
   /// Flags of the two assessments ("capped_by_g4"); empty where a run gives no letter.

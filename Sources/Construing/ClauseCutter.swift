@@ -48,6 +48,6 @@ struct ClauseCutter {
   }
 
   private func isJoiner(_ index: Int) -> Bool {
-    !hits.of(cues[.joiner], startingIn: index..<index + 1).isEmpty
+    hits.has(cues[.joiner], startingIn: index..<index + 1)
   }
 }

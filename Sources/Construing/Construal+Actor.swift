@@ -41,7 +41,7 @@ extension Construal {
   /// not as what a preposition or a verb takes.
   private func isSubject(_ hit: Hit, _ actor: Assertion.Actor, from first: Int) -> Bool {
     let next = Int(hit.end)
-    guard next < tokens.count else { return false }
+    if actor == .supplier, next == tokens.count { return false }
     // "Silver Mills": part of a name.
     if actor == .supplier, tokens[Int(hit.start)].shape == .capitalized, hit.start > first,
       tokens[Int(hit.start) - 1].shape == .capitalized, !closes(.determiner, at: Int(hit.start))
@@ -62,8 +62,11 @@ extension Construal {
     }
     let start = nounPhrase(from: Int(hit.start), notBefore: first)
     if start == first || clauses[clause(of: start)].tokens.lowerBound == start { return true }
+    // "Internal Audits A supplier must": a sentence begins that nothing parts from the headings before it.
+    if start < Int(hit.start), tokens[start].shape == .capitalized { return true }
     if closes(.relative, at: start) || closes(.control, at: start) { return true }
-    guard tokens[start].gap >= .comma || closes(.joiner, at: start) || closes(.contrast, at: start) else {
+    guard next < tokens.count, tokens[start].gap >= .comma || closes(.joiner, at: start) || closes(.contrast, at: start)
+    else {
       return false
     }
     return tokens[next].gap == .blank && !opens(.joiner, at: next) && !opens(.preposition, at: next)

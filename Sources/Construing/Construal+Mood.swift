@@ -142,9 +142,19 @@ extension Construal {
   func recital(_ sentence: Int) -> Range<Int>? {
     if sentences[sentence].kind == .question { return sentences[sentence].tokens }
     if let hit = starting(recitals[...], in: sentences[sentence].tokens).first { return hit.range }
-    guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn else { return nil }
+    guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn, !speaksForItself(sentence) else {
+      return nil
+    }
     return starting(recitals[...], in: sentences[leadIn].tokens).first?.range
   }
+
+  /// Whether an item of a list is a sentence of its own about the company: "The Act asks what we do: Audits. We ...".
+  private func speaksForItself(_ sentence: Int) -> Bool {
+    let opening = sentences[sentence].tokens.prefix(Self.openingWords)
+    return hits.has(cues[.companyName], startingIn: opening) || opening.contains { isWord("we", at: $0) }
+  }
+
+  private static let openingWords = 6
 
   /// The mood that an item takes from the end of the sentence that introduces it.
   func inherited(from leadIn: Int, depth: Int) -> Assertion {

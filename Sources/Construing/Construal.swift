@@ -70,7 +70,7 @@ public struct Construal: Sendable {
     recitals = live(.recital, unless: .notRecital)
     limits = live(.limit, unless: .notLimit)
     reported =
-      mechanisms.attribution
+      mechanisms.recital
       ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
   }
 
@@ -143,9 +143,14 @@ public struct Construal: Sendable {
   /// Whether a range of tokens has words of the statute on what is to be told.
   public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }
 
+  /// Whether a range of tokens has a verb that the engine knows for one: "is", "must", "will".
+  public func hasVerb(in range: Range<Int>) -> Bool {
+    [Cue.be, .auxiliary].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
+  }
+
   /// Whether somebody acts in a range of tokens.
   public func hasSubject(in range: Range<Int>) -> Bool {
-    [Cue.subject, .companyName].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
+    hits.has(cues[.subject], startingIn: range) || hits.has(cues[.companyName], startingIn: range)
   }
 
   /// Whether the act stands in a heading that has run into the sentence after it: all words from the beginning of the

@@ -102,8 +102,6 @@ public struct Mechanisms: Sendable, Hashable {
   public var scopeWords = true
   public var recital = true
   public var actors = true
-  public var answers = true
-  public var attribution = true
 
   public init() {}
   public static let all = Mechanisms()

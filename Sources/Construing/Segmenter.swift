@@ -83,7 +83,9 @@ struct Segmenter {
     if tokens[index].shape == .number { return bytes.count <= 2 }
     return bytes.count == 1 && bytes.first! | 0x20 <= UInt8(ascii: "l")
       || bytes.count <= 4
-        && bytes.allSatisfy { [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0 | 0x20) }
+        && bytes.allSatisfy {
+          $0 | 0x20 == UInt8(ascii: "i") || $0 | 0x20 == UInt8(ascii: "v") || $0 | 0x20 == UInt8(ascii: "x")
+        }
   }
 
   private func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }

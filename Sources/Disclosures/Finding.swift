@@ -11,6 +11,8 @@ public struct Finding: Sendable, Hashable, Codable {
   /// Empty only where the value is the silent one ("absent", "unspecified", "none").
   public var evidence: [Evidence]
 
+  /// The value that is shown and counted where only one can be: the first. Empty for a finding without values, which
+  /// no rubric gives.
   public var value: String { values.first ?? "" }
 
   public init(

@@ -26,9 +26,8 @@ public enum Letter: String, Sendable, Hashable, Codable, CaseIterable, Comparabl
   case d = "D"
   case f = "F"
 
-  private var rank: Int { Self.allCases.firstIndex(of: self)! }
-  /// A better letter is the greater one.
-  public static func < (x: Letter, y: Letter) -> Bool { x.rank > y.rank }
+  /// A better letter is the greater one: A stands before F in the alphabet.
+  public static func < (x: Letter, y: Letter) -> Bool { x.rawValue > y.rawValue }
 }
 
 /// Points of 100, their letter, and the letters that the findings in doubt allow.

@@ -119,7 +119,8 @@ public struct GoodsAnswer: Sendable, Hashable, Codable {
   public var note: String
   public var lists: [ListReference]
 
-  public enum Kind: String, Sendable, Hashable, Codable {
+  /// In the order in which counts are shown.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case pairListed = "listed"
     case listedForOtherCountries = "listed for other countries"
     case countryListedForOtherGoods = "country listed for other goods"

@@ -22,7 +22,8 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
       + Self.pad(minute, 2) + ":" + Self.pad(second, 2) + (milli == 0 ? "" : "." + Self.pad(milli, 3)) + "Z"
   }
 
-  /// Reads what `description` writes; nil for anything else.
+  /// Reads what `description` writes, and a leap second as the second after it; nil for anything else, such as a day
+  /// that there is not.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 20 || bytes.count == 24, bytes.last == UInt8(ascii: "Z") else { return nil }
@@ -45,7 +46,9 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
       guard bytes[19] == UInt8(ascii: "."), let value = number(20, 3) else { return nil }
       milli = value
     }
-    let seconds = Self.days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
+    let days = Self.days(year, month, day)
+    guard Self.civil(days) == (year, month, day) else { return nil }
+    let seconds = days * 86_400 + hour * 3600 + minute * 60 + second
     self.init(milliseconds: seconds * 1000 + milli)
   }
 
@@ -54,7 +57,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 
-  /// Days since 1970-01-01 to a proleptic Gregorian date; the year is taken to start in March so that the leap day
+  /// Days since 1970-01-01 as a proleptic Gregorian date; the year is taken to start in March so that the leap day
   /// comes last.
   private static func civil(_ days: Int64) -> (year: Int64, month: Int64, day: Int64) {
     let shifted = days + 719_468
@@ -67,6 +70,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// A date as days since 1970-01-01: the way back. February 30 counts as March 1 or 2.
   private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400

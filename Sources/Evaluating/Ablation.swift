@@ -25,7 +25,7 @@ public struct Ablation: Sendable, Hashable {
   private static let parts: [(name: String, path: any WritableKeyPath<Mechanisms, Bool> & Sendable)] = [
     ("negation scope", \.negationScope), ("topic gate", \.topicGate), ("plan mood", \.planMood),
     ("list inheritance", \.listInheritance), ("anaphora", \.anaphora), ("headings", \.headings),
-    ("scope words", \.scopeWords), ("recital", \.recital),
+    ("scope words", \.scopeWords), ("recital", \.recital), ("actors", \.actors),
   ]
 
   /// - Parameter figures: agreement on a part under a set of mechanisms.

@@ -1,3 +1,5 @@
+import Tabulating
+
 /// One task of LegalBench in its official layout: a folder "supply_chain_disclosure_disclosed_audits" with `train.tsv`,
 /// `dev.tsv` or `test.tsv` (index, text, answer).
 public struct LegalBenchTask: Sendable, Hashable {
@@ -31,67 +33,31 @@ public struct LegalBenchTask: Sendable, Hashable {
   }
 
   private static func rows(_ bytes: [UInt8], path: String) throws(EvaluationError) -> [Row] {
-    var table = TabTable(bytes: bytes)
-    guard let header = table.next(), header == ["index", "text", "answer"] else {
+    var records: [Record] = []
+    do {
+      let table = try CSVReader(bytes: bytes, separator: "\t")
+      while let record = try table.next() {
+        switch record {
+        case .record(let record): records.append(record)
+        case .broken(let broken): throw EvaluationError(path: path, line: broken.line, reason: broken.reason)
+        }
+      }
+    } catch let error as EvaluationError {
+      throw error
+    } catch {
+      throw EvaluationError(path: path, reason: "\(error)")
+    }
+    guard records.first?.cells == ["index", "text", "answer"] else {
       throw EvaluationError(path: path, line: 1, reason: "expected the columns index, text, answer, parted by tabs")
     }
     var rows: [Row] = []
-    while let fields = table.next() {
-      if fields == [""] { continue }
-      guard fields.count == 3, fields[2] == "Yes" || fields[2] == "No" else {
-        throw EvaluationError(path: path, line: table.line, reason: "expected index, text and Yes or No")
+    for record in records.dropFirst() {
+      let cells = record.cells
+      guard cells.count == 3, cells[2] == "Yes" || cells[2] == "No" else {
+        throw EvaluationError(path: path, line: record.line, reason: "expected index, text and Yes or No")
       }
-      rows.append(Row(index: fields[0], text: fields[1], answer: fields[2] == "Yes"))
+      rows.append(Row(index: cells[0], text: cells[1], answer: cells[2] == "Yes"))
     }
     return rows
-  }
-}
-
-/// Fields parted by tabs; one in quotation marks may hold tabs and line ends, and a doubled mark for a mark.
-struct TabTable {
-  let bytes: [UInt8]
-  private var place = 0
-  /// Of the record read last, from 1.
-  private(set) var line = 0
-  private var nextLine = 1
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func next() -> [String]? {
-    guard place < bytes.count else { return nil }
-    line = nextLine
-    var fields: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    var isStart = true
-    while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
-      if byte == UInt8(ascii: "\n") { nextLine += 1 }
-      if isQuoted {
-        if byte != UInt8(ascii: "\"") {
-          field.append(byte)
-        } else if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
-          field.append(byte)
-          place += 1
-        } else {
-          isQuoted = false
-        }
-      } else if byte == UInt8(ascii: "\""), isStart {
-        isQuoted = true
-        isStart = false
-      } else if byte == UInt8(ascii: "\t") {
-        fields.append(String(decoding: field, as: UTF8.self))
-        field = []
-        isStart = true
-      } else if byte == UInt8(ascii: "\n") {
-        break
-      } else if byte != UInt8(ascii: "\r") {
-        field.append(byte)
-        isStart = false
-      }
-    }
-    fields.append(String(decoding: field, as: UTF8.self))
-    return fields
   }
 }

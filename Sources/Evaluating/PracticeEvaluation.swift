@@ -15,7 +15,7 @@ public enum PracticeEvaluation {
       areas: PracticeRow.areaIds.map {
         .init(id: $0, confusion: Confusion(values: Practice.allCases.map(\.rawValue)))
       },
-      tails: tails.map { .init(fact: "\($0.area).\($0.name)", right: 0, wrong: 0, missed: 0) },
+      tails: PracticeRow.tails.map { .init(fact: "\($0.area).\($0.name)", right: 0, wrong: 0, missed: 0) },
       quoted: 0, overlapping: 0, inDoubt: 0, wrongInDoubt: 0, outOfDoubt: 0, wrongOutOfDoubt: 0,
       recognized: BinaryTally())
     for row in rows {
@@ -25,7 +25,7 @@ public enum PracticeEvaluation {
         guard let theirs = row.areas[area], let finding = observation[fact: "\(area).practice"] else { continue }
         add(theirs, finding, document, area: index, to: &figures)
       }
-      for (index, tail) in tails.enumerated() {
+      for (index, tail) in PracticeRow.tails.enumerated() {
         let theirs = row.areas[tail.area]?.tails[tail.name]
         let ours = observation[fact: "\(tail.area).\(tail.name)"].flatMap { names[$0.value] }
         if let theirs, theirs == ours {
@@ -59,11 +59,6 @@ public enum PracticeEvaluation {
       }
     }
   }
-
-  private static let tails = [
-    (area: "verification", name: "third_party"), (area: "audits", name: "independent"),
-    (area: "audits", name: "unannounced"),
-  ]
 
   /// Our values by the readers' names; a value that is missing here states nothing.
   private static let names = [

@@ -19,7 +19,14 @@ public struct PracticeRow: Sendable, Hashable {
     public var quotes: [String]
   }
 
+  /// Ids of the practice areas, in the statute's order.
   public static let areaIds = ["verification", "audits", "certification", "accountability", "training"]
+
+  /// Facts beside the practices that readers settled on: a name within its area.
+  static let tails = [
+    (area: "verification", name: "third_party"), (area: "audits", name: "independent"),
+    (area: "audits", name: "unannounced"),
+  ]
 
   /// Joins the readers' values with the texts of the documents by id.
   ///
@@ -35,24 +42,24 @@ public struct PracticeRow: Sendable, Hashable {
     }
     var rows: [PracticeRow] = []
     let path = practice.path
-    for (line, object) in try objects(practice.bytes, path: practice.path) {
+    for (line, object) in try objects(practice.bytes, path: path) {
       guard let id = object["id"] as? String, let text = texts[id] else {
-        throw EvaluationError(path: practice.path, line: line, reason: "expected the id of a text in \(documents.path)")
+        throw EvaluationError(path: path, line: line, reason: "expected the id of a text in \(documents.path)")
+      }
+      guard let part = (object["part"] as? String).flatMap(Part.init(rawValue:)) else {
+        throw EvaluationError(path: path, line: line, reason: "expected the part build, check or sealed")
       }
       var row = PracticeRow(
-        id: id, part: (object["part"] as? String).flatMap(Part.init(rawValue:)) ?? .sealed, text: text,
-        isDisclosure: object["is_disclosure"] as? Bool ?? true, areas: [:])
+        id: id, part: part, text: text, isDisclosure: object["is_disclosure"] as? Bool ?? true, areas: [:])
       for area in areaIds {
         guard let values = object[area] as? [String: Any], let practice = values["practice"] as? String else {
           throw EvaluationError(path: path, line: line, reason: "expected a practice for \(area)")
         }
-        let tails = ["third_party", "independent", "unannounced"].compactMap { name -> (String, String)? in
-          guard let value = values[name] as? String, value != "unstated" else { return nil }
-          return (name, value)
+        var stated: [String: String] = [:]
+        for tail in tails where tail.area == area {
+          if let value = values[tail.name] as? String, value != "unstated" { stated[tail.name] = value }
         }
-        row.areas[area] = Area(
-          practice: practice, tails: Dictionary(tails) { first, _ in first },
-          quotes: values["quotes"] as? [String] ?? [])
+        row.areas[area] = Area(practice: practice, tails: stated, quotes: values["quotes"] as? [String] ?? [])
       }
       rows.append(row)
     }

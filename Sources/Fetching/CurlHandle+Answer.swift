@@ -39,12 +39,18 @@ extension CurlHandle {
     case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
       "The body cannot be decoded as its header says"
         + (builder.codings.isEmpty ? "." : " (\(shown(builder.codings.joined(separator: ", ")))).")
+    case CURLE_SSL_CONNECT_ERROR: "No secure connection came about: \(lastWords(for: code))."
     case CURLE_OPERATION_TIMEDOUT:
       requestHead.isEmpty
         ? "No connection within \(ticket?.request.limits.connect.inSeconds ?? "0") s."
         : "No whole answer within \(ticket?.request.limits.whole.inSeconds ?? "0") s."
     default: curlWords(for: code)
     }
+  }
+
+  /// "error:0A00010B:SSL routines::wrong version number": what is said last is what a person may make something of.
+  private func lastWords(for code: CURLcode) -> String {
+    shown(curlWords(for: code).split(separator: ":").last.map(String.init) ?? "")
   }
 
   private func truncation(for code: CURLcode) -> Response.Truncation? {

@@ -15,8 +15,8 @@ struct AreaResult {
     self.area = area
     self.reading = reading
     var practice = ""
-    for fact in area.facts {
-      let mine = statements.filter { $0.fact == fact.id && $0.value != fact.silent }
+    for (place, fact) in area.facts.enumerated() {
+      let mine = statements.filter { area.frames[$0.frame].answers == place && $0.value != fact.silent }
       let finding: Finding
       if fact.id == area.facts[0].id {
         finding = decide(practice: fact, mine)

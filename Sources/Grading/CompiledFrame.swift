@@ -3,7 +3,7 @@ import Matching
 import Rubrics
 
 /// An area's frames with lexicons as the ids of one phrase book.
-struct CompiledArea: Sendable {
+final class CompiledArea: Sendable {
   let id: String
   let facts: [EvidenceFact]
   let frames: [CompiledFrame]
@@ -22,33 +22,38 @@ struct CompiledArea: Sendable {
     specific = area.specific.map { CompiledSurrounding($0, area: index, book: book) }
     direct = area.direct.map { CompiledSurrounding($0, area: index, book: book) }
     anchors = area.anchors.compactMap { book.id($0) }
-    frames = area.frames.map { CompiledFrame($0, area: index, book: book) }
+    let places = Dictionary(area.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    frames = area.frames.map { CompiledFrame($0, answers: places[$0.fact], area: index, book: book) }
   }
 }
 
-struct CompiledFrame: Sendable {
+final class CompiledFrame: Sendable {
   let frame: Frame
   let lexicon: Int32
+  /// Place of the fact that it answers among those of the area.
+  let answers: Int?
   let isPractice: Bool
-  /// Value for each mood, by place in `Assertion.Mood.allCases`.
-  let values: [String?]
+  private let values: [Assertion.Mood: String]
   let needs: [CompiledSurrounding]
   let unless: [CompiledSurrounding]
   let topic: CompiledTopic?
   let limits: [CompiledSurrounding]
 
-  init(_ frame: Frame, area: Int, book: PhraseBook) {
+  init(_ frame: Frame, answers: Int?, area: Int, book: PhraseBook) {
     self.frame = frame
+    self.answers = answers
     lexicon = book.id("frame \(frame.id)") ?? 0
     isPractice = frame.fact.hasSuffix(".practice")
-    values = Assertion.Mood.allCases.map { frame.values[$0.rawValue] }
+    values = Dictionary(
+      uniqueKeysWithValues: Assertion.Mood.allCases.compactMap { mood in frame.values[mood.rawValue].map { (mood, $0) }
+      })
     needs = frame.needs.map { CompiledSurrounding($0, area: area, book: book) }
     unless = frame.unless.map { CompiledSurrounding($0, area: area, book: book) }
     topic = frame.topic.map { CompiledTopic($0, area: area, book: book) }
     limits = frame.limits.map { CompiledSurrounding($0, area: area, book: book) }
   }
 
-  func value(for mood: Assertion.Mood) -> String? { values[Assertion.Mood.allCases.firstIndex(of: mood)!] }
+  func value(for mood: Assertion.Mood) -> String? { values[mood] }
 }
 
 struct CompiledSurrounding: Sendable {

@@ -3,8 +3,8 @@ import Disclosures
 import Matching
 import Rubrics
 
-/// One document under the eyes of one observer.
-struct DocumentReading {
+/// One document under the eyes of one observer. A class for being handed about by one reference; nothing in it changes.
+final class DocumentReading {
   let document: Document
   let construal: Construal
 
@@ -24,7 +24,7 @@ struct DocumentReading {
 
   func statements(of area: CompiledArea) -> [Statement] {
     var statements: [Statement] = []
-    for (number, frame) in area.frames.enumerated() {
+    for (number, frame) in area.frames.enumerated() where !construal.hits.isEmpty(frame.lexicon) {
       var last = -1
       for hit in construal.hits.of(frame.lexicon) {
         // Of matches that start alike one is enough: the longest would say the same.

@@ -69,7 +69,8 @@ struct Headings {
     guard clause.tokens.count <= label, clause.tokens.upperBound < sentence.tokens.upperBound,
       // In a list that somebody claims, a label names a matter only where the item goes on to tell of it.
       sentence.leadIn == nil || construal.hasSubject(in: clause.tokens.upperBound..<sentence.tokens.upperBound),
-      construal.tokens[clause.tokens.upperBound].gap == .colon, !construal.hasSubject(in: clause.tokens)
+      construal.tokens[clause.tokens.upperBound].gap == .colon, !construal.hasSubject(in: clause.tokens),
+      !construal.hasVerb(in: clause.tokens)
     else { return nil }
     return clause.tokens
   }
@@ -90,5 +91,6 @@ struct Headings {
     let opens =
       first == 0 || construal.tokens[first].gap == .line || construal.sentences[number - 1].passage != sentence.passage
     return opens && construal.tokens[first].shape != .lower && !construal.hasSubject(in: sentence.tokens)
+      && !construal.hasVerb(in: sentence.tokens)
   }
 }

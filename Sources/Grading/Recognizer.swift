@@ -22,10 +22,11 @@ struct Recognizer: Sendable {
     var evidence: [(weight: Int, Evidence)] = []
     var regimes: [String] = []
     var notCovered: Evidence?
-    let hits = recognition.rules.indices.map { self.hits(of: $0, reading) }
-    let met = Set(zip(recognition.rules, hits).filter { !$1.isEmpty }.map(\.0.id))
-    for (rule, hits) in zip(recognition.rules, hits) where met.isDisjoint(with: rule.unless) {
+    let found = lexicons.indices.compactMap { index in hits(of: index, reading).map { (rule: index, hits: $0) } }
+    let met = Set(found.map { recognition.rules[$0.rule].id })
+    for (index, hits) in found where met.isDisjoint(with: recognition.rules[index].unless) {
       guard let first = hits.first else { continue }
+      let rule = recognition.rules[index]
       let proof = Evidence(quotation: reading.quotation(of: first.range), warrant: "\(rule.id): \(rule.means)")
       switch rule.kind {
       case .mark:
@@ -44,12 +45,16 @@ struct Recognizer: Sendable {
       regimes: Self.regimes.filter(regimes.contains))
   }
 
-  private func hits(of index: Int, _ reading: DocumentReading) -> [Hit] {
-    let within = recognition.rules[index].within ?? .max
-    let others = exceptions[index].map { Array(reading.construal.hits.of($0)) } ?? []
-    return reading.construal.hits.of(lexicons[index]).filter { hit in
-      Int(hit.start) < within && !others.contains { $0.range.overlaps(hit.range) }
+  /// Nil for none.
+  private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit>? {
+    guard !reading.construal.hits.isEmpty(lexicons[rule]) else { return nil }
+    let hits = reading.construal.hits.of(lexicons[rule])
+    var near = recognition.rules[rule].within.map { within in hits.filter { Int($0.start) < within }[...] } ?? hits
+    if let exception = exceptions[rule] {
+      let others = reading.construal.hits.of(exception)
+      near = near.filter { hit in !others.contains { $0.range.overlaps(hit.range) } }[...]
     }
+    return near.isEmpty ? nil : near
   }
 
   private static let regimes = ["CA", "UK", "AU", "CANADA", "OTHER"]

@@ -75,8 +75,10 @@ public struct Scorer: Sendable {
   private func areas(
     _ findings: [Finding], _ answers: Answers, _ sheet: Sheet, _ tally: Tally
   ) -> [AreaAssessment] {
-    var byFact: [String: Finding] = [:]
-    for finding in findings where byFact[finding.fact] == nil { byFact[finding.fact] = finding }
+    var byFact = [Finding?](repeating: nil, count: plan.facts.count)
+    for finding in findings {
+      if let fact = plan.index(of: finding.fact), byFact[fact] == nil { byFact[fact] = finding }
+    }
     return plan.areas.indices.filter(sheet.isSeen).map { index in
       let area = plan.areas[index]
       let points = tally.areas[index]
@@ -84,7 +86,7 @@ public struct Scorer: Sendable {
         id: plan.rubric.areas[index].id, practice: area.isForm ? nil : rule(area, answers).practice,
         disclosurePoints: Points(hundredths: points.disclosure), conductPoints: Points(hundredths: points.conduct),
         findings: area.facts.compactMap { fact in
-          byFact[plan.facts[fact].id]
+          byFact[fact]
             ?? plan.facts[fact].silent.map {
               Finding(fact: plan.facts[fact].id, values: [plan.facts[fact].values[$0].id])
             }

@@ -13,6 +13,8 @@ final class ScoringPlan: Sendable {
   let gates: [(gate: Gate, condition: CompiledCondition)]
   let flags: [(id: String, condition: CompiledCondition)]
   let views: [(id: String, answers: [(question: String, condition: CompiledCondition)])]
+  /// By fact: the bit of its silent value; none where it has none.
+  private let silence: [UInt64]
   private let factIndex: [String: Int]
   private let signalIndex: [String: Int]
 
@@ -103,6 +105,7 @@ final class ScoringPlan: Sendable {
     self.facts = facts
     self.scores = scores
     self.worth = worth
+    silence = facts.map { fact in fact.silent.map { 1 << UInt64($0) } ?? 0 }
     self.factIndex = factIndex
     self.signalIndex = signalIndex
     gates = rubric.gates.compactMap { gate in gate.condition.map { (gate, compile($0)) } }
@@ -119,30 +122,25 @@ final class ScoringPlan: Sendable {
 
   /// Findings as bits. Values that the rubric does not know count as nothing found.
   func answers(_ findings: [Finding], signals: [Signal]) -> Answers {
-    var answers = Answers(
-      current: Array(repeating: 0, count: facts.count),
-      signals: Array(repeating: false, count: rubric.signals.count))
-    for (index, fact) in facts.enumerated() {
-      if let silent = fact.silent { answers.current[index] = 1 << UInt64(silent) }
-    }
+    var answers = Answers(current: silence, signals: Array(repeating: false, count: rubric.signals.count))
     for signal in signals {
       if let index = signalIndex[signal.name] { answers.signals[index] = true }
     }
     for finding in findings {
       guard let index = factIndex[finding.fact] else { continue }
-      let fact = facts[index]
-      func bits(_ values: [String]) -> UInt64 {
-        values.reduce(0) { $0 | (fact.valueIndex[$1].map { 1 << UInt64($0) } ?? 0) }
+      func bits(_ values: some Sequence<String>) -> UInt64 {
+        values.reduce(0) { $0 | (facts[index].valueIndex[$1].map { 1 << UInt64($0) } ?? 0) }
       }
-      let silence = fact.silent.map { UInt64(1) << UInt64($0) } ?? 0
-      var found = bits(fact.allowsSeveral ? finding.values : Array(finding.values.prefix(1)))
+      let silence = silence[index]
+      let allowsSeveral = facts[index].allowsSeveral
+      var found = bits(finding.values.prefix(allowsSeveral ? finding.values.count : 1))
       // Silence beside a value is none.
       if found & ~silence != 0 { found &= ~silence }
       if found != 0 { answers.current[index] = found }
       guard finding.doubt != nil, !finding.alternatives.isEmpty else { continue }
       // Of several values, those in doubt may all be there or not; of one, it may be another.
       let others =
-        fact.allowsSeveral
+        allowsSeveral
         ? [(answers.current[index] | bits(finding.alternatives)) & ~silence, bits(finding.alternatives) & silence]
           .filter { $0 != 0 }
         : finding.alternatives.map { bits([$0]) }.filter { $0 != 0 || silence == 0 }

@@ -48,12 +48,13 @@ struct LinkJudge {
     return best
   }
 
-  /// Of an address by itself, out of a sitemap.
+  /// Weighs an address by itself, as a sitemap gives it.
   mutating func judge(_ address: WebAddress) -> Judgement {
     guard let found = classified(Self.spelled(address)) else { return Judgement(weight: 0, name: nil, isByText: false) }
     return Judgement(weight: Double(found.weight) * 0.9, name: found.id, isByText: false)
   }
 
+  /// The class of words that a text falls into, looked up once for each text.
   mutating func classified(_ text: String) -> WordTable.Class? {
     if text.isEmpty { return nil }
     if let found = known[text] { return found }
@@ -70,16 +71,15 @@ struct LinkJudge {
     return path
   }
 
+  /// "Read more", "here": the link's words do not say where it leads.
   private static func saysNothing(_ text: String) -> Bool {
     let words = WordTable.words(of: text)
-    return words.count <= 4
-      && words.allSatisfy {
-        [
-          "", "here", "more", "read", "learn", "click", "details", "view", "see", "the", "our", "pdf", "download",
-          "find",
-          "out", "full", "statement", "document", "open", "continue", "this", "page", "link", "en", "english",
-        ]
-        .contains($0)
-      }
+    return words.count <= 4 && words.allSatisfy(emptyWords.contains)
   }
+
+  private static let emptyWords: Set<String> = [
+    "", "here", "more", "read", "learn", "click", "details", "view", "see", "the", "our", "pdf", "download", "find",
+    "out",
+    "full", "statement", "document", "open", "continue", "this", "page", "link", "en", "english",
+  ]
 }

@@ -13,6 +13,9 @@ struct Ground {
     /// `KeyBits` of the word, none for an unknown one, and of the known hits' lexicons.
     var wordBits: UInt64
     var lexiconBits: UInt64 = 0
+
+    @inline(__always)
+    func mayMeet(_ words: UInt64, _ lexicons: UInt64) -> Bool { words & wordBits | lexicons & lexiconBits != 0 }
   }
 
   struct Known {

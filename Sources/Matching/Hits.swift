@@ -1,9 +1,10 @@
-/// All hits of one text, by lexicon.
+/// All hits of one text, by lexicon. What asks for some of them is inlined into other rooms: it is the engine's most
+/// frequent question.
 public struct Hits: Sendable {
   /// Sorted by lexicon, then start, then end; each once.
-  private let sorted: [Hit]
+  @usableFromInline let sorted: [Hit]
   /// Where each lexicon's hits begin in `sorted`, with one more entry as the end of the last.
-  private let offsets: [Int32]
+  @usableFromInline let offsets: [Int32]
 
   init(_ hits: [Hit], lexicons: Int) {
     var counts = [Int32](repeating: 0, count: lexicons + 1)
@@ -32,11 +33,14 @@ public struct Hits: Sendable {
   }
 
   /// Hits of one lexicon, by start, then end.
+  @inlinable
   public func of(_ lexicon: Int32) -> ArraySlice<Hit> { sorted[range(lexicon)] }
 
+  @inlinable
   public func isEmpty(_ lexicon: Int32) -> Bool { offsets[Int(lexicon)] == offsets[Int(lexicon) + 1] }
 
   /// Hits of one lexicon that start within a range of tokens.
+  @inlinable
   public func of(_ lexicon: Int32, startingIn range: Range<Int>) -> ArraySlice<Hit> {
     let all = self.range(lexicon)
     let first = firstStarting(at: range.lowerBound, in: all)
@@ -44,6 +48,7 @@ public struct Hits: Sendable {
   }
 
   /// Whether hits of the lexicon start within a range of tokens.
+  @inlinable
   public func has(_ lexicon: Int32, startingIn range: Range<Int>) -> Bool {
     let all = self.range(lexicon)
     let first = firstStarting(at: range.lowerBound, in: all)
@@ -51,6 +56,7 @@ public struct Hits: Sendable {
   }
 
   /// The first hit of the lexicon that lies wholly within a range of tokens.
+  @inlinable
   public func first(_ lexicon: Int32, within range: Range<Int>) -> Hit? {
     let all = self.range(lexicon)
     var index = firstStarting(at: range.lowerBound, in: all)
@@ -61,12 +67,14 @@ public struct Hits: Sendable {
     return nil
   }
 
-  private func range(_ lexicon: Int32) -> Range<Int> {
+  @inlinable
+  func range(_ lexicon: Int32) -> Range<Int> {
     Int(offsets[Int(lexicon)])..<Int(offsets[Int(lexicon) + 1])
   }
 
   /// Place of the first hit that starts at a token or later; the end of the range when none does.
-  private func firstStarting(at token: Int, in range: Range<Int>) -> Int {
+  @inlinable
+  func firstStarting(at token: Int, in range: Range<Int>) -> Int {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high {

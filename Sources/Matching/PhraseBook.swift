@@ -33,17 +33,24 @@ public struct PhraseBook: Sendable {
     var isBuiltOn = [Bool](repeating: false, count: lexicons.count)
     for (index, lexicon) in lexicons.enumerated() {
       while tries.count <= depths[index] { tries.append(TrieBuilder()) }
+      var last: [Pattern.Item] = []
+      var steps: [Int32] = []
       for sequence in lexicon.patterns.lazy.flatMap(\.sequences) {
-        let steps = sequence.map { item -> TrieBuilder.Step in
+        // The sequences of one pattern mostly begin alike.
+        var common = 0
+        while common < min(last.count, sequence.count), last[common] == sequence[common] { common += 1 }
+        steps.removeLast(steps.count - common)
+        for item in sequence[common...] {
           switch item {
-          case .word(let word): return .word(vocabulary.insert(word.utf8))
-          case .gap(let length): return .gap(Int32(length))
+          case .word(let word): steps.append(TrieBuilder.Step.word(vocabulary.insert(word.utf8)))
+          case .gap(let length): steps.append(TrieBuilder.Step.gap(Int32(length)))
           case .lexicon(let name):
             let id = ids[name]!
             isBuiltOn[Int(id)] = true
-            return .lexicon(id)
+            steps.append(TrieBuilder.Step.lexicon(id))
           }
         }
+        last = sequence
         tries[depths[index]].insert(steps, lexicon: Int32(index))
       }
     }
@@ -59,7 +66,7 @@ public struct PhraseBook: Sendable {
   /// - Parameter known: hits that the caller found by other means, which patterns may build on.
   public func hits(in tokens: [Token], known: [Hit] = []) -> Hits {
     var hits = known
-    hits.reserveCapacity(tokens.count)
+    hits.reserveCapacity(tokens.count * 3)
     var ground = Ground(tokens)
     for hit in known { ground.add(hit) }
     for (depth, trie) in passes.enumerated() {

@@ -67,9 +67,9 @@ private struct Scanner {
     if ahead < bytes.count, bytes[ahead] >= 0x61, bytes[ahead] <= 0x7A { return false }
     var first = place
     while first > 0, place - first < 5, Self.isASCIILetter(bytes[first - 1]) { first -= 1 }
-    // "No. 5" is a number; "Audits: no." is an answer.
+    // "No. 5" and "No. DGS-26" are numbers; "Audits: no." is an answer.
     if place - first == 2, bytes[first] | 0x20 == 0x6E, bytes[first + 1] | 0x20 == 0x6F {
-      return ahead >= bytes.count || !(0x30...0x39).contains(bytes[ahead])
+      return !bytes[ahead...].prefix { $0 != 0x20 }.contains(where: Self.isDigit)
     }
     return !Self.isAbbreviation(bytes[first..<place])
   }

@@ -1,22 +1,25 @@
-/// All patterns of one pass. Edges out of a node lie side by side, sorted by key.
+/// All patterns of one pass: nodes in one array, what leads out of them in others, in the order of the nodes.
 struct Trie: Sendable {
-  var nodes: [Node]
-  var edges: [Edge]
-  var accepted: [Int32]
+  /// One more than there are, as the end of the last.
+  var nodes: [Node] = []
+  var edges: [Edge] = []
+  var gaps: [Gap] = []
+  var accepted: [Int32] = []
   /// Node reached from the root by a word or a lexicon; -1 for none.
   var rootWords: [Int32]
   var rootLexicons: [Int32]
 
+  /// Where in the other arrays a node's own begin; they end where those of the next node begin.
   struct Node: Sendable {
-    /// Edges by words, by lexicons, and by gaps with their lengths as keys.
-    var words: Range<Int32>
-    var lexicons: Range<Int32>
-    var gaps: Range<Int32>
+    /// `KeyBits` of the words and of the lexicons that lead on: tell most tokens off without a search.
+    var wordBits: UInt64 = 0
+    var lexiconBits: UInt64 = 0
+    /// Edges by words, sorted by key; then those by lexicons.
+    var words: Int32
+    var lexicons: Int32
+    var gaps: Int32
     /// Lexicons that are matched when the node is reached.
-    var accepts: Range<Int32>
-    /// `KeyBits` of the words and of the lexicons: tell most tokens off without a search.
-    var wordBits: UInt64
-    var lexiconBits: UInt64
+    var accepts: Int32
   }
 
   struct Edge: Sendable {
@@ -24,15 +27,26 @@ struct Trie: Sendable {
     var target: Int32
   }
 
+  /// Up to so many words, and then what leads on from the target, with its bits: hardly ever is there need to look at
+  /// the target itself.
+  struct Gap: Sendable {
+    var wordBits: UInt64
+    var lexiconBits: UInt64
+    var length: Int32
+    var target: Int32
+  }
+
   /// Adds the hits of all patterns.
   func scan(_ ground: Ground, into hits: inout [Hit]) {
     nodes.withUnsafeBufferPointer { nodes in
       edges.withUnsafeBufferPointer { edges in
-        ground.read { ground in
-          var walk = Walk(trie: self, nodes: nodes, edges: edges, ground: ground, hits: hits)
-          hits = []
-          walk.run()
-          hits = walk.hits
+        gaps.withUnsafeBufferPointer { gaps in
+          ground.read { ground in
+            var walk = Walk(trie: self, nodes: nodes, edges: edges, gaps: gaps, ground: ground, hits: hits)
+            hits = []
+            walk.run()
+            hits = walk.hits
+          }
         }
       }
     }
@@ -50,6 +64,7 @@ private struct Walk {
   let trie: Trie
   let nodes: UnsafeBufferPointer<Trie.Node>
   let edges: UnsafeBufferPointer<Trie.Edge>
+  let gaps: UnsafeBufferPointer<Trie.Gap>
   let ground: Ground.Reader
   var hits: [Hit]
   var start: Int32 = 0
@@ -66,53 +81,61 @@ private struct Walk {
       start = Int32(place)
       end = token.stretchEnd
       firstOfStart = hits.count
-      if root >= 0 { visit(root, start + 1) }
+      if root >= 0 { visit(Int(root), start + 1) }
       var index = token.known
       while index >= 0 {
         let known = ground.known[Int(index)]
         let node = trie.rootLexicons[Int(known.lexicon)]
-        if node >= 0 { visit(node, known.end) }
+        if node >= 0 { visit(Int(node), known.end) }
         index = known.next
       }
     }
   }
 
   /// A node has been reached by the tokens before `place`.
-  private mutating func visit(_ index: Int32, _ place: Int32) {
-    let node = nodes[Int(index)]
-    for accept in node.accepts { add(Hit(lexicon: trie.accepted[Int(accept)], start: start, end: place)) }
-    guard place < end else { return }
-    step(node, place)
-    for gap in node.gaps {
-      let edge = edges[Int(gap)]
-      let target = nodes[Int(edge.target)]
-      for later in place...min(place + edge.key, end - 1) { step(target, later) }
+  private mutating func visit(_ node: Int, _ place: Int32) {
+    for accept in nodes[node].accepts..<nodes[node + 1].accepts {
+      add(Hit(lexicon: trie.accepted[Int(accept)], start: start, end: place))
     }
-  }
-
-  @inline(__always)
-  private mutating func step(_ node: Trie.Node, _ place: Int32) {
-    let token = ground.places[Int(place)]
-    if node.wordBits & token.wordBits != 0, let target = target(token.word, node.words) { visit(target, place + 1) }
-    if node.lexiconBits & token.lexiconBits != 0 {
-      var index = token.known
-      while index >= 0 {
-        let known = ground.known[Int(index)]
-        if let target = target(known.lexicon, node.lexicons) { visit(target, known.end) }
-        index = known.next
+    guard place < end else { return }
+    if ground.places[Int(place)].mayMeet(nodes[node].wordBits, nodes[node].lexiconBits) { step(node, place) }
+    for index in Int(nodes[node].gaps)..<Int(nodes[node + 1].gaps) {
+      let gap = gaps[index]
+      for later in place...min(place + gap.length, end - 1)
+      where ground.places[Int(later)].mayMeet(gap.wordBits, gap.lexiconBits) {
+        step(Int(gap.target), later)
       }
     }
   }
 
-  @inline(__always)
-  private func target(_ key: Int32, _ range: Range<Int32>) -> Int32? {
-    var low = Int(range.lowerBound)
-    var high = Int(range.upperBound)
+  /// Goes on by the word at `place` and by the known hits that start there.
+  private mutating func step(_ node: Int, _ place: Int32) {
+    let token = ground.places[Int(place)]
+    if nodes[node].wordBits & token.wordBits != 0,
+      let target = target(token.word, nodes[node].words, nodes[node].lexicons)
+    {
+      visit(Int(target), place + 1)
+    }
+    guard nodes[node].lexiconBits & token.lexiconBits != 0 else { return }
+    var index = token.known
+    while index >= 0 {
+      let known = ground.known[Int(index)]
+      if let target = target(known.lexicon, nodes[node].lexicons, nodes[node + 1].words) {
+        visit(Int(target), known.end)
+      }
+      index = known.next
+    }
+  }
+
+  /// Where the edge with a key leads, among those from `first` up to `last`.
+  private func target(_ key: Int32, _ first: Int32, _ last: Int32) -> Int32? {
+    var low = Int(first)
+    var high = Int(last)
     while low < high {
-      let middle = (low + high) / 2
+      let middle = (low + high) >> 1
       if edges[middle].key < key { low = middle + 1 } else { high = middle }
     }
-    return low < Int(range.upperBound) && edges[low].key == key ? edges[low].target : nil
+    return low < Int(last) && edges[low].key == key ? edges[low].target : nil
   }
 
   private mutating func add(_ hit: Hit) {

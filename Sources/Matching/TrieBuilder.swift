@@ -1,55 +1,129 @@
-/// Builds a trie with dictionaries, then lays it out in arrays.
+/// Builds a trie and lays it out with equal parts shared: what may follow "audit" mostly may follow "inspect" too.
 struct TrieBuilder {
-  enum Step: Hashable { case word(Int32), lexicon(Int32), gap(Int32) }
+  /// A step of a pattern as one number; words sort before lexicons, and those before gaps.
+  enum Step {
+    static func word(_ id: Int32) -> Int32 { id }
+    static func lexicon(_ id: Int32) -> Int32 { id | 1 << 28 }
+    static func gap(_ length: Int32) -> Int32 { length | 2 << 28 }
+    static func kind(_ step: Int32) -> Int32 { step >> 28 }
+    static func key(_ step: Int32) -> Int32 { step & (1 << 28 - 1) }
+  }
 
-  private var children: [[Step: Int]] = [[:]]
-  private var accepted: [[Int32]] = [[]]
+  /// Nodes by the node before them and the step that leads to them. The root is 0.
+  private var nodes: [UInt64: Int32] = [:]
+  /// By node: the step that leads to it and the node before. The root's is never looked at.
+  private var ways: [(parent: Int32, step: Int32)] = [(0, 0)]
+  private var accepts: [(node: Int32, lexicon: Int32)] = []
+  /// The steps inserted last and the nodes they led to: the next ones mostly begin alike.
+  private var last: [(step: Int32, node: Int32)] = []
 
-  mutating func insert(_ steps: [Step], lexicon: Int32) {
-    var node = 0
-    for step in steps {
-      if let child = children[node][step] {
-        node = child
-      } else {
-        children.append([:])
-        accepted.append([])
-        children[node][step] = children.count - 1
-        node = children.count - 1
+  mutating func insert(_ steps: [Int32], lexicon: Int32) {
+    var common = 0
+    while common < min(last.count, steps.count), last[common].step == steps[common] { common += 1 }
+    last.removeLast(last.count - common)
+    for step in steps[common...] {
+      let parent = last.last?.node ?? 0
+      let way = UInt64(parent) << 32 | UInt64(step)
+      var node = nodes[way] ?? 0
+      if node == 0 {
+        node = Int32(ways.count)
+        nodes[way] = node
+        ways.append((parent, step))
       }
+      last.append((step, node))
     }
-    if !accepted[node].contains(lexicon) { accepted[node].append(lexicon) }
+    accepts.append((last.last?.node ?? 0, lexicon))
   }
 
   func build(words: Int, lexicons: Int) -> Trie {
     var trie = Trie(
-      nodes: [], edges: [], accepted: [], rootWords: Array(repeating: -1, count: words),
-      rootLexicons: Array(repeating: -1, count: lexicons))
-    for index in children.indices {
-      var edges: [[Trie.Edge]] = [[], [], []]
-      for (step, child) in children[index] {
-        switch step {
-        case .word(let word):
-          edges[0].append(Trie.Edge(key: word, target: Int32(child)))
-          if index == 0 { trie.rootWords[Int(word)] = Int32(child) }
-        case .lexicon(let lexicon):
-          edges[1].append(Trie.Edge(key: lexicon, target: Int32(child)))
-          if index == 0 { trie.rootLexicons[Int(lexicon)] = Int32(child) }
-        case .gap(let length): edges[2].append(Trie.Edge(key: length, target: Int32(child)))
-        }
+      rootWords: Array(repeating: -1, count: words), rootLexicons: Array(repeating: -1, count: lexicons))
+    // What follows a node: the step above, the next node below, so that sorting is by step.
+    let steps = Groups(
+      ways.indices.dropFirst().map { (ways[$0].parent, Int64(ways[$0].step) << 32 | Int64($0)) }, of: ways.count)
+    let accepts = Groups(self.accepts.map { ($0.node, Int64($0.lexicon)) }, of: ways.count)
+    /// By node here: its place in the trie.
+    var places = [Int32](repeating: 0, count: ways.count)
+    var known: [[Int32]: Int32] = [:]
+    var following: [(step: Int32, target: Int32)] = []
+    var signature: [Int32] = []
+    // A node comes into being after the one before it, so that backwards what follows a node is laid out already.
+    for node in ways.indices.reversed() {
+      following.removeAll(keepingCapacity: true)
+      signature.removeAll(keepingCapacity: true)
+      for way in steps.sorted(node) {
+        let next = (step: Int32(way >> 32), target: places[Int(way & 0xFFFF_FFFF)])
+        following.append(next)
+        signature.append(next.step)
+        signature.append(next.target)
       }
-      let ranges = edges.map { list -> Range<Int32> in
-        let first = Int32(trie.edges.count)
-        trie.edges += list.sorted { $0.key < $1.key }
-        return first..<Int32(trie.edges.count)
+      signature.append(-1)
+      for lexicon in accepts.sorted(node) where Int32(lexicon) != signature.last { signature.append(Int32(lexicon)) }
+      if node != 0, let same = known[signature] {
+        places[node] = same
+        continue
       }
-      let first = Int32(trie.accepted.count)
-      trie.accepted += accepted[index].sorted()
-      trie.nodes.append(
-        Trie.Node(
-          words: ranges[0], lexicons: ranges[1], gaps: ranges[2], accepts: first..<Int32(trie.accepted.count),
-          wordBits: edges[0].reduce(0) { $0 | KeyBits.of($1.key) },
-          lexiconBits: edges[1].reduce(0) { $0 | KeyBits.of($1.key) }))
+      places[node] = Int32(trie.nodes.count)
+      known[signature] = places[node]
+      trie.append(ways: following, accepts: signature[(following.count * 2 + 1)...])
     }
+    // The root was laid out last.
+    for (step, place) in following {
+      switch Step.kind(step) {
+      case 0: trie.rootWords[Int(Step.key(step))] = place
+      default: trie.rootLexicons[Int(Step.key(step))] = place
+      }
+    }
+    trie.append(ways: [], accepts: [])
     return trie
+  }
+
+  /// Numbers by the node that they belong to.
+  private struct Groups {
+    private var starts: [Int32]
+    private var members: [Int64]
+
+    init(_ pairs: [(node: Int32, member: Int64)], of count: Int) {
+      var starts = [Int32](repeating: 0, count: count + 1)
+      for pair in pairs { starts[Int(pair.node) + 1] += 1 }
+      for index in 1...count { starts[index] += starts[index - 1] }
+      var ends = starts
+      members = [Int64](repeating: 0, count: pairs.count)
+      for pair in pairs {
+        members[Int(ends[Int(pair.node)])] = pair.member
+        ends[Int(pair.node)] += 1
+      }
+      self.starts = starts
+    }
+
+    func sorted(_ node: Int) -> ArraySlice<Int64> {
+      let group = members[Int(starts[node])..<Int(starts[node + 1])]
+      return group.count > 1 ? group.sorted()[...] : group
+    }
+  }
+}
+
+extension Trie {
+  /// Adds a node; what it leads to is there already.
+  fileprivate mutating func append(ways: [(step: Int32, target: Int32)], accepts: ArraySlice<Int32>) {
+    var node = Node(
+      words: Int32(edges.count), lexicons: Int32(edges.count), gaps: Int32(gaps.count), accepts: Int32(accepted.count))
+    for (step, target) in ways {
+      let key = TrieBuilder.Step.key(step)
+      switch TrieBuilder.Step.kind(step) {
+      case 0:
+        edges.append(Edge(key: key, target: target))
+        node.wordBits |= KeyBits.of(key)
+        node.lexicons += 1
+      case 1:
+        edges.append(Edge(key: key, target: target))
+        node.lexiconBits |= KeyBits.of(key)
+      default:
+        let next = nodes[Int(target)]
+        gaps.append(Gap(wordBits: next.wordBits, lexiconBits: next.lexiconBits, length: key, target: target))
+      }
+    }
+    accepted += accepts
+    nodes.append(node)
   }
 }

@@ -61,12 +61,8 @@ extension HTMLTokenizer {
 
   /// From behind the name; empty when there is no "=".
   private mutating func attributeValue() -> Range<Int> {
-    let afterName = position
     skip { $0.isBlank }
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-      position = max(afterName, position)
-      return afterName..<afterName
-    }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { return position..<position }
     position += 1
     skip { $0.isBlank }
     guard position < bytes.count else { return position..<position }

@@ -151,10 +151,8 @@ struct BlockText {
     guard !joined.isEmpty else { return }
     var block = Block(kind, level: kind == .heading || kind == .listItem ? level : 0, text: joined, role: context.role)
     let linked = lines.reduce(0) { $0 + $1.linked }
-    if Marks.startsWithBullet(joined[...]), kind == .paragraph,
-      let item = Marks.listItem(String(decoding: joined, as: UTF8.self))
-    {
-      block = Block(.listItem, level: max(1, context.lists), text: Array(item.utf8))
+    if Marks.startsWithBullet(joined[...]), kind == .paragraph, let item = Marks.listItem(joined) {
+      block = Block(.listItem, level: max(1, context.lists), text: item)
     } else if kind == .paragraph, lines.allSatisfy(isBold), joined.count <= 120, context.role == .plain,
       let last = joined.last, !".,;".utf8.contains(last)
     {

@@ -40,6 +40,8 @@ enum DocumentBuilder {
       switch text[index] {
       case ..<0xCC: index += 1
       case 0xE2 where index + 1 < text.count && (0x80...0x82).contains(text[index + 1]): index += 3
+      // U+FF00 to U+FFFF: full-width forms, and what stands for bytes that were no text.
+      case 0xEF where index + 1 < text.count && text[index + 1] >= 0xBC: index += 3
       case 0xCE...0xDF, 0xE4...0xE9: index += 1
       default: return Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
       }

@@ -28,8 +28,9 @@ struct FoldedText: Sendable, Hashable {
       switch byte {
       case 0x21...0x7E:
         payBlank()
-        bytes.append(byte)
-        index += 1
+        let end = plainEnd(text, index)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+        index = end
       case 0x0A where keepsLines:
         breakLine()
         index += 1
@@ -44,6 +45,21 @@ struct FoldedText: Sendable, Hashable {
         index += 1
       }
     }
+  }
+
+  /// Where a run of visible ASCII with single blanks within it ends: nothing in it is to be folded.
+  private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      if text[index] &- 0x21 < 0x5E {
+        index += 1
+      } else if text[index] == 0x20, index + 1 < text.count, text[index + 1] &- 0x21 < 0x5E {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   /// A blank before whatever comes next.

@@ -6,7 +6,6 @@ struct HTMLHead {
   private(set) var base: String?
   private(set) var canonical: String?
   private(set) var refresh: String?
-  private(set) var language: String?
   private(set) var isNofollow = false
   private(set) var scripts = 0
   /// An element for scripts to fill, as frameworks leave it.
@@ -26,11 +25,6 @@ struct HTMLHead {
     case "link":
       if canonical == nil, element.value("rel")?.lowercased() == "canonical" { canonical = element.value("href") }
     case "meta": meta(element)
-    case "html":
-      if let value = element.value("lang") ?? element.value("xml:lang") {
-        let primary = value.lowercased().prefix { $0 != "-" && $0 != "_" }
-        language = primary.isEmpty ? nil : String(primary)
-      }
     case "script":
       let type = element.value("type")?.lowercased() ?? ""
       if type.isEmpty || type.contains("script") || type == "module" { scripts += 1 }

@@ -3,7 +3,6 @@ import Parsing
 
 extension HTMLReader {
   mutating func start(_ element: Element) {
-    elements += 1
     head.start(element)
     var context = stack[stack.count - 1]
     let role = HTMLRole.of(element.name)
@@ -18,7 +17,7 @@ extension HTMLReader {
     switch role {
     case .skipped: context.isSkipped = true
     case .inline: break
-    case .link: if element.value("href") != nil { links.open(element, context, at: elements) }
+    case .link: if element.value("href") != nil { links.open(element, context) }
     case .image: links.picture(element.value("alt"))
     case .bold: context.isBold = true
     case .superscript: superscript = text.count
@@ -34,21 +33,9 @@ extension HTMLReader {
       flushUnlessInRow(context)
     case .heading(let level): startHeading(level, &context)
     case .summary: startHeading(6, &context)
-    case .list:
-      flush()
-      context.lists = min(context.lists + 1, 9)
-      context.isInRow = false
-    case .item:
-      flush()
-      context.kind = .listItem
-      context.level = max(1, context.lists)
-      context.isInRow = false
-    case .row:
-      flush()
-      context.kind = .tableRow
-      context.level = 0
-      context.isInRow = true
-      text.startRow()
+    case .list: startList(&context)
+    case .item: startItem(&context)
+    case .row: startRow(&context)
     case .cell: text.startCell()
     case .term, .explanation:
       flush()
@@ -85,6 +72,27 @@ extension HTMLReader {
     context.kind = .heading
     context.level = level
     context.isInRow = false
+  }
+
+  private mutating func startList(_ context: inout TextContext) {
+    flush()
+    context.lists = min(context.lists + 1, 9)
+    context.isInRow = false
+  }
+
+  private mutating func startItem(_ context: inout TextContext) {
+    flush()
+    context.kind = .listItem
+    context.level = max(1, context.lists)
+    context.isInRow = false
+  }
+
+  private mutating func startRow(_ context: inout TextContext) {
+    flush()
+    context.kind = .tableRow
+    context.level = 0
+    context.isInRow = true
+    text.startRow()
   }
 
   /// In a row, blocks within a cell part its paragraphs; the row stays one passage when it can.

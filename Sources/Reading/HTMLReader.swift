@@ -14,7 +14,6 @@ struct HTMLReader {
   var opened: Set<String> = []
   var closed: Set<String> = []
   var text = BlockText()
-  var elements = 0
   /// Where a superscript started: a lone number in it is a footnote's, not a word of the text.
   var superscript: Int?
 
@@ -66,9 +65,8 @@ struct HTMLReader {
     }
     return Page(
       format: .html, document: DocumentBuilder.document(id: id, title: title, blocks: blocks),
-      links: links.finished(elements: elements), base: head.base, canonical: head.canonical, refresh: head.refresh,
-      statedLanguage: head.language, isNofollow: head.isNofollow, scripts: head.scripts,
-      isStorefront: links.leadsToCart)
+      links: links.finished(), base: head.base, canonical: head.canonical, refresh: head.refresh,
+      isNofollow: head.isNofollow)
   }
 
   /// Whether scripts would have brought the page: little to read, few ways on, and a sign that scripts are meant to.

@@ -7,8 +7,6 @@ struct LinkCollector {
   var heading: [UInt8] = []
 
   private var links: [Link] = []
-  /// Place of each link among the page's elements.
-  private var ordinals: [Int] = []
   private var open: Open?
   /// First link of the block that is being read.
   private var firstInBlock = 0
@@ -17,7 +15,6 @@ struct LinkCollector {
     var link: Link
     var text = FoldedText()
     var alternative = FoldedText()
-    var ordinal: Int
   }
 
   /// A page with more links than this is a list of links; what comes after is not looked at.
@@ -27,13 +24,9 @@ struct LinkCollector {
   var isIdle: Bool { open == nil && firstInBlock == links.count }
   var count: Int { links.count }
 
-  /// A cart or a checkout is linked.
-  private(set) var leadsToCart = false
-
-  mutating func open(_ element: Element, _ context: TextContext, at ordinal: Int) {
+  mutating func open(_ element: Element, _ context: TextContext) {
     shut()
     guard links.count < Self.most, let href = element.value("href"), Self.leadsSomewhere(href) else { return }
-    if !leadsToCart, Self.isCart(href) { leadsToCart = true }
     let rel = element.value("rel")?.lowercased() ?? ""
     let place = context.isCollapsed ? LinkPlace.collapsed : context.place
     var label = folded(element.value("aria-label") ?? "")
@@ -41,7 +34,7 @@ struct LinkCollector {
     let link = Link(
       href: href, text: "", label: label, heading: String(decoding: heading.prefix(200), as: UTF8.self), place: place,
       isNofollow: rel.split(separator: " ").contains("nofollow"))
-    open = Open(link: link, ordinal: ordinal)
+    open = Open(link: link)
     if element.name == "area" {
       picture(element.value("alt"))
       shut()
@@ -64,7 +57,6 @@ struct LinkCollector {
     let seen = done.text.isEmpty ? done.alternative : done.text
     done.link.text = String(decoding: seen.bytes.prefix(500), as: UTF8.self)
     links.append(done.link)
-    ordinals.append(done.ordinal)
   }
 
   /// The block around the last links is over.
@@ -77,20 +69,10 @@ struct LinkCollector {
     firstInBlock = links.count
   }
 
-  mutating func finished(elements: Int) -> [Link] {
+  mutating func finished() -> [Link] {
     shut()
-    for index in links.indices { links[index].position = Double(ordinals[index]) / Double(max(1, elements)) }
     return links
   }
-
-  /// A part of the path that shops use.
-  private static func isCart(_ href: String) -> Bool {
-    href.utf8.split { "/?#.".utf8.contains($0) }.contains { part in
-      carts.contains { part.elementsEqual($0, by: { $0 | 0x20 == $1 | 0x20 }) }
-    }
-  }
-
-  private static let carts = ["cart", "checkout", "basket", "shopping-bag", "add-to-cart"].map { Array($0.utf8) }
 
   private static func leadsSomewhere(_ href: String) -> Bool {
     let rest = href.utf8.drop { $0 <= 0x20 }

@@ -1,26 +1,25 @@
 /// What lines of text give away of their role: bullets, numbers, the look of a heading.
 enum Marks {
   /// A Markdown heading's level and text.
-  static func heading(_ line: String) -> (level: Int, text: String)? {
-    let hashes = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
-    guard (1...6).contains(hashes), line.utf8.dropFirst(hashes).first == 0x20 else { return nil }
+  static func heading(_ line: [UInt8]) -> (level: Int, text: [UInt8])? {
+    let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
+    guard (1...6).contains(hashes), line.dropFirst(hashes).first == 0x20 else { return nil }
     var text = line.dropFirst(hashes + 1)
-    while text.last == "#" || text.last == " " { text.removeLast() }
-    return (hashes, String(text))
+    while text.last == UInt8(ascii: "#") || text.last == 0x20 { text.removeLast() }
+    return (hashes, Array(text))
   }
 
   /// The text of a list's item without its mark; numbers and letters stay, as they are part of what is read.
-  static func listItem(_ line: String) -> String? {
-    let bytes = Array(line.utf8)
-    for glyph in glyphs where bytes.starts(with: glyph) {
-      let rest = bytes.dropFirst(glyph.count)
-      return rest.isEmpty ? nil : folded(String(decoding: rest, as: UTF8.self))
+  static func listItem(_ line: [UInt8]) -> [UInt8]? {
+    for glyph in glyphs where line.starts(with: glyph) {
+      let rest = line.dropFirst(glyph.count).drop { $0 == 0x20 }
+      return rest.isEmpty ? nil : Array(rest)
     }
     // "- x", "* x", "– x": with a blank behind, as a dash may also start a word.
-    for dash in dashes where bytes.starts(with: dash) && bytes.dropFirst(dash.count).first == 0x20 {
-      return folded(String(decoding: bytes.dropFirst(dash.count), as: UTF8.self))
+    for dash in dashes where line.starts(with: dash) && line.dropFirst(dash.count).first == 0x20 {
+      return Array(line.dropFirst(dash.count + 1))
     }
-    return isNumbered(bytes) ? line : nil
+    return isNumbered(line) ? line : nil
   }
 
   /// A glyph that can only be a list's mark.
@@ -42,37 +41,47 @@ enum Marks {
   }
 
   /// Short, without a sentence's end, and written as titles are: first letters or all letters large.
-  static func looksLikeHeading(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 3, bytes.count <= 100, let last = bytes.last, let first = text.unicodeScalars.first,
+  static func looksLikeHeading(_ text: [UInt8]) -> Bool {
+    guard text.count >= 3, text.count <= 100, let last = text.last, let first = firstScalar(text[...]),
       first.properties.isUppercase || first.properties.numericType != nil
     else { return false }
-    if ".;,!".utf8.contains(last) || text.contains("@") || text.contains("://") { return false }
-    let words = text.split(separator: " ")
+    if ".;,!".utf8.contains(last) || text.contains(UInt8(ascii: "@")) || hasAddress(text) { return false }
+    let words = text.split(separator: 0x20)
     guard words.count <= 14 else { return false }
     if last == UInt8(ascii: "?") { return true }
     // "Supplier Audits:" is a title, "We do not:" opens a list.
-    if last == UInt8(ascii: ":") {
-      return words.allSatisfy { $0.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false }
-    }
+    if last == UInt8(ascii: ":") { return words.allSatisfy(isLarge) }
     if words.count <= 3 { return true }
-    let long = words.filter { $0.utf8.count > 3 }
-    let large = long.count { $0.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false }
-    return large * 3 >= long.count * 2
+    let long = words.filter { $0.count > 3 }
+    return long.count(where: isLarge) * 3 >= long.count * 2
+  }
+
+  private static func isLarge(_ word: ArraySlice<UInt8>) -> Bool {
+    firstScalar(word).map { !$0.properties.isLowercase } ?? false
+  }
+
+  private static func hasAddress(_ text: [UInt8]) -> Bool {
+    text.indices.contains { text[$0] == UInt8(ascii: ":") && text[$0...].starts(with: "://".utf8) }
+  }
+
+  static func firstScalar(_ text: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    if let byte = text.first, byte < 0x80 { return Unicode.Scalar(byte) }
+    return String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first
   }
 
   /// Lines of one paragraph as one text: a word parted at a line's end is put together again.
-  static func joined(_ lines: [String]) -> String {
-    var text = ""
+  static func joined(_ lines: [[UInt8]]) -> [UInt8] {
+    var text: [UInt8] = []
     for line in lines {
       if text.isEmpty {
         text = line
-      } else if text.utf8.last == UInt8(ascii: "-"), isParted(text, line) {
+      } else if isParted(text, line) {
         text.removeLast()
         text += line
       } else {
         // "self-" and "assessment" keep their hyphen, and no blank comes between.
-        text += isHyphenated(text) ? line : " " + line
+        if !isHyphenated(text) { text.append(0x20) }
+        text += line
       }
     }
     return text
@@ -80,16 +89,17 @@ enum Marks {
 
   /// A letter before the hyphen and a small letter after the break: the hyphen was the line's, unless what stands
   /// before it is a prefix that is written with one.
-  private static func isParted(_ text: String, _ next: String) -> Bool {
-    guard let first = next.unicodeScalars.first, first.properties.isLowercase, isHyphenated(text) else { return false }
-    let word = text.dropLast().split(separator: " ").last.map(String.init) ?? ""
-    return !word.contains("-") && !hyphenPrefixes.contains(word.lowercased())
+  private static func isParted(_ text: [UInt8], _ next: [UInt8]) -> Bool {
+    guard isHyphenated(text), let first = firstScalar(next[...]), first.properties.isLowercase else { return false }
+    let word = text.dropLast().split(separator: 0x20).last ?? []
+    return !word.contains(UInt8(ascii: "-"))
+      && !hyphenPrefixes.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
-  private static func isHyphenated(_ text: String) -> Bool {
-    let end = text.unicodeScalars.suffix(2)
-    guard end.count == 2, end.last == "-", let letter = end.first else { return false }
-    return letter.properties.isAlphabetic
+  private static func isHyphenated(_ text: [UInt8]) -> Bool {
+    guard text.last == UInt8(ascii: "-") else { return false }
+    return String(decoding: text.dropLast().suffix(4), as: UTF8.self).unicodeScalars.last?.properties.isAlphabetic
+      ?? false
   }
 
   private static let hyphenPrefixes: Set<String> = [

@@ -89,7 +89,7 @@ enum PDFBlocks {
     ) -> Bool {
       // A bullet that stands in a box of its own belongs to the text beside it.
       if paragraph.count == 1, Self.isLoneMark(last.text) { return false }
-      if Marks.listItem(line.text) != nil || Self.isLoneMark(line.text) { return true }
+      if Marks.listItem(Array(line.text.utf8)) != nil || Self.isLoneMark(line.text) { return true }
       if abs(last.size - line.size) > 0.12 * max(last.size, line.size) { return true }
       if isLarge(last) { return last.block != line.block && line.top - last.bottom > last.size }
       let goesOn = !Self.endsSentence(last.text) && (line.text.unicodeScalars.first?.properties.isLowercase ?? false)
@@ -113,26 +113,26 @@ enum PDFBlocks {
         lines.removeFirst()
         isItem = true
       }
-      let text = Marks.joined(lines)
+      let text = Marks.joined(lines.map { Array($0.utf8) })
       if isItem {
-        blocks.append(Block(.listItem, level: 1, text))
-      } else if isLarge(first), text.utf8.count <= 250 {
+        blocks.append(Block(.listItem, level: 1, text: text))
+      } else if isLarge(first), text.count <= 250 {
         let ratio = first.size / size
-        blocks.append(Block(.heading, level: ratio > 1.6 ? 1 : ratio > 1.3 ? 2 : 3, text))
-      } else if paragraph.count <= 2, text.utf8.count <= 100, Marks.looksLikeHeading(text) {
-        blocks.append(Block(.heading, level: 6, text))
+        blocks.append(Block(.heading, level: ratio > 1.6 ? 1 : ratio > 1.3 ? 2 : 3, text: text))
+      } else if paragraph.count <= 2, text.count <= 100, Marks.looksLikeHeading(text) {
+        blocks.append(Block(.heading, level: 6, text: text))
       } else if let item = Marks.listItem(text) {
-        blocks.append(Block(.listItem, level: 1, item))
+        blocks.append(Block(.listItem, level: 1, text: item))
       } else {
-        blocks.append(Block(.paragraph, text))
+        blocks.append(Block(.paragraph, text: text))
       }
     }
 
     private func isLarge(_ line: PDFLayout.Line) -> Bool { line.size > 1.12 * size }
 
     private static func isLoneMark(_ text: String) -> Bool {
-      text.utf8.count <= 4
-        && (Marks.startsWithBullet(Array(text.utf8)[...]) || Marks.listItem(text + " x") != nil)
+      let text = Array(text.utf8)
+      return text.count <= 4 && (Marks.startsWithBullet(text[...]) || Marks.listItem(text + Array(" x".utf8)) != nil)
     }
 
     private static func endsSentence(_ text: String) -> Bool {

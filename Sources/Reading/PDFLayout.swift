@@ -77,7 +77,7 @@ struct PDFLayout {
   private mutating func finish(_ done: Line) {
     var done = done
     done.text = folded(done.text)
-    done.size = sizes.sorted().isEmpty ? 0 : sizes.sorted()[sizes.count / 2]
+    done.size = sizes.isEmpty ? 0 : sizes.sorted()[sizes.count / 2]
     if !done.text.isEmpty { lines.append(done) }
     line = nil
   }

@@ -22,6 +22,8 @@ enum PDFReader {
     return Page(format: .pdf, document: document)
   }
 
+  private static let notInstalled = "pdftotext is not installed: install poppler-utils (apt) or poppler (brew)."
+
   /// "page 2 of 5 is a picture": pages that hold pictures and no text.
   private static func unread(_ bytes: [UInt8], _ layout: PDFLayout, _ limits: ReadingLimits) -> String? {
     let silent = layout.pagesWithoutText
@@ -55,7 +57,7 @@ enum PDFReader {
         outputBytes: limits.textBytes)
     } catch {
       switch error {
-      case .notFound: throw .toolFailed("pdftotext is not installed: install poppler-utils (apt) or poppler (brew).")
+      case .notFound: throw .toolFailed(notInstalled)
       case .system(let why): throw .toolFailed("pdftotext could not be started: \(why).")
       }
     }
@@ -69,21 +71,14 @@ enum PDFReader {
     case 3: throw .encrypted
     case 1 where isEncrypted(bytes): throw .encrypted
     case 1: throw .damaged("it has no readable PDF structure.")
-    case 127: throw .toolFailed("pdftotext is not installed: install poppler-utils (apt) or poppler (brew).")
+    // As shells and prlimit put it.
+    case 127: throw .toolFailed(notInstalled)
     default: throw .damaged("the PDF reader gave up on it (status \(result.status)).")
     }
   }
 
   /// The trailer names an encryption dictionary (PDF 1.7, section 7.6.1).
-  private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
-    let mark = Array("/Encrypt".utf8)
-    var index = bytes.startIndex
-    while let next = bytes[index...].firstIndex(of: mark[0]) {
-      if bytes[next...].starts(with: mark) { return true }
-      index = next + 1
-    }
-    return false
-  }
+  private static func isEncrypted(_ bytes: [UInt8]) -> Bool { MediaType.contains(bytes[...], "/Encrypt") }
 
   /// Without bytes that XML cannot hold: fonts with wrong tables bring control characters.
   private static func cleaned(_ output: [UInt8]) -> [UInt8] {

@@ -12,21 +12,14 @@ public struct Page: Sendable, Hashable {
   public var canonical: String?
   /// Where `<meta http-equiv="refresh">` sends a browser at once (within five seconds), as written.
   public var refresh: String?
-  /// Primary language that the page states of itself, lower case ("en"); the document's own is told from its words.
-  public var statedLanguage: String?
   /// `<meta name="robots">` says that its links are not to be followed.
   public var isNofollow: Bool
-  /// Number of `<script>` elements that hold or load a program.
-  public var scripts: Int
-  /// A cart, a checkout or a shop is linked: retail visitors come here.
-  public var isStorefront: Bool
 
   public enum Format: String, Sendable, Hashable, Codable { case html, pdf, docx, text }
 
   public init(
     format: Format, document: Document, links: [Link] = [], base: String? = nil, canonical: String? = nil,
-    refresh: String? = nil, statedLanguage: String? = nil, isNofollow: Bool = false, scripts: Int = 0,
-    isStorefront: Bool = false
+    refresh: String? = nil, isNofollow: Bool = false
   ) {
     self.format = format
     self.document = document
@@ -34,10 +27,7 @@ public struct Page: Sendable, Hashable {
     self.base = base
     self.canonical = canonical
     self.refresh = refresh
-    self.statedLanguage = statedLanguage
     self.isNofollow = isNofollow
-    self.scripts = scripts
-    self.isStorefront = isStorefront
   }
 }
 
@@ -56,12 +46,10 @@ public struct Link: Sendable, Hashable {
   public var heading: String
   public var place: LinkPlace
   public var isNofollow: Bool
-  /// How far down the page it stands, by tags: 0 at the top, 1 at the bottom.
-  public var position: Double
 
   public init(
     href: String, text: String, label: String = "", surroundings: String = "", heading: String = "",
-    place: LinkPlace = .body, isNofollow: Bool = false, position: Double = 0
+    place: LinkPlace = .body, isNofollow: Bool = false
   ) {
     self.href = href
     self.text = text
@@ -70,6 +58,5 @@ public struct Link: Sendable, Hashable {
     self.heading = heading
     self.place = place
     self.isNofollow = isNofollow
-    self.position = position
   }
 }

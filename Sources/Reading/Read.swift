@@ -30,7 +30,8 @@ private func readThrowing(
   case .pdf: page = try PDFReader.read(bytes, source, limits)
   case .docx: page = try DocxReader.read(bytes, source, limits)
   case .text:
-    page = Page(format: .text, document: PlainText.document(Charset.decode(bytes, source.charset), id: source.id))
+    let text = String(decoding: Charset.decode(bytes, source.charset), as: UTF8.self)
+    page = Page(format: .text, document: PlainText.document(text, id: source.id))
   }
   if source.isTruncated { throw .truncated(page) }
   if page.document.passages.isEmpty, page.links.isEmpty, page.refresh == nil { throw .empty }
@@ -40,6 +41,6 @@ private func readThrowing(
 extension Page {
   /// Plain text that is at hand, of a line of input for one: paragraphs, headings and lists are found in it.
   public init(text: String, id: String) {
-    self.init(format: .text, document: PlainText.document(Array(text.utf8), id: id))
+    self.init(format: .text, document: PlainText.document(text, id: id))
   }
 }

@@ -18,7 +18,6 @@ struct TextContext {
   /// Within main, article or section: a header or footer there is the article's own.
   var isInArticle = false
   var isBold = false
-  var isQuoted = false
   var keepsLines = false
   var kind = Passage.Kind.paragraph
   var level = 0

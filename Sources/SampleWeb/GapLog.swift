@@ -31,7 +31,13 @@ final class GapLog: Sendable {
 
   private static func write(_ state: inout State) {
     guard !state.waiting.isEmpty else { return }
-    try? state.file.write(contentsOf: state.waiting)
+    do {
+      try state.file.write(contentsOf: state.waiting)
+    } catch {
+      // A log with holes would prove a pace that was never kept.
+      FileHandle.standardError.write(Data("SampleWeb: the log cannot be written: \(error)\n".utf8))
+      exit(74)
+    }
     state.waiting.removeAll(keepingCapacity: true)
   }
 

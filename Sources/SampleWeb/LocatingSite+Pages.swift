@@ -30,7 +30,7 @@ extension LocatingSite {
     }
   }
 
-  private var text1: String { "<p>\(ShopText.welcome(name, seed))</p>" }
+  private var greeting: String { "<p>\(ShopText.welcome(name, seed))</p>" }
 
   private var promotion: String {
     let shop = "<p>New this week: \(seed.pick(11, ShopText.goods)) and \(seed.pick(12, ShopText.goods)).</p>"
@@ -43,44 +43,44 @@ extension LocatingSite {
     let (top, foot) = (link(in: .header), link(in: .footer))
     switch template {
     case 0:
-      return frame("Home", text1 + promotion, header: top, nav: nav, footer: foot)
+      return frame("Home", greeting + promotion, header: top, nav: nav, footer: foot)
     case 1:
       return """
         <HTML><HEAD><TITLE>\(name)</TITLE></HEAD><BODY><TABLE WIDTH=100%><TR CLASS="header"><TD>\(name) \(top)
-        <TR CLASS="nav"><TD>\(nav) \(collapsed)<TR><TD CLASS="content">\(text1)\(promotion)
+        <TR CLASS="nav"><TD>\(nav) \(collapsed)<TR><TD CLASS="content">\(greeting)\(promotion)
         <TR CLASS="footer"><TD><UL>\(decoyLinks)<LI>\(foot)</UL></TABLE></BODY></HTML>
         """
     case 2:
       return """
         <!doctype html><meta charset=utf-8><title>\(name)</title><div id="header"><b>\(name)</b> \(top)</div>
-        <div id="nav">\(nav)</div>\(collapsed)<div id="main">\(text1)\(promotion)</div>
+        <div id="nav">\(nav)</div>\(collapsed)<div id="main">\(greeting)\(promotion)</div>
         <div id="footer"><ul>\(decoyLinks)<li>\(foot)</li></ul></div>
         """
     case 3:
       return """
         <!doctype html><html lang="en"><head><base href="http://\(host)/"><title>\(name)</title></head><body>
         <div role="banner">\(name) \(top)</div><div role="navigation">\(nav)</div>\(collapsed)
-        <div role="main">\(text1)\(promotion)</div><div role="contentinfo"><ul>\(decoyLinks)<li>\(foot)</li></ul></div></body></html>
+        <div role="main">\(greeting)\(promotion)</div><div role="contentinfo"><ul>\(decoyLinks)<li>\(foot)</li></ul></div></body></html>
         """
     case 4:
       let sections = ["Women", "Men", "Home", "Garden", "Sale", "Gifts"].map { "<li><a href=\"/shop/\">\($0)</a></li>" }
         .joined()
       return """
         <!doctype html><html><head><title>\(name)</title></head><body><header class="site">\(name) \(top)</header>
-        <nav><ul>\(sections)</ul> \(nav)</nav><aside>\(collapsed)</aside><section>\(text1)\(promotion)</section>
+        <nav><ul>\(sections)</ul> \(nav)</nav><aside>\(collapsed)</aside><section>\(greeting)\(promotion)</section>
         <footer><div class="col"><h4>Shop</h4><ul>\(sections)</ul></div><div class="col"><h4>Company</h4><ul>\(decoyLinks)</ul></div>
         <div class="fine">&copy; \(name) \(foot)</div></footer></body></html>
         """
     case 5:
       return """
         <!doctype html><title>\(name)</title><header><h1>\(name)</h1>\(top)</header><nav>\(nav)</nav>\(collapsed)
-        <main>\(text1)\(promotion)</main><footer>\(foot)<ol>\(decoyLinks)</ol></footer>
+        <main>\(greeting)\(promotion)</main><footer>\(foot)<ol>\(decoyLinks)</ol></footer>
         """
     default:
       return """
         <?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>\(name)</title></head><body>
         <div class="page-header">\(name) \(top)</div><ul class="navigation"><li>\(nav)</li></ul>\(collapsed)
-        <div class="body">\(text1)\(promotion)</div><div class="site-footer"><ul>\(decoyLinks)<li>\(foot)</li></ul></div></body></html>
+        <div class="body">\(greeting)\(promotion)</div><div class="site-footer"><ul>\(decoyLinks)<li>\(foot)</li></ul></div></body></html>
         """
     }
   }

@@ -10,23 +10,38 @@ public final class CatalogScreen {
     .with(
       "product", "product name", "item", "item name", "name", "title", "good", "goods", "article", "article name",
       "product title", "commodity", "material", "short description", "description", "product description",
-      "item description", "details", required: true
+      "item description", "description of goods", "goods description", "article description", "line description",
+      "material description", "commodity description", "merchandise", "details", "product item", "item product",
+      "produkt", "produktname", "artikel", "artikelbezeichnung", "bezeichnung", "beschreibung", "warenbezeichnung",
+      "ware", "désignation", "désignation du produit", "libellé", "produit", "producto", "descripción", "artículo",
+      "mercancía", "prodotto", "descrizione", "produto", "descrição", required: true
     )
     .with(
-      "description", "product description", "item description", "long description", "details", "category",
-      "product category", "product type", "type", "composition"
+      "description", "product description", "item description", "long description", "description of goods",
+      "goods description", "details", "category", "product category", "product type", "type", "composition",
+      "product group", "family"
     )
     .with(
       "origin", "country of origin", "origin country", "coo", "country", "made in", "source country", "country code",
-      "sourcing country", "manufacturing country", "country of manufacture", "countries", "origins"
+      "sourcing country", "manufacturing country", "country of manufacture", "countries", "origins",
+      "country of production", "production country", "producing country", "place of origin", "origin code",
+      "ctry of origin", "ctry", "c/o", "c.o.o.", "cty of origin", "supplier country", "manufactured in",
+      "ursprung", "ursprungsland", "herkunft", "herkunftsland", "land", "pays", "pays d'origine", "origine",
+      "país", "país de origen", "origen", "paese", "paese di origine", "país de origem", "origem"
     )
     .with(
       "hs", "hs code", "hscode", "hts", "hts code", "hs6", "tariff code", "tariff", "commodity code", "customs code",
-      "tariff number", "harmonized code", "hs number", "hsn", "hsn code", "taric"
+      "tariff number", "harmonized code", "hs number", "hsn", "hsn code", "taric", "harmonised code", "hs no",
+      "hs heading", "hs classification", "hts number", "hts no", "htsus", "customs tariff number", "tariff no",
+      "customs number", "tariff heading", "statistical number", "cn code", "customs tariff code", "schedule b",
+      "harmonized system code", "harmonised system code", "zolltarifnummer", "warennummer", "code douanier",
+      "code sh", "código arancelario", "ncm"
     )
     .with(
       "article", "sku", "article number", "article no", "item number", "item no", "product code", "product id", "id",
-      "gtin", "ean", "upc", "part number", "style", "style number", "asin", "no", "code")
+      "gtin", "ean", "upc", "part number", "style", "style number", "asin", "no", "code", "part no", "item code",
+      "item id", "style no", "style code", "material number", "material no", "product number", "product no",
+      "article code", "catalog number", "ref", "reference", "artikelnummer", "référence", "referencia", "line", "nr")
 
   /// The list and edition that answers.
   public let reference: ListReference
@@ -66,9 +81,11 @@ public final class CatalogScreen {
     var notes: [String] = []
     let origin = readOrigin(text)
     if let problem = origin?.problem { notes.append(problem) }
-    var matches = lists.goods(in: product)
+    let code = TariffCode(hsCode)
+    let hinted = Set(code.links(in: lists.headings).filter { !$0.isDownstream }.map(\.good))
+    var matches = lists.goods(in: product, hinted: hinted)
     if !matches.contains(where: \.isTheGood), !description.isEmpty {
-      let described = lists.goods(in: description)
+      let described = lists.goods(in: description, hinted: hinted)
       if described.contains(where: \.isTheGood) { notes.append("the good is named in the description") }
       // What a description leads to beside the product says little: it counts where the name says nothing.
       matches = described.filter(\.isTheGood) + (matches.isEmpty ? described.filter { !$0.isTheGood } : matches)
@@ -84,7 +101,7 @@ public final class CatalogScreen {
       "\($0.goodName) from \($0.countryName ?? "?") was taken off in \($0.removedIn ?? "?")"
     }
     entry.notes += Self.relatives(check)
-    addHint(to: &entry, matches)
+    addHint(to: &entry, code)
     return entry
   }
 
@@ -124,25 +141,20 @@ public final class CatalogScreen {
   }
 
   /// A code is a hint that raises or lowers confidence, never what the product is.
-  private func addHint(to entry: inout CatalogEntry, _ matches: [GoodMatch]) {
-    let text = entry.hsCode.filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
-    if text.isEmpty { return }
-    guard text.utf8.allSatisfy({ (48...57).contains($0) }), text.utf8.count >= 2, text.utf8.count <= 14 else {
-      entry.notes.append("\"\(entry.hsCode)\" is no HS code; digits were expected")
-      return
-    }
-    let links = [6, 4, 2].lazy.compactMap { self.lists.headings[String(text.prefix($0))] }.first ?? []
-    let direct = links.filter { !$0.isDownstream }.map(\.good)
+  private func addHint(to entry: inout CatalogEntry, _ code: TariffCode) {
+    if let problem = code.problem { entry.notes.append(problem) }
+    guard let digits = code.digits else { return }
+    let links = code.links(in: lists.headings)
     if let good = entry.match?.good {
       if links.contains(where: { $0.good == good.id }) {
         entry.hsHint = "agrees"
       } else {
-        let title = lists.titles[String(text.prefix(4))] ?? lists.titles[String(text.prefix(2))] ?? ""
+        let title = lists.titles[String(digits.prefix(4))] ?? lists.titles[String(digits.prefix(2))] ?? ""
         entry.hsHint = "does not agree" + (title.isEmpty ? "" : ": \(title.prefix(60))")
       }
-    } else if !direct.isEmpty {
-      let names = direct.compactMap { lists.goods[$0]?.name }.sorted()
-      entry.hsHint = "suggests \(names.joined(separator: " or "))"
+      return
     }
+    let names = Set(links.filter { !$0.isDownstream }.compactMap { lists.goods[$0.good]?.name }).sorted()
+    if !names.isEmpty { entry.hsHint = "suggests \(names.joined(separator: " or "))" }
   }
 }

@@ -11,7 +11,10 @@ struct Clauses {
     for (place, word) in words.enumerated() {
       let turns = Self.turns.contains(word.form)
       let gap = place > 0 ? words[place - 1].range.upperBound..<word.range.lowerBound : 0..<0
-      if place > start, turns || bytes[gap].contains(UInt8(ascii: ";")) {
+      let endsConcession =
+        place > start && bytes[gap].contains(UInt8(ascii: ",")) && Self.turns.contains(words[start].form)
+        && Self.subjects.contains(word.form)
+      if place > start, turns || endsConcession || bytes[gap].contains(UInt8(ascii: ";")) {
         ranges.append(start..<place)
         start = place
       }
@@ -29,8 +32,15 @@ struct Clauses {
           && !names.contains { $0.overlaps(found.words) }
       }
     }
-    if isContrasted(names) || has(.denial) || has(.negation) && has(.sourcing) { return .denied }
+    if isContrasted(names) || isNone(of: names) || has(.denial) || has(.negation) && has(.sourcing) { return .denied }
     return has(.remedy) ? .remedied : .mentioned
+  }
+
+  /// "No footwear has been made for us in China".
+  private func isNone(of names: [Range<Int>]) -> Bool {
+    cues.contains { cue in
+      cue.kinds.contains(.negation) && names.contains { $0.lowerBound == cue.words.upperBound }
+    }
   }
 
   /// A contrast a few words before one of the names: "from India, not from Uzbekistan".
@@ -41,5 +51,9 @@ struct Clauses {
     }
   }
 
+  /// Words with which the main clause goes on after "while we still buy ...,".
+  private static let subjects: Set<String> = [
+    "we", "our", "it", "they", "the", "this", "no", "all", "these", "its", "their", "most", "none", "suppliers",
+  ]
   private static let turns: Set<String> = ["but", "while", "whereas", "although", "though", "however", "yet"]
 }

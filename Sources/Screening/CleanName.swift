@@ -8,6 +8,19 @@ struct NameWords: Sendable {
   var places: Set<String> = []
   /// Other spellings of a word: "hotan" for "hetian".
   var variants: [String: String] = [:]
+  /// Chinese words of firms' names in English, longest first: "有限公司" for "co ltd".
+  var han: [(text: String, english: String)] = []
+
+  /// The spelling that is compared: "apparels" as "apparel" as "garment".
+  func spelling(_ token: String) -> String {
+    var token = token
+    for _ in 0..<3 {
+      if let other = variants[token] { token = other } else { break }
+    }
+    let one = singular(token)
+    if one == token || !generic.contains(one) && variants[one] == nil { return token }
+    return variants[one] ?? one
+  }
 }
 
 /// A firm's name as it is compared: in Latin letters, without accents, legal forms and stop words.
@@ -23,8 +36,8 @@ struct CleanName: Sendable, Hashable {
 
   init(_ name: String, _ words: NameWords) {
     var found: [String] = []
-    for token in Self.tokens(Self.latin(name)) {
-      let token = words.variants[token] ?? token
+    for token in Self.tokens(Self.latin(name, words)) {
+      let token = words.spelling(token)
       if words.stop.contains(token) || words.legal.contains(token) { continue }
       found.append(token)
     }
@@ -36,13 +49,34 @@ struct CleanName: Sendable, Hashable {
     }
   }
 
-  /// Other scripts are written in Latin letters by the rules of CLDR ("新疆" as "xin jiang").
-  private static func latin(_ name: String) -> String {
-    let isLatin = name.unicodeScalars.allSatisfy {
-      $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value) || (0x2000...0x206F).contains($0.value)
+  /// The name without the places in it.
+  func withoutPlaces(_ words: NameWords) -> CleanName {
+    var copy = self
+    copy.tokens.removeAll { words.places.contains($0) }
+    return copy
+  }
+
+  /// Other scripts are written in Latin letters by the rules of CLDR; Chinese words that firms' names are made of are
+  /// written in English first, and what is left of them as one word ("泰达" as "taida"). A name given in two scripts is
+  /// compared in Latin.
+  private static func latin(_ name: String, _ words: NameWords) -> String {
+    let others = name.unicodeScalars.filter { !isLatin($0) }
+    if others.isEmpty { return unaccented(name) }
+    var latin = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars { latin.append(isLatin(scalar) ? scalar : " ") }
+    if latin.count(where: { $0.properties.isAlphabetic }) >= 6 { return unaccented(String(latin)) }
+    var text = name
+    for (han, english) in words.han where text.contains(han) { text = text.replacing(han, with: " \(english) ") }
+    let parts = text.split(separator: " ").map { part in
+      let isHan = part.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+      let written = String(part).applyingTransform(.toLatin, reverse: false) ?? String(part)
+      return isHan ? written.filter { !$0.isWhitespace } : written
     }
-    if isLatin { return unaccented(name) }
-    return unaccented(name.applyingTransform(.toLatin, reverse: false) ?? name)
+    return unaccented(parts.joined(separator: " "))
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) || (0x2000...0x206F).contains(scalar.value)
   }
 
   /// Letters and digits; single letters with full stops between them are one word ("D.O.O.", "S.A.").

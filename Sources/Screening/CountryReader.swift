@@ -16,9 +16,15 @@ extension Lists {
   /// Short codes count in a cell of their own only: "US" within a sentence is a pronoun as often as a country.
   public func origin(_ text: String) -> Origin {
     var origin = Origin(asked: text, countries: [], regions: [], problem: nil)
-    let parts = text.split { $0 == "/" || $0 == ";" || $0 == "|" || $0 == "+" || $0 == "&" || $0.isNewline }
+    let parts = Self.withoutAbbreviationDots(text).split {
+      $0 == "/" || $0 == ";" || $0 == "|" || $0 == "+" || $0 == "&" || $0.isNewline
+    }
     for part in parts { read(String(part), into: &origin) }
     guard origin.countries.isEmpty, !words(of: text).isEmpty else { return origin }
+    if words(of: text).contains(where: { negations.contains($0.form) }) {
+      origin.problem = "\"\(text)\" says where it is not from"
+      return origin
+    }
     let word = words(of: text).map(\.form).joined(separator: " ")
     if word == "congo" {
       origin.problem = "\"\(text)\" may be either of two countries; write DRC or Republic of the Congo"
@@ -37,13 +43,18 @@ extension Lists {
       return
     }
     var found = false
-    for match in places.all(in: words) {
+    let negation = words.firstIndex { negations.contains($0.form) } ?? words.count
+    for match in places.all(in: words) where match.words.lowerBound < negation {
       found = read(match.meanings, into: &origin) || found
     }
-    if found { return }
-    for piece in part.split(separator: ",") {
+    if negation < words.count { return }
+    // Codes beside names or each other, in capitals: "China, VN", "BD CN".
+    for piece in part.split(whereSeparator: { found ? $0 == "," : $0 == "," || $0 == " " || $0 == "-" }) {
       let words = Screening.words(of: String(piece))
-      if words.count == 1, let country = country(code: words[0].form) { append(country, to: &origin) }
+      guard words.count == 1, !piece.contains(where: \.isLowercase), let country = country(code: words[0].form) else {
+        continue
+      }
+      append(country, to: &origin)
     }
   }
 
@@ -60,6 +71,17 @@ extension Lists {
       return true
     }
     return false
+  }
+
+  /// "D.R.C." as "DRC", "P.R. China" as "PR China", "U.K." as "UK".
+  private static func withoutAbbreviationDots(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
+    return zip(pieces, pieces.dropFirst()).reduce(into: String(pieces[0])) { whole, pair in
+      let before = pair.0.reversed().prefix { $0.isLetter }.count
+      let after = pair.1.prefix { $0.isLetter }.count
+      whole += before == 1 && after == 1 ? String(pair.1) : " " + pair.1
+    }
   }
 
   private func append(_ country: Country, to origin: inout Origin) {
@@ -82,6 +104,9 @@ private let vague: Set<String> = [
   "international", "eu", "european union", "europe", "asia", "africa", "imported", "import", "tbd", "tbc", "other",
   "others", "see description", "varies", "multiple countries", "various countries", "not stated", "domestic",
 ]
+
+/// Words after which a cell says what an origin is not.
+private let negations: Set<String> = ["not", "non", "excluding", "except", "excl", "without"]
 
 /// Number of letters to add, leave out or change to make one word of the other; more than `limit` counts as
 /// `limit + 1`.

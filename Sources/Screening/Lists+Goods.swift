@@ -3,23 +3,23 @@ import Disclosures
 extension Lists {
   /// Goods that the words of a product lead to: what the product is comes first, then what it leads to.
   ///
-  /// The head of the words decides: "cotton t-shirt, blue" is a garment, "rice cooker" is no rice. The head is the
-  /// end of a part before a comma or a preposition, sizes, colours and the like left aside.
-  public func goods(in product: String) -> [GoodMatch] {
+  /// The head of the words decides: "cotton t-shirt, blue" is a garment, "rice cooker" is no rice.
+  ///
+  /// - Parameter hinted: goods of the product's tariff heading, which settle what the words leave open.
+  public func goods(in product: String, hinted: Set<String> = []) -> [GoodMatch] {
     let words = words(of: product)
     var found: [GoodMatch] = []
     if let whole = goodNames.longest(in: words, at: 0), whole.words.count == words.count {
       add(whole, isHead: true, words, product, to: &found)
       return found
     }
-    let segments = ProductSegment.cut(product, words)
+    let finder = ProductHead(table: productWords, goods: goods, words: words, hinted: hinted)
     var hasHead = false
-    for segment in segments {
-      for match in matches(in: words, segment.words) {
-        let isHead = !hasHead && segment.mayBeHead && match.words.upperBound == segment.headEnd
-        add(match, isHead: isHead, words, product, to: &found)
-        if isHead { hasHead = true }
-      }
+    for segment in ProductSegment.cut(product, words, productWords) {
+      let names = matches(in: words, segment.words)
+      let head = !hasHead && segment.mayBeHead ? finder.head(of: segment, names: names) : .nothing
+      for (place, name) in names.enumerated() { add(name, isHead: head == .name(place), words, product, to: &found) }
+      if head != .nothing { hasHead = true }
     }
     return found.filter(\.isTheGood) + found.filter { !$0.isTheGood }
   }
@@ -31,9 +31,8 @@ extension Lists {
     var position = range.lowerBound
     while position < range.upperBound {
       let name = goodNames.longest(in: words, at: position)
-      let veto = vetoes.longest(in: words, at: position)
-      if let veto, veto.words.count > name?.words.count ?? 0 {
-        position = veto.words.upperBound
+      if let veto = veto(in: words, at: position), veto.count > name?.words.count ?? 0 {
+        position = veto.upperBound
       } else if let name {
         found.append(name)
         position = name.words.upperBound
@@ -42,6 +41,13 @@ extension Lists {
       }
     }
     return found
+  }
+
+  /// The words at a place that only look like a good's name. One word alone must be written as in the table: "cements"
+  /// is a verb, "cement" is a good.
+  func veto(in words: [Word], at place: Int) -> Range<Int>? {
+    guard let found = vetoes.longest(in: words, at: place) else { return nil }
+    return found.words.count > 1 || found.meanings.contains(words[place].form) ? found.words : nil
   }
 
   private func add(

@@ -38,7 +38,7 @@ extension Lists {
     let quotation = Quotation(
       text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
     let clauses = Clauses(words: words, bytes: bytes, cues: cues)
-    let pairs = Pairing(names, words: words, cues: cues).pairs()
+    let pairs = Pairing(names, words: words, cues: cues, isRaw: isRaw).pairs()
     var found: [Mention] = []
     for place in names.indices where names[place].country == nil {
       let partners = pairs.filter { $0.good == place }.map(\.country)
@@ -60,6 +60,10 @@ extension Lists {
       }
     }
     return found
+  }
+
+  private func isRaw(_ name: NamedInText) -> Bool {
+    name.goods.first.flatMap { goods[$0]?.sector }.map { $0 != "Manufacturing" } ?? false
   }
 
   private func mention(

@@ -24,7 +24,8 @@ public struct Lists: Sendable {
   let titles: [String: String]
   let goodNames: PhraseIndex<NamedThing>
   let places: PhraseIndex<PlaceName>
-  let vetoes: PhraseIndex<Bool>
+  /// What looks like a name and is none, as it is written in the table.
+  let vetoes: PhraseIndex<String>
   /// By stem.
   let rules: [String: WordRule]
   /// Two- and three-letter codes in lower case, to ISO 3166-1 alpha-3.
@@ -32,6 +33,7 @@ public struct Lists: Sendable {
   let textNames: PhraseIndex<String>
   let cues: PhraseIndex<Cue>
   let nameWords: NameWords
+  let productWords: ProductWords
   /// By good: what it is made from.
   let ingredients: [String: [Ingredient]]
 
@@ -152,6 +154,8 @@ enum PlaceName: Sendable, Hashable {
 
   enum PlaceKind: String, Sendable {
     case official, alias, former, typo, ambiguous, demonym
+    /// A province or a city, which tells the country of an origin; running text is left to the countries' own names.
+    case place
   }
 }
 
@@ -177,6 +181,10 @@ enum Cue: String, Sendable {
   case contrast
   /// "Gold tier", "silver medal": a rank, not a metal.
   case rank
+  /// "Refined in", "packed in": where a raw good goes, not where it is from.
+  case processing
+  /// "Canteen", "meals", "wear": what people at work eat and put on, not what is bought to be sold.
+  case consumption
 }
 
 /// A code of the Harmonized System that is linked to a good.

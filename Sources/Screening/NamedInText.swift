@@ -29,14 +29,16 @@ struct NameFinder {
     self.words = words
     self.bytes = bytes
     let long = words.filter { $0.form.utf8.count > 3 }
-    isTitle = words.count < 3 || long.count(where: \.isCapitalised) * 10 >= long.count * 7
+    let end = words.last?.range.upperBound ?? 0
+    let isSentence = end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: ";")].contains(bytes[end])
+    isTitle = words.count < 3 || !isSentence && long.count(where: \.isCapitalised) * 10 >= long.count * 7
   }
 
   func names() -> [NamedInText] {
     var found: [NamedInText] = []
     var position = 0
     while position < words.count {
-      let veto = lists.vetoes.longest(in: words, at: position)?.words.count ?? 0
+      let veto = lists.veto(in: words, at: position)?.count ?? 0
       let place = lists.places.longest(in: words, at: position)
       let good = lists.textNames.longest(in: words, at: position)
       let length = max(veto, place?.words.count ?? 0, good?.words.count ?? 0)
@@ -65,10 +67,10 @@ struct NameFinder {
   }
 
   private func country(_ match: PhraseIndex<PlaceName>.Found) -> NamedInText? {
-    guard words[match.words.lowerBound].isCapitalised, !isInOrganisation(match.words) else { return nil }
+    guard match.words.contains(where: { words[$0].isCapitalised }), !isInOrganisation(match.words) else { return nil }
     for meaning in match.meanings {
       switch meaning {
-      case .country(_, .ambiguous): continue
+      case .country(_, .ambiguous), .country(_, .place), .country(_, .typo): continue
       case .country(let iso3, let kind):
         if isPerson(match.words, iso3) { return nil }
         return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
@@ -88,21 +90,80 @@ struct NameFinder {
 
   private func isMeant(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
-    if isInOrganisation(range) || !isTitle && isProperName(range) { return false }
+    if isInOrganisation(range) || !isTitle && isProperName(range) || isQualifier(range) || isPersonName(range) {
+      return false
+    }
+    if hasCue(.consumption, outside: range), !hasCue(.sourcing, outside: range), !hasCue(.material, outside: range) {
+      return false
+    }
     guard range.count == 1, let rule = lists.rules[word.stem] else { return true }
     if let forms = rule.forms, !forms.contains(word.form) { return false }
     guard let needs = rule.needs else { return true }
     if isRank(range) { return false }
     if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
-    return hasCue(needs, outside: range) || needs == .material && isTitle
+    return hasCue(needs, outside: range) || needs == .material && (isTitle || standsByPlace(range))
   }
 
-  /// "Gold tier", "rated amber".
+  /// "Colombian coal", "jade from Kachin State": an origin beside it makes a word a good without more.
+  private func standsByPlace(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    if before >= 0, words[before].isCapitalised, let place = lists.places.longest(in: words, at: before),
+      place.words.upperBound == range.lowerBound
+    {
+      return true
+    }
+    guard range.upperBound + 1 < words.count, ["from", "of"].contains(words[range.upperBound].form) else {
+      return false
+    }
+    return words[range.upperBound + 1].isCapitalised
+      && lists.places.longest(in: words, at: range.upperBound + 1) != nil
+  }
+
+  /// "Chocolate-brown sofas", "a tobacco-free site": the good only says what something else is like. "Cocoa-growing
+  /// villages" and "gold-mining" speak about the good.
+  private func isQualifier(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < words.count else { return false }
+    if Self.sellers.contains(words[range.upperBound].stem) { return true }
+    let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
+    guard gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: "-") else { return false }
+    return lists.cues.longest(in: words, at: range.upperBound)?.meanings.contains(.material) != true
+  }
+
+  /// "Furniture stores", "a coffee academy": who deals in a good is not the good.
+  private static let sellers: Set<String> = [
+    "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
+  ]
+
+  /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.
+  private func isPersonName(_ range: Range<Int>) -> Bool {
+    guard words[range.lowerBound].isCapitalised else { return false }
+    var before = range.lowerBound - 1
+    while before >= 0, words[before].isCapitalised, range.lowerBound - before <= 3 {
+      if Self.titles.contains(words[before].form) { return true }
+      before -= 1
+    }
+    return false
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "captain", "judge", "senator",
+    "rev",
+  ]
+
+  /// "Gold tier", "rated amber", "green, amber or red".
   private func isRank(_ range: Range<Int>) -> Bool {
-    [range.lowerBound - 1, range.upperBound].contains { place in
+    if (max(range.lowerBound - 2, 0)..<min(range.upperBound + 2, words.count)).contains(where: { place in
+      !range.contains(place) && Self.grades.contains(words[place].form)
+    }) {
+      return true
+    }
+    return [range.lowerBound - 1, range.upperBound].contains { place in
       words.indices.contains(place) && lists.cues.longest(in: words, at: place)?.meanings.contains(.rank) == true
     }
   }
+
+  /// Colors and metals that stand for marks, beside a good that is one of them too.
+  private static let grades: Set<String> = ["red", "green", "platinum", "bronze"]
 
   private func hasCue(_ cue: Cue, outside range: Range<Int>) -> Bool {
     lists.cues.all(in: words).contains { $0.meanings.contains(cue) && !$0.words.overlaps(range) }

@@ -9,17 +9,34 @@ struct Pairing {
   private let names: [NamedInText]
   private let words: [Word]
   private let cues: PhraseIndex<Cue>
+  private let isRaw: (NamedInText) -> Bool
 
-  init(_ names: [NamedInText], words: [Word], cues: PhraseIndex<Cue>) {
+  /// - Parameter isRaw: whether a good is grown or mined, not made.
+  init(
+    _ names: [NamedInText], words: [Word], cues: PhraseIndex<Cue>, isRaw: @escaping (NamedInText) -> Bool
+  ) {
     self.names = names
     self.words = words
     self.cues = cues
+    self.isRaw = isRaw
   }
 
   /// Places in the names, in order.
   func pairs() -> [Pair] {
-    let goods = names.indices.filter { names[$0].country == nil }
-    let countries = names.indices.filter { names[$0].country != nil }
+    let all = allPairs()
+    // "Cobalt from the DRC is refined in China": a raw good is from where it is not processed.
+    return all.filter { pair in
+      !(isRaw(names[pair.good]) && isProcessing(pair.country)
+        && all.contains { $0.good == pair.good && !isProcessing($0.country) })
+    }
+  }
+
+  private func allPairs() -> [Pair] {
+    let goods = names.indices.filter { names[$0].country == nil && !isPlaceOfUse($0) }
+    let named = names.indices.filter { names[$0].country != nil }
+    let peoples = named.filter(isPeople)
+    let origins = peoples.count < named.count ? named.filter { !peoples.contains($0) } : named
+    let countries = buys ? origins : origins.filter { !isOwnPlace($0) }
     var pairs: [Pair] = []
     for place in countries where names[place].isAdjective {
       pairs += goodsBeside(place).map { ($0, place) }
@@ -94,6 +111,59 @@ struct Pairing {
       }
     }
     return pairs
+  }
+
+  /// "Haitian migrants": who they are, not where a good is from.
+  private func isPeople(_ place: Int) -> Bool {
+    let next = names[place].words.upperBound
+    return names[place].isAdjective && next < words.count && Self.people.contains(words[next].stem)
+  }
+
+  private static let people: Set<String> = [
+    "migrant", "worker", "refugee", "women", "woman", "men", "man", "children", "child", "family", "laborer", "citizen",
+    "national", "recruiter", "agent", "intern", "trainee", "student", "crew", "fishermen", "immigrant", "community",
+    "colleague", "government", "authority", "law", "police", "union", "embassy", "partner",
+  ]
+
+  /// "Our office in Nepal", "staff in Ghana", "our Turkey business": where the company itself is.
+  private func isOwnPlace(_ place: Int) -> Bool {
+    let range = names[place].words
+    if range.upperBound < words.count, Self.ownPlaces.contains(words[range.upperBound].stem) { return true }
+    var before = range.lowerBound - 1
+    if before >= 0, words[before].form == "the" { before -= 1 }
+    return before > 0 && words[before].form == "in" && Self.ownPlaces.contains(words[before - 1].stem)
+  }
+
+  private static let ownPlaces: Set<String> = [
+    "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
+    "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
+    "director", "lawyer", "bank", "guard",
+  ]
+
+  /// Whether the sentence speaks about buying at all; then an office may be what buys.
+  private var buys: Bool {
+    words.contains { word in Self.buying.contains { word.form.hasPrefix($0) } }
+  }
+
+  private static let buying = [
+    "buy", "bought", "sourc", "purchas", "import", "export", "procur", "grow", "mine", "made",
+  ]
+
+  /// "The cotton in our towels": the towels are where the cotton goes.
+  private func isPlaceOfUse(_ place: Int) -> Bool {
+    guard place > 0, names[place - 1].country == nil else { return false }
+    let between = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].map(\.form)
+    return between.first == "in" && between.count < 4 && between.dropFirst().first.map(Self.owners.contains) == true
+  }
+
+  private static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
+
+  /// "Refined in China", "is then spun and dyed in Vietnam".
+  private func isProcessing(_ country: Int) -> Bool {
+    var place = names[country].words.lowerBound - 1
+    if place >= 0, words[place].form == "the" { place -= 1 }
+    guard place > 0, ["in", "at"].contains(words[place].form) else { return false }
+    return cues.longest(in: words, at: place - 1)?.meanings.contains(.processing) == true
   }
 
   /// Words between two names.

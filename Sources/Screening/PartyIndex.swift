@@ -85,12 +85,27 @@ struct PartyIndex {
         sum += entry.weights[index] * entry.weights[index] * match.value
       }
       let isWhole = used.count == clean.tokens.count
+      // Places and general words alone are no name: "Baoding Trade and Business".
+      guard used.contains(where: { isTelling(clean.tokens[$0]) }) else { continue }
       guard used.count > 1, isWhole || used.count == entry.clean.tokens.count else { continue }
       let length = own.reduce(0) { $0 + $1 * $1 }.squareRoot()
       let score = min(sum / (length * entry.length), 1)
-      if score >= (isWhole && used.count > 2 ? shortened : threshold) { found.append((entry, score)) }
+      if score >= (isWhole && used.count > 2 && begins(entry, matched) ? shortened : threshold) {
+        found.append((entry, score))
+      }
     }
     return found.sorted { ($1.score, $0.entry.order.id, $0.entry.name) < ($0.score, $1.entry.order.id, $1.entry.name) }
+  }
+
+  /// Whether the words of an entry that are matched begin it, places and general words between them left aside.
+  private func begins(_ entry: Entry, _ matched: [String: (position: Int, value: Double)]) -> Bool {
+    let tokens = entry.clean.tokens
+    guard let last = tokens.lastIndex(where: { matched[$0] != nil }) else { return false }
+    return tokens[...last].allSatisfy { matched[$0] != nil || !isTelling($0) }
+  }
+
+  private func isTelling(_ token: String) -> Bool {
+    !words.generic.contains(token) && !words.places.contains(token) && token.utf8.contains { !(48...57).contains($0) }
   }
 
   private func near(_ token: String) -> [(String, Double)] {

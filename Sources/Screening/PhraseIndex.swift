@@ -7,6 +7,13 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private var steps: [UInt64: UInt32] = [:]
   private var endings: [UInt32: [Ending]] = [:]
   private var nodes: UInt32 = 1
+  /// Nodes of phrases by their words written as one: "eyeshadow", "bedsheet". Only where they are asked for.
+  private var joined: [String: UInt32] = [:]
+  private var joinedBeginnings = WordSieve()
+  private let joins: Bool
+
+  /// - Parameter joins: whether "eye shadow" finds "eyeshadow", and the other way round.
+  init(joins: Bool = false) { self.joins = joins }
 
   private struct Ending: Sendable {
     var forms: [String]
@@ -37,34 +44,71 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       }
     }
     endings[node, default: []].append(Ending(forms: words.map(\.form), meaning: meaning))
+    guard joins else { return }
+    let whole = words.map(\.stem).joined()
+    // Short names fall apart into words that mean something else: "car pet".
+    if whole.utf8.count >= 7, joined[whole] == nil {
+      joined[whole] = node
+      joinedBeginnings.insert(String(whole.prefix(3)))
+    }
   }
 
-  /// Where in a text the words stand that begin phrases: first bytes, ascending. Most sentences have none, and need not
-  /// be made into words at all.
+  /// Where in a text phrases begin: first bytes, ascending. Most sentences have none, and need not be made into words
+  /// at all.
   func beginnings(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
     var scanner = WordScanner(bytes, range)
-    var form = FoldedForm()
     let british = britishWords
     var found: [Int] = []
     while let written = scanner.next() {
-      if written.isPlain {
-        form.read(bytes, written)
-        // What may be British spelling is not told from its bytes.
-        if !british.mayContain(place: WordSieve.place(form.bytes)) {
-          form.makeSingular()
-          guard beginnings.mayContain(place: WordSieve.place(form.bytes)) else { continue }
-        }
+      // What may be British spelling is not told from its bytes.
+      if let plain = PlainStem(bytes, written), !british.mayContain(place: plain.form),
+        !beginnings.mayContain(place: plain.stem)
+      {
+        continue
       }
-      if let number = numbers[word(bytes, written).stem], steps[UInt64(number)] != nil {
-        found.append(written.range.lowerBound)
-      }
+      if begins(at: written, scanner, bytes) { found.append(written.lowerBound) }
     }
     return found
+  }
+
+  /// - Parameter rest: goes on behind the word.
+  private func begins(
+    at first: Range<Int>, _ rest: WordScanner, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var rest = rest
+    var node: UInt32 = 0
+    var next: Range<Int>? = first
+    while let written = next, let number = numbers[word(bytes, written).stem],
+      let step = steps[UInt64(node) << 32 | UInt64(number)]
+    {
+      node = step
+      if endings[node] != nil { return true }
+      next = rest.next()
+    }
+    return false
   }
 
   /// The longest phrase that starts at a word. Of phrases that differ in number only ("pepper", "peppers"), those
   /// written as in the text go first.
   func longest(in words: [Word], at start: Int) -> Found? {
+    separate(in: words, at: start) ?? (joins ? together(in: words, at: start) : nil)
+  }
+
+  /// A phrase whose words are joined or parted otherwise than in the table.
+  private func together(in words: [Word], at start: Int) -> Found? {
+    guard start < words.count, words[start].stem.utf8.count > 2,
+      joinedBeginnings.mayContain(String(words[start].form.prefix(3)))
+    else { return nil }
+    if let node = joined[words[start].stem], let all = endings[node] {
+      return Found(words: start..<start + 1, meanings: all.map(\.meaning))
+    }
+    guard start + 1 < words.count, let node = joined[words[start].form + words[start + 1].stem],
+      let all = endings[node]
+    else { return nil }
+    return Found(words: start..<start + 2, meanings: all.map(\.meaning))
+  }
+
+  private func separate(in words: [Word], at start: Int) -> Found? {
     guard start < words.count, beginnings.mayContain(place: words[start].sievePlace) else { return nil }
     var node: UInt32 = 0
     var position = start

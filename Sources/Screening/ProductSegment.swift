@@ -1,33 +1,29 @@
 /// A part of a product's words between marks and prepositions.
 struct ProductSegment {
   var words: Range<Int>
-  /// End of the last word that may be the thing itself; sizes, colours and states after it are left aside.
-  var headEnd: Int
   /// Whether the thing may be named here: not after "with", "for", "from".
   var mayBeHead: Bool
 
-  static func cut(_ text: String, _ words: [Word]) -> [ProductSegment] {
+  static func cut(_ text: String, _ words: [Word], _ table: ProductWords) -> [ProductSegment] {
     let bytes = Array(text.utf8)
     var segments: [ProductSegment] = []
     var start = 0
     var mayBeHead = true
     func close(at end: Int) {
       guard start < end else { return }
-      var headEnd = end
-      while headEnd - 1 > start, isAside(words[headEnd - 1].form, after: words[headEnd - 2].form) { headEnd -= 1 }
       // "Tin of biscuits", "bar of soap": what holds the thing is not the thing.
-      let isContainer = end < words.count && words[end].form == "of" && containers.contains(words[end - 1].stem)
-      segments.append(ProductSegment(words: start..<end, headEnd: headEnd, mayBeHead: mayBeHead && !isContainer))
+      let isContainer = end < words.count && words[end].form == "of" && table.containers.contains(words[end - 1].stem)
+      segments.append(ProductSegment(words: start..<end, mayBeHead: mayBeHead && !isContainer))
     }
     for (index, word) in words.enumerated() {
       if index > 0, isMark(bytes[words[index - 1].range.upperBound..<word.range.lowerBound]) {
         close(at: index)
         start = index
       }
-      if word.form == "of" || prepositions.contains(word.form) {
+      if word.form == "of" || table.prepositions.contains(word.form) {
         close(at: index)
         start = index + 1
-        if word.form != "of" { mayBeHead = false }
+        if word.form != "of", index > 0 { mayBeHead = false }
       }
     }
     close(at: words.count)
@@ -35,45 +31,97 @@ struct ProductSegment {
   }
 
   private static func isMark(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.contains { ",;:()[]|/".utf8.contains($0) }
+    gap.contains { ",;:()[]|/>".utf8.contains($0) }
       || gap.count > 2 && (gap.contains(UInt8(ascii: "-")) || gap.contains(0xE2))
   }
+}
 
-  /// A size, a state or a color after the thing itself: "t-shirt gold" is no gold, "pure gold" is.
-  private static func isAside(_ form: String, after previous: String) -> Bool {
-    if colors.contains(form) { return !kinds.contains(previous) }
-    return form.utf8.contains { (48...57).contains($0) } || asides.contains(form)
+/// Finds the thing itself among the names of a segment.
+///
+/// English puts it last ("cotton yarn"), catalogues put what qualifies it after it ("yarn cotton Ne30 dyed", "desk oak
+/// veneer", "solar panel 400W mono"). What stands after a name is passed over when it is known to qualify; a word that
+/// is a thing of its own ("shoe rack") is not.
+struct ProductHead {
+  typealias Found = PhraseIndex<NamedThing>.Found
+
+  var table: ProductWords
+  var goods: [String: Good]
+  var words: [Word]
+  /// Goods of the product's tariff heading: they make out which name is meant where the words alone do not.
+  var hinted: Set<String>
+
+  enum Verdict: Equatable {
+    /// Position in the names.
+    case name(Int)
+    /// A thing that none of the names is.
+    case otherThing
+    case nothing
   }
 
-  /// Goods whose names are colors and flavors too.
-  private static let colors: Set<String> = [
-    "gold", "silver", "copper", "amber", "emerald", "ruby", "jade", "olive", "charcoal", "chocolate", "coffee", "sand",
-    "lead", "iron", "vanilla", "strawberry", "coconut", "melon", "sapphire", "wheat",
-  ]
+  func head(of segment: ProductSegment, names: [Found]) -> Verdict {
+    let verdict = headByWords(of: segment, names: names)
+    if case .name(let place) = verdict, names[place].meanings.contains(where: isHinted) { return verdict }
+    let agreed = names.lastIndex {
+      $0.words.lowerBound >= segment.words.lowerBound && $0.meanings.contains(where: isHinted)
+    }
+    return agreed.map { .name($0) } ?? verdict
+  }
 
-  /// Words before such a name that make it the thing itself.
-  private static let kinds: Set<String> = [
-    "pure", "raw", "fine", "artisanal", "recycled", "white", "yellow", "rose", "mined", "refined", "scrap", "solid",
-    "dark", "milk", "ground", "roasted", "instant", "green", "black", "baltic", "pig", "cast", "natural", "organic",
-    "fresh", "frozen", "silica", "bourbon", "madagascar", "decaf", "hot", "lump", "bulk", "desiccated", "of", "whole",
-  ]
+  private func headByWords(of segment: ProductSegment, names: [Found]) -> Verdict {
+    let start = segment.words.lowerBound
+    var end = segment.words.upperBound
+    var last = names.count - 1
+    while end > start {
+      while last >= 0, names[last].words.upperBound > end { last -= 1 }
+      let endsHere = last >= 0 && names[last].words.upperBound == end
+      if endsHere, !qualifies(names[last], after: start, names[..<last]) { return .name(last) }
+      let word = words[end - 1]
+      guard endsHere || end - 1 > start && (isPassedOver(end - 1) || table.materials.contains(word.stem)) else { break }
+      end = endsHere ? names[last].words.lowerBound : end - 1
+    }
+    guard end > start else { return .nothing }
+    let isOther = table.things.contains(words[end - 1].stem)
+    guard last >= 0 else { return isOther ? .otherThing : .nothing }
+    let name = names[last]
+    let tail = words[name.words.upperBound..<end]
+    let head = words[name.words.upperBound - 1]
+    if table.defining.contains(head.stem) { return .name(last) }
+    if tail.contains(where: { table.things.contains($0.stem) }) { return .otherThing }
+    if name.words.count > 1 { return .name(last) }
+    let isSized = tail.first.map(table.isNumbered) == true
+    return isSized || head.form != head.stem ? .name(last) : .nothing
+  }
 
-  private static let containers: Set<String> = [
-    "tin", "can", "glass", "bar", "bottle", "jar", "box", "bag", "pack", "packet", "case", "carton", "crate", "bale",
-    "sack", "roll", "set", "pair", "tray", "tub", "tube", "bundle", "basket", "ball", "cup", "drum", "pallet",
-  ]
+  /// A size, a state, or what it is packed in after a quantity: "25kg bag".
+  private func isPassedOver(_ place: Int) -> Bool {
+    table.isAside(words[place])
+      || table.containers.contains(words[place].stem) && place > 0 && table.isNumbered(words[place - 1])
+  }
 
-  private static let prepositions: Set<String> = [
-    "with", "for", "from", "in", "by", "without", "w", "containing", "featuring", "made", "using", "per", "on",
-  ]
+  private func isHinted(_ meaning: NamedThing) -> Bool {
+    switch meaning {
+    case .good(let id, _): hinted.contains(id)
+    case .product(_, let id, let relation): relation == "is a kind of" && hinted.contains(id)
+    }
+  }
 
-  private static let asides: Set<String> = [
-    "xs", "s", "m", "l", "xl", "xxl", "kg", "g", "lb", "lbs", "oz", "ml", "cl", "litre", "liter", "cm", "mm", "pack",
-    "packs", "pcs", "pc", "pieces", "pair", "pairs", "unisex", "men", "women", "mens", "womens", "kids", "boys",
-    "girls", "adult", "small", "medium", "large", "black", "white", "blue", "red", "green", "yellow", "grey", "gray",
-    "navy", "pink", "brown", "beige", "purple", "frozen", "fresh", "dried", "raw", "organic", "whole", "bulk",
-    "assorted", "premium", "washed", "cooked", "peeled", "size", "new", "x", "a", "b", "unroasted", "roasted",
-    "natural", "ft", "inch", "in", "ct", "count", "each", "ea", "tails",
-    "fillets", "conventional", "various", "grade",
-  ]
+  /// Whether the last name of a segment only says what the thing before it is made of, or its color or flavor.
+  private func qualifies(_ name: Found, after start: Int, _ earlier: ArraySlice<Found>) -> Bool {
+    guard name.words.count < 3, name.words.lowerBound > start else { return false }
+    let word = words[name.words.upperBound - 1]
+    let isMaterial = table.materials.contains(word.stem) || table.colors.contains(word.stem)
+    guard isMaterial || table.flavors.contains(word.stem) else { return false }
+    var before = name.words.lowerBound
+    if table.pure.contains(words[before - 1].stem) { return false }
+    while before - 1 > start, table.isAside(words[before - 1]) { before -= 1 }
+    if table.things.contains(words[before - 1].stem) { return true }
+    guard let other = earlier.last, other.words.upperBound == before else { return false }
+    if table.flavors.contains(word.stem) { return true }
+    return other.meanings.contains { meaning in
+      switch meaning {
+      case .good(let id, _): goods[id]?.sector == "Manufacturing"
+      case .product: true
+      }
+    }
+  }
 }

@@ -18,8 +18,13 @@ public struct SupplierScreen {
   /// The same for a name that is the whole beginning of a listed one, in three words at least.
   public static let shortenedThreshold = 0.70
 
+  /// Score of a name that is a listed one but for a place or what it adds in brackets.
+  public static let branchScore = 0.9
+
   private let lists: Lists
   private let index: PartyIndex
+  /// Parties whose orders held once: named in a note, no answer.
+  private let past: PartyIndex
   private let asOf: String?
   private let verdicts: [String: Decisions.Verdict]
 
@@ -30,6 +35,9 @@ public struct SupplierScreen {
     self.lists = lists
     self.asOf = asOf
     index = PartyIndex(lists.orders.filter { $0.holds(on: asOf) }, lists.nameWords)
+    past = PartyIndex(
+      lists.orders.filter { order in order.until.map { end in asOf.map { end <= $0 } ?? true } ?? false },
+      lists.nameWords)
     var verdicts: [String: Decisions.Verdict] = [:]
     for entry in decisions.entries {
       let origin = lists.origin(entry.country)
@@ -54,17 +62,28 @@ public struct SupplierScreen {
     let clean = CleanName(supplier.name, lists.nameWords)
     if clean.isTelling || clean.tokens.count > 3 {
       answer.candidates = candidates(clean, origin)
+      if answer.candidates.isEmpty { answer.candidates = branches(supplier.name, clean, origin) }
     } else if supplier.name.isEmpty {
       answer.notes.append("the row names no supplier")
     } else if let same = sameGeneralName(clean, origin) {
       answer.candidates = same
-    } else {
+    } else if ended(clean).isEmpty {
       answer.notes.append("\"\(supplier.name)\" is too general a name to be compared")
     }
+    if answer.candidates.isEmpty { answer.notes += ended(clean) }
     answer.orders = orders(supplier, origin)
     answer.goods = goods(supplier, origin)
     answer.answer = kind(answer, supplier)
     return answer
+  }
+
+  /// Orders against the same name that hold no more, in words.
+  private func ended(_ clean: CleanName) -> [String] {
+    guard clean.tokens.count > 1 || clean.isTelling else { return [] }
+    return past.same(as: clean).map { entry in
+      "\(entry.order.action.rawValue) against \(entry.order.name) held from \(entry.order.effectiveOn) until "
+        + "\(entry.order.until ?? "?")"
+    }
   }
 
   private func kind(_ answer: SupplierAnswer, _ supplier: Supplier) -> SupplierAnswer.Kind {
@@ -83,10 +102,21 @@ public struct SupplierScreen {
       guard entry.clean.numbers == clean.numbers else { continue }
       let candidate = candidate(entry, score, false, clean, origin)
       // A name that is only near, in another country, is a coincidence.
-      if candidate.country == .differs, score < 0.95 { continue }
+      if candidate.country == .differs, score < 0.99 { continue }
       found.append(candidate)
     }
     return unique(found)
+  }
+
+  /// "Hoshine Silicon Industry (Shanshan)", "Zhuhai Ninestar Corporation": a branch or a plant of a listed firm, told by
+  /// what stands in brackets or after a comma or by a place before its name, is as near as a similar name.
+  private func branches(_ name: String, _ clean: CleanName, _ origin: Origin) -> [Candidate] {
+    let short = CleanName(name.replacing(/\([^)]*\)/, with: " "), lists.nameWords)
+    let first = CleanName(String(name.prefix { $0 != "," }), lists.nameWords)
+    return unique(
+      [short, first, short.withoutPlaces(lists.nameWords)].filter { $0.isTelling && $0 != clean }
+        .flatMap { index.same(as: $0) }.map { candidate($0, Self.branchScore, false, clean, origin) }
+    ).filter { $0.country != .differs }
   }
 
   private func unique(_ found: [Candidate]) -> [Candidate] {

@@ -27,21 +27,24 @@ func words(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Word] 
   return found
 }
 
-func word(_ bytes: UnsafeBufferPointer<UInt8>, _ written: WordScanner.Written) -> Word {
+func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
   var form: String
-  var isCapitalised = (65...90).contains(bytes[written.range.lowerBound])
-  if written.isPlain {
-    form = String(decoding: FoldedForm(bytes, written).bytes, as: UTF8.self)
+  var isCapitalised = (65...90).contains(bytes[range.lowerBound])
+  if bytes[range].allSatisfy({ $0 < 0x80 }) {
+    form = String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (offset, byte) in bytes[range].enumerated() { buffer[offset] = (65...90).contains(byte) ? byte | 0x20 : byte }
+      return range.count
+    }
   } else {
-    let text = String(decoding: bytes[written.range], as: UTF8.self)
-    isCapitalised = text.first?.isUppercase == true
-    form = unaccented(text)
-    if form.hasSuffix("'s") { form.removeLast(2) }
+    let written = String(decoding: bytes[range], as: UTF8.self)
+    isCapitalised = written.first?.isUppercase == true
+    form = unaccented(written)
   }
+  if form.hasSuffix("'s") { form.removeLast(2) }
   if britishWords.mayContain(form) { form = american[form] ?? form }
   let stem = singular(form)
   return Word(
-    stem: stem, form: form, range: written.range, isCapitalised: isCapitalised, sievePlace: WordSieve.place(stem.utf8))
+    stem: stem, form: form, range: range, isCapitalised: isCapitalised, sievePlace: WordSieve.place(stem))
 }
 
 /// Lower case, compatibility forms and accents taken away, curly apostrophes made straight.
@@ -67,7 +70,8 @@ func unaccented(_ text: String) -> String {
 /// English plurals, by rule; the same rule for the names of a list and for the text, so that a wrong singular
 /// (`cooky`) does no harm.
 func singular(_ form: String) -> String {
-  let plural = PluralEnding(of: Array(form.utf8))
+  var form = form
+  let plural = form.withUTF8 { PluralEnding(of: $0) }
   if plural.length == 0 { return form }
   return form.dropLast(plural.length) + (plural.becomesY ? "y" : "")
 }

@@ -4,26 +4,18 @@ struct WordScanner {
   private let end: Int
   private var position: Int
 
-  /// A word as it stands in the text.
-  struct Written {
-    var range: Range<Int>
-    /// ASCII letters and digits only, and apostrophes, straight or curly.
-    var isPlain: Bool
-  }
-
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
     position = range.lowerBound
     end = range.upperBound
   }
 
-  mutating func next() -> Written? {
+  /// Bytes of the next word; nil at the end.
+  mutating func next() -> Range<Int>? {
     while position < end, letter(at: position) == nil { position += scalarWidth(bytes[position]) }
     let start = position
-    var isPlain = true
     while position < end {
       if let width = letter(at: position) {
-        isPlain = isPlain && width == 1
         position += width
       } else if let width = apostrophe(at: position), letter(at: position + width) != nil {
         position += width
@@ -31,7 +23,7 @@ struct WordScanner {
         break
       }
     }
-    return start < position ? Written(range: start..<position, isPlain: isPlain) : nil
+    return start < position ? start..<position : nil
   }
 
   /// Width of the character at a place when it belongs to a word.

@@ -2,8 +2,8 @@ public import Disclosures
 import Foundation
 import GRDB
 
-/// What a run has done so far, in one SQLite file: which companies are done, with what result, and what was captured
-/// for each. What a call has returned from is kept, also when the process is killed right after it.
+/// What a run has done so far, in one SQLite file: which companies are done, and with what result. What a call has
+/// returned from is kept, also when the process is killed right after it.
 public final class Ledger: Sendable {
   public let path: String
   private let pool: DatabasePool
@@ -80,52 +80,15 @@ public final class Ledger: Sendable {
     return begun
   }
 
-  /// Keeps captures of a company, all of them or none. A capture that is kept already, by its place in the archive,
-  /// is passed over, so that a resumed company may say everything again.
-  public func record(_ captures: [ArchivedCapture], for company: String) throws(LedgerError) {
+  /// Keeps the result of a company, which is done then. A company that is done already gets the new result.
+  public func finish(_ company: String, with result: CompanyResult) throws(LedgerError) {
     let isKnown = try write { database in
-      guard let number = try Self.number(of: company, database) else { return false }
-      try Self.insert(captures, number: number, database)
-      return true
-    }
-    guard isKnown else { throw .unknownCompany(id: company) }
-  }
-
-  /// Keeps the result of a company, together with its last captures; the company is done then. A company that is
-  /// done already gets the new result.
-  public func finish(
-    _ company: String, with result: CompanyResult, captures: [ArchivedCapture] = []
-  ) throws(LedgerError) {
-    let isKnown = try write { database in
-      guard let number = try Self.number(of: company, database) else { return false }
-      try Self.insert(captures, number: number, database)
       try database.execute(
-        sql: "UPDATE company SET outcome = ?, reason = ?, result = ? WHERE number = ?",
-        arguments: [result.outcome.rawValue, result.reason, Data(result.bytes), number])
-      return true
+        sql: "UPDATE company SET outcome = ?, reason = ?, result = ? WHERE id = ?",
+        arguments: [result.outcome.rawValue, result.reason, Data(result.bytes), company])
+      return database.changesCount > 0
     }
     guard isKnown else { throw .unknownCompany(id: company) }
-  }
-
-  private static func number(of company: String, _ database: Database) throws -> Int? {
-    try Int.fetchOne(database, sql: "SELECT number FROM company WHERE id = ?", arguments: [company])
-  }
-
-  private static func insert(_ captures: [ArchivedCapture], number: Int, _ database: Database) throws {
-    guard !captures.isEmpty else { return }
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT OR IGNORE INTO capture (company, url, date, status, media_type, digest, file, position, length)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    for entry in captures {
-      let (capture, position) = (entry.capture, entry.position)
-      try statement.execute(
-        arguments: [
-          number, capture.url, capture.date, capture.status, capture.mediaType, capture.digest, position.file,
-          position.offset, position.length,
-        ])
-    }
   }
 
   static func configuration(_ database: Database) throws -> RunConfiguration? {
@@ -151,6 +114,7 @@ public final class Ledger: Sendable {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_NOTADB: throw .notALedger(path: path)
+      case .SQLITE_CORRUPT: throw .damaged(path: path, reason: error.message ?? "SQLite cannot read it")
       case .SQLITE_FULL: throw .diskFull(path: path)
       case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: throw .cannotWrite(path: path)
       case .SQLITE_CANTOPEN: throw .cannotOpen(path: path, reason: error.message ?? "cannot open")

@@ -2,6 +2,8 @@
 public enum LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
   case cannotOpen(path: String, reason: String)
   case notALedger(path: String)
+  /// A ledger whose pages no longer fit together; with SQLite's own words.
+  case damaged(path: String, reason: String)
   /// Written by a later fairlead, whose tables this one does not know.
   case newerVersion(path: String)
   /// The run was begun with another list of companies.
@@ -19,6 +21,8 @@ public enum LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .cannotOpen(let path, let reason): "\(path): \(reason)"
     case .notALedger(let path): "\(path) is not a ledger of fairlead: name another folder for the run"
+    case .damaged(let path, let reason):
+      "\(path) is damaged (\(reason)): make the run again from its evidence, with --offline"
     case .newerVersion(let path): "\(path) was written by a newer fairlead: update fairlead, or begin a new run"
     case .otherList(let path): "\(path) belongs to a run over another list of companies: begin a new run for this one"
     case .otherRubric(let path): "\(path) belongs to a run with another rubric: regrade it, or begin a new run"

@@ -7,7 +7,7 @@ enum LedgerSchema {
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1: run, companies, captures") { database in
+    migrator.registerMigration("1: run, companies") { database in
       try database.execute(
         sql: """
           PRAGMA application_id = \(applicationID);
@@ -28,20 +28,6 @@ enum LedgerSchema {
             reason TEXT,
             result BLOB,
             CHECK ((outcome IS NULL) = (result IS NULL) AND (outcome IS NULL) = (reason IS NULL))
-          ) STRICT;
-
-          CREATE TABLE capture (
-            id INTEGER PRIMARY KEY,
-            company INTEGER NOT NULL REFERENCES company (number),
-            url TEXT NOT NULL,
-            date TEXT NOT NULL,
-            status INTEGER NOT NULL,
-            media_type TEXT NOT NULL,
-            digest TEXT NOT NULL,
-            file TEXT NOT NULL,
-            position INTEGER NOT NULL,
-            length INTEGER NOT NULL,
-            UNIQUE (company, file, position)
           ) STRICT;
           """)
     }

@@ -4,7 +4,7 @@ public struct RunConfiguration: Sendable, Hashable {
   public var listDigest: String
   /// Digest of the rubric; a run goes on with the same rubric only.
   public var rubricDigest: String
-  /// Everything else as the caller likes it: the bytes of `run.json`.
+  /// Anything else that the caller wants back when the run goes on, in a form of its own.
   public var facts: [UInt8]
 
   public init(listDigest: String, rubricDigest: String, facts: [UInt8]) {

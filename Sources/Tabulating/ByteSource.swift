@@ -16,8 +16,8 @@ final class ByteSource {
   init(path: String) throws(TableError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      let why = String(cString: strerror(errno))
-      throw TableError(errno == ENOENT ? .missing : .unreadable, "\(path): \(why)")
+      let code = errno
+      throw TableError(code == ENOENT ? .missing : .unreadable, "\(path): \(String(cString: strerror(code)))")
     }
     memory = []
     self.descriptor = descriptor

@@ -11,9 +11,6 @@ struct CSVDialect: Equatable {
     var rest = head
     skippedLines = 0
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    if rest.starts(with: [0xFF, 0xFE]) || rest.starts(with: [0xFE, 0xFF]) {
-      throw TableError(.notATable, "The table is in UTF-16. Save it as \"CSV UTF-8\" and try again.")
-    }
     try Self.refuseOtherFormats(rest)
     var named: UInt8?
     if rest.count > 4, rest.prefix(4).map({ $0 | 0x20 }) == Array("sep=".utf8) {

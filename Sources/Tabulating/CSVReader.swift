@@ -1,8 +1,8 @@
 /// Reads a CSV of any size record by record, in memory that does not grow with the file.
 ///
 /// RFC 4180, and what real files do beyond it: LF, CRLF or CR; a byte order mark; comma, semicolon or tab, told from
-/// the first lines unless given; a `sep=` line; UTF-8, and Windows-1252 for a cell that is not valid UTF-8. Lines
-/// without any text are passed over. A quote within an unquoted cell is taken as it stands (`5" pipe`). A quoted
+/// the first lines unless given; a `sep=` line; UTF-8, UTF-16 or Windows-1252, told from the file and not from each
+/// cell. Lines without any text are passed over. A quote within an unquoted cell is taken as it stands (`5" pipe`). A quoted
 /// cell that never ends, or that goes on after its closing quote, makes a broken row: reading resumes on the line
 /// after the one where that row started, so that one bad quote cannot swallow the rest of the file.
 public final class CSVReader: RowSource {
@@ -16,6 +16,9 @@ public final class CSVReader: RowSource {
   private var isAtEnd = false
   private var line = 1
   private var dialect: CSVDialect
+  private var encoding: TextEncoding
+  /// Nil when the file is no UTF-16.
+  private var wide: UTF16Text?
 
   public convenience init(bytes: [UInt8], separator: Character? = nil) throws(TableError) {
     try self.init(ByteSource(bytes), separator)
@@ -36,6 +39,9 @@ public final class CSVReader: RowSource {
       }
       head += piece
     }
+    wide = UTF16Text(head: head)
+    if wide != nil { head = wide?.decode(head[...]) ?? head }
+    encoding = TextEncoding(head[...])
     dialect = try CSVDialect(head: head[...], separator: separator?.asciiValue)
     buffer = head
     start = dialect.skipped
@@ -46,8 +52,11 @@ public final class CSVReader: RowSource {
   public func next() throws(TableError) -> Row? {
     while true {
       if start == buffer.count, !(try refill()) { return nil }
-      var scanner = CSVScanner(buffer: buffer, start: start, separator: dialect.separator, isAtEnd: isAtEnd)
-      switch scanner.scan() {
+      var scanner = CSVScanner(
+        buffer: buffer, start: start, separator: dialect.separator, isAtEnd: isAtEnd, encoding: encoding)
+      let outcome = scanner.scan()
+      encoding = scanner.encoding
+      switch outcome {
       case .record(let cells, let end, let lines):
         let record = Record(line: line, cells: cells)
         start = end
@@ -77,8 +86,8 @@ public final class CSVReader: RowSource {
     buffer.removeSubrange(..<start)
     start = 0
     let piece = try source.read(1 << 18)
-    buffer += piece
     isAtEnd = piece.isEmpty
+    buffer += wide?.decode(piece) ?? Array(piece)
     return true
   }
 

@@ -11,14 +11,16 @@ struct CSVScanner {
   private let start: Int
   private let separator: UInt8
   private let isAtEnd: Bool
+  private(set) var encoding: TextEncoding
   private var cells: [String] = []
   private var lines = 0
 
-  init(buffer: [UInt8], start: Int, separator: UInt8, isAtEnd: Bool) {
+  init(buffer: [UInt8], start: Int, separator: UInt8, isAtEnd: Bool, encoding: TextEncoding) {
     self.buffer = buffer
     self.start = start
     self.separator = separator
     self.isAtEnd = isAtEnd
+    self.encoding = encoding
   }
 
   mutating func scan() -> Outcome {
@@ -95,7 +97,5 @@ struct CSVScanner {
     return buffer[position + 1] == lineFeed ? position + 2 : position + 1
   }
 
-  private func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(validating: bytes, as: UTF8.self) ?? Windows1252.decode(bytes)
-  }
+  private mutating func text(_ bytes: ArraySlice<UInt8>) -> String { encoding.text(bytes) }
 }

@@ -11,7 +11,8 @@ public struct ColumnNames: Sendable {
   public init() { columns = [] }
 
   /// `names` in order of preference: when a table has two of them, the earlier one is taken. The key itself is always
-  /// a name. Names compare without case, blanks and punctuation ("Company Name", "company_name", "COMPANY-NAME").
+  /// a name. Names compare without case, blanks and punctuation ("Company Name", "company_name",
+  /// "COMPANY-NAME"); where none fits whole, by what stands in brackets or beside a slash.
   public func with(_ key: String, _ names: String..., required: Bool = false) -> ColumnNames {
     var copy = self
     copy.columns.append(Column(key: key, names: ([key] + names).map(Self.folded), isRequired: required))
@@ -23,15 +24,29 @@ public struct ColumnNames: Sendable {
     String(name.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
+  /// What a header says in brackets, on either side of a slash, or in two languages: "Tariff no. (HTS)",
+  /// "Ursprung / Origin".
+  private static func parts(_ name: String) -> [String] {
+    let found = name.split { "/()[]|,;:*–—\n".contains($0) }.map { folded(String($0)) }.filter { !$0.isEmpty }
+    return found.count > 1 ? found : []
+  }
+
   /// Which column of a header row answers to which key; nil when a required one is not there.
   func bind(_ header: [String]) -> Header? {
     let folded = header.map(Self.folded)
+    let parts = header.map(Self.parts)
     var places: [String: Int] = [:]
     for column in columns {
       // A place may be taken once: with "name" and "company" both wanted, the first key to ask gets it.
-      let place = column.names.lazy.compactMap { name in
+      var place = column.names.lazy.compactMap { name in
         folded.indices.first { folded[$0] == name && !places.values.contains($0) }
       }.first
+      if place == nil {
+        place =
+          column.names.lazy.compactMap { name in
+            parts.indices.first { parts[$0].contains(name) && !places.values.contains($0) }
+          }.first
+      }
       if let place { places[column.key] = place }
       if place == nil, column.isRequired { return nil }
     }

@@ -2,7 +2,8 @@ import Parsing
 
 /// Takes the events of a sheet and gives its rows.
 struct SheetReader {
-  /// Cells read so far, of this sheet and the ones before it.
+  /// Cells read so far, of this sheet and the ones before it, with the empty ones that `rows()` puts before them: one
+  /// cell at the far end of a row makes a row of 16,384.
   private(set) var cells: Int
   private(set) var fault: TableError?
 
@@ -13,6 +14,8 @@ struct SheetReader {
   private var merged: [(rows: ClosedRange<Int>, column: Int)] = []
   private var row = 0
   private var column = 0
+  /// Column up to which this row has been counted.
+  private var counted = 0
   private var type = ""
   private var style = 0
   private var value = ""
@@ -46,6 +49,7 @@ struct SheetReader {
     case "row":
       row = element.value("r").flatMap(Int.init) ?? row + 1
       column = 0
+      counted = 0
       if row < 1 || row > 1_048_576 { fault = TableError(.notATable, "The workbook is damaged: row \(row).") }
     case "c":
       let place = element.value("r").flatMap(Self.place)
@@ -79,7 +83,10 @@ struct SheetReader {
       text = isDate ? CellNumber.date(value, is1904: is1904) : CellNumber.plain(value)
     default: text = value
     }
-    if !text.isEmpty { found[row, default: [:]][column] = text }
+    guard !text.isEmpty else { return }
+    cells += max(0, column - counted - 1)
+    counted = max(counted, column)
+    found[row, default: [:]][column] = text
   }
 
   /// Rows in order. Cells merged over rows that hold nothing else do not make new rows.

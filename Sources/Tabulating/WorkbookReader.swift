@@ -27,6 +27,14 @@ extension Workbook {
 struct WorkbookReader {
   private let zip: ZipReader
 
+  /// What one part of the package says of another (ECMA-376 part 2, section 9.3).
+  private struct Relationship {
+    /// Path of the part in the package.
+    var part: String
+    /// Address that names the kind of part.
+    var type: String
+  }
+
   init(_ zip: ZipReader) { self.zip = zip }
 
   func workbook() throws -> Workbook {
@@ -61,7 +69,7 @@ struct WorkbookReader {
     return Workbook(sheets: read)
   }
 
-  private func part(ofType type: String, _ targets: [String: (part: String, type: String)]) -> String? {
+  private func part(ofType type: String, _ targets: [String: Relationship]) -> String? {
     targets.values.filter { $0.type.hasSuffix("/" + type) && zip.contains($0.part) }.map(\.part).min()
   }
 
@@ -81,17 +89,17 @@ struct WorkbookReader {
     return main
   }
 
-  private func relationships(of main: String, _ folder: String) throws -> [String: (part: String, type: String)] {
+  private func relationships(of main: String, _ folder: String) throws -> [String: Relationship] {
     let name = main.split(separator: "/").last.map(String.init) ?? ""
     let part = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
-    var found: [String: (part: String, type: String)] = [:]
+    var found: [String: Relationship] = [:]
     guard zip.contains(part) else { return found }
     try parse(part) { element in
       guard element.name == "Relationship", let id = element.value("Id"), let target = element.value("Target") else {
         return
       }
       let path = target.hasPrefix("/") ? String(target.dropFirst()) : (folder.isEmpty ? "" : folder + "/") + target
-      found[id] = (path, element.value("Type") ?? "")
+      found[id] = Relationship(part: path, type: element.value("Type") ?? "")
     }
     return found
   }
@@ -138,9 +146,14 @@ struct WorkbookReader {
 
   /// A format code with a day, month, year or hour outside quotes and brackets.
   static func showsDate(_ code: String) -> Bool {
-    var isQuoted = false, isBracketed = false, isEscaped = false
+    var isQuoted = false
+    var isBracketed = false
+    var isEscaped = false
     for character in code.lowercased() {
-      if isEscaped { isEscaped = false; continue }
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
       switch character {
       case "\\", "_", "*": isEscaped = true
       case "\"": isQuoted.toggle()

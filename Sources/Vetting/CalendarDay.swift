@@ -19,10 +19,10 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
   /// Reads what `description` writes.
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let year = Int(String(parts[0]) ?? ""),
-      let month = Int(String(parts[1]) ?? ""), let day = Int(String(parts[2]) ?? "")
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    let isDigits = parts.joined().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard parts.map(\.count) == [4, 2, 2], isDigits else { return nil }
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   public static func < (a: CalendarDay, b: CalendarDay) -> Bool {

@@ -17,13 +17,14 @@ extension Checklist {
           of: document, vendor: "", product: example.product, asOf: CalendarDay.ofExamples)
         guard let answer = answers.first(where: { $0.id == element.id }) else { continue }
         let state = answer.state == .absent ? .missing : answer.state
-        guard state.rawValue != example.state else { continue }
+        guard state != example.state else { continue }
         let why = (answer.missing + answer.faults + answer.doubts).joined(separator: "; ")
         problems.append(
           Problem(
             place: example.place,
             message:
-              "expected \(element.id) to be \(example.state), found \(state.rawValue)\(why.isEmpty ? "" : ": \(why)")"))
+              "expected \(element.id) to be \(example.state.rawValue), found \(state.rawValue)\(why.isEmpty ? "" : ": \(why)")"
+          ))
       }
     }
     return problems.sorted()

@@ -1,3 +1,4 @@
+public import Disclosures
 public import Matching
 public import Rubrics
 
@@ -14,7 +15,7 @@ public struct Checklist: Sendable, Hashable {
   public var statements: [StatementRule]
   public var elements: [Element]
   /// What makes the document as a whole a matter for a person, whatever its elements.
-  public var wholes: [Fault]
+  public var documentFaults: [Fault]
   /// Values of a form's field that say nothing ("insert", "TBD"), and those that leave it open ("on file").
   public var blanks: [Pattern]
   public var unclear: [Pattern]
@@ -113,7 +114,7 @@ public struct ElementExample: Sendable, Hashable {
   public var text: String
   /// What is bought, where the text begins with it in square brackets: "[radios] We certify ...".
   public var product: String
-  /// "met", "missing" or "doubtful".
-  public var state: String
+  /// Met, missing or doubtful; never absent.
+  public var state: ElementAnswer.State
   public var place: Place
 }

@@ -1,4 +1,5 @@
 import Construing
+import Disclosures
 import Matching
 public import Rubrics
 
@@ -68,7 +69,7 @@ extension Checklist {
       let products = part.forProducts + part.notForProducts
       found += ((part.needs + part.unless).flatMap(\.lexicons) + products).map { (part.id, $0) }
     }
-    for fault in elements.flatMap(\.faults) + wholes {
+    for fault in elements.flatMap(\.faults) + documentFaults {
       found += (fault.needs + fault.unless).flatMap(\.lexicons).map { (fault.id, $0) }
     }
     for rule in statements { found += (rule.needs + rule.unless).flatMap(\.lexicons).map { (rule.id, $0) } }
@@ -97,7 +98,9 @@ extension YAMLNode {
       id: id, version: fields.text("version") ?? "", title: fields.text("title") ?? "",
       source: fields.text("source") ?? "", notice: fields.text("notice") ?? "", words: [], statements: statements,
       elements: [],
-      wholes: fields.entries("document").compactMap { $0.value.fault("document.\($0.name)", statements.map(\.id)) },
+      documentFaults: fields.entries("document").compactMap {
+        $0.value.fault("document.\($0.name)", statements.map(\.id))
+      },
       blanks: fields["blanks"]?.patterns() ?? [], unclear: fields["unclear"]?.patterns() ?? [])
   }
 
@@ -110,14 +113,15 @@ extension YAMLNode {
     let id = fields.text("id") ?? ""
     let examples = fields.entries("examples").flatMap { entry in
       entry.value.items().compactMap { node -> ElementExample? in
-        guard ["met", "missing", "doubtful"].contains(entry.name) else {
-          entry.value.reportUnknown("state", entry.name, known: ["met", "missing", "doubtful"], at: entry.place)
+        guard let state = ElementAnswer.State(rawValue: entry.name), ElementExample.states.contains(state) else {
+          let known = ElementExample.states.map(\.rawValue)
+          entry.value.reportUnknown("state", entry.name, known: known, at: entry.place)
           return nil
         }
-        return node.text().map { ElementExample($0, state: entry.name, place: node.place) }
+        return node.text().map { ElementExample($0, state: state, place: node.place) }
       }
     }
-    for (what, states) in [("met", ["met"]), ("not met", ["missing", "doubtful"])]
+    for (what, states) in [("met", [ElementAnswer.State.met]), ("not met", [.missing, .doubtful])]
     where examples.count(where: { states.contains($0.state) }) < 2 {
       report("expected at least two examples that are \(what)")
     }
@@ -190,13 +194,16 @@ extension Checklist {
       all += [("ends", validity.ends), ("begins", validity.begins), ("lasts", validity.lasts)]
       all.append(("signed", validity.signed))
     }
-    for fault in elements.flatMap(\.faults) + wholes { all.append(("fault \(fault.id)", fault.says)) }
+    for fault in elements.flatMap(\.faults) + documentFaults { all.append(("fault \(fault.id)", fault.says)) }
     return all
   }
 }
 
 extension ElementExample {
-  fileprivate init(_ notation: String, state: String, place: Place) {
+  /// States that an example can be written for.
+  fileprivate static let states = [ElementAnswer.State.met, .missing, .doubtful]
+
+  fileprivate init(_ notation: String, state: ElementAnswer.State, place: Place) {
     (text, product) = (notation, "")
     self.state = state
     self.place = place

@@ -8,29 +8,31 @@ extension ElementJudge {
 
   /// Whether the certification holds on the day that is asked for.
   func weigh(_ validity: Validity, into weighing: inout Weighing) {
-    for (range, day) in days(after: "ends") {
-      guard let day else {
-        if reading.days.months(from: range.upperBound) != nil {
-          weighPeriod(from: range, into: &weighing)
-          continue
-        }
-        weighing.doubts.append("Its last day cannot be read (“\(reading.quotation(range).text)”).")
-        continue
-      }
-      weighing.evidence.append(proof("validity", range, "last day \(day)"))
-      let why = "it expired on \(day), before \(asOf)"
-      if day < asOf, !weighing.faults.contains(why) { weighing.faults.append(why) }
-    }
-    for (range, day) in days(after: "begins") {
-      guard let day, day > asOf else { continue }
+    for hit in reading.hits("ends") { weighEnd(hit.range, into: &weighing) }
+    for dated in days(after: "begins") {
+      guard let day = dated.day, day > asOf else { continue }
       weighing.doubts.append("It begins on \(day), after \(asOf).")
-      weighing.evidence.append(proof("validity", range, "first day \(day)"))
+      weighing.evidence.append(proof("validity", dated.tokens, "first day \(day)"))
     }
     if let day = signedDays.max(), day > asOf { weighing.doubts.append("It is dated \(day), after \(asOf).") }
     for hit in reading.hits("lasts") { weighPeriod(from: hit.range, into: &weighing) }
   }
 
-  private var signedDays: [CalendarDay] { days(after: "signed").compactMap(\.1) }
+  private var signedDays: [CalendarDay] { days(after: "signed").compactMap(\.day) }
+
+  /// "valid until December 31, 2026", "expires one year from the date of signature".
+  private func weighEnd(_ words: Range<Int>, into weighing: inout Weighing) {
+    let dated = dated(words)
+    let range = dated?.tokens ?? words
+    guard let day = dated?.day else {
+      if reading.days.months(from: range.upperBound) != nil { return weighPeriod(from: range, into: &weighing) }
+      weighing.doubts.append("Its last day cannot be read (“\(reading.quotation(range).text)”).")
+      return
+    }
+    weighing.evidence.append(proof("validity", range, "last day \(day)"))
+    let why = "it expired on \(day), before \(asOf)"
+    if day < asOf, !weighing.faults.contains(why) { weighing.faults.append(why) }
+  }
 
   /// "valid for two years", "expires one year from the date of signature": counted from the day of signature.
   private func weighPeriod(from words: Range<Int>, into weighing: inout Weighing) {
@@ -44,15 +46,14 @@ extension ElementJudge {
     if end < asOf { weighing.faults.append("it expired on \(end), before \(asOf)") }
   }
 
-  /// Days that follow words within the same passage, or the one after; nil for what is written like one and is none,
-  /// and for the words of an end without any day.
-  private func days(after lexicon: String) -> [(Range<Int>, CalendarDay?)] {
-    reading.hits(lexicon).compactMap { hit in
-      let end = min(Int(hit.end) + Self.reach, reading.construal.tokens.count)
-      guard let found = reading.days.days(in: Int(hit.end)..<end).first else {
-        return lexicon == "ends" ? (hit.range, nil) : nil
-      }
-      return (Int(hit.start)..<found.tokens.upperBound, found.day)
+  private func days(after lexicon: String) -> [DayFinder.Found] { reading.hits(lexicon).compactMap { dated($0.range) } }
+
+  /// Words with the first day that follows them, within reach; nil where none does. The day itself is nil for what is
+  /// written like one and is none.
+  private func dated(_ words: Range<Int>) -> DayFinder.Found? {
+    let end = min(words.upperBound + Self.reach, reading.construal.tokens.count)
+    return reading.days.days(in: words.upperBound..<end).first.map {
+      DayFinder.Found(tokens: words.lowerBound..<$0.tokens.upperBound, day: $0.day)
     }
   }
 }

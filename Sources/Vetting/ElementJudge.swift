@@ -18,14 +18,10 @@ struct ElementJudge {
     for fault in element.faults { weigh(fault, into: &weighing) }
     if let validity = element.validity { weigh(validity, into: &weighing) }
     if element.namesVendor { weighVendor(into: &weighing) }
-    let state: ElementAnswer.State =
-      !(weighing.missing + weighing.faults).isEmpty
-      ? (element.isMandatory ? .missing : .absent) : weighing.doubts.isEmpty ? .met : .doubtful
     return ElementAnswer(
       id: element.id, title: element.title, question: element.question, source: element.source,
-      isMandatory: element.isMandatory, state: state, missing: weighing.missing, faults: weighing.faults,
-      doubts: weighing.doubts,
-      evidence: weighing.evidence)
+      isMandatory: element.isMandatory, state: weighing.state(isMandatory: element.isMandatory),
+      missing: weighing.missing, faults: weighing.faults, doubts: weighing.doubts, evidence: weighing.evidence)
   }
 
   private func weigh(_ parts: [Part], into weighing: inout Weighing) {
@@ -38,7 +34,7 @@ struct ElementJudge {
       // What is bought is not known: one of the parts may be the one that is needed.
       case .missing where !product.isGiven && !(part.forProducts + part.notForProducts).isEmpty && isMet(results):
         weighing.doubts.append("No product is given, and the document does not cover everything: \(part.name).")
-      case .missing: weighing.missing.append(contentsOf: weighing.missing.contains(part.name) ? [] : [part.name])
+      case .missing: if !weighing.missing.contains(part.name) { weighing.missing.append(part.name) }
       case .doubtful(let why): if !weighing.doubts.contains(why) { weighing.doubts.append(why) }
       }
     }
@@ -170,4 +166,9 @@ struct Weighing {
   var faults: [String] = []
   var doubts: [String] = []
   var evidence: [Evidence] = []
+
+  func state(isMandatory: Bool) -> ElementAnswer.State {
+    guard missing.isEmpty, faults.isEmpty else { return isMandatory ? .missing : .absent }
+    return doubts.isEmpty ? .met : .doubtful
+  }
 }

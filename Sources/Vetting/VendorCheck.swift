@@ -56,19 +56,19 @@ public struct VendorCheck: Sendable {
       answer.reasons = ["The text is longer than \(Self.longestText) bytes: give the certification alone."]
       return
     }
-    guard document.language == nil || document.language == "en" else {
-      answer.reasons = ["The document is not in English (\(document.language ?? "")): it has to be read by a person."]
+    if let language = document.language, language != "en" {
+      answer.reasons = ["The document is not in English (\(language)): it has to be read by a person."]
       return
     }
     answer.document = document
     let gaps = Wholeness.gaps(page, bytes)
     answer.elements = vetter.elements(
       of: document, vendor: row.vendor, product: row.product, asOf: asOf, picture: Wholeness.picture(page, bytes))
-    let wholes = gaps + vetter.wholeFaults(of: document)
+    let faults = gaps + vetter.faults(of: document)
     let missing = answer.elements.filter { $0.isMandatory && $0.state == .missing }
     let doubtful = answer.elements.filter { $0.isMandatory && $0.state == .doubtful }
-    if !wholes.isEmpty {
-      answer.reasons = wholes
+    if !faults.isEmpty {
+      answer.reasons = faults
     } else if !missing.isEmpty {
       answer.answer = .deficient
     } else if doubtful.isEmpty {

@@ -43,9 +43,9 @@ public struct Vetter: Sendable {
   }
 
   /// Sentences on what makes the document as a whole a matter for a person.
-  func wholeFaults(of document: Document) -> [String] {
+  func faults(of document: Document) -> [String] {
     let reading = CertificateReading(document, checklist, book, cues)
-    return checklist.wholes.compactMap { fault in
+    return checklist.documentFaults.compactMap { fault in
       let hit = reading.hits("fault \(fault.id)").first {
         reading.holds($0.range, needs: fault.needs, unless: fault.unless)
       }

@@ -20,9 +20,20 @@ enum Wholeness {
       gaps.append("The page shows another document inside it that was not read.")
     }
     if let unread = page.document.unread { gaps.append("In the document, \(unread): that was not read.") }
+    if page.format == .html, struck.contains(where: { contains(bytes, $0) }) {
+      gaps.append("The page strikes words out, and the text does not tell which of them still hold.")
+    }
+    if page.format == .html, hiding.contains(where: { contains(bytes, $0) }) {
+      gaps.append("The page hides words that a reader does not see, and they may be among those that were read.")
+    }
     if stopsShort(page.document) { gaps.append("The text stops in the middle of a sentence.") }
     return gaps
   }
+
+  /// Marks of HTML for words that no longer hold.
+  private static let struck = ["<s>", "<s ", "<del>", "<del ", "<strike", "line-through"]
+  /// Marks of HTML for words that nobody sees.
+  private static let hiding = ["display:none", "display: none", "visibility:hidden", "visibility: hidden", " hidden>"]
 
   /// Why a signature or a filled field may be there and not in the text.
   static func picture(_ page: Page, _ bytes: [UInt8]) -> String? {

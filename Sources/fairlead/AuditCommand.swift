@@ -24,8 +24,6 @@ struct AuditCommand: AsyncParsableCommand {
           --since runs/june
       """)
 
-  enum Rendering: String, ExpressibleByArgument, CaseIterable { case auto, never, always }
-
   @Argument(help: ArgumentHelp("The list of companies, CSV.", valueName: "companies.csv"))
   var list: String
   @Option(help: ArgumentHelp("Folder of the run; runs/NAME of the list unless given.", valueName: "run"))
@@ -46,7 +44,7 @@ struct AuditCommand: AsyncParsableCommand {
   var limit = 30
   @Option(
     help: ArgumentHelp("Answer for goods from the edition of that day (2022-11-01).", valueName: "date"),
-    transform: ListOptions.day)
+    transform: day)
   var asOf: String?
   @Option(
     help: ArgumentHelp("End with exit code 1 when a headline letter is below this one.", valueName: "letter"),
@@ -58,7 +56,7 @@ struct AuditCommand: AsyncParsableCommand {
       discussion: "auto unless given, where a Chromium is installed. With auto or always given, a picture of each home "
         + "page with the link to the disclosure outlined is kept as well.",
       valueName: "when"))
-  var render: Rendering?
+  var render: AuditSettings.RenderWhen.Argument?
   @OptionGroup var rubric: RubricOptions
   @OptionGroup(title: "Visiting") var visiting: VisitingOptions
 
@@ -79,22 +77,14 @@ struct AuditCommand: AsyncParsableCommand {
     let audit = Audit(
       folder: folder, settings: try settings(), provisions: provisions, replaying: offline,
       since: since.map { RunFolder($0) })
-    let progress = ProgressLine()
-    let work = Task {
-      try await audit.run(
-        companies, name: name, digest: SHA256.hex(bytes), resuming: resume, now: { .now }
-      ) { progress.show($0) }
+    let (digest, isResuming) = (SHA256.hex(bytes), resume)
+    let facts = try await RunWork.carryOut { progress async throws(AuditError) in
+      try await audit.run(companies, name: name, digest: digest, resuming: isResuming, now: { .now }) {
+        progress.show($0)
+      }
     }
-    let interrupt = Interrupt { work.cancel() }
-    do {
-      let facts = try await work.value
-      interrupt.end()
-      progress.end()
-      try report(folder, facts, problems: companies.problems)
-    } catch let error as AuditError {
-      progress.end()
-      throw Stop(error.code, error.description)
-    }
+    try RunWork.show(folder, companies: facts.list.companies)
+    try keepGates(folder, problems: companies.problems.count)
   }
 
   private func read(_ bytes: [UInt8]) throws -> CompanyList {
@@ -115,36 +105,30 @@ struct AuditCommand: AsyncParsableCommand {
     }
     let browser = Browser.find()?.path
     return AuditSettings(
-      visitor: visitor, hosts: hosts, pages: limit, policy: visiting.policy(isReplay: offline != nil),
-      transport: visiting.transport, render: renderWhen(browser), browser: browser,
+      visitor: visitor, hosts: hosts, pages: limit,
+      policy: offline == nil ? visiting.policy : visiting.policy.forReplay,
+      transport: visiting.transport,
+      // Rendering that nobody asked for takes a browser that is there.
+      render: render?.value ?? (browser == nil ? .never : .auto), browser: browser,
       screenshots: render != nil && render != .never, asOf: asOf)
   }
 
-  /// Rendering that nobody asked for takes a browser that is there.
-  private func renderWhen(_ browser: String?) -> AuditSettings.RenderWhen {
-    switch render {
-    case .auto: .auto
-    case .always: .always
-    case .never: .never
-    case nil: browser == nil ? .never : .auto
-    }
-  }
-
-  private func report(_ folder: RunFolder, _ facts: RunFacts, problems: [CompanyList.Problem]) throws {
-    var failed = problems.count
-    var isUnder = false
-    let scorecards = try RunScorecards(folder)
-    try scorecards.read { cards in
+  /// Ends with the exit code that says whether the gate that was asked for holds, and whether every company was had.
+  ///
+  /// - Parameter problems: rows of the list that could not be taken.
+  private func keepGates(_ folder: RunFolder, problems: Int) throws {
+    var failed = problems
+    var worst: Letter?
+    try RunScorecards(folder).read { cards in
       for card in cards {
         if card.outcome == .unreachable || card.outcome == .unreadable { failed += 1 }
-        if let failUnder, card.outcome.isGraded, let headline = card.assessment?.headline, headline < failUnder {
-          isUnder = true
-        }
+        guard card.outcome.isGraded, let headline = card.assessment?.headline else { continue }
+        worst = min(worst ?? headline, headline)
       }
     }
-    if facts.list.companies <= 200 { Terminal.put(try scorecards.read { Array(AuditTable.text($0).utf8) }) }
-    Terminal.say("Report: \(folder.report)/index.html")
-    if isUnder { throw Stop(.gateFailed, "a headline letter is below \(failUnder?.rawValue ?? "")") }
+    if let failUnder, let worst, worst < failUnder {
+      throw Stop(.gateFailed, "a headline letter is below \(failUnder.rawValue)")
+    }
     if failed > 0 { throw Stop(.someItemsFailed) }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Auditing
 import Comparing
-import Foundation
 import Publishing
 
 struct DiffCommand: ParsableCommand {
@@ -19,14 +18,12 @@ struct DiffCommand: ParsableCommand {
         fairlead diff runs/june runs/july --format json --fail-on-change
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @Argument(help: ArgumentHelp("The folder of the older run.", valueName: "before"))
   var before: String
   @Argument(help: ArgumentHelp("The folder of the newer run.", valueName: "after"))
   var after: String
   @Option(help: "How to print the comparison: text or json.")
-  var format = Format.text
+  var format = OutputFormat.text
   @Option(help: ArgumentHelp("Write the comparison as a web page as well.", valueName: "file"))
   var html: String?
   @Flag(help: "End with exit code 1 when anything changed.")
@@ -40,7 +37,7 @@ struct DiffCommand: ParsableCommand {
       comparison = try RunDiff(before: RunFolder(before), after: RunFolder(after), provisions: provisions)
         .comparison()
     } catch {
-      throw Stop(error.code, error.description)
+      throw Stop(error)
     }
     let text = provisions.rubricText
     switch format {
@@ -49,11 +46,7 @@ struct DiffCommand: ParsableCommand {
     }
     if let html {
       let page = ComparisonPage.bytes(comparison, templates: provisions.templates, rubric: text)
-      do {
-        try Data(page).write(to: URL(filePath: html), options: .atomic)
-      } catch {
-        throw Stop(.cannotWrite, "\(html): cannot be written: \(error.localizedDescription)")
-      }
+      try Output.write(page, to: html)
       Terminal.complain("Page: \(html)")
     }
     if failOnChange && comparison.isChange { throw Stop(.gateFailed) }

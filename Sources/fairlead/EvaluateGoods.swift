@@ -6,12 +6,15 @@ struct EvaluateGoods: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "goods",
     abstract: "Compare what is found in labelled sentences, or of labelled supplier names, with the labels.",
+    usage: "fairlead evaluate goods [--sentences <file>] [--names <file>] [<options>]",
     discussion: """
       Sentences: "cotton:IND mentioned<tab>sentence", "-" for none. Names: "listed name<tab>supplier<tab>country".
 
       EXAMPLES
-        fairlead evaluate goods --sentences Tests/ScreeningTests/Fixtures/mentions-true.tsv
-        fairlead evaluate goods --names Tests/ScreeningTests/Fixtures/supplier-pairs.tsv
+        fairlead evaluate goods \\
+          --sentences Tests/ScreeningTests/Fixtures/mentions-true.tsv
+        fairlead evaluate goods \\
+          --names Tests/ScreeningTests/Fixtures/supplier-pairs.tsv
       """)
 
   @Option(help: ArgumentHelp("Labelled sentences; give it again for more.", valueName: "file")) var sentences:

@@ -24,15 +24,12 @@ struct EvidenceCommand: ParsableCommand {
     @OptionGroup var rubric: RubricOptions
 
     func run() throws {
+      let provisions = try rubric.provisions()
       let check: EvidenceCheck
       do {
-        check = try EvidenceCheck(RunFolder(self.folder), provisions: rubric.provisions())
-      } catch let stop as Stop {
-        throw stop
-      } catch let error as AuditError {
-        throw Stop(error.code, error.description)
+        check = try EvidenceCheck(RunFolder(self.folder), provisions: provisions)
       } catch {
-        throw Stop(.inputMissing, "\(error)")
+        throw Stop(error)
       }
       for problem in check.problems { Terminal.complain(problem) }
       if !check.areTablesChecked {
@@ -67,12 +64,8 @@ struct EvidenceCommand: ParsableCommand {
             title: facts.title, software: facts.software,
             created: Timestamp(facts.started) ?? Timestamp(milliseconds: 0)),
           titles: titles(of: folder))
-      } catch let error as ArchiveError {
-        throw Stop(.cannotWrite, "\(error)")
-      } catch let error as AuditError {
-        throw Stop(error.code, error.description)
       } catch {
-        throw Stop(.inputMissing, "\(error)")
+        throw Stop(AuditError(error, in: folder))
       }
       Terminal.say(target)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import Foundation
 
 /// The command line: each command in a short file of its own, exit codes in `Stop`.
@@ -28,12 +29,14 @@ struct Fairlead: AsyncParsableCommand {
         70  a bug of ours
         74  cannot write
       """,
-    version: "0.1.0",
+    version: Audit.version,
     subcommands: commands)
 
   static func main() async {
     // A limit on the size of files is met with a message and an exit code, not with a signal.
     signal(SIGXFSZ, SIG_IGN)
+    // So are a reader that has gone away (`Terminal`) and a browser that has ended.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -44,7 +47,9 @@ struct Fairlead: AsyncParsableCommand {
     } catch let stop as Stop {
       stop.end()
     } catch {
-      exit(withError: error)
+      // What the argument parser itself throws has a code; anything else should have been a `Stop`.
+      guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
+      Stop(.bug, "\(error)").end()
     }
   }
 }

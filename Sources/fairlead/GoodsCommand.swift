@@ -15,8 +15,6 @@ struct GoodsCommand: ParsableCommand {
       """,
     subcommands: [ListNames.self, Check.self, GoodsScreen.self, GoodsImport.self])
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   struct ListNames: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "lists", abstract: "Name the lists and editions we hold, and what is missing of them.",
@@ -27,21 +25,23 @@ struct GoodsCommand: ParsableCommand {
           fairlead goods lists --format json
         """)
 
-    @Option(help: "How to print: text or json.") var format = Format.text
+    @Option(help: "How to print: text or json.") var format = OutputFormat.text
     @OptionGroup var options: ListOptions
 
     func run() throws {
       let lists = try options.lists()
       if format == .json { return Terminal.say(lists.json) }
       for list in lists.references {
-        Terminal.say("\(list.id): \(list.title) (\(list.publisher)), \(list.edition)")
-        Terminal.say(list.isComplete ? "  complete" : "  incomplete: \(list.missing)")
+        Terminal.say(wrapped("\(list.id): \(list.title) (\(list.publisher)), \(list.edition)", indent: "    "))
+        Terminal.say(wrapped(list.isComplete ? "  complete" : "  incomplete: \(list.missing)", indent: "    "))
       }
       Terminal.say("\nEditions of the List of Goods")
       for edition in lists.editions {
         let rows = lists.listings(in: edition)
         let goods = Set(rows.map(\.good)).count
-        Terminal.say("  \(edition.publishedOn)  \(edition.title): \(rows.count) line items, \(goods) goods")
+        Terminal.say(
+          wrapped(
+            "  \(edition.publishedOn)  \(edition.title): \(rows.count) line items, \(goods) goods", indent: "    "))
       }
     }
   }
@@ -61,7 +61,7 @@ struct GoodsCommand: ParsableCommand {
 
     @Argument(help: "A good by any usual name, or a product.") var good: String
     @Option(help: "Where it comes from: a name, a code or a region.") var country: String?
-    @Option(help: "How to print: text or json.") var format = Format.text
+    @Option(help: "How to print: text or json.") var format = OutputFormat.text
     @OptionGroup var options: ListOptions
 
     func run() throws {
@@ -69,13 +69,14 @@ struct GoodsCommand: ParsableCommand {
       guard check.answer != .notRead else { throw Stop(.badData, check.sentences.joined(separator: " ")) }
       if format == .json { return Terminal.say(check.json) }
       Terminal.say("\(good)\(country.map { " from \($0)" } ?? ""): \(check.answer.rawValue)\n")
-      for sentence in check.sentences { Terminal.say("- \(sentence)") }
+      for sentence in check.sentences { Terminal.say(wrapped("- \(sentence)")) }
       let codes = check.headings.filter { !$0.isDownstream }.map(\.code)
-      if !codes.isEmpty { Terminal.say("- Usual HS headings, a hint only: \(codes.joined(separator: ", ")).") }
+      if !codes.isEmpty { Terminal.say(wrapped("- Usual HS headings, a hint only: \(codes.joined(separator: ", ")).")) }
       Terminal.say("")
       for list in check.lists {
         Terminal.say(
-          "Source: \(list.title) (\(list.publisher)), \(list.edition)\(list.isComplete ? "" : ", incomplete").")
+          wrapped(
+            "Source: \(list.title) (\(list.publisher)), \(list.edition)\(list.isComplete ? "" : ", incomplete")."))
       }
     }
   }

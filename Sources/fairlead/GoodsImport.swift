@@ -1,6 +1,4 @@
 import ArgumentParser
-import Disclosures
-import Foundation
 import Screening
 
 struct GoodsImport: ParsableCommand {
@@ -23,7 +21,7 @@ struct GoodsImport: ParsableCommand {
   var publishedOn: String?
   @Flag(help: "Take it even if it loses more than a few per cent of what we hold.") var acceptLoss = false
   @Option(help: ArgumentHelp("Write the changed lists into this folder.", valueName: "folder")) var into: String?
-  @Option(help: "How to print the summary: text or json.") var format = GoodsCommand.Format.text
+  @Option(help: "How to print the summary: text or json.") var format = OutputFormat.text
   @OptionGroup var options: ListOptions
 
   func run() throws {
@@ -43,14 +41,7 @@ struct GoodsImport: ParsableCommand {
     let changed = files.merging(plan.files) { $1 }
     // What is written must load again.
     do { _ = try Lists.load(files: changed) } catch { throw Stop(.badData, "the lists would not load: \(error)") }
-    do {
-      try FileManager.default.createDirectory(atPath: into, withIntermediateDirectories: true)
-      for (name, bytes) in changed.sorted(by: { $0.key < $1.key }) {
-        try Data(bytes).write(to: URL(filePath: into).appending(path: name), options: .atomic)
-      }
-    } catch {
-      throw Stop(.cannotWrite, "\(into): \(Input.reason(error))")
-    }
+    try Output.write(changed, into: into)
     Terminal.complain("\(changed.count) tables written to \(into); use them with --lists \(into).")
   }
 }

@@ -53,11 +53,9 @@ struct GoodsScreen: ParsableCommand {
     try result.finish()
     if let map {
       let risk = RiskMap(rows, sector: { lists.goods[$0]?.sector ?? "" }, list: screen.reference)
-      try ResultFile.write(risk.svg, to: map)
+      try Output.write(Array(risk.svg.utf8), to: map)
     }
-    for kind in [
-      GoodsAnswer.Kind.pairListed, .listedForOtherCountries, .countryListedForOtherGoods, .notListed, .notRead,
-    ] { Terminal.complain("\(counts[kind] ?? 0) \(kind.rawValue)") }
+    for kind in GoodsAnswer.Kind.allCases { Terminal.complain("\(counts[kind] ?? 0) \(kind.rawValue)") }
     if broken > 0 { Terminal.complain("\(broken) rows could not be read") }
     Terminal.complain("\"Not listed\" does not mean clean.")
     Terminal.cite([screen.reference])

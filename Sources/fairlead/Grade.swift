@@ -23,14 +23,12 @@ struct Grade: AsyncParsableCommand {
         fairlead grade --jsonl < documents.jsonl > assessments.jsonl
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @Argument(help: "A file (HTML, PDF, DOCX, text), an address, or - for standard input.")
   var document: String?
   @Flag(help: "One JSON object a line in (id and text, or id and html), one assessment a line out.")
   var jsonl = false
   @Option(help: "How to print the assessment: text or json.")
-  var format = Format.text
+  var format = OutputFormat.text
   @Option(
     help: ArgumentHelp("End with exit code 1 when the headline letter is below this one.", valueName: "letter"),
     transform: Letter.parse)
@@ -101,11 +99,11 @@ struct Grade: AsyncParsableCommand {
     let input = LineReader(FileHandle.standardInput)
     var output: [UInt8] = []
     var failed = 0
-    while let line = input.next() {
+    while Terminal.hasReader, let line = try input.next() {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      let (result, isError) = grader.grade(line: line)
-      if isError { failed += 1 }
-      output += result
+      let graded = grader.grade(line: line)
+      if graded.isError { failed += 1 }
+      output += graded.json
       output.append(0x0A)
       if output.count > 1 << 16 {
         Terminal.put(output)

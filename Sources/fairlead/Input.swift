@@ -37,16 +37,21 @@ enum Input {
     return files
   }
 
+  /// Why a file could not be read or written, in the words of the system.
   static func reason(_ error: any Error) -> String {
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"
     case .fileReadNoPermission: return "it may not be read by you"
     default: break
     }
-    let error = error as NSError
-    if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError, underlying.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(underlying.code)))
-    }
-    return error.localizedDescription
+    return posixCode(of: error).map { String(cString: strerror($0)) } ?? error.localizedDescription
+  }
+
+  /// The system's own number for what went wrong (`errno`); nil where Foundation gives none.
+  static func posixCode(of error: any Error) -> Int32? {
+    guard let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError,
+      underlying.domain == NSPOSIXErrorDomain
+    else { return nil }
+    return Int32(underlying.code)
   }
 }

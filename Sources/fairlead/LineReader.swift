@@ -10,7 +10,9 @@ final class LineReader {
   init(_ handle: FileHandle) { self.handle = handle }
 
   /// The next line; nil at the end. A last line without a line feed is a line.
-  func next() -> [UInt8]? {
+  ///
+  /// - Throws: `Stop` when the stream cannot be read, such as a folder.
+  func next() throws -> [UInt8]? {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
@@ -25,8 +27,15 @@ final class LineReader {
       buffer.removeSubrange(..<start)
       searched -= start
       start = 0
-      let piece = handle.availableData
-      if piece.isEmpty { isAtEnd = true } else { buffer += piece }
+      if let piece = try read() { buffer += piece } else { isAtEnd = true }
+    }
+  }
+
+  private func read() throws -> Data? {
+    do {
+      return try handle.read(upToCount: 1 << 16).flatMap { $0.isEmpty ? nil : $0 }
+    } catch {
+      throw Stop(.inputMissing, "standard input: \(Input.reason(error))")
     }
   }
 }

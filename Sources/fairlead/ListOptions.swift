@@ -13,14 +13,8 @@ struct ListOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Answer as of this day, such as 2021-03-31, instead of the newest state.", valueName: "day"),
-    transform: Self.day)
+    transform: day)
   var asOf: String?
-
-  /// A day of the command line.
-  static func day(_ text: String) throws -> String {
-    guard isDay(text) else { throw ValidationError("\(text) is no day; write it as 2021-03-31.") }
-    return text
-  }
 
   func files() throws -> [String: [UInt8]] {
     let all = try folder.map(Input.files) ?? Provisions.builtIn.filter { $0.key.hasPrefix("lists/") }

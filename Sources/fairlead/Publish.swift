@@ -23,19 +23,7 @@ struct Publish: ParsableCommand {
       let companies = try site.write(to: out)
       Terminal.say("\(companies) companies: \(out)/index.html")
     } catch {
-      throw Stop(error.code, error.description)
-    }
-  }
-}
-
-extension AuditError {
-  /// The exit code that says what kind of thing went wrong.
-  var code: Stop.Code {
-    switch kind {
-    case .exists, .mismatch: .badData
-    case .missing: .inputMissing
-    case .cannotWrite: .cannotWrite
-    case .stopped: .someItemsFailed
+      throw Stop(error)
     }
   }
 }

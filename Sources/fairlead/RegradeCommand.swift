@@ -1,8 +1,6 @@
 import ArgumentParser
 import Auditing
 import Fetching
-import Foundation
-import Publishing
 
 struct RegradeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,31 +21,19 @@ struct RegradeCommand: AsyncParsableCommand {
   var out: String
   @Option(
     help: ArgumentHelp("Answer for goods from the edition of that day (2022-11-01).", valueName: "date"),
-    transform: ListOptions.day)
+    transform: day)
   var asOf: String?
   @OptionGroup var rubric: RubricOptions
 
   func run() async throws {
     guard let visitor = Visitor(contact: "offline replay") else { throw Stop(.bug, "no visitor for a replay") }
-    let settings = AuditSettings(
-      visitor: visitor, policy: try VisitingOptions.parse([]).policy(isReplay: true), asOf: asOf)
+    let settings = AuditSettings(visitor: visitor, policy: FetchPolicy().forReplay, asOf: asOf)
     let target = RunFolder(out)
     let regrade = Regrade(
       run: RunFolder(folder), target: target, settings: settings, provisions: try rubric.provisions())
-    let progress = ProgressLine()
-    let work = Task { try await regrade.write(now: { .now }) { progress.show($0) } }
-    let interrupt = Interrupt { work.cancel() }
-    do {
-      let facts = try await work.value
-      interrupt.end()
-      progress.end()
-      if facts.list.companies <= 200 {
-        Terminal.put(try RunScorecards(target).read { Array(AuditTable.text($0).utf8) })
-      }
-      Terminal.say("Report: \(target.report)/index.html")
-    } catch let error as AuditError {
-      progress.end()
-      throw Stop(error.code, error.description)
+    let facts = try await RunWork.carryOut { progress async throws(AuditError) in
+      try await regrade.write(now: { .now }) { progress.show($0) }
     }
+    try RunWork.show(target, companies: facts.list.companies)
   }
 }

@@ -10,7 +10,8 @@ final class ResultFile {
 
   private let format: Format
   private let path: String?
-  private let output: FileHandle
+  /// Nil for standard output.
+  private let file: FileHandle?
   private var csv = CSVWriter()
   private var json: [UInt8] = []
   private var workbook: TableWorkbook?
@@ -23,12 +24,10 @@ final class ResultFile {
     let ending = path.map { URL(filePath: $0).pathExtension.lowercased() } ?? ""
     self.format = format ?? Format(rawValue: ending) ?? .csv
     self.path = path
-    if let path {
-      guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
+    file = try path.map { path in
+      guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
       else { throw Stop(.cannotWrite, "\(path): cannot write there") }
-      output = handle
-    } else {
-      output = .standardOutput
+      return file
     }
     switch self.format {
     case .csv: csv.write(columns)
@@ -65,17 +64,10 @@ final class ResultFile {
   }
 
   private func put(_ bytes: [UInt8]) throws {
-    guard let path else { return Terminal.put(bytes) }
+    guard let file, let path else { return Terminal.put(bytes) }
     do {
-      try output.write(contentsOf: Data(bytes))
+      try file.write(contentsOf: Data(bytes))
     } catch {
-      throw Stop(.cannotWrite, "\(path): \(Input.reason(error))")
-    }
-  }
-
-  /// Writes a whole file beside the results.
-  static func write(_ text: String, to path: String) throws {
-    do { try Data(text.utf8).write(to: URL(filePath: path)) } catch {
       throw Stop(.cannotWrite, "\(path): \(Input.reason(error))")
     }
   }

@@ -16,8 +16,6 @@ struct Robots: AsyncParsableCommand {
       allow everything, 5xx and no answer forbid it. The exit code is 0 for either answer.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @Argument(help: "The address that is asked about.")
   var url: String
   @Option(help: "The agent, as robots.txt names it.")
@@ -27,7 +25,7 @@ struct Robots: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How the owner of the site reaches you; needed without --file.", valueName: "address"))
   var contact: String?
   @Option(help: "How to print the answer: text or json.")
-  var format = Format.text
+  var format = OutputFormat.text
 
   func run() async throws {
     guard let address = Self.address(url) else { throw Stop(.usage, "\(url) is not a web address") }

@@ -6,45 +6,6 @@ import Grading
 import Rubrics
 import Vetting
 
-/// Which rubric a command goes by.
-struct RubricOptions: ParsableArguments {
-  @Option(
-    name: .customLong("rubric"),
-    help: ArgumentHelp(
-      "The rubric to go by: its id, or a tailoring file that says 'extends: sb657'.", valueName: "id|file"))
-  var choice = "sb657"
-
-  @Option(
-    help: ArgumentHelp("Read rubric and lists from this folder instead of the built-in ones.", valueName: "folder"))
-  var rubricFolder: String?
-
-  func files() throws -> [String: [UInt8]] { try Self.files(in: rubricFolder) }
-
-  /// Everything below a `rubric/` folder, or what is built in.
-  static func files(in folder: String?) throws -> [String: [UInt8]] {
-    guard let folder else { return Provisions.builtIn }
-    var files: [String: [UInt8]] = [:]
-    for (path, bytes) in try Input.files(under: folder) {
-      files[path.split(separator: "/").dropFirst().joined(separator: "/")] = bytes
-    }
-    return files
-  }
-
-  func provisions() throws -> Provisions {
-    do {
-      let isFile = choice.hasSuffix(".yaml") || choice.hasSuffix(".yml")
-      if isFile {
-        return try Provisions.load(files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice)))
-      }
-      return try Provisions.load(files: files(), rubric: choice)
-    } catch let stop as Stop {
-      throw stop
-    } catch {
-      throw Stop(.badData, "\(error)")
-    }
-  }
-}
-
 struct RubricCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rubric", abstract: "Show, explain and check the rubric that grades are given by.",
@@ -63,11 +24,8 @@ struct RubricCommand: ParsableCommand {
     func run() throws {
       let ids = Set(Provisions.builtIn.keys.filter { $0.hasSuffix("/rubric.yaml") }.map { $0.prefix { $0 != "/" } })
       for id in ids.sorted() {
-        if let rubric = try? Provisions.load(rubric: String(id)).book.rubric {
-          Terminal.say("\(rubric.id) \(rubric.version)  \(rubric.title)")
-        } else {
-          Terminal.say("\(id)")
-        }
+        let rubric = try Rulebook.load(Provisions.builtIn, id: String(id)).rubric
+        Terminal.say("\(rubric.id) \(rubric.version)  \(rubric.title)")
       }
     }
   }

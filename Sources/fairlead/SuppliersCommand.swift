@@ -10,8 +10,8 @@ struct SuppliersCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         fairlead suppliers screen suppliers.csv
-        fairlead suppliers decide --file decisions.csv --supplier "Acme Ltd" --country CN --order uflpa-017 \\
-          --verdict different --by jo --on 2024-10-01
+        fairlead suppliers decide --file decisions.csv --supplier "Acme Ltd" \\
+          --country CN --order uflpa-017 --verdict different --by jo --on 2024-10-01
       """,
     subcommands: [SupplierList.self, Decide.self])
 
@@ -68,7 +68,7 @@ struct SuppliersCommand: ParsableCommand {
       let edition = lists.edition(asOf: options.asOf).map(lists.reference) ?? lists.reference("tvpra")
       if let map {
         let risk = RiskMap(rows, sector: { lists.goods[$0]?.sector ?? "" }, list: edition)
-        try ResultFile.write(risk.svg, to: map)
+        try Output.write(Array(risk.svg.utf8), to: map)
         for line in risk.table.prefix(40) { Terminal.complain(line.joined(separator: "\t")) }
       }
       for kind in [SupplierAnswer.Kind.named, .similar, .underOrder, .notListed, .notRead] {
@@ -84,27 +84,28 @@ struct SuppliersCommand: ParsableCommand {
   struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Remember what a person decided about a supplier and a listed party.",
+      usage: """
+        fairlead suppliers decide --file <file> --supplier <supplier>
+          --order <order> --verdict <verdict> --by <by> --on <day> [<options>]
+        """,
       discussion: """
         EXAMPLES
-          fairlead suppliers decide --file decisions.csv --supplier "Acme Ltd" --country CN --order uflpa-017 \\
-            --verdict different --by jo --on 2024-10-01 --note "another city"
+          fairlead suppliers decide --file decisions.csv --supplier "Acme Ltd" \\
+            --country CN --order uflpa-017 --verdict different --by jo \\
+            --on 2024-10-01 --note "another city"
         """)
 
     @Option(help: "The file of decisions; made when it is not there.") var file: String
     @Option(help: "The supplier's name as in your list.") var supplier: String
     @Option(help: "The supplier's country as in your list.") var country = ""
     @Option(help: "Id of the order, as `suppliers screen` prints it.") var order: String
-    @Option(help: "same or different.") var verdict: String
+    @Option(help: "same or different.", transform: Decisions.Verdict.parse) var verdict: Decisions.Verdict
     @Option(help: "Who decided.") var by: String
-    @Option(help: ArgumentHelp("When, as 2024-10-01.", valueName: "day")) var on: String
+    @Option(help: ArgumentHelp("When, as 2024-10-01.", valueName: "day"), transform: day) var on: String
     @Option(help: "Why.") var note = ""
     @OptionGroup var options: ListOptions
 
     func run() throws {
-      guard let verdict = Decisions.Verdict(rawValue: verdict) else {
-        throw Stop(.usage, "--verdict is same or different")
-      }
-      guard isDay(on) else { throw Stop(.usage, "--on is a day such as 2024-10-01") }
       guard try options.lists().orders.contains(where: { $0.id == order }) else {
         throw Stop(.usage, "\(order) is no order that we hold; `suppliers screen` prints the ids")
       }
@@ -112,11 +113,7 @@ struct SuppliersCommand: ParsableCommand {
       decisions.append(
         Decisions.Entry(
           supplier: supplier, country: country, order: order, verdict: verdict, by: by, on: on, note: note))
-      do {
-        try Data(decisions.csv).write(to: URL(filePath: file), options: .atomic)
-      } catch {
-        throw Stop(.cannotWrite, "\(file): \(Input.reason(error))")
-      }
+      try Output.write(decisions.csv, to: file)
     }
 
     static func read(_ path: String) throws -> Decisions {

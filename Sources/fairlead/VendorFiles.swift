@@ -1,7 +1,7 @@
 import Foundation
 import Vetting
 
-/// Vendors' documents on disk, and the answers' files.
+/// Vendors' documents on disk.
 enum VendorFiles {
   /// More bytes than a certification has; not even loaded.
   private static let mostBytes = 50 << 20
@@ -27,18 +27,6 @@ enum VendorFiles {
       let isThere = FileManager.default.fileExists(atPath: file.path)
       return .failure(
         .init(why: isThere ? "The document cannot be opened: \(Input.reason(error))." : "The document was not found."))
-    }
-  }
-
-  static func write(_ files: [String: [UInt8]], to folder: String) throws {
-    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      let url = URL(filePath: folder, directoryHint: .isDirectory).appending(path: path)
-      do {
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: url, options: .atomic)
-      } catch {
-        throw Stop(.cannotWrite, "\(url.path): cannot be written: \(Input.reason(error))")
-      }
     }
   }
 }

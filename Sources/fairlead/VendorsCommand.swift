@@ -31,14 +31,12 @@ struct VendorsCommand: ParsableCommand {
           fairlead vendors check vendors.csv --as-of 2026-07-01 --format json
         """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
     @Argument(help: "The list of vendors, a CSV.")
     var list: String
     @Option(help: "Write vendors.csv, vendors.json and a page a vendor into this folder.")
     var out: String?
     @Option(help: "How to print the answers: text or json.")
-    var format = Format.text
+    var format = OutputFormat.text
     @Option(help: ArgumentHelp("The day on which certifications have to hold; today without it.", valueName: "date"))
     var asOf: String?
     @Option(help: ArgumentHelp("Where the documents are, instead of beside the list.", valueName: "folder"))
@@ -52,7 +50,7 @@ struct VendorsCommand: ParsableCommand {
 
     func run() throws {
       let report = try report()
-      if let out { try VendorFiles.write(report.files(templates: templates()), to: out) }
+      if let out { try Output.write(report.files(templates: templates()), into: out) }
       switch format {
       case .json: Terminal.put(report.json)
       case .text: Terminal.put(Array(report.text().utf8))
@@ -69,10 +67,21 @@ struct VendorsCommand: ParsableCommand {
       }
     }
 
+    /// The day on which certifications have to hold.
+    private func day() throws -> CalendarDay {
+      guard let asOf else { return try Self.today() }
+      guard let day = CalendarDay(asOf) else { throw Stop(.usage, "\(asOf): give a day such as 2026-07-01") }
+      return day
+    }
+
+    /// Where documents are looked for; a list on standard input stands in no folder, so beside it is here.
+    private var documentFolder: String {
+      if let documents { return documents }
+      return list == "-" ? "." : URL(filePath: list).deletingLastPathComponent().path
+    }
+
     private func report() throws -> VendorReport {
-      guard let day = asOf.map(CalendarDay.init) ?? Self.today else {
-        throw Stop(.usage, "\(asOf ?? ""): give a day such as 2026-07-01")
-      }
+      let day = try day()
       let check: VendorCheck
       let vendors: VendorList
       let bytes = try Input.bytes(of: list)
@@ -91,8 +100,7 @@ struct VendorsCommand: ParsableCommand {
       } catch {
         throw Stop(.badData, "\(error)")
       }
-      let folder = documents ?? URL(filePath: list == "-" ? "." : list).deletingLastPathComponent().path
-      let answers = vendors.rows.map { row in check.answer(row, VendorFiles.read(row.path, in: folder)) }
+      let answers = vendors.rows.map { row in check.answer(row, VendorFiles.read(row.path, in: documentFolder)) }
       let checklist = check.checklist
       return VendorReport(
         answers: answers, brokenRows: vendors.broken.map { .init(line: $0.line, reason: $0.reason) },
@@ -108,11 +116,18 @@ struct VendorsCommand: ParsableCommand {
       }
     }
 
-    private static var today: CalendarDay? {
+    /// In California, whose law asks.
+    private static func today() throws -> CalendarDay {
+      guard let zone = TimeZone(identifier: "America/Los_Angeles") else {
+        throw Stop(.inputMissing, "this system knows no time zone of California; give the day with --as-of")
+      }
       var calendar = Calendar(identifier: .gregorian)
-      calendar.timeZone = TimeZone(identifier: "America/Los_Angeles") ?? .gmt
+      calendar.timeZone = zone
       let parts = calendar.dateComponents([.year, .month, .day], from: Date())
-      return CalendarDay(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+      guard let day = CalendarDay(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else {
+        throw Stop(.usage, "the clock of this machine is not set; give the day with --as-of")
+      }
+      return day
     }
   }
 }

@@ -38,19 +38,25 @@ struct VisitingOptions: ParsableArguments {
     return (1...65_535).contains(port) && WebAddress("http://\(text)/") != nil
   }
 
-  /// A replay decides as the run did, by the same limits; what its servers asked for is not waited for, as what is
-  /// asked is in the archive or nowhere, and their robots.txt is as old as the rest.
-  func policy(isReplay: Bool) -> FetchPolicy {
+  var policy: FetchPolicy {
     var limits = FetchLimits(pageBytes: pageMegabytes * 1_000_000, documentBytes: documentMegabytes * 1_000_000)
     limits.firstByte = .seconds(timeout)
     limits.connect = min(limits.connect, .seconds(timeout))
     limits.whole = max(limits.whole, .seconds(timeout * 3))
-    var policy = FetchPolicy(delay: .seconds(delay), retries: retries, limits: limits)
-    if isReplay { policy.robotsLifetime = nil }
-    return policy
+    return FetchPolicy(delay: .seconds(delay), retries: retries, limits: limits)
   }
 
   var transport: CurlTransport.Options {
     CurlTransport.Options(allowsPrivate: allowPrivate, connectTo: connectTo)
+  }
+}
+
+extension FetchPolicy {
+  /// The same for a replay. It decides as the run did, by the same limits; what servers asked for is not waited for, as
+  /// what is asked is in the archive or nowhere, and their robots.txt is as old as the rest.
+  var forReplay: FetchPolicy {
+    var policy = self
+    policy.robotsLifetime = nil
+    return policy
   }
 }

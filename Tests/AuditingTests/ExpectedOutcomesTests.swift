@@ -33,6 +33,13 @@ import Testing
       ])
   }
 
+  @Test func aRowThatCannotBeReadIsNotPassedOver() {
+    let error = #expect(throws: TableError.self) {
+      try Self.compare("company,outcome\nacme,found\n\"bolt,found\n", [])
+    }
+    #expect(error?.description.hasPrefix("line 3: ") == true)
+  }
+
   @Test func aCompanyThatIsMissingIsADifference() throws {
     let comparison = try Self.compare("company,outcome\nacme,found\n", [])
     #expect(comparison.differences == ["acme: is not in the run"])

@@ -20,6 +20,7 @@ import Testing
     ("Suppliers [[audit]] their mills.", .supplier),
     ("Each supplier must [[audit]] its mills.", .supplier),
     ("Many of our suppliers [[audit]] mills.", .supplier),
+    ("Forced labor and Internal Audits A supplier must [[audit]] mills.", .supplier),
     ("We require suppliers to [[audit]] their mills.", .supplier),
     ("We hope that suppliers [[audit]] their mills.", .supplier),
     ("Customers [[audit]] us.", .outsider),

@@ -83,6 +83,8 @@ import Testing
     ("Do you [[audit suppliers]]? We do not.", .denied),
     ("[[Audits of suppliers]]: none.", .denied),
     ("The law asks for the following: [[audits]]", .recited),
+    ("The law asks for the following: we [[audit suppliers]].", .asserted),
+    ("The law asks for the following: we do not [[audit suppliers]].", .denied),
   ])
   func questionsAndLawsAreNoAnswers(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")

@@ -42,6 +42,15 @@ import Testing
     }
   }
 
+  @Test func aRowOfAPartThatWeDoNotKnowIsAFault() {
+    let error = #expect(throws: EvaluationError.self) {
+      try PracticeRow.read(
+        practice: (path: "p", bytes: Array("{\"id\":\"x\",\"part\":\"chekc\"}".utf8)),
+        documents: (path: "d", bytes: Array("{\"id\":\"x\",\"text\":\"T\"}\n".utf8)))
+    }
+    #expect(error?.description == "p:1: expected the part build, check or sealed")
+  }
+
   @Test func aGateHoldsFiguresAgainstItsFloors() throws {
     let gate = try Gate(
       Array("rows: abc\nfloors:\n  legalbench.mean: 82\n  practice.check.kappa: 55.5\n".utf8), path: "g")

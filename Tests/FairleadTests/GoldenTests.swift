@@ -60,8 +60,9 @@ import Testing
     ["evidence", "export"], ["rubric"],
     ["rubric", "list"], ["rubric", "show"], ["rubric", "check"], ["rubric", "explain"], ["robots"], ["goods"],
     ["goods", "lists"], ["goods", "check"], ["goods", "screen"], ["goods", "import"], ["suppliers"],
-    ["suppliers", "screen"], ["vendors"], ["vendors", "check"],
-    ["evaluate"], ["evaluate", "companies"],
+    ["suppliers", "screen"], ["suppliers", "decide"], ["vendors"], ["vendors", "check"], ["evaluate"],
+    ["evaluate", "companies"], ["evaluate", "legalbench"], ["evaluate", "practice"], ["evaluate", "ablate"],
+    ["evaluate", "gate"], ["evaluate", "goods"],
   ]
 
   @Test(arguments: pages) func helpIsAsRecordedAndFitsATerminal(_ command: [String]) async throws {

@@ -8,10 +8,11 @@ import Testing
     (["audit"], "companies.csv"), (["audit", "list.csv", "--hosts", "0"], "--hosts"),
     (["audit", "list.csv", "--limit", "many"], "many"),
     (["audit", "list.csv", "--fail-under", "E"], "A, B, C, D or F"),
-    (["audit", "list.csv"], "--contact"), (["audit", "list.csv", "--as-of", "2022-13-45"], "2022-13-45"),
+    (["audit", "list.csv", "--as-of", "2026-02-30"], "2026-02-30"),
+    (["regrade", "r", "--out", "s", "--as-of", "may"], "may"),
     (["audit", "list.csv", "--connect-to", "nonsense"], "nonsense"),
-    (["audit", "list.csv", "--connect-to", "127.0.0.1:99999"], "99999"), (["grade"], "--jsonl"),
-    (["grade", "a.txt", "--format", "xml"], "xml"),
+    (["audit", "list.csv", "--connect-to", "127.0.0.1:99999"], "99999"),
+    (["audit", "list.csv"], "--contact"), (["grade"], "--jsonl"), (["grade", "a.txt", "--format", "xml"], "xml"),
     (["robots", "not an address"], "not an address"),
     (["rubric", "explain", "audits.unanounced"], "audits.unannounced"),
   ])
@@ -74,6 +75,18 @@ import Testing
     #expect(ended.code == 65)
     #expect(ended.complaints.contains("run/ledger.sqlite is not a ledger of fairlead"), "\(ended.complaints)")
     #expect(try folder.text(of: "run/ledger.sqlite").hasPrefix("not a database"))
+  }
+
+  @Test(arguments: [["evaluate", "companies", "run", "expected.csv"], ["evidence", "verify", "run"]])
+  func aRunThatCannotBeReadIsBadInput(_ arguments: [String]) async throws {
+    let folder = try await SampleRun.get().copied()
+    try folder.write("company,outcome\nacme,found\n", to: "expected.csv")
+    try folder.write("not a database, but long enough to be taken for one", to: "run/ledger.sqlite")
+    // What SQLite has not yet put into the file proper would make up for it.
+    try? FileManager.default.removeItem(atPath: folder.path + "/run/ledger.sqlite-wal")
+    let ended = try await Program.fairlead.run(arguments, in: folder)
+    #expect(ended.code == 65, "\(ended.complaints)")
+    #expect(ended.complaints.contains("run/ledger.sqlite is not a ledger of fairlead"), "\(ended.complaints)")
   }
 
   @Test func anArchiveThatIsNotThere() async throws {

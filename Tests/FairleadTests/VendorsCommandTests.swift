@@ -26,6 +26,15 @@ import Testing
     try GoldenTests.expect(ended.text, toBe: "vendors.txt")
   }
 
+  @Test func aListOnStandardInputNamesDocumentsOfThisFolder() async throws {
+    let folder = try Self.samples()
+    let piped = try await Program.fairlead.run(
+      ["vendors", "check", "-", "--as-of", "2026-11-01"], in: folder, input: try folder.bytes(of: "vendors.csv"))
+    let named = try await Self.check([], in: folder)
+    #expect(piped.output == named.output)
+    #expect(piped.code == named.code)
+  }
+
   @Test func pagesAndTablesAreWritten() async throws {
     let folder = try Self.samples()
     let ended = try await Self.check(["--out", "answers", "--format", "json"], in: folder)

@@ -65,4 +65,25 @@ import Testing
     #expect(hits.first(1, within: 0..<2) == nil)
     #expect(hits.first(1, within: 0..<3)?.range == 1..<3)
   }
+
+  @Test func whatEndsAlikeIsSharedAndToldApart() throws {
+    let book = try book([
+      ("check", ["(audit|inspect) ..2 suppliers", "visit suppliers"]), ("see", ["visit suppliers", "see suppliers"]),
+    ])
+    for (text, check, see) in [
+      ("audit suppliers", 1, 0), ("inspect some of suppliers", 1, 0), ("inspect one or two suppliers", 0, 0),
+      ("visit suppliers", 1, 1), ("see suppliers", 0, 1), ("visit some suppliers", 0, 0),
+    ] {
+      #expect(try found("check", in: text, book).count == check, "\(text)")
+      #expect(try found("see", in: text, book).count == see, "\(text)")
+    }
+    // Root; after "audit" and "inspect"; after "visit"; after "see"; the gap's end; three ends.
+    #expect(book.passes.map(\.nodes.count) == [8 + 1])
+  }
+
+  @Test func aGapBehindALexiconEndsWithTheSentence() throws {
+    let book = try book([("name", ["acme"]), ("acts", ["@name ..1 audits", "audits"])])
+    let tokens = book.tokenizer.tokens(of: Array("Acme often audits. Acme audits".utf8))
+    #expect(book.hits(in: tokens).of(try #require(book.id("acts"))).map(\.range) == [0..<3, 2..<3, 3..<5, 4..<5])
+  }
 }

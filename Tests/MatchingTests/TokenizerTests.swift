@@ -39,6 +39,13 @@ import Testing
     #expect(tokens.map(\.shape) == [.capitals, .capitalized, .lower, .capitals])
   }
 
+  @Test func wordsThatOnlyBeginAlikeAreOthers() {
+    let text =
+      "auditing aud party's part \u{2019}s supplier\u{2019}s don\u{2019}ts " + String(repeating: "a", count: 60)
+    let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: Array(text.utf8))
+    #expect(tokens.map(\.word) == [0, 0, 4, 0, 6, 0, 0, 0])
+  }
+
   @Test(arguments: [
     ("one. Two", Token.Gap.stop), ("the U.S. Department", .blank), ("Acme Inc. sells", .blank), ("3.5", .blank),
     ("www.acme", .blank), ("laws.Suppliers", .stop), ("one, two", .comma), ("one; two", .semicolon),

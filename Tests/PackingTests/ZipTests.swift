@@ -2,10 +2,12 @@ import Foundation
 import Packing
 import Testing
 
-@Suite struct ZipTests {
+@Suite final class ZipTests {
   let folder = FileManager.default.temporaryDirectory.appending(path: "packing-\(UUID().uuidString)").path
 
   init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The bytes of a zip of `members`.
   func zip(_ members: [ZipWriter.Member]) throws -> [UInt8] {
@@ -40,9 +42,13 @@ import Testing
 
   @Test func sameInputSameBytes() throws {
     let first = try zip(pair)
+    // The zone is the process's: no other test of this room looks at it.
     setenv("TZ", "Asia/Tokyo", 1)
     tzset()
-    defer { unsetenv("TZ") }
+    defer {
+      unsetenv("TZ")
+      tzset()
+    }
     #expect(try zip(pair) == first)
   }
 

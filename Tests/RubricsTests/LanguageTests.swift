@@ -8,7 +8,7 @@ import Testing
     facts:
       practice: {silent: absent, order: [yes, partial, no, conditional, planned]}
     frames:
-      visits: {says: ["audit"]}
+      visits: {about: Audits., says: ["audit"]}
     """
 
   /// The files of one area share their names, for warrants and ablations tell frames apart by them.
@@ -18,8 +18,8 @@ import Testing
       facts:
         frequency: {silent: none, order: [annual]}
       frames:
-        yearly: {fact: frequency, value: annual, says: ["yearly"]}
-        visits: {fact: frequency, value: annual, says: ["each year"]}
+        yearly: {about: Every year., fact: frequency, value: annual, says: ["yearly"]}
+        visits: {about: Each year., fact: frequency, value: annual, says: ["each year"]}
       """
     #expect(
       faults([("evidence/audits.yaml", Self.first), ("evidence/audits_details.yaml", second)]) == [

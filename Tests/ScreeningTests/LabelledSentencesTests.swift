@@ -19,6 +19,14 @@ import Testing
     #expect(score.stance >= 0.90, "\(score.report.joined(separator: "\n"))")
   }
 
+  @Test func `sentences that were written before the program ran are read as well`() throws {
+    let score = try SampleLists.load().score(sentences: Fixture.text("mentions-fresh.tsv"))
+    #expect(score.lines >= 200)
+    #expect(score.precision >= 0.95, "\(score.report.joined(separator: "\n"))")
+    #expect(score.recall >= 0.95, "\(score.report.joined(separator: "\n"))")
+    #expect(score.stance >= 0.95, "\(score.report.joined(separator: "\n"))")
+  }
+
   @Test func `a trap names no good at all, with few exceptions`() throws {
     let score = try SampleLists.load().score(sentences: text("mentions-traps.tsv"))
     let fallen = ["pair in a trap", "good named in a trap"].flatMap { score.confusions[$0] ?? [] }

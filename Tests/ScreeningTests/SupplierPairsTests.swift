@@ -13,4 +13,26 @@ import Testing
     #expect(score.precision >= 0.97, "\(score.report.joined(separator: "\n"))")
     #expect(score.recall >= 0.90, "\(score.report.joined(separator: "\n"))")
   }
+
+  @Test func `names that were written before the program ran are matched as well`() throws {
+    let lists = try SampleLists.load()
+    let score = SupplierScreen(lists: lists).score(names: try Fixture.text("supplier-pairs-fresh.tsv"), lists: lists)
+    #expect(score.lines >= 190)
+    #expect(score.precision >= 0.97, "\(score.report.joined(separator: "\n"))")
+    #expect(score.recall >= 0.97, "\(score.report.joined(separator: "\n"))")
+  }
+
+  @Test(arguments: [
+    "APPARELS", "Garment", "Garments Mfg", "apparel",
+  ])
+  func `spellings of one word are one`(_ word: String) throws {
+    let words = try SampleLists.load().nameWords
+    #expect(CleanName("Natchi \(word)", words).tokens[1] == "garment")
+  }
+
+  @Test func `a Chinese name is compared in English words and one word for the rest`() throws {
+    let words = try SampleLists.load().nameWords
+    #expect(CleanName("和田泰达服饰有限公司", words).tokens == ["hetian", "taida", "garment"])
+    #expect(CleanName("和田泰达 Hetian Taida Apparel Co., Ltd.", words).tokens == ["hetian", "taida", "garment"])
+  }
 }

@@ -30,7 +30,7 @@ import Testing
       #expect(answer.candidates.map(\.isSameName) == [true])
     }
     #expect(CleanName("ООО Ромашка", NameWords(legal: ["ooo"])).tokens == ["romaska"])
-    #expect(CleanName("新疆 Daqo", NameWords()).tokens == ["xin", "jiang", "daqo"])
+    #expect(CleanName("新疆 Daqo", NameWords()).tokens == ["xinjiang", "daqo"])
   }
 
   @Test func `the same name in another country is shown, but as similar only`() throws {
@@ -102,5 +102,16 @@ import Testing
   ])
   func `Jaro-Winkler as published`(a: String, b: String, value: Double) {
     #expect(abs(jaroWinkler(Array(a.utf8), Array(b.utf8)) - value) < 0.0006)
+  }
+
+  @Test func `an order that has ended is a note and no answer`() throws {
+    let answer = try answer("TOP GLOVE CORP. BERHAD", country: "Malaysia")
+    #expect(answer.answer == .notListed)
+    #expect(answer.notes.count == 1)
+    #expect(answer.notes.first?.contains("Top Glove Corporation Bhd held from 2021-07-15 until") == true)
+    let then = SupplierScreen(lists: try SampleLists.load(), asOf: "2021-08-01")
+      .answer(Supplier(line: 1, name: "Top Glove Corp Bhd", country: "MY"))
+    #expect(then.answer == .named)
+    #expect(then.notes.isEmpty)
   }
 }

@@ -4,14 +4,16 @@ import GRDB
 import Storing
 import Testing
 
-@Suite struct LedgerTests {
+@Suite final class LedgerTests {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "storing-\(UUID().uuidString)").path
   let path: String
 
   init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "storing-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     path = folder + "/ledger.sqlite"
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   static let companies = ["acme", "bolt", "crane"].enumerated().map { number, id in
     Company(
@@ -26,14 +28,6 @@ import Testing
     return ledger
   }
 
-  static func capture(_ number: Int) -> ArchivedCapture {
-    ArchivedCapture(
-      capture: Capture(
-        url: "https://acme.example/\(number)", date: "2026-11-21T02:30:00.125Z", status: 200, mediaType: "text/html",
-        digest: "sha256:\(number)"),
-      position: WARCPosition(file: "fairlead-00001.warc.gz", offset: number * 100, length: 100))
-  }
-
   static func result(_ text: String, _ outcome: Outcome = .found) -> CompanyResult {
     CompanyResult(outcome: outcome, reason: "because", bytes: Array(text.utf8))
   }
@@ -46,24 +40,10 @@ import Testing
     try ledger.finish("acme", with: Self.result("first"))
     #expect(try ledger.pending().map(\.id) == ["bolt"])
     #expect(try ledger.progress() == (done: 2, total: 3))
-    var seen: [(String, CompanyResult)] = []
-    try ledger.forEachResult { seen.append(($0.id, $1)) }
-    #expect(seen.map(\.0) == ["acme", "crane"])
-    #expect(seen.map(\.1) == [Self.result("first"), Self.result("third", .notFound)])
+    #expect(try ledger.result(of: "acme") == Self.result("first"))
     #expect(try ledger.result(of: "crane") == Self.result("third", .notFound))
     #expect(try ledger.result(of: "bolt") == nil)
     #expect(try ledger.configuration() == Self.configuration)
-  }
-
-  @Test func capturesAreKeptOnceAndInOrder() throws {
-    let ledger = try begun()
-    try ledger.record([Self.capture(2), Self.capture(1)], for: "acme")
-    try ledger.record([Self.capture(1)], for: "acme")
-    try ledger.record([Self.capture(1)], for: "bolt")
-    try ledger.finish("acme", with: Self.result("x"), captures: [Self.capture(1), Self.capture(3)])
-    #expect(try ledger.captures(for: "acme") == [Self.capture(2), Self.capture(1), Self.capture(3)])
-    #expect(try ledger.captures(for: "bolt") == [Self.capture(1)])
-    #expect(try ledger.captures(for: "crane") == [])
   }
 
   @Test func aSecondResultReplacesTheFirst() throws {
@@ -73,23 +53,8 @@ import Testing
     #expect(try ledger.result(of: "acme") == Self.result("new", .unreachable))
   }
 
-  @Test func whatAVisitorThrowsComesOut() throws {
-    struct Stop: Error {}
-    let ledger = try begun()
-    for id in ["acme", "bolt"] { try ledger.finish(id, with: Self.result(id)) }
-    var seen = 0
-    #expect(throws: Stop.self) {
-      try ledger.forEachResult { _, _ in
-        seen += 1
-        throw Stop()
-      }
-    }
-    #expect(seen == 1)
-  }
-
   @Test func companiesThatAreNotOnTheListAreRefused() throws {
     let ledger = try begun()
-    #expect(throws: LedgerError.unknownCompany(id: "zinc")) { try ledger.record([Self.capture(1)], for: "zinc") }
     #expect(throws: LedgerError.unknownCompany(id: "zinc")) { try ledger.finish("zinc", with: Self.result("")) }
   }
 
@@ -133,6 +98,19 @@ import Testing
     #expect(throws: LedgerError.self) { try Ledger(path: path + "/no/such/folder/ledger.sqlite") }
   }
 
+  @Test func aDamagedLedgerSaysSo() throws {
+    do { try begun().finish("acme", with: Self.result("x")) }
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    // The header of the file stays, so that it is a database still; its first page does not.
+    bytes.replaceSubrange(100..<bytes.count, with: repeatElement(0xFF, count: bytes.count - 100))
+    try bytes.write(to: URL(filePath: path))
+    #expect {
+      try Ledger(path: path)
+    } throws: {
+      if case LedgerError.damaged(path, _) = $0 { "\($0)".contains("--offline") } else { false }
+    }
+  }
+
   @Test func ledgersOfALaterVersionAreRefused() throws {
     _ = try begun()
     try DatabaseQueue(path: path).write {
@@ -145,15 +123,12 @@ import Testing
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       let ledger = try Ledger(path: path)
       try ledger.begin(companies: LedgerTests.companies, configuration: LedgerTests.configuration)
-      try ledger.finish("bolt", with: LedgerTests.result("kept"), captures: [LedgerTests.capture(4)])
-      try ledger.record([LedgerTests.capture(5)], for: "crane")
+      try ledger.finish("bolt", with: LedgerTests.result("kept"))
       kill(getpid(), SIGKILL)
     }
     let ledger = try Ledger(path: path, creating: false)
     #expect(try ledger.pending().map(\.id) == ["acme", "crane"])
     #expect(try ledger.result(of: "bolt") == Self.result("kept"))
-    #expect(try ledger.captures(for: "bolt") == [Self.capture(4)])
-    #expect(try ledger.captures(for: "crane") == [Self.capture(5)])
   }
 
   /// As a process leaves it that is killed between making the file and making the tables.
@@ -175,15 +150,12 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<100 {
         group.addTask {
-          try ledger.record([Self.capture(number)], for: "c\(number)")
           try ledger.finish("c\(number)", with: Self.result("\(number)"))
         }
       }
       try await group.waitForAll()
     }
-    var results: [String] = []
-    try ledger.forEachResult { results.append(String(decoding: $1.bytes, as: UTF8.self)) }
-    #expect(results == (0..<100).map(String.init))
+    for number in 0..<100 { #expect(try ledger.result(of: "c\(number)") == Self.result("\(number)")) }
     #expect(try ledger.pending() == [])
   }
 }

@@ -55,6 +55,26 @@ import Testing
     #expect(try rows(bytes) == [record(1, "Côte d’", "Côte")])
   }
 
+  @Test func `the encoding is the file's, not the cell's`() throws {
+    // The first line with an accent settles it, however late it comes.
+    let late = Array(String(repeating: "a,b\n", count: 40_000).utf8)
+    #expect(try rows(late + [0xE9, 0x0A, 0xC3, 0xA9, 0x0A]).suffix(2) == [record(40_001, "é"), record(40_002, "Ã©")])
+    #expect(try rows(late + Array("é\n".utf8) + [0xE9, 0x0A]).suffix(2) == [record(40_001, "é"), record(40_002, "é")])
+  }
+
+  @Test(arguments: [true, false], [true, false])
+  func `UTF-16 is read as spreadsheets write it`(isBigEndian: Bool, hasMark: Bool) throws {
+    let text = String(repeating: "name\torigin\r\nCafé 茶 😀\tCôte d’Ivoire\r\n", count: 5_000)
+    let units = Array((hasMark ? "\u{FEFF}" : "").utf16) + Array(text.utf16)
+    let bytes = units.flatMap { unit in
+      let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      return isBigEndian ? pair.reversed() : pair
+    }
+    let got = try rows(bytes)
+    #expect(got.count == 10_000)
+    #expect(got.last == record(10_000, "Café 茶 😀", "Côte d’Ivoire"))
+  }
+
   @Test func `a quote that is never closed costs one row`() throws {
     #expect(
       try rows("n,c\nAcme,\"Peru\nBeta,Chile\nGamma,Mali\n") == [
@@ -108,8 +128,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([0x50, 0x4B, 3, 4], "XLSX"), ([0xD0, 0xCF, 0x11, 0xE0], "XLS"), ([0xFF, 0xFE, 0x61, 0], "UTF-16"),
-      (Array("<html>".utf8), "HTML"),
+      ([0x50, 0x4B, 3, 4], "XLSX"), ([0xD0, 0xCF, 0x11, 0xE0], "XLS"), (Array("<html>".utf8), "HTML"),
     ] as [([UInt8], String)])
   func `another format is refused by name`(bytes: [UInt8], word: String) {
     let error = #expect(throws: TableError.self) { try CSVReader(bytes: bytes) }

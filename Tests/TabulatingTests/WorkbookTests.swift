@@ -48,6 +48,13 @@ import Testing
       ])
   }
 
+  @Test func `one cell at the far end of each of many rows is too much`() throws {
+    // 1,300 rows of 16,384 columns are more than 20 million cells, in 80 kilobytes.
+    let sheet = (1...1_300).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }.joined()
+    let error = #expect(throws: TableError.self) { try Workbook.read(bytes: try workbook(sheet: sheet)) }
+    #expect(error?.kind == .tooLarge)
+  }
+
   @Test func `a formula gives its stored value and is never executed`() throws {
     let bytes = try workbook(
       sheet: """

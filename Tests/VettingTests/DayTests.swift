@@ -26,7 +26,11 @@ import Testing
     #expect(CalendarDay("2024-01-31")?.adding(months: 1)?.description == "2024-02-29")
     #expect(CalendarDay("2024-02-29")?.adding(months: 12)?.description == "2025-02-28")
     #expect(CalendarDay("2026-11-21")?.adding(months: 2)?.description == "2027-01-21")
-    #expect(CalendarDay("2026-1-1") == nil && CalendarDay("2026-13-01") == nil)
+  }
+
+  @Test(arguments: ["2026-1-1", "2026-13-01", "2026-02-30", "2026-+1-05", "+202-01-05", "2026/01/05", "٢٠٢٦-01-05", ""])
+  func whatIsNoDayIsNotReadFromTheCommandLine(_ text: String) {
+    #expect(CalendarDay(text) == nil)
   }
 
   private func days(_ text: String) throws -> [String] {

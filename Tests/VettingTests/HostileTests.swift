@@ -37,6 +37,40 @@ import Testing
     #expect(try Samples.answer(cut, name: "a.html").answer == .review)
   }
 
+  @Test(arguments: ["<s>", "<del>", "<strike>", "<p style=\"text-decoration: line-through\">"])
+  func wordsStruckOutAreForAPerson(_ tag: String) throws {
+    let page = FormTests.table.replacing("</body>", with: "\(tag)some words</body>")
+    #expect(try Samples.answer(page, name: "a.html").answer == .review)
+  }
+
+  @Test(arguments: ["<p style=\"display:none\">", "<p style=\"visibility: hidden\">", "<p hidden>"])
+  func hiddenWordsAreForAPerson(_ tag: String) throws {
+    let page = FormTests.table.replacing("</body>", with: "\(tag)some words</p></body>")
+    #expect(try Samples.answer(page, name: "a.html").answer == .review)
+  }
+
+  /// One change to a certification that is accepted without it.
+  @Test(arguments: [
+    "Signature: (not signed)", "Signature: not yet signed", "Signature: unsigned", "Signature: signature pending",
+    "Signature: /s/",
+  ])
+  func whatIsNoSignatureIsNotAccepted(_ line: String) throws {
+    let letter = FormTests.letter.replacing("/s/ Ada Tarn", with: line.replacing("Signature: ", with: ""))
+    #expect(letter != FormTests.letter)
+    #expect(try Samples.answer(letter).answer != .accept)
+  }
+
+  @Test(arguments: [
+    "Exception: the foregoing does not apply to goods made in our Fujian plant.",
+    "Attachment A lists goods to which the above does not apply.", "This is an example of the form, not to be used.",
+    "A list of exceptions is kept at our office.", "This certification was superseded by another.",
+  ])
+  func aLineThatTakesItBackIsNotAccepted(_ line: String) throws {
+    #expect(try Samples.answer(FormTests.clauses).answer == .accept)
+    #expect(try Samples.answer(FormTests.clauses + "\n\n" + line + "\n").answer != .accept)
+    #expect(try Samples.answer(line + "\n\n" + FormTests.clauses).answer != .accept)
+  }
+
   @Test func aPictureMayBeTheSignature() throws {
     let page = FormTests.table.replacing("/s/ Ada Tarn", with: "<img src=\"signature.png\">")
     #expect(try Samples.answer(page, name: "a.html").answer == .review)

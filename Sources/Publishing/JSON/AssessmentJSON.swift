@@ -175,7 +175,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func evidence(_ key: String, _ evidence: [Evidence]) {
+  mutating func evidence(_ key: String, _ evidence: [Evidence]) {
     array(key) { json in
       for item in evidence {
         json.object { json in

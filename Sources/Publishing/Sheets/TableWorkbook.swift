@@ -1,34 +1,17 @@
-import Foundation
-
 /// Any table of text as a workbook of one filtered sheet, written row by row. Text is text, never a formula.
 public final class TableWorkbook {
-  private let folder: URL
   private let writer: WorkbookWriter
   private let page: WorkbookWriter.Page
   private let numbers: Set<Int>
-
-  private var file: URL { folder.appendingPathComponent("table.xlsx") }
 
   /// - Parameters:
   ///   - columns: the header, words joined by "_".
   ///   - numbers: columns whose cells are whole numbers.
   public init(title: String, columns: [String], numbers: Set<String> = []) throws(WorkbookError) {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("fairlead-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw WorkbookError(reason: "cannot make a temporary folder: \(error.localizedDescription)")
-    }
-    writer = try WorkbookWriter(
-      file: folder.appendingPathComponent("table.xlsx").path, temporaryFolder: folder.path, title: title, created: 1)
+    // A date that is the same for everybody; the library takes 0 for now.
+    writer = try WorkbookWriter(title: title, created: 1)
     page = try writer.page(title, columns: columns.map { Sheet.Column($0, Double(max($0.count + 4, 14))) })
     self.numbers = Set(columns.indices.filter { numbers.contains(columns[$0]) })
-  }
-
-  deinit {
-    // The writer's file must go before its folder does.
-    writer.abandon()
-    try? FileManager.default.removeItem(at: folder)
   }
 
   public func add(_ cells: [String]) {
@@ -44,12 +27,5 @@ public final class TableWorkbook {
   public var dropped: Int { page.dropped }
 
   /// The finished file. Nothing can be added afterwards.
-  public func finish() throws(WorkbookError) -> [UInt8] {
-    try writer.close()
-    do {
-      return Array(try Data(contentsOf: file))
-    } catch {
-      throw WorkbookError(reason: "cannot read the finished workbook: \(error.localizedDescription)")
-    }
-  }
+  public func finish() throws(WorkbookError) -> [UInt8] { try writer.finish() }
 }

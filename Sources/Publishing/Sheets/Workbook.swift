@@ -1,21 +1,17 @@
 public import Disclosures
-import Foundation
 
 /// `grades.xlsx`: grades, findings and listings as typed, filtered sheets, and a sheet that says what they mean.
 ///
 /// Numbers are numbers, text is text (never a formula), the header stays in view. The same input gives the same bytes:
-/// the document carries the day on which the run started, and no clock is read. libxlsxwriter writes files only, so a
-/// temporary one is made and removed again; cells go through it row by row, whatever their number.
+/// the document carries the day on which the run started, and no clock is read. Cells are written row by row, whatever
+/// their number.
 public final class Workbook {
   public static let name = "grades.xlsx"
 
   private let run: RunSummary
   private let rubric: RubricText
-  private let folder: URL
   private let writer: WorkbookWriter
   private var sheets: [(sheet: Sheet, page: WorkbookWriter.Page)] = []
-
-  private var file: URL { folder.appendingPathComponent(Self.name) }
 
   /// The workbook of a whole run.
   /// - Throws: `WorkbookError` when the temporary file cannot be written or read.
@@ -30,25 +26,11 @@ public final class Workbook {
   init(run: RunSummary, rubric: RubricText) throws(WorkbookError) {
     self.run = run
     self.rubric = rubric
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("fairlead-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw WorkbookError(reason: "cannot make a temporary folder: \(error.localizedDescription)")
-    }
     let started = Timestamp(run.started)?.milliseconds ?? 0
-    writer = try WorkbookWriter(
-      file: folder.appendingPathComponent(Self.name).path, temporaryFolder: folder.path, title: run.title,
-      created: Int(started / 1000))
+    writer = try WorkbookWriter(title: run.title, created: Int(started / 1000))
     for sheet in [Sheet.grades(rubric), .findings(rubric), .listings] {
       sheets.append((sheet, try writer.page(sheet.name, columns: sheet.columns)))
     }
-  }
-
-  deinit {
-    // The writer's file must go before its folder does.
-    writer.abandon()
-    try? FileManager.default.removeItem(at: folder)
   }
 
   /// Adds a company's rows to every sheet.
@@ -64,12 +46,7 @@ public final class Workbook {
     for note in Self.notes(run, rubric) + sheets.compactMap({ Self.overflow($0.sheet, $0.page) }) {
       writer.write(note.map(Sheet.Cell.text), on: notes)
     }
-    try writer.close()
-    do {
-      return Array(try Data(contentsOf: file))
-    } catch {
-      throw WorkbookError(reason: "cannot read the finished workbook: \(error.localizedDescription)")
-    }
+    return try writer.finish()
   }
 
   private static func notes(_ run: RunSummary, _ rubric: RubricText) -> [[String]] {
@@ -104,6 +81,6 @@ public final class Workbook {
 /// Why no workbook could be made.
 public struct WorkbookError: Error, Sendable, Hashable, CustomStringConvertible {
   public var reason: String
-  public var description: String { "grades.xlsx: \(reason)" }
+  public var description: String { "the workbook cannot be written: \(reason)" }
   public init(reason: String) { self.reason = reason }
 }

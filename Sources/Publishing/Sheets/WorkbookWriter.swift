@@ -2,7 +2,8 @@ import CXlsxWriter
 import Disclosures
 import Foundation
 
-/// libxlsxwriter behind an owner: what is begun is closed, and every error has words.
+/// libxlsxwriter behind an owner: what is begun is closed, and every error has words. The library writes files only, so
+/// there is a temporary one, which goes when the writer does.
 final class WorkbookWriter {
   /// One sheet and the row that comes next on it.
   final class Page {
@@ -29,17 +30,32 @@ final class WorkbookWriter {
     }
   }
 
+  private let folder: URL
+  private var file: URL { folder.appending(path: "workbook.xlsx") }
+  private let temporaryFolder: UnsafeMutablePointer<CChar>?
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var pages: [Page] = []
   private let header: UnsafeMutablePointer<lxw_format>?
   private let letter: UnsafeMutablePointer<lxw_format>?
 
-  init(file: String, temporaryFolder: String, title: String, created: Int) throws(WorkbookError) {
-    // The library copies neither string: it asks for the folder whenever it makes a temporary file.
-    self.temporaryFolder = strdup(temporaryFolder)
-    var options = lxw_workbook_options(constant_memory: 1, tmpdir: self.temporaryFolder, use_zip64: 0)
-    guard let workbook = workbook_new_opt(file, &options) else {
-      free(self.temporaryFolder)
+  /// - Parameters:
+  ///   - title: of the document.
+  ///   - created: its date, in seconds since 1970-01-01: the writer looks at no clock.
+  init(title: String, created: Int) throws(WorkbookError) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw WorkbookError(reason: "cannot make a temporary folder: \(error.localizedDescription)")
+    }
+    self.folder = folder
+    // The library does not copy the name: it asks for the folder whenever it makes a temporary file.
+    let temporaryFolder = strdup(folder.path)
+    self.temporaryFolder = temporaryFolder
+    var options = lxw_workbook_options(constant_memory: 1, tmpdir: temporaryFolder, use_zip64: 0)
+    guard let workbook = workbook_new_opt(folder.appending(path: "workbook.xlsx").path, &options) else {
+      free(temporaryFolder)
+      try? FileManager.default.removeItem(at: folder)
       throw WorkbookError(reason: "libxlsxwriter could not begin a workbook")
     }
     header = workbook_add_format(workbook)
@@ -55,17 +71,12 @@ final class WorkbookWriter {
     setProperties(of: workbook, title: title, created: created)
   }
 
-  private let temporaryFolder: UnsafeMutablePointer<CChar>?
-
   deinit {
-    abandon()
-    free(temporaryFolder)
-  }
-
-  /// Gives up what is not closed. Closing is the library's only way to free a workbook; its file goes with the folder.
-  func abandon() {
+    // Closing is the library's only way to free a workbook.
     if let workbook { workbook_close(workbook) }
-    workbook = nil
+    // A folder that stays is the system's to clean up.
+    try? FileManager.default.removeItem(at: folder)
+    free(temporaryFolder)
   }
 
   private func setProperties(of workbook: UnsafeMutablePointer<lxw_workbook>, title: String, created: Int) {
@@ -111,7 +122,8 @@ final class WorkbookWriter {
     }
   }
 
-  func close() throws(WorkbookError) {
+  /// The finished file. Nothing can be written afterwards.
+  func finish() throws(WorkbookError) -> [UInt8] {
     for page in pages {
       worksheet_autofilter(page.worksheet, 0, 0, max(1, page.row - 1), UInt16(max(1, page.columns) - 1))
     }
@@ -120,6 +132,11 @@ final class WorkbookWriter {
     let result = workbook_close(open)
     guard result == LXW_NO_ERROR else {
       throw WorkbookError(reason: String(cString: lxw_strerror(result)))
+    }
+    do {
+      return Array(try Data(contentsOf: file))
+    } catch {
+      throw WorkbookError(reason: "cannot read the finished file: \(error.localizedDescription)")
     }
   }
 

@@ -102,34 +102,7 @@ public enum AssessmentText {
   }
 }
 
-/// "+2.5 disclosure, +1.8 conduct"; a grade that wins nothing is left out.
-private func worth(_ gap: Gap) -> String {
-  [(gap.disclosurePoints, "disclosure"), (gap.conductPoints, "conduct")].filter { $0.0 > .zero }
-    .map { "+\($0.0) \($0.1)" }.joined(separator: ", ")
-}
-
 extension Gap {
   /// What the two grades could win together; for an order only, the two are never added in a grade.
   fileprivate var worth: Points { disclosurePoints + conductPoints }
-}
-
-/// Lines of a page, wrapped.
-struct Lines {
-  var width: Int
-  private(set) var text = ""
-
-  init(width: Int) { self.width = width }
-
-  mutating func blank() { text += "\n" }
-
-  /// A line whose blanks stay as they are; cut where it is too long.
-  mutating func line(_ line: String) { text += Columns.cut(line, width) + "\n" }
-
-  /// - Parameter hanging: blanks before the second and later lines, on top of `indent`.
-  mutating func add(_ line: String, indent: Int = 0, hanging: Int = 0) {
-    let wrapped = Columns.wrap(ShownText.clean(line), width - indent - hanging)
-    for (index, part) in wrapped.enumerated() {
-      text += String(repeating: " ", count: indent + (index == 0 ? 0 : hanging)) + part + "\n"
-    }
-  }
 }

@@ -25,7 +25,7 @@ public enum AuditTable {
     for list in lists {
       lines += Columns.wrap("List: \(list.title), \(Wording.edition(list))", layout.width)
     }
-    return lines.map(trimmed).joined(separator: "\n") + "\n"
+    return lines.map(Columns.trimmed).joined(separator: "\n") + "\n"
   }
 
   private struct Layout {
@@ -86,11 +86,5 @@ public enum AuditTable {
     }
     let all = outcomes.values.reduce(0, +)
     return "\(all) companies, \(graded) graded" + (counts.isEmpty ? "." : ": \(counts.joined(separator: "; ")).")
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var line = Substring(line)
-    while line.last == " " { line.removeLast() }
-    return String(line)
   }
 }

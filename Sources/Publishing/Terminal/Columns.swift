@@ -49,6 +49,13 @@ enum Columns {
     return line.isEmpty ? lines : lines + [line]
   }
 
+  /// Without the blanks at its end.
+  static func trimmed(_ line: String) -> String {
+    var line = Substring(line)
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+
   private static func width(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.value < 0x300 { return 1 }

@@ -58,17 +58,7 @@ extension VendorReport {
       json.strings("missing", element.missing)
       json.strings("faults", element.faults)
       json.strings("doubts", element.doubts)
-      json.array("evidence") { json in
-        for proof in element.evidence {
-          json.object { json in
-            json.value("quote", proof.quotation.text)
-            json.value("passage", proof.quotation.passage)
-            json.value("start", proof.quotation.range.lowerBound)
-            json.value("end", proof.quotation.range.upperBound)
-            json.value("warrant", proof.warrant)
-          }
-        }
-      }
+      json.evidence("evidence", element.evidence)
     }
   }
 }

@@ -2,7 +2,7 @@ import Disclosures
 
 extension VendorReport {
   /// The answers as a table for a terminal: a row a vendor, why below it, and what the lists say.
-  /// - Parameter width: columns of the terminal; 80 is the least that reads well.
+  /// - Parameter width: columns of the terminal; 60 at least, and 80 is the least that reads well.
   public func text(width: Int = 80) -> String {
     let width = max(60, width)
     let (name, kind) = (28, 10)
@@ -32,11 +32,7 @@ extension VendorReport {
     for list in listsAsked { lines += Columns.wrap("List: \(list.title), \(Wording.edition(list))", width) }
     lines += Columns.wrap(Wording.notListed, width)
     lines += Columns.wrap(Self.decides, width)
-    return lines.map { line in
-      var line = Substring(line)
-      while line.last == " " { line.removeLast() }
-      return String(line)
-    }.joined(separator: "\n") + "\n"
+    return lines.map(Columns.trimmed).joined(separator: "\n") + "\n"
   }
 
   private static func goods(_ goods: GoodsAnswer) -> String {

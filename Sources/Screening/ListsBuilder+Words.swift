@@ -1,0 +1,138 @@
+import Disclosures
+
+/// How goods, places and firms are named, and the words that tell how a name is meant.
+extension ListsBuilder {
+  mutating func placeNames() throws(ListsError) -> PhraseIndex<PlaceName> {
+    var index = PhraseIndex<PlaceName>()
+    for row in try rows("country_names.csv") {
+      try check(country: row["iso3"], row)
+      // Two letters are a word of English ("US", "DR"): `CountryReader` knows the codes.
+      guard row["text"].utf8.count > 2 else { continue }
+      index.insert(row["text"], .country(row["iso3"], try row.one(of: PlaceName.PlaceKind.self, "kind")))
+    }
+    for row in try rows("demonyms.csv") {
+      try check(country: row["iso3"], row)
+      index.insert(row["text"], .country(row["iso3"], .demonym))
+    }
+    for row in try rows("regions.csv") {
+      try check(country: row["iso3"], row)
+      regions[row["region"]] = Region(id: row["region"], iso3: row["iso3"], name: row["name"])
+      index.insert(row["text"], .region(row["region"], iso3: row["iso3"]))
+    }
+    for row in try rows("place_names.csv") {
+      try check(country: row["iso3"], row)
+      index.insert(row["text"], .country(row["iso3"], try row.one(of: PlaceName.PlaceKind.self, "kind")))
+    }
+    return index
+  }
+
+  func goodNames() throws(ListsError) -> PhraseIndex<NamedThing> {
+    var index = PhraseIndex<NamedThing>(joins: true)
+    for row in try rows("good_names.csv") {
+      try check(good: row["good"], row)
+      index.insert(row["text"], .good(row["good"], try row.one(of: NamedThing.NameKind.self, "kind")))
+    }
+    for row in try rows("synonyms.csv") {
+      try check(good: row["good"], row)
+      index.insert(row["text"], .good(row["good"], row["use"] == "check" ? .check : .synonym))
+    }
+    for row in try rows("chains.csv") {
+      try check(good: row["good"], row)
+      index.insert(row["product"], .product(row["product"], good: row["good"], relation: row["relation"]))
+    }
+    return index
+  }
+
+  func codes() -> [String: String] {
+    var found = ["uk": "GBR"]
+    for country in countries.values {
+      if !country.iso2.isEmpty { found[country.iso2.lowercased()] = country.iso3 }
+      found[country.iso3.lowercased()] = country.iso3
+    }
+    return found
+  }
+
+  /// Chains whose product is itself a listed good: cotton of yarn, polysilicon of ingots.
+  func ingredients(_ names: PhraseIndex<NamedThing>) throws(ListsError) -> [String: [Ingredient]] {
+    var found: [String: [Ingredient]] = [:]
+    for row in try rows("chains.csv") where row["relation"] != "is a kind of" {
+      let words = words(of: row["product"])
+      guard let whole = names.longest(in: words, at: 0), whole.words.count == words.count else { continue }
+      for meaning in whole.meanings {
+        // What a word too general for the good is made of says nothing about the good: leather jackets, garments.
+        guard case .good(let id, let kind) = meaning, kind != .check, id != row["good"] else { continue }
+        let ingredient = Ingredient(good: row["good"], relation: row["relation"])
+        if found[id]?.contains(ingredient) != true { found[id, default: []].append(ingredient) }
+      }
+    }
+    return found
+  }
+
+  func vetoes() throws(ListsError) -> PhraseIndex<String> {
+    var index = PhraseIndex<String>()
+    for row in try rows("vetoes.csv") {
+      index.insert(row["text"], words(of: row["text"]).map(\.form).joined(separator: " "))
+    }
+    return index
+  }
+
+  /// Names that count in running text.
+  func textNames() throws(ListsError) -> PhraseIndex<String> {
+    var index = PhraseIndex<String>()
+    for name in ["good_names.csv", "synonyms.csv"] {
+      for row in try rows(name) where row["use"] != "check" && row["good"] != "pornography" {
+        index.insert(row["text"], row["good"])
+      }
+    }
+    return index
+  }
+
+  func nameWords() throws(ListsError) -> NameWords {
+    var found = NameWords()
+    for row in try rows("name_words.csv") {
+      switch row["kind"] {
+      case "legal": found.legal.insert(row["text"])
+      case "stop": found.stop.insert(row["text"])
+      case "generic": found.generic.insert(row["text"])
+      case "place": found.places.insert(row["text"])
+      case "variant": found.variants[row["text"]] = row["meaning"]
+      case "han": found.han.append((row["text"], row["meaning"]))
+      default: throw row.fault("\"\(row["kind"])\" is no kind of word")
+      }
+    }
+    found.han.sort { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
+    return found
+  }
+
+  func productWords() throws(ListsError) -> ProductWords {
+    var found = ProductWords()
+    for row in try rows("product_words.csv") where !found.insert(row["text"], kind: row["kind"]) {
+      throw row.fault("\"\(row["kind"])\" is no kind of word")
+    }
+    return found
+  }
+
+  func cues() throws(ListsError) -> PhraseIndex<Cue> {
+    var index = PhraseIndex<Cue>()
+    for row in try rows("cues.csv") { index.insert(row["text"], try row.one(of: Cue.self, "kind")) }
+    return index
+  }
+
+  func rules() throws(ListsError) -> [String: WordRule] {
+    var found: [String: WordRule] = [:]
+    for row in try rows("ambiguous.csv") {
+      guard let word = words(of: row["text"]).first else { throw row.fault("no word") }
+      var rule = found[word.stem] ?? WordRule(needs: nil, forms: nil)
+      for part in row.parts("rule") {
+        switch part {
+        case "plural": rule.forms = (rule.forms ?? []).union([word.form])
+        case "material": rule.needs = .material
+        case "metal": rule.needs = .metal
+        default: throw row.fault("\"\(part)\" is no rule")
+        }
+      }
+      found[word.stem] = rule
+    }
+    return found
+  }
+}

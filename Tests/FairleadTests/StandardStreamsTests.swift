@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// Standard input and output that are not what a program hopes for.
+@Suite struct StandardStreamsTests {
+  static let line = "{\"id\": 1, \"text\": \"We do not audit our suppliers for slavery and human trafficking.\"}\n"
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full on this system"))
+  func aFullDeviceIsNotTakenForAResult() async throws {
+    let folder = try Workspace()
+    let ended = try await Program.fairlead.run(
+      ["rubric", "show"], in: folder, through: ["/bin/sh", "-c", "\"$@\" > /dev/full", "sh"])
+    #expect(ended.code == 74)
+    #expect(ended.complaints.contains("standard output"), "\(ended.complaints)")
+  }
+
+  @Test func aReaderThatGoesAwayIsNoFailure() async throws {
+    let folder = try Workspace()
+    // More than any pipe holds, so that the writer is still at it when the reader ends.
+    let input = Array(String(repeating: Self.line, count: 100).utf8)
+    let ended = try await Program.fairlead.run(
+      ["grade", "--jsonl"], in: folder, input: input,
+      through: ["/bin/bash", "-c", "\"$@\" | head -c 1; exit ${PIPESTATUS[0]}", "bash"])
+    #expect(ended.text == "{")
+    #expect(ended.code == 0, "\(ended.complaints)")
+    #expect(ended.complaints.isEmpty)
+  }
+
+  @Test func aFolderIsNoStream() async throws {
+    let folder = try Workspace()
+    let ended = try await Program.fairlead.run(
+      ["grade", "--jsonl"], in: folder, through: ["/bin/sh", "-c", "\"$@\" < .", "sh"])
+    #expect(ended.code == 66)
+    #expect(ended.complaints.contains("standard input"), "\(ended.complaints)")
+  }
+
+  @Test func aPageCanGoToADevice() async throws {
+    let folder = try await SampleRun.get().copied()
+    let ended = try await Program.fairlead.run(["diff", "run", "run", "--html", "/dev/stdout"], in: folder)
+    #expect(ended.code == 0, "\(ended.complaints)")
+    #expect(ended.text.contains("</html>"))
+  }
+}

@@ -1,0 +1,81 @@
+import Disclosures
+import Testing
+
+@testable import Grading
+
+/// What a heading lends to the text below it, and what it does not claim by itself.
+@Suite struct HeadingTests {
+  func practices(_ text: String) throws -> [String: Practice] {
+    let whole = Passage(index: 0, kind: .paragraph, range: 0..<text.utf8.count)
+    let document = Document(id: "input", language: "en", text: text, passages: [whole])
+    let areas = try Shelf.grader.get().assess(document, sha256: "").areas
+    return Dictionary(uniqueKeysWithValues: areas.map { ($0.id, $0.practice ?? .absent) })
+  }
+
+  func thirdParty(_ text: String) throws -> String? {
+    let whole = Passage(index: 0, kind: .paragraph, range: 0..<text.utf8.count)
+    let document = Document(id: "input", language: "en", text: text, passages: [whole])
+    return try Shelf.grader.get().observe(document)[fact: "verification.third_party"]?.values.first
+  }
+
+  /// CODEBOOK: a heading "Verification" over an audit description is verification in part.
+  @Test(arguments: [
+    ("Verification: We inspect the factories of our suppliers for slavery.", Practice.partial),
+    ("Verification of the supply chain\nWe inspect the factories of our suppliers for slavery.", .partial),
+    ("How do you verify your supply chain? We inspect the factories of our suppliers for slavery.", .partial),
+    ("Audits: We inspect the factories of our suppliers for slavery.", .absent),
+    ("We inspect the factories of our suppliers for slavery.", .absent),
+  ])
+  func auditsUnderAHeadingOnVerification(_ text: String, _ expected: Practice) throws {
+    #expect(try practices(text)["verification"] == expected)
+  }
+
+  @Test(arguments: [
+    ("Verification process: In the coming year we will verify our supply chain for slavery.", Practice.planned),
+    ("Verification process. In the coming year we will verify our supply chain for slavery.", .planned),
+    ("Verification of supply chains: We oppose slavery in every form that it takes.", .absent),
+    ("Verification of our supply chain for slavery: not at this time.", .no),
+  ])
+  func aLabelClaimsNothing(_ text: String, _ expected: Practice) throws {
+    #expect(try practices(text)["verification"] == expected)
+  }
+
+  @Test func whoLooksUnderAHeadingOnVerification() throws {
+    let outside = "Outside auditors inspect each factory of our suppliers for slavery."
+    #expect(try thirdParty("Verification: \(outside)") == "third_party")
+    #expect(try thirdParty("We verify our supply chain for slavery. Audits: \(outside)") == "unspecified")
+  }
+
+  @Test func aHeadingReachesTwelveSentences() throws {
+    func text(_ gap: Int) -> String {
+      let between = String(repeating: "Slavery is a crime. ", count: gap)
+      return "Verification: Slavery is banned. \(between)We inspect the factories of our suppliers for slavery."
+    }
+    #expect(try practices(text(3))["verification"] == .partial)
+    #expect(try practices(text(14))["verification"] == .absent)
+  }
+
+  /// The aim of what is listed holds a negation that is not the list's.
+  @Test(arguments: [
+    ("We take these steps so that slaves are not found in our supply chain:", Practice.yes),
+    ("We do not take the following steps:", .no),
+  ])
+  func anAimIsNotInherited(_ lead: String, _ expected: Practice) throws {
+    let item = "Audit every supplier against our ban on slavery."
+    let start = lead.utf8.count + 1
+    let document = Document(
+      id: "input", language: "en", text: "\(lead)\n\(item)",
+      passages: [
+        Passage(index: 0, kind: .paragraph, range: 0..<lead.utf8.count),
+        Passage(index: 1, kind: .listItem, level: 1, range: start..<start + item.utf8.count, leadIn: 0),
+      ])
+    #expect(try Shelf.grader.get().observe(document)[fact: "audits.practice"]?.values == [expected.rawValue])
+  }
+
+  /// "In order to evaluate ..., we ...": what opens the sentence as an aim is no deed.
+  @Test func anOpeningAimIsNoDeed() throws {
+    let aim = "In order to evaluate the risk of slavery in our supply chain, we have a code of conduct."
+    #expect(try practices(aim)["verification"] == .absent)
+    #expect(try practices("We evaluate the risk of slavery in our supply chain.")["verification"] == .yes)
+  }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Screening
+
+@Suite struct WordTests {
+  @Test(arguments: [
+    ("Cherries", "cherry"), ("ties", "ties"), ("Brie", "bry"), ("boxes", "box"), ("GLASSES", "glass"),
+    ("shoes", "shoe"),
+    ("Potatoes", "potato"), ("toes", "toe"), ("glass", "glass"), ("basis", "basis"), ("supplier's", "supplier"),
+    ("miners\u{2019}", "miner"),
+    ("Gold\u{2019}s", "gold"), ("T-shirts", "t"), ("tin", "tin"), ("as", "as"), ("watches", "watch"), ("7UP", "7up"),
+  ])
+  func theStemToldFromBytesIsThatOfTheWord(_ text: String, _ stem: String) throws {
+    let word = try #require(words(of: text).first)
+    #expect(word.stem == stem)
+    var text = text
+    let plain = try #require(text.withUTF8 { PlainStem($0, word.range) })
+    #expect(plain.stem == WordSieve.place(stem))
+    #expect(plain.form == WordSieve.place(word.form))
+  }
+
+  @Test(arguments: ["d'Ivoire", "caf\u{E9}s", "don\u{2019}t"])
+  func wordsWithOtherLettersAreNotToldFromBytes(_ text: String) throws {
+    let word = try #require(words(of: text).first)
+    var text = text
+    #expect(text.withUTF8 { PlainStem($0, word.range) } == nil)
+  }
+
+  @Test func phrasesBeginWhereTheyAreFoundAndNowhereElse() {
+    var index = PhraseIndex<Int>()
+    for (number, phrase) in ["human hair", "cotton", "aluminium ore"].enumerated() { index.insert(phrase, number) }
+    var text = "Human rights and human hair, COTTON's price, Aluminum ores and human"
+    let places = text.withUTF8 { index.beginnings(in: $0, 0..<$0.count) }
+    #expect(places == [17, 29, 45])
+  }
+}
