@@ -56,6 +56,7 @@ public struct Audit: Sendable {
         .exists, "\(folder.path): holds a run already; go on with it with --resume, or choose another folder with --out"
       )
     }
+    try folder.claim()
     let older = try since.map { folder throws(AuditError) in try RunFacts(folder) }
     try folder.create()
     var facts = RunFacts(

@@ -35,9 +35,28 @@ struct CompanyAudit: Sendable {
         capture: statement.capture)
       scorecard.mentions = provisions.lists.mentions(in: statement.document, asOf: asOf)
     }
+    scorecard.withdrawUngraded()
     scorecard.questions = located.notes.map { "The audit is partial: \($0.sentence)" }
     scorecard.questions += provisions.lists.silences(goods: scorecard.goods, document: scorecard.document)
     return scorecard
+  }
+}
+
+extension Scorecard {
+  /// A statement that was found and yet earns no letters could not be read as one: the outcome says so, and why.
+  fileprivate mutating func withdrawUngraded() {
+    guard outcome.isGraded, let assessment, assessment.disclosure == nil else { return }
+    let address = assessment.document.capture?.url ?? company.websites[0]
+    if assessment.flags.contains("claims_not_covered"), assessment.isDisclosure {
+      (outcome, reason) = (.claimsNotCovered, "The company says that the Act does not apply to it, at \(address).")
+    } else if assessment.flags.contains("language_not_read") {
+      let language = assessment.document.language.map { " (\($0))" } ?? ""
+      outcome = .unreadable
+      reason = "\(address) is in a language\(language) that the rubric cannot read. \(reason)"
+    } else {
+      outcome = .unreadable
+      reason = "\(address) could not be read as a statement under the Act. \(reason)"
+    }
   }
 }
 
@@ -66,10 +85,7 @@ extension Grader {
   /// What a text is, for the search: the engine's own recognition in the words of the search.
   func kind(of document: Document) -> TextKind {
     let observation = observe(document)
-    let practices = rubric.areas.compactMap { area in area.practice.flatMap { observation[fact: $0.id]?.value } }
-    let isSilent = practices.allSatisfy { $0 == Practice.absent.rawValue }
-    // A company that says the Act does not bind it and answers all the same has made a statement.
-    if observation.claimsNotCovered != nil && isSilent { return .notCovered }
+    if rubric.isRefusal(observation) { return .notCovered }
     if observation.isDisclosure { return .disclosure }
     return observation.regimes.isEmpty || observation.regimes.contains("CA") ? .other : .otherRegime
   }

@@ -1,4 +1,5 @@
 public import Disclosures
+import Fetching
 public import Tabulating
 
 /// A list of companies to audit, with the rows that could not be taken.
@@ -61,24 +62,59 @@ public struct CompanyList: Sendable, Hashable {
     }
   }
 
+  /// Most goods, and most countries, that a row may name; and most pairs of a good and a country.
+  static let mostNames = 100
+  static let mostPairs = 1000
+  /// Longest name of a company, a good or a country, in characters.
+  static let longestName = 200
+
   private static func company(_ row: NamedRow) -> Result<Company, Problem> {
-    let websites = parts(row["website"], separators: " ;,|\t\n").map(address)
-    let host = websites.first.map(Self.host) ?? ""
+    let cell = row["website"]
+    let websites = parts(cell, separators: " ;,|\t\n")
+    let host = websites.first.map { Self.host(address($0)) } ?? ""
     let name = row["company"].isEmpty ? host : row["company"]
+    func bad(_ reason: String) -> Result<Company, Problem> { .failure(Problem(line: row.line, reason: reason)) }
+    guard name.count <= longestName else {
+      return bad("\(shown(name)) ...: the name has \(name.count) characters, more than \(longestName)")
+    }
     guard !websites.isEmpty else {
-      let who = name.isEmpty ? "the row" : name
-      return .failure(Problem(line: row.line, reason: "\(who) has no web address; put the home page under \"website\""))
+      return bad("\(name.isEmpty ? "the row" : name) has no web address; put the home page under \"website\"")
     }
-    if let bad = websites.first(where: { !isAddress($0) }) {
-      return .failure(Problem(line: row.line, reason: "\(name): \"\(bad)\" is not a web address"))
+    if let wrong = websites.first(where: { !isAddress(address($0)) }) {
+      let place = wrong == cell ? "" : " in \"\(shown(cell))\""
+      return bad("\(name): \"\(shown(wrong))\"\(place) is not a web address")
     }
-    var distinct: [String] = []
-    for website in websites where !distinct.contains(website) { distinct.append(website) }
+    let goods = distinct(parts(row["goods"], separators: ";|\n"))
+    let countries = distinct(parts(row["countries"], separators: ";|\n"))
+    for (kind, names) in [("goods", goods), ("countries", countries)] {
+      guard names.count <= mostNames else {
+        return bad("\(name): names \(names.count) \(kind), more than \(mostNames); put the rest on a row of its own")
+      }
+      if let long = names.first(where: { $0.count > longestName }) {
+        return bad("\(name): under \(kind), \"\(shown(long)) ...\" has more than \(longestName) characters")
+      }
+    }
+    guard goods.count * countries.count <= mostPairs else {
+      return bad(
+        "\(name): \(goods.count) goods from \(countries.count) countries are more than \(mostPairs) pairs; "
+          + "put some on a row of their own")
+    }
+    var addresses: [String] = []
+    for website in websites.map(address) where !addresses.contains(website) { addresses.append(website) }
     return .success(
       Company(
-        id: "", name: name, websites: distinct, goods: parts(row["goods"], separators: ";|\n"),
-        countries: parts(row["countries"], separators: ";|\n"), line: row.line))
+        id: "", name: name, websites: addresses, goods: goods, countries: countries,
+        line: row.line))
   }
+
+  /// Each once, whatever its case, in the order of the cell.
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  /// The beginning of a text, for a message.
+  private static func shown(_ text: String) -> String { String(text.prefix(60)) }
 
   private static func parts(_ cell: String, separators: String) -> [String] {
     cell.split { separators.contains($0) }.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
@@ -102,8 +138,7 @@ public struct CompanyList: Sendable, Hashable {
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return false }
     let name = host(text)
     let isHost = name.contains { $0 == "." || $0 == ":" || $0 == "[" } || name.lowercased() == "localhost"
-    return !name.isEmpty && !name.hasPrefix(".") && isHost
-      && !text.unicodeScalars.contains { $0.value < 0x21 || $0.value == 0x7F }
+    return isHost && !name.hasPrefix(".") && WebAddress(text) != nil
   }
 
   /// Lower-case ASCII letters, digits and single hyphens, at most 60 bytes; "company" when nothing is left.

@@ -4,16 +4,21 @@ import Foundation
 import Reading
 
 /// Re-checks what a run's findings rest on: every digest and length in the archive, and that every quotation stands
-/// where it is claimed, in the graded text and in the archived payload that the text was read from.
+/// where it is claimed, in the graded text and in the archived payload that the text was read from; and that the
+/// result files say what the ledger says.
 public struct EvidenceCheck: Sendable {
   public var files = 0
   public var records = 0
   public var quotations = 0
+  /// Whether tables and pages were held against the ledger too.
+  public var areTablesChecked = false
   /// In the order of the archive, then of the list.
   public var problems: [String] = []
 
+  /// - Parameter provisions: those that the run was graded by, to check tables and pages too. With others, or without,
+  ///   only `assessments.jsonl` is held against the ledger.
   /// - Throws: `AuditError` when there is no run in the folder, or no archive. What is wrong within them is a problem.
-  public init(_ folder: RunFolder) throws(AuditError) {
+  public init(_ folder: RunFolder, provisions: Provisions? = nil) throws(AuditError) {
     let report: VerificationReport
     do {
       report = try Archive(folder: folder.evidence).verify()
@@ -37,7 +42,33 @@ public struct EvidenceCheck: Sendable {
       let error = AuditError(error, in: folder)
       guard error.kind == .mismatch else { throw error }
       problems.append("\(error); the companies after it were not checked")
+      return
     }
+    do {
+      try checkResults(of: folder, provisions, in: store)
+    } catch {
+      throw AuditError(error, in: folder)
+    }
+  }
+
+  private mutating func checkResults(of folder: RunFolder, _ provisions: Provisions?, in store: ExchangeStore) throws {
+    let facts: RunFacts
+    do throws(AuditError) {
+      facts = try RunFacts(folder)
+    } catch {
+      problems.append(error.kind == .missing ? "\(folder.facts): is missing" : error.description)
+      return
+    }
+    // An interrupted run has no results yet.
+    guard facts.finished != nil else { return }
+    let isTheirs = provisions?.digest == facts.rubricDigest && facts.software == Audit.software
+    let results = ResultsCheck(folder)
+    try results.check(RunScorecards(folder), of: facts, by: isTheirs ? provisions : nil) { card in
+      guard let url = card.placement?.pictured?.url else { return nil }
+      return try? store.records(for: RunEvidence.pictureAddress(url)).first?.block
+    }
+    problems += results.problems
+    areTablesChecked = isTheirs
   }
 
   private mutating func check(_ scorecard: Scorecard, in store: ExchangeStore) {

@@ -32,9 +32,13 @@ public struct Provisions: Sendable {
       templates: try Templates(files: Defaults.files(under: "templates/")), files: files, folder: rubric)
   }
 
-  /// The list that goods are checked against, in the edition of a day.
+  /// All lists that answers may come from, the List of Goods in the edition of a day.
   func listReferences(asOf day: String?) -> [ListReference] {
-    lists.edition(asOf: day).map { [lists.reference($0)] } ?? []
+    // The titles of customs headings are no list that goods stand on.
+    lists.references.filter { $0.id != "hs" }.map { list in
+      guard list.id == "tvpra", let edition = lists.edition(asOf: day) else { return list }
+      return lists.reference(edition)
+    }
   }
 
   func locatingRules() throws -> LocatingRules { try LocatingRules.load(files, id: folder) }

@@ -52,5 +52,8 @@ final class PublishedFiles {
     recent.removeAll { $0 == path }
   }
 
-  private func part(_ path: String) -> String { "\(folder)/\(path).part" }
+  private func part(_ path: String) -> String { Self.part("\(folder)/\(path)") }
+
+  /// Under which name a file grows.
+  static func part(_ path: String) -> String { "\(path).part" }
 }

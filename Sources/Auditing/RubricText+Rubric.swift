@@ -16,7 +16,7 @@ extension RubricText {
           letter: letter, disclosureFrom: Points(hundredths: disclosure), conductFrom: Points(hundredths: conduct),
           disclosureMeaning: "", conductMeaning: "")
       },
-      gates: rubric.gates.map { Gate(id: $0.id, text: $0.title + Self.consequence($0)) },
+      gates: rubric.gates.map { Gate(id: $0.id, text: $0.title + Self.consequence($0), flag: $0.flag) },
       flags: rubric.flags.map { Flag(id: $0.id, text: $0.means) })
   }
 

@@ -100,7 +100,11 @@ final class RunEvidence: Transport {
     }
   }
 
-  func recorded(_ request: TransportRequest) async -> Exchange? {
+  func recorded(_ request: TransportRequest) async -> Exchange? { noted(request)?.exchange }
+
+  func isRepeated(_ retry: TransportRequest) async -> Bool? { isReplay ? noted(retry)?.isInPlace == true : nil }
+
+  private func noted(_ request: TransportRequest) -> (exchange: Exchange, isInPlace: Bool)? {
     do {
       return try noting { () throws(ArchiveError) in try answer(to: request) }
     } catch {
@@ -109,8 +113,11 @@ final class RunEvidence: Transport {
     }
   }
 
-  /// The answer that stands in the archive at the request's place in the order of asking.
-  private func answer(to request: TransportRequest) throws(ArchiveError) -> Exchange? {
+  /// The answer that stands in the archive at the request's place in the order of asking; in a replay, where nothing
+  /// stands in that place, the last one.
+  private func answer(
+    to request: TransportRequest
+  ) throws(ArchiveError) -> (exchange: Exchange, isInPlace: Bool)? {
     let positions =
       (earlier?.positions(for: request.url) ?? []) + (state.withLock { $0.positions[request.url] } ?? [])
     // A run that has archived nothing yet has no archive to open.
@@ -124,12 +131,11 @@ final class RunEvidence: Transport {
       guard exchange.url == request.url else { continue }
       // That one company's visit had used up its limits says nothing to another company.
       if let company = exchange.failure?.company, company != request.company { continue }
-      if passed == request.attempt { return exchange }
+      if passed == request.attempt { return (exchange, true) }
       passed += 1
       last = exchange
     }
-    // A replay that retries more often than the run did hears the run's last answer again.
-    return isReplay ? last : nil
+    return isReplay ? last.map { ($0, false) } : nil
   }
 
   func exchange(_ request: TransportRequest) async -> Exchange {

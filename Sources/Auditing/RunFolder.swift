@@ -18,6 +18,20 @@ public struct RunFolder: Sendable, Hashable {
   /// Whether a run was begun here.
   public var isBegun: Bool { FileManager.default.fileExists(atPath: ledger) }
 
+  /// Refuses a folder that belongs to somebody else.
+  ///
+  /// - Throws: `AuditError` when there are files in it and no run of ours, or when something on the way to it is a file.
+  func claim() throws(AuditError) {
+    if let file = FolderContents.file(onTheWayTo: path) {
+      throw AuditError(.cannotWrite, "\(path): \(file) is a file and no folder; choose another folder with --out")
+    }
+    if let stranger = FolderContents.first(in: path), !isBegun {
+      throw AuditError(
+        .exists,
+        "\(path): holds other files (\(stranger)) and no run; choose an empty or a new folder with --out")
+    }
+  }
+
   /// Creates the folder, and those that it stands in.
   func create() throws(AuditError) {
     do {

@@ -24,12 +24,31 @@ public struct SitePublication {
         "\(run.path): was graded by another rubric (\(facts.rubric.id) \(facts.rubric.version)); "
           + "name it with --rubric, so that the method on the site is the one that was used")
     }
+    try claim(folder)
     do {
       let scorecards = try RunScorecards(run)
       try provisions.publish(scorecards, as: .site, of: facts, into: folder)
       return scorecards.companies.count
     } catch {
       throw AuditError(error, in: run)
+    }
+  }
+
+  /// Refuses a folder that holds anything but a site of ours, whole or broken off.
+  private func claim(_ folder: String) throws(AuditError) {
+    if let file = FolderContents.file(onTheWayTo: folder) {
+      throw AuditError(.cannotWrite, "\(folder): \(file) is a file and no folder; choose another folder with --out")
+    }
+    guard let stranger = FolderContents.first(in: folder) else { return }
+    let data = "\(folder)/data/\(ScorecardsJSON.name)"
+    let isOurs = [data, PublishedFiles.part(data)].contains { path in
+      let start = try? FileHandle(forReadingAtPath: path)?.read(upToCount: 64)
+      return start.map { String(decoding: $0, as: UTF8.self).contains(ScorecardsJSON.schema) } ?? false
+    }
+    guard isOurs else {
+      throw AuditError(
+        .exists,
+        "\(folder): holds other files (\(stranger)) and no site of ours; choose an empty or a new folder with --out")
     }
   }
 }

@@ -15,6 +15,8 @@ public struct CompanyChange: Sendable, Hashable {
   /// The grades of each run; nil within where that run gives no letter.
   public var disclosure: Regrade
   public var conduct: Regrade
+  /// Flags of the two assessments ("capped_by_g4"); empty where a run gives no letter.
+  public var flags = Change<[String]>([], [])
   /// In the order of the newer rubric, then what only the older one asked.
   public var findings: [FindingChange]
 

@@ -27,6 +27,7 @@ public func compare(
     conduct: CompanyChange.Regrade(
       before: before.letters?.conduct, regraded: middle?.conduct, after: after.letters?.conduct),
     findings: findings)
+  change.flags = Change(before.letters?.flags ?? [], after.letters?.flags ?? [])
   change.kinds = CompanyChange.Kind.allCases.filter { kind in
     switch kind {
     case .appeared: before.hasNone && after.hasDisclosure

@@ -12,13 +12,19 @@ public struct Document: Sendable, Hashable, Codable {
   public var text: String
   /// In reading order; their ranges ascend and do not overlap.
   public var passages: [Passage]
+  /// What of the document could not be read, "page 2 of 2 is a picture"; nil when all of it was. What is missing in
+  /// the text may stand there.
+  public var unread: String?
 
-  public init(id: String, title: String = "", language: String? = nil, text: String, passages: [Passage]) {
+  public init(
+    id: String, title: String = "", language: String? = nil, text: String, passages: [Passage], unread: String? = nil
+  ) {
     self.id = id
     self.title = title
     self.language = language
     self.text = text
     self.passages = passages
+    self.unread = unread
   }
 
   /// The text of a byte range; empty when the range does not lie within the text on character boundaries.

@@ -12,17 +12,20 @@ extension Fetcher {
       let (exchange, isLive) = try await askOnce(address, attempt: attempt, errand: errand)
       errand.exchanges.append(exchange)
       guard rule.isPassing(exchange) else { return exchange }
+      let isRepeated = await transport.isRepeated(request(for: address, attempt: attempt + 1, errand: errand))
       // The host asked for peace: that holds whether or not we would try again.
       if let asked = RetryRule.retryAfter(exchange) {
-        stayAway(from: domain, for: asked, since: exchange, isLive: isLive)
-        if asked > policy.longestRetryAfter {
+        if isRepeated == nil { stayAway(from: domain, for: asked, since: exchange, isLive: isLive) }
+        if asked > policy.longestRetryAfter, isRepeated != true {
           errand.note(
             .retryAfterTooLong(host: address.host, asked: asked, limit: policy.longestRetryAfter))
           return exchange
         }
       }
-      guard retry < policy.retries, !Task.isCancelled else { return exchange }
-      stayAway(from: domain, for: rule.wait(after: exchange, attempt: retry), since: exchange, isLive: isLive)
+      guard isRepeated ?? (retry < policy.retries), !Task.isCancelled else { return exchange }
+      if isRepeated == nil {
+        stayAway(from: domain, for: rule.wait(after: exchange, attempt: retry), since: exchange, isLive: isLive)
+      }
       retry += 1
     }
   }
@@ -37,13 +40,7 @@ extension Fetcher {
   private func askOnce(
     _ address: WebAddress, attempt: Int, errand: Errand
   ) async throws -> (exchange: Exchange, isLive: Bool) {
-    var headers = visitor.headers
-    if errand.accept != .robots, let cookies = errand.session?.cookieField(for: address, at: time.now) {
-      headers.append(Response.Header(name: "Cookie", value: cookies))
-    }
-    let request = TransportRequest(
-      url: address.description, accept: errand.accept, validators: errand.validators, headers: headers,
-      limits: errand.limits ?? policy.limits, attempt: attempt, company: errand.session?.company)
+    let request = request(for: address, attempt: attempt, errand: errand)
     if let recorded = await transport.recorded(request) {
       keepCookies(recorded, address, errand)
       return (recorded, false)
@@ -65,6 +62,16 @@ extension Fetcher {
     return result
   }
 
+  private func request(for address: WebAddress, attempt: Int, errand: Errand) -> TransportRequest {
+    var headers = visitor.headers
+    if errand.accept != .robots, let cookies = errand.session?.cookieField(for: address, at: time.now) {
+      headers.append(Response.Header(name: "Cookie", value: cookies))
+    }
+    return TransportRequest(
+      url: address.description, accept: errand.accept, validators: errand.validators, headers: headers,
+      limits: errand.limits ?? policy.limits, attempt: attempt, company: errand.session?.company)
+  }
+
   /// Waits until the domain may be visited, and visits it.
   private func visit(
     _ address: WebAddress, domain: String, request: TransportRequest, errand: Errand
@@ -83,8 +90,8 @@ extension Fetcher {
       do { try await time.sleep(for: wait) } catch { return unasked(request, Self.cancelled) }
     }
     let exchange = await transport.exchange(request)
-    // Nobody was visited when the address was refused.
-    if exchange.failure?.kind != .forbiddenAddress {
+    // Nobody was visited when the address was refused, or only looked for in an archive.
+    if exchange.failure?.kind != .forbiddenAddress, exchange.failure?.kind != .notArchived {
       let end = time.uptime
       schedule.ended(domain, at: end, delay: delay)
       errand.session?.spend(on: address.host, time: end - begin, exchange: exchange)

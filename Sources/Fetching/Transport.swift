@@ -14,8 +14,16 @@ public protocol Transport: Sendable {
   /// A replay answers here and refuses in `exchange`; a resumed run answers what it had committed, and asks the web
   /// for the rest.
   func recorded(_ request: TransportRequest) async -> Exchange?
+
+  /// Whether a visit that is being repeated came to this request, a further attempt, as well; nil where nothing is
+  /// being repeated and the policy decides about further attempts.
+  ///
+  /// A replay knows it: whoever was asked then is asked again, whatever the limits are now, and nobody is waited for.
+  func isRepeated(_ retry: TransportRequest) async -> Bool?
 }
 
 extension Transport {
   public func recorded(_ request: TransportRequest) async -> Exchange? { nil }
+
+  public func isRepeated(_ retry: TransportRequest) async -> Bool? { nil }
 }

@@ -24,12 +24,24 @@ public struct Grader: Sendable {
   public func assess(
     _ document: Document, sha256: String, placement: Placement? = nil, capture: Capture? = nil
   ) -> Assessment {
-    scorer.score(
-      observer.observe(document), placement: placement,
+    var assessment = scorer.score(
+      observe(document), placement: placement,
       document: DocumentReference(
         id: document.id, title: document.title, sha256: sha256, language: document.language, capture: capture))
+    if document.unread != nil { assessment.flags = (assessment.flags + ["partly_unread"]).sorted() }
+    return assessment
   }
 
-  /// What is found in a document, before any points.
-  public func observe(_ document: Document) -> Observation { observer.observe(document) }
+  /// What is found in a document, before any points. What is missing is in doubt where part of it could not be read.
+  public func observe(_ document: Document) -> Observation {
+    var observation = observer.observe(document)
+    guard let unread = document.unread else { return observation }
+    let facts = rubric.areas.flatMap(\.facts)
+    for (index, finding) in observation.findings.enumerated() where finding.evidence.isEmpty {
+      guard let fact = facts.first(where: { $0.id == finding.fact }) else { continue }
+      observation.findings[index].doubt = "\(unread) that nobody could read"
+      observation.findings[index].alternatives = fact.values.map(\.id).filter { !finding.values.contains($0) }
+    }
+    return observation
+  }
 }

@@ -21,7 +21,10 @@ public struct Observer: Sendable {
   public init(language: Language, mechanisms: Mechanisms) throws(RubricError) {
     var lexicons = language.lexicons.map { (name: $0.name, patterns: $0.patterns) }
     for frame in language.areas.flatMap(\.frames) { lexicons.append((name: "frame \(frame.id)", patterns: frame.says)) }
-    for rule in language.recognition.rules { lexicons.append((name: "rule \(rule.id)", patterns: rule.says)) }
+    for rule in language.recognition.rules {
+      lexicons.append((name: "rule \(rule.id)", patterns: rule.says))
+      if !rule.except.isEmpty { lexicons.append((name: "except \(rule.id)", patterns: rule.except)) }
+    }
     do {
       let book = try PhraseBook(lexicons)
       cues = try CueTable(book)

@@ -7,10 +7,13 @@ import Rubrics
 struct Recognizer: Sendable {
   private let recognition: Recognition
   private let lexicons: [Int32]
+  /// By rule, where it has exceptions.
+  private let exceptions: [Int32?]
 
   init(_ recognition: Recognition, book: PhraseBook) {
     self.recognition = recognition
     lexicons = recognition.rules.map { book.id("rule \($0.id)") ?? 0 }
+    exceptions = recognition.rules.map { $0.except.isEmpty ? nil : book.id("except \($0.id)") }
   }
 
   /// - Parameter areas: how many areas the text says something on.
@@ -46,7 +49,11 @@ struct Recognizer: Sendable {
   private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit>? {
     guard !reading.construal.hits.isEmpty(lexicons[rule]) else { return nil }
     let hits = reading.construal.hits.of(lexicons[rule])
-    let near = recognition.rules[rule].within.map { within in hits.filter { Int($0.start) < within }[...] } ?? hits
+    var near = recognition.rules[rule].within.map { within in hits.filter { Int($0.start) < within }[...] } ?? hits
+    if let exception = exceptions[rule] {
+      let others = reading.construal.hits.of(exception)
+      near = near.filter { hit in !others.contains { $0.range.overlaps(hit.range) } }[...]
+    }
     return near.isEmpty ? nil : near
   }
 

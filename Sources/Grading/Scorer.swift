@@ -11,8 +11,8 @@ public struct Scorer: Sendable {
 
   /// Scores what was observed in a document.
   ///
-  /// Letters are nil for a text that is no disclosure, says that the Act does not apply to its company, or is in a
-  /// language other than English; its areas still carry their points.
+  /// Letters are nil for a text that is no disclosure, says nothing but that the Act does not apply to its company, or
+  /// is in a language other than English; its areas still carry their points.
   ///
   /// - Parameter placement: how the page is reached. Nil when only a text is graded, for instance a draft: points
   ///   are then those of the content alone scaled to 100, and the flag `format_not_seen` says so.
@@ -30,7 +30,7 @@ public struct Scorer: Sendable {
     if !isRead { flags.insert("language_not_read") }
     if !observation.isDisclosure { flags.insert("not_a_disclosure") }
     if observation.claimsNotCovered != nil { flags.insert("claims_not_covered") }
-    let isGraded = isRead && observation.isDisclosure && observation.claimsNotCovered == nil
+    let isGraded = isRead && observation.isDisclosure && !rubric.isRefusal(observation)
     if sheet.hasForm, placement == nil { flags.insert("format_not_seen") }
     for flag in plan.flags where flag.condition.holds(for: answers.certain) == true { flags.insert(flag.id) }
 

@@ -48,6 +48,7 @@ extension Search {
         return located(.unreachable, "The home page \(home.final) cannot be reached: \(Self.ended(why))")
       }
     }
+    if let unread = unreadStatement() { return located(.unreadable, unread) }
     var located = located(.notFound, notFound(obstacles))
     located.others = found.map(\.statement)
     return located

@@ -139,6 +139,9 @@ extension Search {
       visit.obstacle = Self.obstacle(problem, response)
     }
     try await readRendered(instead: received, into: &visit)
+    if visit.obstacle == nil, let page = visit.page, Self.isWall(page, judge.rules) {
+      visit.obstacle = .unreadable("It shows a check for robots in the place of its text.")
+    }
     if RobotsDirectives(response: response).noFollow { visit.page?.isNofollow = true }
     guard let page = visit.page else { return }
     visit.links = hops(of: page, in: visit)

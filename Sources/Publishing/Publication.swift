@@ -47,7 +47,7 @@ public struct Publication: Sendable {
       for table in tables { try emit(data + table.name, table.lines(scorecard)) }
       switch kind {
       case .site: try emit(json, ScorecardsJSON.company(scorecard, run: run, isFirst: rows.isEmpty))
-      case .report: try emit(json, AssessmentJSON.bytes(scorecard, rubric: run.rubric) + [UInt8(ascii: "\n")])
+      case .report: try emit(json, AssessmentJSON.line(scorecard, rubric: run.rubric))
       }
       workbook.add(scorecard)
       let row = IndexRow(scorecard)

@@ -95,9 +95,12 @@ public struct RubricText: Sendable, Hashable {
   public struct Gate: Sendable, Hashable {
     public var id: String
     public var text: String
-    public init(id: String, text: String) {
+    /// The flag of an assessment whose letter it has lowered; empty for a gate that lowers none.
+    public var flag: String
+    public init(id: String, text: String, flag: String = "") {
       self.id = id
       self.text = text
+      self.flag = flag
     }
   }
 
@@ -139,8 +142,16 @@ extension RubricText {
     return own.isEmpty ? Wording.conduct(letter) : own
   }
 
-  /// What a flag says; its id where the rubric does not know it.
-  func flag(_ id: String) -> String { flags.first { $0.id == id }?.text ?? id }
+  /// What a flag says, or the gate that it stands for; its id where the rubric does not know it.
+  func flag(_ id: String) -> String {
+    if let flag = flags.first(where: { $0.id == id }) { return flag.text }
+    return gate(of: id) ?? id
+  }
+
+  /// Why a letter is lower than its points, for the flag of a gate; nil for any other flag.
+  func gate(of flag: String) -> String? {
+    gates.first { $0.flag == flag && !flag.isEmpty }.map { "Held down by gate \($0.id): \($0.text)" }
+  }
 }
 
 extension RubricText {

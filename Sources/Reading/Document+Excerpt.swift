@@ -19,7 +19,8 @@ extension Document {
           leadIn: passage.leadIn.flatMap { places[$0] }))
     }
     return Document(
-      id: id, title: title, language: language, text: String(decoding: kept, as: UTF8.self), passages: passages)
+      id: id, title: title, language: language, text: String(decoding: kept, as: UTF8.self), passages: passages,
+      unread: unread)
   }
 
   /// Without navigation, headers, footers and banners.

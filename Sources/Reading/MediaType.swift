@@ -12,6 +12,7 @@ enum MediaType {
       throw .unsupportedType("application/msword")
     }
     if let type = binary(start) { throw .unsupportedType(type) }
+    if source.charset == nil, isNoText(bytes) { throw .unsupportedType("application/octet-stream") }
     if looksLikeHTML(start) { return .html }
     if contains(start, "%PDF-") { return .pdf }
     switch source.mediaType {
@@ -56,6 +57,16 @@ enum MediaType {
       ("image/webp", Array("RIFF".utf8)), ("application/postscript", Array("%!PS".utf8)),
     ]
     return marks.first { start.starts(with: $0.1) }?.0
+  }
+
+  /// Programs, data bases and the like: control characters that no text has. UTF-16 is full of zeros, and text.
+  private static func isNoText(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return false }
+    let sample = bytes.prefix(65_536)
+    // A few stray bytes tell nothing.
+    guard sample.count >= 256 else { return false }
+    let controls = sample.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0C && $0 != 0x0D && $0 != 0x1B }
+    return controls * 20 > sample.count
   }
 
   private static func holdsEncryptedPackage(_ bytes: [UInt8]) -> Bool {

@@ -23,7 +23,11 @@ struct PDFLayout {
   private(set) var pages = 0
   private(set) var lines: [Line] = []
   /// Characters of all words.
-  private(set) var characters = 0
+  var characters: Int { charactersByPage.reduce(0, +) }
+  /// Pages, from 1, with next to no text: pictures, or blank.
+  var pagesWithoutText: [Int] { charactersByPage.indices.filter { charactersByPage[$0] < 20 }.map { $0 + 1 } }
+
+  private var charactersByPage: [Int] = []
 
   private var height = 1.0
   private var block = 0
@@ -50,6 +54,7 @@ struct PDFLayout {
     switch start.name {
     case "page":
       pages += 1
+      charactersByPage.append(0)
       height = max(1, number("height"))
     case "block": block += 1
     case "line":
@@ -66,7 +71,7 @@ struct PDFLayout {
   private mutating func word(_ text: String) {
     guard let before = line?.text else { return }
     line?.text = before.isEmpty ? text : before + " " + text
-    characters += text.unicodeScalars.count
+    charactersByPage[charactersByPage.count - 1] += text.unicodeScalars.count
   }
 
   private mutating func finish(_ done: Line) {

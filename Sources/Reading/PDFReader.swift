@@ -16,12 +16,36 @@ enum PDFReader {
     // A scan's only text is what the scanning program stamped on it.
     guard layout.characters >= 20 * layout.pages else { throw .noTextLayer(pages: layout.pages) }
     let blocks = PDFBlocks.blocks(of: layout)
-    let document = DocumentBuilder.document(
+    var document = DocumentBuilder.document(
       id: source.id, title: title(layout.title, blocks), blocks: blocks)
+    document.unread = unread(bytes, layout, limits)
     return Page(format: .pdf, document: document)
   }
 
   private static let notInstalled = "pdftotext is not installed: install poppler-utils (apt) or poppler (brew)."
+
+  /// "page 2 of 5 is a picture": pages that hold pictures and no text.
+  private static func unread(_ bytes: [UInt8], _ layout: PDFLayout, _ limits: ReadingLimits) -> String? {
+    let silent = layout.pagesWithoutText
+    guard let first = silent.first, let last = silent.last else { return nil }
+    let output = try? ChildProcess.run(
+      "pdfimages", ["-list", "-f", "\(first)", "-l", "\(last)", "-"], input: bytes, seconds: limits.pdfSeconds,
+      memory: limits.pdfMemory, outputBytes: limits.textBytes)
+    var scans = silent
+    // Without an answer a page may be a picture. With one, a page without pictures is blank.
+    if let output, output.status == 0, output.exceeded == nil {
+      let lines = output.output.split(separator: UInt8(ascii: "\n"))
+      let pictured = Set(
+        lines.compactMap { line in
+          line.split(separator: UInt8(ascii: " ")).first.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+        })
+      scans = silent.filter(pictured.contains)
+    }
+    if scans.isEmpty { return nil }
+    let names = scans.prefix(10).map(String.init).joined(separator: ", ") + (scans.count > 10 ? " ..." : "")
+    return scans.count == 1
+      ? "page \(names) of \(layout.pages) is a picture" : "pages \(names) of \(layout.pages) are pictures"
+  }
 
   private static func text(of bytes: [UInt8], _ limits: ReadingLimits) throws(ReadingProblem) -> [UInt8] {
     // Words with their places on the page: paragraphs, headings and page headers are told from those.

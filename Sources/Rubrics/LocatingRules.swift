@@ -12,6 +12,10 @@ public struct LocatingRules: Sendable, Hashable {
   public var areas: WordTable
   /// Links of a statement to a document that answers for it.
   public var references: WordTable
+  /// What a page says that shows a check for robots instead of its text.
+  public var walls: WordTable
+  /// What a page says that answers as if it were there and is not.
+  public var missing: WordTable
   /// Paths at which companies often put their disclosure, to be tried in this order.
   public var addresses: [String]
   /// Paths of sitemaps, to be tried in this order.
@@ -34,6 +38,7 @@ public struct LocatingRules: Sendable, Hashable {
 
   init() {
     (links, names, otherLaws, areas, references) = (WordTable(), WordTable(), WordTable(), WordTable(), WordTable())
+    (walls, missing) = (WordTable(), WordTable())
     (places, addresses, sitemaps) = ([:], [], [])
   }
 }
@@ -43,7 +48,8 @@ extension YAMLNode {
     guard
       let fields = fields(
         "locating rules",
-        required: ["links", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"])
+        required: ["links", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
+        optional: ["walls", "missing"])
     else { return nil }
     var rules = LocatingRules()
     if let links = fields["links"] { rules.links = WordTable.read(links) }
@@ -57,6 +63,8 @@ extension YAMLNode {
     rules.otherLaws = fields["other_laws"]?.phrases("other laws") ?? WordTable()
     rules.areas = fields["areas"]?.phrases("areas") ?? WordTable()
     rules.references = fields["references"]?.phrases("references") ?? WordTable()
+    rules.walls = fields["walls"]?.phrases("walls") ?? WordTable()
+    rules.missing = fields["missing"]?.phrases("missing pages") ?? WordTable()
     rules.addresses = fields["addresses"]?.paths() ?? []
     rules.sitemaps = fields["sitemaps"]?.paths() ?? []
     return rules

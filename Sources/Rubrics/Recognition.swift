@@ -21,6 +21,8 @@ public struct Recognition: Sendable, Hashable {
     public var within: Int?
     /// Ids of rules that make this one superfluous: it counts only when none of them is met.
     public var unless: [String]
+    /// A hit that one of these overlaps is none: it speaks of somebody else.
+    public var except: [Pattern]
     /// For `Kind.regime`: "CA", "UK", ...
     public var regime: String?
     public var means: String
@@ -50,7 +52,7 @@ extension YAMLNode {
       guard
         let rule = entry.value.fields(
           "a recognition rule", required: ["means", "says"],
-          optional: ["kind", "weight", "most", "within", "unless", "regime"])
+          optional: ["kind", "weight", "most", "within", "unless", "except", "regime"])
       else { continue }
       recognition.rules.append(
         Recognition.Rule(
@@ -61,7 +63,7 @@ extension YAMLNode {
           most: rule["most"]?.wholeNumber(in: 1...20) ?? 1,
           within: rule["within"]?.wholeNumber(in: 1...10_000),
           unless: rule.texts("unless").map { "recognition.\($0)" },
-          regime: rule.text("regime"), means: rule.text("means") ?? ""))
+          except: rule["except"]?.patterns() ?? [], regime: rule.text("regime"), means: rule.text("means") ?? ""))
     }
     let known = recognition.rules.map(\.id)
     for name in recognition.rules.flatMap(\.unless) where !known.contains(name) {

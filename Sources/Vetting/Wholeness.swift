@@ -19,6 +19,7 @@ enum Wholeness {
     if page.format == .html, contains(bytes, "<iframe") || contains(bytes, "<object") || contains(bytes, "<embed") {
       gaps.append("The page shows another document inside it that was not read.")
     }
+    if let unread = page.document.unread { gaps.append("In the document, \(unread): that was not read.") }
     if page.format == .html, struck.contains(where: { contains(bytes, $0) }) {
       gaps.append("The page strikes words out, and the text does not tell which of them still hold.")
     }

@@ -16,19 +16,27 @@ struct EvidenceCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check every digest of the archive, and that each quotation stands where it is claimed.",
+      abstract: "Check every digest of the archive, every quotation, and that the result files say the same.",
+      usage: "fairlead evidence verify <run> [<options>]",
       discussion: "EXAMPLE\n  fairlead evidence verify runs/june")
     @Argument(help: ArgumentHelp("The folder of a run.", valueName: "run"))
     var folder: String
+    @OptionGroup var rubric: RubricOptions
 
     func run() throws {
+      let provisions = try rubric.provisions()
       let check: EvidenceCheck
       do {
-        check = try EvidenceCheck(RunFolder(self.folder))
+        check = try EvidenceCheck(RunFolder(self.folder), provisions: provisions)
       } catch {
         throw Stop(error)
       }
       for problem in check.problems { Terminal.complain(problem) }
+      if !check.areTablesChecked {
+        Terminal.complain(
+          "Tables and pages were not checked: the run is not finished, or was graded by another rubric than "
+            + "\(rubric.choice), which --rubric names.")
+      }
       Terminal.say(
         "\(check.files) files, \(check.records) records, \(check.quotations) quotations checked, "
           + "\(check.problems.count) problems")

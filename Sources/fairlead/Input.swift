@@ -4,12 +4,22 @@ import Foundation
 enum Input {
   /// The bytes of a file, or of standard input for "-".
   static func bytes(of path: String) throws -> [UInt8] {
+    if isFolder(path) { throw Stop(.inputMissing, isNoFile(path)) }
     do {
       if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
       return [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
       throw Stop(.inputMissing, "\(path): \(reason(error)); give an existing file, or - for standard input")
     }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  static func isNoFile(_ path: String) -> String {
+    "\(path): is a folder; give a file in it, or - for standard input"
   }
 
   /// Every regular file below a folder: path relative to the folder's parent, so that "rubric" gives "rubric/…".

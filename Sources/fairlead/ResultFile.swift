@@ -74,6 +74,7 @@ final class ResultFile {
 
   /// The table of a file, or the stop that says what is wrong with it.
   static func table(_ path: String, _ columns: ColumnNames) throws -> Table {
+    if Input.isFolder(path) { throw Stop(.inputMissing, Input.isNoFile(path)) }
     do {
       return try path == "-"
         ? Table.open(bytes: Input.bytes(of: path), columns: columns) : Table.open(path: path, columns: columns)

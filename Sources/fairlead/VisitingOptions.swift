@@ -24,9 +24,18 @@ struct VisitingOptions: ParsableArguments {
     guard (0...3600).contains(delay) else { throw ValidationError("--delay takes seconds from 0 to 3600.") }
     guard (0.1...600).contains(timeout) else { throw ValidationError("--timeout takes seconds from 0.1 to 600.") }
     guard (0...10).contains(retries) else { throw ValidationError("--retries takes a number from 0 to 10.") }
+    if let connectTo, !Self.isPlace(connectTo) {
+      throw ValidationError("--connect-to takes an address and a port, such as 127.0.0.1:8080; found \(connectTo).")
+    }
     guard (1...500).contains(pageMegabytes), (1...500).contains(documentMegabytes) else {
       throw ValidationError("Sizes are from 1 to 500 megabytes.")
     }
+  }
+
+  /// "127.0.0.1:8080", "[::1]:8080".
+  private static func isPlace(_ text: String) -> Bool {
+    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]) else { return false }
+    return (1...65_535).contains(port) && WebAddress("http://\(text)/") != nil
   }
 
   var policy: FetchPolicy {
@@ -43,11 +52,10 @@ struct VisitingOptions: ParsableArguments {
 }
 
 extension FetchPolicy {
-  /// The same without any wait: what a replay asks for is in the archive or nowhere.
+  /// The same for a replay. It decides as the run did, by the same limits; what servers asked for is not waited for, as
+  /// what is asked is in the archive or nowhere, and their robots.txt is as old as the rest.
   var forReplay: FetchPolicy {
     var policy = self
-    (policy.delay, policy.longestCrawlDelay, policy.longestRetryAfter) = (.zero, .zero, .zero)
-    (policy.backoff, policy.longestBackoff) = (.zero, .zero)
     policy.robotsLifetime = nil
     return policy
   }

@@ -57,6 +57,43 @@ import Testing
     #expect(list.problems[2].reason.contains("the same company as on line 2"))
   }
 
+  @Test(arguments: [
+    ("javascript:alert(1)", "\"javascript:alert(1)\" is not"), ("http://user:pw@x.example/", "is not a web address"),
+    ("http://x.example:99999/", "\"http://x.example:99999/\" is not"),
+    ("http://good.example/a b", "\"b\" in \"http://good.example/a b\" is not"),
+  ])
+  func whatCannotBeAskedForIsABadRow(_ address: String, _ reason: String) throws {
+    let list = try Self.list("company,website\nFine,http://fine.example/\nOdd,\(address)\n")
+    #expect(list.companies.map(\.name) == ["Fine"])
+    #expect(list.problems.map(\.line) == [3])
+    #expect(list.problems[0].reason.hasPrefix("Odd: ") && list.problems[0].reason.contains(reason))
+  }
+
+  @Test func eachGoodCountsOnce() throws {
+    let cotton = Array(repeating: "cotton;Cotton", count: 50).joined(separator: ";")
+    let list = try Self.list("company,website,goods\nAsh,http://ash.example/,\(cotton);rubber\n")
+    #expect(list.companies.map(\.goods) == [["cotton", "rubber"]])
+  }
+
+  @Test func aRowThatNamesTooMuchIsSaid() throws {
+    func names(_ count: Int, _ name: String) -> String { (1...count).map { "\(name) \($0)" }.joined(separator: ";") }
+    let long = String(repeating: "x", count: 201)
+    let list = try Self.list(
+      """
+      company,website,goods,countries
+      Ash,http://ash.example/,\(names(100, "good")),\(names(10, "country"))
+      Beech,http://beech.example/,\(names(101, "good")),
+      Cedar,http://cedar.example/,cotton,\(names(101, "country"))
+      Dogwood,http://dogwood.example/,\(names(100, "good")),\(names(11, "country"))
+      Elm,http://elm.example/,\(long),
+      \(long),http://fir.example/,,
+      """)
+    #expect(list.companies.map(\.name) == ["Ash"])
+    #expect(list.problems.map(\.line) == [3, 4, 5, 6, 7])
+    let reasons = ["101 goods", "101 countries", "1000 pairs", "more than 200 characters", "201 characters"]
+    for (problem, reason) in zip(list.problems, reasons) { #expect(problem.reason.contains(reason)) }
+  }
+
   @Test(arguments: ["", "company,website\n", "company,telephone\nAcme,555\n"])
   func aFileThatIsNoListIsRefused(_ text: String) {
     #expect(throws: TableError.self) { try Self.list(text) }

@@ -68,6 +68,19 @@ import Testing
     #expect(await replay.recorded(Self.request(Self.shared, by: "third")) == Self.page(Self.shared))
   }
 
+  @Test func aReplayKnowsHowOftenTheRunTried() async throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let running = try Self.evidence(folder)
+    for _ in 0..<2 { try running.keep(Self.page(Self.shared)) }
+    #expect(await running.isRepeated(Self.request(Self.shared, attempt: 1, by: "first")) == nil, "the policy decides")
+    try running.finish()
+    let replay = try RunEvidence(replaying: folder)
+    #expect(await replay.isRepeated(Self.request(Self.shared, attempt: 1, by: "first")) == true)
+    #expect(await replay.isRepeated(Self.request(Self.shared, attempt: 2, by: "first")) == false)
+    #expect(await replay.recorded(Self.request(Self.shared, attempt: 2, by: "first")) == Self.page(Self.shared))
+  }
+
   @Test func aResumedRunKnowsWhoseLimitItWas() async throws {
     let folder = Self.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

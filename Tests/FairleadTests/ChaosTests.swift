@@ -31,6 +31,13 @@ import Testing
     }
     let verified = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
     #expect(verified.code == 0, "\(verified.complaints)")
+    // A replay repeats what was asked, retries and all, whatever the limits are now.
+    let again = try await Program.fairlead.run(
+      ["audit", "chaos.csv", "--out", "again", "--offline", "run/evidence"], in: folder)
+    #expect(again.code == 2, "\(again.complaints)")
+    for file in ["assessments.jsonl", "grades.csv", "findings.csv", "listings.csv"] {
+      #expect(try folder.bytes(of: "again/\(file)") == folder.bytes(of: "run/\(file)"), "\(file) differs")
+    }
   }
 
   /// 160 hosts with a page and 32 more behind it each: over 5,000 requests, and none of them too soon.

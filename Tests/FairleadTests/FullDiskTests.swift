@@ -23,6 +23,22 @@ import Testing
     #expect(try Archive(folder: folder.path + "/run/evidence").verify().problems.isEmpty)
   }
 
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: [
+      ["rubric", "show"], ["grade", "-"], ["grade", "--jsonl"], ["goods", "check", "cotton"],
+      ["robots", "http://one.example/", "--file", "robots.txt"],
+    ])
+  func standardOutputThatIsFullIsSaid(_ command: [String]) async throws {
+    let folder = try Workspace()
+    try folder.write("User-agent: *\n", to: "robots.txt")
+    let ended = try await Program.fairlead.run(
+      command, in: folder, input: Array("{\"id\": 1, \"text\": \"We audit suppliers.\"}\n".utf8),
+      through: ["/bin/sh", "-c", "exec \"$@\" > /dev/full", "sh"])
+    #expect(ended.code == 74, "\(ended.complaints)")
+    #expect(ended.complaints.hasPrefix("fairlead: standard output: "))
+  }
+
   @Test func aDiskThatIsFullWhenThePagesAreWrittenIsSaidToo() async throws {
     let folder = try await SampleRun.get().copied()
     let stopped = try await Program.fairlead.run(

@@ -41,6 +41,30 @@ import Testing
     #expect(grades.dropFirst().count { !$0.cells[letter].isEmpty } <= assessments.count)
   }
 
+  @Test func nobodysFilesAreWrittenOver() async throws {
+    let folder = try await SampleRun.get().copied()
+    try folder.write("mine", to: "web/index.html")
+    try folder.write("a file", to: "file")
+    let published = try await Program.fairlead.run(["publish", "run", "--out", "web"], in: folder)
+    #expect(published.code == 65)
+    #expect(published.complaints.contains("web: holds other files (index.html)"))
+    #expect(try folder.text(of: "web/index.html") == "mine")
+    let audit = ["audit", "companies.csv", "--offline", "run/evidence", "--out"]
+    let mixed = try await Program.fairlead.run(audit + ["web"], in: folder)
+    #expect(mixed.code == 65)
+    #expect(mixed.complaints.contains("web: holds other files (index.html)"))
+    #expect(!folder.has("web/ledger.sqlite"))
+    for command in [audit + ["file/sub"], ["publish", "run", "--out", "file/sub"]] {
+      let blocked = try await Program.fairlead.run(command, in: folder)
+      #expect(blocked.code == 74)
+      #expect(blocked.complaints.contains("file is a file and no folder"), "\(blocked.complaints)")
+    }
+    // A site of ours may be published anew.
+    for _ in 0..<2 {
+      #expect(try await Program.fairlead.run(["publish", "run", "--out", "site"], in: folder).code == 0)
+    }
+  }
+
   @Test func theWorkbookHoldsTheSameRowsAsTheTables() async throws {
     let run = try await SampleRun.get()
     let bytes = try run.folder.bytes(of: "run/grades.xlsx")

@@ -51,6 +51,37 @@ import Testing
     #expect(ended.complaints.contains("are not the quotation \"\(ended.complaints.contains("\"Y") ? "Y" : "X")"))
   }
 
+  @Test(arguments: [
+    ("assessments.jsonl", #""letter":"B""#, #""letter":"A""#), ("assessments.jsonl", #""quote":""#, #""quote":"Not ""#),
+    ("grades.csv", ",found,", ",notFound,"), ("findings.csv", ",yes,", ",no,"),
+    ("report/index.html", "Harrow", "Barrow"),
+  ])
+  func aResultThatTheLedgerDoesNotHoldIsFound(_ file: String, _ old: String, _ new: String) async throws {
+    let folder = try await SampleRun.get().copied()
+    var bytes = try folder.bytes(of: "run/\(file)")
+    guard let place = bytes.firstRange(of: Array(old.utf8)) else {
+      Issue.record("\(file) has no \(old)")
+      return
+    }
+    let line = 1 + bytes[..<place.lowerBound].count { $0 == UInt8(ascii: "\n") }
+    bytes.replaceSubrange(place, with: Array(new.utf8))
+    try folder.write(bytes, to: "run/\(file)")
+    let ended = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("run/\(file): line \(line)"), "\(ended.complaints)")
+    #expect(file.hasSuffix(".html") || ended.complaints.contains(" is not what the ledger says"))
+  }
+
+  @Test func aResultFileThatIsGoneOrLongerIsFound() async throws {
+    let folder = try await SampleRun.get().copied()
+    try FileManager.default.removeItem(atPath: folder.path + "/run/findings.csv")
+    try folder.write(folder.text(of: "run/assessments.jsonl") + "{}\n", to: "run/assessments.jsonl")
+    let ended = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("run/findings.csv: is missing"))
+    #expect(ended.complaints.contains("run/assessments.jsonl: line 31 is more than the ledger says"))
+  }
+
   @Test func theArchiveIsExportedForOtherTools() async throws {
     let folder = try await SampleRun.get().copied()
     let ended = try await Program.fairlead.run(["evidence", "export", "run", "--wacz", "out.wacz"], in: folder)

@@ -10,6 +10,8 @@ import Testing
     (["audit", "list.csv", "--fail-under", "E"], "A, B, C, D or F"),
     (["audit", "list.csv", "--as-of", "2026-02-30"], "2026-02-30"),
     (["regrade", "r", "--out", "s", "--as-of", "may"], "may"),
+    (["audit", "list.csv", "--connect-to", "nonsense"], "nonsense"),
+    (["audit", "list.csv", "--connect-to", "127.0.0.1:99999"], "99999"),
     (["audit", "list.csv"], "--contact"), (["grade"], "--jsonl"), (["grade", "a.txt", "--format", "xml"], "xml"),
     (["robots", "not an address"], "not an address"),
     (["rubric", "explain", "audits.unanounced"], "audits.unannounced"),
@@ -22,6 +24,27 @@ import Testing
     #expect(ended.complaints.contains(names), "\(ended.complaints)")
     #expect(ended.output.isEmpty)
     #expect(!folder.has("run") && !folder.has("runs"))
+  }
+
+  @Test(arguments: [
+    ["audit", "folder"] + BadListTests.contact, ["grade", "folder"], ["vendors", "check", "folder"],
+    ["suppliers", "screen", "folder"], ["goods", "screen", "folder"],
+  ])
+  func aFolderIsNoFile(_ arguments: [String]) async throws {
+    let folder = try Workspace()
+    try folder.write("", to: "folder/file")
+    let ended = try await Program.fairlead.run(arguments, in: folder)
+    #expect(ended.code == 66)
+    #expect(ended.complaints.contains("folder: is a folder"), "\(ended.complaints)")
+  }
+
+  @Test func aProgramIsNoDocument() async throws {
+    let folder = try Workspace()
+    let bytes = try [UInt8](Data(contentsOf: URL(filePath: "/bin/ls")))
+    try folder.write(bytes, to: "ls")
+    let ended = try await Program.fairlead.run(["grade", "ls"], in: folder)
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("cannot be read"), "\(ended.complaints)")
   }
 
   @Test func aFolderThatCannotBeWritten() async throws {

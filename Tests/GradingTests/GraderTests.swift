@@ -70,6 +70,32 @@ import Testing
     #expect(assessment.disclosure == nil)
   }
 
+  @Test func whatIsMissingIsInDoubtWherePagesWereNotRead() throws {
+    var partly = document([
+      Self.statement[0],
+      "We verify our product supply chains to address the risks of "
+        + "slavery and human trafficking. A third party does this verification.",
+    ])
+    let whole = grader.assess(partly, sha256: "")
+    partly.unread = "page 2 of 2 is a picture"
+    let assessment = grader.assess(partly, sha256: "")
+    #expect(assessment.flags.contains("partly_unread") && !whole.flags.contains("partly_unread"))
+    let findings = assessment.areas.flatMap(\.findings)
+    let training = try #require(findings.first { $0.fact == "training.practice" })
+    #expect(training.value == "absent")
+    #expect(training.doubt?.hasPrefix("page 2 of 2 is a picture") == true)
+    #expect(training.alternatives.contains("yes"))
+    #expect(findings.first { $0.fact == "verification.practice" }?.doubt == nil)
+    #expect(assessment.disclosure?.points == whole.disclosure?.points)
+    #expect(try #require(assessment.disclosure).best > #require(whole.disclosure).best)
+  }
+
+  @Test func whoAnswersAllTheSameIsGraded() {
+    let refusal = "Arlen Goods is not subject to the California Transparency in Supply Chains Act."
+    #expect(grader.assess(document([refusal]), sha256: "").disclosure == nil)
+    #expect(grader.assess(document([refusal] + Self.statement), sha256: "").disclosure != nil)
+  }
+
   /// Every finding holds closed values of its fact, and every fact of an area that was looked at has a finding.
   @Test func findingsAreClosed() {
     let assessment = grader.assess(document(Self.statement), sha256: "", placement: fullPlacement)

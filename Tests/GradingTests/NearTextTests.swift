@@ -18,6 +18,7 @@ import Testing
     "Arlen Staffing is not a retail seller or manufacturer and makes no disclosure under SB 657.",
     "Our receipts do not exceed the threshold of the California Transparency in Supply Chains Act.",
     "Hotel Beaumont is not subject to the California Transparency in Supply Chains Act.",
+    "The California Transparency in Supply Chains Act does not apply to Arlen Staffing or its subsidiaries.",
   ])
   func aClaimNotToBeCoveredIsHeard(text: String) throws {
     #expect(try observe(text).claimsNotCovered != nil)
@@ -27,6 +28,8 @@ import Testing
     "Under SB 657 we disclose that our code does not apply to franchisees. We audit suppliers for forced labor.",
     "The California Transparency in Supply Chains Act applies to our company. We do not audit suppliers.",
     "California Transparency in Supply Chains Act. Our suppliers are not covered by a third-party audit.",
+    "The California Transparency in Supply Chains Act does not apply to our subsidiary Foo Ltd.",
+    "Our subsidiary Foo Ltd is not subject to the California Transparency in Supply Chains Act.",
   ])
   func otherDenialsAreNoSuchClaim(text: String) throws {
     #expect(try observe(text).claimsNotCovered == nil)

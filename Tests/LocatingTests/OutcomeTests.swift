@@ -78,6 +78,36 @@ struct OutcomeTests {
     #expect(home.outcome == .unreachable || home.outcome == .unreadable)
   }
 
+  @Test(
+    "a page that the Act's name leads to and that shows no text is there, and cannot be read",
+    arguments: [
+      ("<h1>California Transparency in Supply Chains Act</h1><img src=statement.png>", "pictures"),
+      ("<h1>Our Act statement</h1><IFRAME src=inner.html></IFRAME>", "frame"),
+      (
+        "<h1>Ley de Transparencia</h1><p>Verificamos nuestras cadenas de suministro para evaluar los riesgos de "
+          + "esclavitud y trata de personas. Realizamos auditor\u{ED}as independientes y sin previo aviso a los "
+          + "proveedores. Exigimos a los proveedores directos que certifiquen. Capacitamos a los empleados.</p>", "(es)"
+      ),
+      ("<title>Just a moment</title><p>Checking your browser before you go on.</p>", "check for robots"),
+    ])
+  func unread(_ page: String, _ why: String) async throws {
+    let located = try await find(site(["/act": .html(page)]))
+    #expect(located.outcome == .unreadable)
+    #expect(located.reason.contains("http://one.example/act (footer link"))
+    #expect(located.reason.contains("California Transparency in Supply Chains Act"))
+    #expect(located.reason.contains(why), "\(located.reason)")
+  }
+
+  @Test("a page that is not there stays not found, and a home page behind a check is not read")
+  func unreadHomes() async throws {
+    let missing = "<h1>Page not found</h1><img src=logo.png><p>Try the search.</p>"
+    #expect(try await find(site(["/act": .html(missing)])).outcome == .notFound)
+    let wall = "<title>Shop</title><p>Checking your browser before accessing one.example.</p>"
+    let located = try await find(FakeWeb(["http://one.example/": .html(wall)]))
+    #expect(located.outcome == .unreadable)
+    #expect(located.reason.contains("check for robots"))
+  }
+
   @Test("what is not to be followed is not said to be missing, and may be found by another way")
   func nofollow() async throws {
     let link = Self.act.replacing("<a ", with: "<a rel=nofollow ")

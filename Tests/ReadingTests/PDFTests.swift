@@ -95,6 +95,19 @@ struct PDFTests {
     #expect(read(Self.pdf([[(8, 9, 9, "Scanned")], []], extra: picture)) == .failure(.noTextLayer(pages: 2)))
   }
 
+  @Test("a page that is a scan is said to be unread; a blank page is not")
+  func partlyScanned() throws {
+    let picture = "\nq 200 0 0 200 72 500 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
+    let text = "We verify our product supply chains for slavery and audit our suppliers every year."
+    let lines: [Line] = [(11, 72, 700, text)]
+    #expect(try read(Self.pdf([lines, []], extra: picture)).get().document.unread == "page 2 of 2 is a picture")
+    #expect(
+      try read(Self.pdf([[], lines, [], lines, lines], extra: picture)).get().document.content.unread
+        == "pages 1, 3 of 5 are pictures")
+    #expect(try read(Self.pdf([lines, []])).get().document.unread == nil)
+    #expect(try read(Self.pdf([lines], extra: picture)).get().document.unread == nil)
+  }
+
   @Test("encrypted, damaged, cut off, empty")
   func broken() {
     let encryption = "/Encrypt<</Filter/Standard/V 1/R 2/O<\(hex(32))>/U<\(hex(32))>/P -4>>/ID[<00><00>]"

@@ -48,6 +48,7 @@ public enum ComparisonPage {
       "grades": [("Disclosure", change.disclosure), ("Conduct", change.conduct)].filter { $0.1.isChange }.map {
         grade($0.0, $0.1)
       },
+      "caps": ComparisonWording.caps(change, rubric).map(Shown.text),
       "findings": change.findings.map { finding($0, rubric) },
     ]
   }

@@ -38,6 +38,7 @@ public enum ComparisonText {
     }
     grade("Disclosure", change.disclosure, &page)
     grade("Conduct", change.conduct, &page)
+    for cap in ComparisonWording.caps(change, rubric) { page.add(cap, indent: 2, hanging: 2) }
     for finding in change.findings { self.finding(finding, rubric, &page) }
   }
 

@@ -37,6 +37,15 @@ enum ComparisonWording {
     change.causes.isEmpty ? "cause not told" : change.causes.map(title).joined(separator: ", ")
   }
 
+  /// Why a letter that differs is lower than its points: the gates, by the rubric's own words.
+  static func caps(_ change: CompanyChange, _ rubric: RubricText) -> [String] {
+    guard change.disclosure.isChange || change.conduct.isChange else { return [] }
+    func sentences(_ name: String, _ flags: [String]) -> [String] {
+      flags.compactMap { flag in rubric.gate(of: flag).map { "\(name): \($0)" } }
+    }
+    return sentences("before", change.flags.before) + sentences("after", change.flags.after)
+  }
+
   static func attribution(_ comparison: RunComparison) -> String {
     switch comparison.attribution {
     case .sameRubric: "Both runs were graded by the same rubric."

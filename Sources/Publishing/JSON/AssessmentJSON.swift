@@ -27,14 +27,14 @@ public enum AssessmentJSON {
     return json.bytes
   }
 
+  /// The line of a company in `assessments.jsonl`, with its line feed.
+  public static func line(_ scorecard: Scorecard, rubric: RubricReference) -> [UInt8] {
+    bytes(scorecard, rubric: rubric) + [UInt8(ascii: "\n")]
+  }
+
   /// All companies of an audit, each on its own line: `assessments.jsonl`.
   public static func lines(_ scorecards: [Scorecard], rubric: RubricReference) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for scorecard in scorecards {
-      bytes += Self.bytes(scorecard, rubric: rubric)
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
+    scorecards.flatMap { line($0, rubric: rubric) }
   }
 
   /// The line for an input that could not be graded: `{"id": …, "error": …}`.

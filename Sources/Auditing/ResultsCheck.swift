@@ -1,0 +1,76 @@
+import Disclosures
+import Foundation
+import Publishing
+
+/// Holds a run's result files against its ledger: each is made anew and must be the same, byte for byte.
+final class ResultsCheck {
+  private(set) var problems: [String] = []
+  private let folder: String
+  private var files: [String: File] = [:]
+  /// Whose part of the files is being made.
+  private var company: Company?
+
+  private struct File {
+    var handle: FileHandle?
+    /// Lines that were the same.
+    var lines = 0
+    /// The first difference is said; what follows it may only be shifted.
+    var differs = false
+  }
+
+  init(_ folder: RunFolder) { self.folder = folder.path }
+
+  /// - Parameter provisions: what the run was graded by; nil when that is not at hand, and then only
+  ///   `assessments.jsonl`, which takes no more than the ledger, is looked at.
+  func check(
+    _ scorecards: RunScorecards, of facts: RunFacts, by provisions: Provisions?,
+    picture: (Scorecard) throws -> [UInt8]?
+  ) throws {
+    try scorecards.read { cards in
+      let cards = cards.lazy.map { [self] card in
+        company = card.company
+        return card
+      }
+      if let provisions {
+        let publication = Publication(
+          .report, templates: provisions.templates, run: facts.summary, rubric: provisions.rubricText)
+        try publication.write(cards, picture: picture) { path, bytes in
+          // A workbook is a packed copy of the tables.
+          if !path.hasSuffix(".xlsx") { compare(bytes, with: path) }
+        }
+      } else {
+        for card in cards { compare(AssessmentJSON.line(card, rubric: facts.rubric), with: AssessmentJSON.fileName) }
+      }
+    }
+    company = nil
+    for path in files.keys.sorted() { end(path) }
+  }
+
+  /// The next bytes of a file, as the ledger has them.
+  private func compare(_ expected: [UInt8], with path: String) {
+    var file = files[path] ?? open(path)
+    defer { files[path] = file }
+    guard !file.differs, let handle = file.handle, !expected.isEmpty else { return }
+    let found = (try? handle.read(upToCount: expected.count)).flatMap { $0.map { [UInt8]($0) } } ?? []
+    let same = zip(expected, found).prefix { $0 == $1 }.count
+    file.lines += expected[..<same].count { $0 == UInt8(ascii: "\n") }
+    if same == expected.count { return }
+    file.differs = true
+    let whose = company.map { " (\($0.name))" } ?? ""
+    problems.append("\(folder)/\(path): line \(file.lines + 1)\(whose) is not what the ledger says")
+  }
+
+  private func open(_ path: String) -> File {
+    let handle = FileHandle(forReadingAtPath: "\(folder)/\(path)")
+    if handle == nil { problems.append("\(folder)/\(path): is missing") }
+    return File(handle: handle)
+  }
+
+  private func end(_ path: String) {
+    guard let file = files[path] else { return }
+    if !file.differs, let rest = try? file.handle?.read(upToCount: 1), !rest.isEmpty {
+      problems.append("\(folder)/\(path): line \(file.lines + 1) is more than the ledger says")
+    }
+    try? file.handle?.close()
+  }
+}

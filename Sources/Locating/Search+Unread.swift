@@ -1,0 +1,71 @@
+import Disclosures
+import Fetching
+import Reading
+import Rubrics
+
+/// Pages that were read and yet did not show what stands on them.
+extension Search {
+  /// Words up to which a page is next to empty.
+  private static let fewWords = 80
+
+  /// A page of a check for robots, which a server sends in the place of the page.
+  static func isWall(_ page: Page, _ rules: LocatingRules) -> Bool {
+    let text = page.document.text
+    guard page.format == .html, text.utf8.count < 2000, isShort(page.document) else { return false }
+    return rules.walls.first(in: "\(page.document.title)\n\(text)") != nil
+  }
+
+  /// A page to which a home page links by the name of the Act, or whose title is the Act's name, that could not be read
+  /// as a statement for a reason that lies in how it is shown: nobody may conclude that there is none.
+  func unreadStatement() -> String? {
+    for home in homes {
+      for hop in home.links {
+        guard let visit = visits[hop.address], let page = visit.page, visit.obstacle == nil,
+          !homes.contains(where: { $0.final == visit.final }), visit.statement?.kind ?? .other == .other
+        else { continue }
+        let isNamed =
+          hop.judgement.name == "act" && hop.judgement.isByText
+          || judge.rules.names.first(in: page.document.title) != nil
+        guard isNamed, let why = whyUnread(page, visit) else { continue }
+        let text = hop.link.text.isEmpty ? hop.link.label : hop.link.text
+        let link = "\(hop.link.place.rawValue) link \u{201C}\(text.prefix(80))\u{201D}"
+        return "\(hop.address) (\(link)) cannot be read as a statement. \(why)"
+      }
+    }
+    return nil
+  }
+
+  private func whyUnread(_ page: Page, _ visit: Visit) -> String? {
+    if let unread = page.document.unread { return "In the document, \(unread)." }
+    if let language = page.document.language, language != "en" {
+      return "It is in another language than the rubric's (\(language))."
+    }
+    let document = page.document.content
+    guard page.format == .html, Self.isShort(document) else { return nil }
+    if judge.rules.missing.first(in: "\(document.title)\n\(document.text)") != nil { return nil }
+    let markup = visit.rendered ?? visit.exchange?.response?.body ?? []
+    if ["<iframe", "<frame", "<object", "<embed"].contains(where: { Self.holds(markup, $0) }) {
+      return "It holds next to no text of its own; what it shows stands in a frame."
+    }
+    if ["<img", "<picture", "<canvas", "<svg"].contains(where: { Self.holds(markup, $0) }) {
+      return "It holds next to no text, and pictures: what they say has to be read by eye."
+    }
+    return nil
+  }
+
+  private static func isShort(_ document: Document) -> Bool {
+    document.text.utf8.split(separator: 0x20, maxSplits: fewWords).count <= fewWords
+  }
+
+  /// Whether the markup holds a tag, in whatever case.
+  private static func holds(_ markup: [UInt8], _ tag: String) -> Bool {
+    let tag = Array(tag.utf8)
+    var rest = markup[...]
+    while let start = rest.firstIndex(of: tag[0]) {
+      rest = rest[start...]
+      if rest.count >= tag.count, zip(rest, tag).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}
