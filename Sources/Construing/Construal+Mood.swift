@@ -3,6 +3,8 @@ import Matching
 extension Construal {
   /// How far a denial with a near scope reaches, in words.
   private static let nearScope = 5
+  /// How far after an act its sentence may come back to it.
+  private static let backReach = 80
   /// How far after an act its passive verb may stand: "audits of our suppliers are not conducted".
   private static let passiveReach = 20
 
@@ -95,7 +97,8 @@ extension Construal {
     let number = sentence(of: act.lowerBound)
     let sentence = sentences[number].tokens
     let own = clause(of: act.lowerBound)
-    return hits.of(cues[.denialBack], startingIn: act.lowerBound + 1..<sentence.upperBound).first { hit in
+    let end = min(sentence.upperBound, act.upperBound + Self.backReach)
+    return hits.of(cues[.denialBack], startingIn: act.lowerBound + 1..<end).first { hit in
       let clause = clause(of: Int(hit.start))
       guard Int(hit.end) == clauses[clause].tokens.upperBound else { return false }
       if clause == own {
