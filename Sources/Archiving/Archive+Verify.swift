@@ -10,10 +10,18 @@ extension Archive {
       let reader = try MemberReader(path: path(file, at: 0))
       check.beginFile(file)
       var isAtRecord = true
+      var firstHead: [UInt8]?
       while isAtRecord {
         do throws(ArchiveError) {
+          let offset = reader.offset
           guard let record = try reader.next() else { break }
           check.check(record)
+          let head = firstHead ?? reader.head
+          firstHead = head
+          if reader.head != head {
+            let reason = "its gzip header is not like that of the first record"
+            check.note(.damaged(file: file, offset: offset, reason: reason), file: file, offset: offset)
+          }
         } catch {
           check.note(error, file: file, offset: reader.offset)
           isAtRecord = try reader.resynchronize()

@@ -27,9 +27,15 @@ final class MemberReader {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// The gzip header of the last record read (RFC 1952, 2.3): the only bytes of a member that no checksum covers.
+  private(set) var head: [UInt8] = []
+  private static let headLength = 10
+
   /// The next record; nil at the end of the file. After an error the reader stays where it was.
   func next() throws(ArchiveError) -> WARCRecord? {
     guard let (bytes, length) = try member() else { return nil }
+    head = try Array(piece(at: offset).prefix(Self.headLength))
+    if head.count < Self.headLength { head += try piece(at: offset + head.count).prefix(Self.headLength - head.count) }
     let record = try WARCRecord(bytes, at: WARCPosition(file: name, offset: offset, length: length))
     offset += length
     return record

@@ -21,6 +21,16 @@ import Testing
   func put(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(filePath: path)) }
   func put(_ bytes: ArraySlice<UInt8>) throws { try put(Array(bytes)) }
 
+  /// No checksum covers these bytes: a changed time or system would otherwise pass.
+  @Test(arguments: 0..<10) func aChangedGzipHeaderIsFound(_ place: Int) throws {
+    let (bytes, last) = try threePages()
+    var changed = bytes
+    changed[last.offset + place] ^= 0x20
+    try put(changed)
+    let report = try Archive(folder: folder).verify()
+    #expect(report.problems.contains { $0.offset == last.offset }, "\(report.problems)")
+  }
+
   @Test func aCutAnywhereInTheLastExchangeLosesThatExchangeOnly() throws {
     let (bytes, last) = try threePages()
     // The request of the last exchange stands right after the answer of the second.
