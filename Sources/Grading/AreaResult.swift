@@ -22,13 +22,8 @@ struct AreaResult {
         finding = decide(practice: fact, mine)
         practice = finding.value
         let carrying = mine.filter { $0.value == practice }
-        if !carrying.isEmpty, let evidence = finding.evidence.first {
-          if carrying.allSatisfy(\.isWeak) {
-            signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
-          }
-          if carrying.allSatisfy({ area.frames[$0.frame].frame.isByReference }) {
-            signals.append(Signal(name: "\(area.id).only_by_reference", evidence: evidence))
-          }
+        if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
+          signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
         }
         isEcho = !carrying.isEmpty && carrying.allSatisfy(\.isEcho)
       } else if fact.asked.isEmpty || fact.asked.contains(practice) {

@@ -30,8 +30,6 @@ public struct Frame: Sendable, Hashable {
   public var countsInRecital: Bool
   /// Does not count where suppliers do it of themselves: "suppliers must audit their own vendors".
   public var isOwnAct: Bool
-  /// Points at another text, as at a section of the law, instead of naming what is done or not.
-  public var isByReference: Bool
   /// Named apart from the fact, for views; and the moods in which it is named.
   public var signal: String?
   public var signalMoods: [String]
