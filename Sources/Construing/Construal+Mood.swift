@@ -15,7 +15,7 @@ extension Construal {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
     if let cue = governs(hits.of(cues[.expectation]), act, reach) ?? trigger(of: act, reach) {
-      return Assertion(mood: .expected, cue: cue.range)
+      return outer(of: cue, act, reach) ?? Assertion(mood: .expected, cue: cue.range)
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<subjectEnd(after: act, in: clause)
@@ -29,6 +29,12 @@ extension Construal {
     }
     if let plan { return Assertion(mood: .planned, cue: plan.range) }
     return nil
+  }
+
+  /// "We plan to ask suppliers to certify": the wish itself is yet to come.
+  private func outer(of wish: Hit, _ act: Range<Int>, _ reach: Range<Int>) -> Assertion? {
+    guard mechanisms.planMood, let plan = governs(plans[...], act, reach), plan.start < wish.start else { return nil }
+    return Assertion(mood: .planned, cue: plan.range)
   }
 
   /// "Suppliers that fail to give certificates": the act is what did not come about.
