@@ -142,12 +142,11 @@ public struct Construal: Sendable {
     let sentence = sentences[sentence(of: act.lowerBound)]
     let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
     let reach = sentence.isNumbered ? Int.max : 3
-    guard sentence.leadIn == nil, !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound) else { return false }
-    return hits.of(cues[.statute], startingIn: opening).contains {
-      $0.range.contains(act.lowerBound)
-        || act.lowerBound - sentence.tokens.lowerBound <= reach
-          && clause(of: Int($0.start)) == clause(of: act.lowerBound)
-    }
+    return sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= reach
+      && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
+      && hits.of(cues[.statute], startingIn: opening).contains {
+        clause(of: Int($0.start)) == clause(of: act.lowerBound)
+      }
   }
 
   /// Whether a range of tokens has words of the statute on what is to be told.
