@@ -31,10 +31,15 @@ extension Construal {
     return nil
   }
 
-  /// "We plan to ask suppliers to certify": the wish itself is yet to come.
+  /// "We plan to ask suppliers to certify", "we may ask them": the wish itself is yet to come, or to be voiced.
   private func outer(of wish: Hit, _ act: Range<Int>, _ reach: Range<Int>) -> Assertion? {
-    guard mechanisms.planMood, let plan = governs(plans[...], act, reach), plan.start < wish.start else { return nil }
-    return Assertion(mood: .planned, cue: plan.range)
+    if mechanisms.planMood, let plan = governs(plans[...], act, reach), plan.start < wish.start {
+      return Assertion(mood: .planned, cue: plan.range)
+    }
+    if let permission = governs(permissions[...], act, reach), permission.start < wish.start {
+      return Assertion(mood: .conditional, cue: permission.range)
+    }
+    return nil
   }
 
   /// "Suppliers that fail to give certificates": the act is what did not come about.
