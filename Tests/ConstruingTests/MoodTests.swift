@@ -115,6 +115,9 @@ import Testing
     ("We plan to encourage our suppliers to [[train staff]].", .planned),
     ("We may encourage our suppliers to [[train staff]].", .conditional),
     ("We encourage our suppliers to plan to [[train staff]].", .expected),
+    ("We expect our suppliers to obey and reserve the right to [[audit suppliers]].", .conditional),
+    ("We expect our suppliers to obey and will [[audit suppliers]].", .planned),
+    ("We expect our suppliers to obey and to [[train staff]].", .expected),
   ])
   func theOuterCueCounts(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
