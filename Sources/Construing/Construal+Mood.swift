@@ -14,8 +14,8 @@ extension Construal {
     if let cue = denial(of: act, reach: reach) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
-    if let cue = governs(hits.of(cues[.expectation]), act, reach) ?? trigger(of: act, reach) {
-      return Assertion(mood: .expected, cue: cue.range)
+    if let cue = wish(of: act, reach) ?? trigger(of: act, reach) {
+      return outer(of: cue, act, reach) ?? Assertion(mood: .expected, cue: cue.range)
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.lowerBound..<subjectEnd(after: act, in: clause)
@@ -28,6 +28,28 @@ extension Construal {
       return Assertion(mood: .conditional, cue: permission.range)
     }
     if let plan { return Assertion(mood: .planned, cue: plan.range) }
+    return nil
+  }
+
+  /// The wish that governs an act; not in "we expect suppliers to obey and reserve the right to end", where the company
+  /// goes on to speak of itself.
+  private func wish(of act: Range<Int>, _ reach: Range<Int>) -> Hit? {
+    guard let wish = governs(hits.of(cues[.expectation]), act, reach) else { return nil }
+    let between = Int(wish.end)..<max(Int(wish.end), act.lowerBound)
+    let goesOn = [permissions, plans].contains { cues in
+      starting(cues[...], in: between).contains { isWord("and", at: Int($0.start) - 1) }
+    }
+    return goesOn ? nil : wish
+  }
+
+  /// "We plan to ask suppliers to certify", "we may ask them": the wish itself is yet to come, or to be voiced.
+  private func outer(of wish: Hit, _ act: Range<Int>, _ reach: Range<Int>) -> Assertion? {
+    if mechanisms.planMood, let plan = governs(plans[...], act, reach), plan.start < wish.start {
+      return Assertion(mood: .planned, cue: plan.range)
+    }
+    if let permission = governs(permissions[...], act, reach), permission.start < wish.start {
+      return Assertion(mood: .conditional, cue: permission.range)
+    }
     return nil
   }
 

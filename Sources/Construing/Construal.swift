@@ -122,6 +122,15 @@ public struct Construal: Sendable {
     return hits.first(cues[.anaphor], within: first..<act.lowerBound + 2) != nil
   }
 
+  /// Whether a denial leaves standing what is told elsewhere: "other than as described above, we do not audit", "we
+  /// have no separate training on it". Such words stand in the sentence or in the one that introduces it.
+  public func isResidual(_ act: Range<Int>) -> Bool {
+    let sentence = sentences[sentence(of: act.lowerBound)]
+    return [sentence.tokens, sentence.leadIn.map { sentences[$0].tokens }].contains { range in
+      range.map { !hits.of(cues[.residue], startingIn: $0).isEmpty } ?? false
+    }
+  }
+
   /// Whether the act is told in the statute's own words.
   public func isEcho(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)].tokens

@@ -9,6 +9,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case denialAfter = "denial_after"
   /// "not only", "not limited to", "does not comply", "no supplier is exempt": looks like a denial and is none.
   case notDenial = "not_denial"
+  /// "other than as described", "no separate": the denial leaves standing what the text tells elsewhere.
+  case residue
   /// "third party", "unannounced": a denial of these words denies the manner, not the act.
   case manner
   /// "may", "can", "reserves the right to", "if necessary".

@@ -30,7 +30,8 @@ final class DocumentReading {
         // Of matches that start alike one is enough: the longest would say the same.
         if Int(hit.start) == last { continue }
         guard var statement = statement(frame, number, hit.range) else { continue }
-        statement.isNarrow = statement.isNarrow && area.asksWho
+        statement.isNarrow =
+          statement.isNarrow && area.asksWho || statement.mood == .denied && construal.isResidual(hit.range)
         statement.isSpecific = area.specific.contains { holds($0, hit.range) }
         statement.isDirect = area.direct.isEmpty || area.direct.contains { holds($0, hit.range) }
         last = Int(hit.start)
