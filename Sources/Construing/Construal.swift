@@ -137,7 +137,8 @@ public struct Construal: Sendable {
     return hits.of(cues[.statute], startingIn: sentence).contains { $0.range.overlaps(act) }
   }
 
-  /// Whether the sentence up to the act is an item of the statute and nobody claims it.
+  /// Whether the sentence up to the act is an item of the statute and nobody claims it. "Training is provided to
+  /// employees with direct responsibility" claims it: the statute's items have no finite passive.
   public func isStatuteItem(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)]
     let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
@@ -145,6 +146,7 @@ public struct Construal: Sendable {
     return sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= reach
       && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
       && !hasUnknownName(in: sentence.tokens.lowerBound..<act.lowerBound)
+      && passive(from: sentence.tokens.lowerBound, act) == nil
       && hits.of(cues[.statute], startingIn: opening).contains {
         clause(of: Int($0.start)) == clause(of: act.lowerBound)
       }
