@@ -99,8 +99,10 @@ extension Search {
     }
   }
 
-  /// Links that say nothing: the page itself tells, if one of them leads to the disclosure. Footers first.
+  /// Links that say nothing: the page itself tells, if one of them leads to the disclosure, or if a link on it does.
+  /// Footers first.
   mutating func lookBlindly() async throws {
+    let rules = judge.rules
     let places: [LinkPlace] = [.footer, .collapsed, .navigation, .header, .body]
     var taken = 0
     for place in places {
@@ -114,8 +116,9 @@ extension Search {
           try await visit(
             Frontier.Item(
               address: hop.address, weight: 0, name: nil,
-              reason: "\(place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}", clicks: limits.clicks,
-              isFromHome: true))
+              reason: "\(place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}",
+              clicks: limits.clicks - 1, isFromHome: true))
+          try await follow { rules.saysWhat($0.name) }
         }
       }
     }

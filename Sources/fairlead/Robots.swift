@@ -24,6 +24,7 @@ struct Robots: AsyncParsableCommand {
   var file: String?
   @Option(help: ArgumentHelp("How the owner of the site reaches you; needed without --file.", valueName: "address"))
   var contact: String?
+  @OptionGroup(title: "Visiting") var visiting: VisitingOptions
   @Option(help: "How to print the answer: text or json.")
   var format = OutputFormat.text
 
@@ -55,6 +56,8 @@ struct Robots: AsyncParsableCommand {
     guard let contact, let visitor = Visitor(contact: contact) else {
       throw Stop(.usage, "give --file, or --contact with a mail or web address for the site's owner")
     }
-    return try await Fetcher(transport: CurlTransport(), visitor: visitor).robotsAnswer(for: address, agent: agent)
+    let transport = CurlTransport(options: visiting.transport)
+    return try await Fetcher(transport: transport, visitor: visitor, policy: visiting.policy)
+      .robotsAnswer(for: address, agent: agent)
   }
 }

@@ -1,0 +1,29 @@
+import Disclosures
+import Fetching
+import Reading
+import Rubrics
+
+extension Search {
+  /// Frames of a page that are looked into.
+  private static let mostFrames = 3
+
+  /// Reads what a home page, or a page to which a clear link leads, shows in frames of its own site: a visitor sees it
+  /// as one page. Their links become the page's; a statement in one of them becomes the page's when it has none.
+  mutating func lookIntoFrames(of visit: inout Visit, _ lead: String?) async throws {
+    guard !isInFrame, isOpeningHomes || judge.rules.saysWhat(lead), let page = visit.page,
+      visit.statement?.kind ?? .other == .other
+    else { return }
+    isInFrame = true
+    defer { isInFrame = false }
+    let domain = RegistrableDomain.of(visit.final.host)
+    let frames = page.frames.compactMap { base(of: visit)?.resolving($0) }
+      .filter { RegistrableDomain.of($0.host) == domain && $0 != visit.final }
+    for frame in frames.prefix(Self.mostFrames) where pages < limits.pages && visits[frame] == nil {
+      let shown = try await fetch(frame, reason: "\(visit.final) shows it in a frame", lead: lead)
+      if shown.page?.isNofollow != true { visit.links += shown.links }
+      if let statement = shown.statement, statement.kind != .other, visit.statement?.kind ?? .other == .other {
+        (visit.statement, visit.obstacle) = (statement, nil)
+      }
+    }
+  }
+}
