@@ -1,5 +1,6 @@
 import Disclosures
 import Fetching
+import Foundation
 import Reading
 import Rubrics
 
@@ -16,7 +17,7 @@ extension Search {
     isInFrame = true
     defer { isInFrame = false }
     let domain = RegistrableDomain.of(visit.final.host)
-    let frames = page.frames.compactMap { base(of: visit)?.resolving($0) }
+    let frames = page.frames.compactMap { base(of: visit)?.resolving($0) }.map { $0.document ?? $0 }
       .filter { RegistrableDomain.of($0.host) == domain && $0 != visit.final }
     for frame in frames.prefix(Self.mostFrames) where pages < limits.pages && visits[frame] == nil {
       let shown = try await fetch(frame, reason: "\(visit.final) shows it in a frame", lead: lead)
@@ -25,5 +26,25 @@ extension Search {
         (visit.statement, visit.obstacle) = (statement, nil)
       }
     }
+  }
+}
+
+extension WebAddress {
+  /// What a viewer of documents is asked to show: "/viewer?file=%2Fact.pdf".
+  var document: WebAddress? {
+    guard let query else { return nil }
+    for field in query.split(separator: "&") {
+      guard let value = field.split(separator: "=", maxSplits: 1).dropFirst().first?.removingPercentEncoding else {
+        continue
+      }
+      if let address = resolving(value), address.isDocument { return address }
+    }
+    return nil
+  }
+
+  /// Its path ends as those of PDF and DOCX files do.
+  var isDocument: Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".pdf") || path.hasSuffix(".docx")
   }
 }

@@ -58,6 +58,7 @@ extension Search {
     let isPointer = isPointer(visit)
     if item.clicks < limits.clicks, visit.statement?.kind != .disclosure || isPointer {
       takeIn(visit, clicks: item.clicks + 1, decay: 0.9, isHome: false, isFromHome: isPointer && item.isFromHome)
+      takeInDocuments(of: visit, item)
     }
   }
 
@@ -94,9 +95,33 @@ extension Search {
     }
   }
 
-  /// On the company's hosts; on another one only when the link's own words are clear.
+  /// A page that a clear link leads to and that is no statement itself may offer it as a file, under any words.
+  private mutating func takeInDocuments(of visit: Visit, _ item: Frontier.Item) {
+    guard judge.rules.saysWhat(item.name), visit.statement?.kind == .other, visit.page?.isNofollow == false else {
+      return
+    }
+    let files = visit.links.filter {
+      $0.link.place == .body && $0.address.isDocument && !$0.link.isNofollow && isOurs($0)
+    }
+    guard files.count <= Self.mostFiles else { return }
+    for hop in files where hop.judgement.weight >= 0 {
+      frontier.add(
+        Frontier.Item(
+          address: hop.address, weight: item.weight * 0.9, name: item.name,
+          reason: "page link \u{201C}\(hop.link.text.prefix(80))\u{201D}", clicks: item.clicks + 1,
+          isFromHome: item.isFromHome))
+    }
+  }
+
+  /// A page with more files than this is a list of them: their own words count.
+  private static let mostFiles = 3
+
+  /// On the company's hosts; on another one only when the link's own words are clear, or when its name is the company's
+  /// too and the words say something.
   func isOurs(_ hop: Visit.Hop) -> Bool {
-    if domains.contains(RegistrableDomain.of(hop.address.host)) { return true }
+    let domain = RegistrableDomain.of(hop.address.host)
+    if domains.contains(domain) { return true }
+    if hop.judgement.isByText, hop.judgement.weight > 0, hop.link.place != .body, isKin(domain) { return true }
     return hop.judgement.isByText && judge.rules.saysWhat(hop.judgement.name)
   }
 

@@ -22,7 +22,9 @@ extension HTMLReader {
     if element.name == "details", element.value("open") == nil { context.isCollapsed = true }
     if !element.attributes.isEmpty { apply(attributesOf: element, to: &context) }
     switch role {
-    case .skipped: context.isSkipped = true
+    case .skipped:
+      // Within this template stands what a custom element shows, no copy for later.
+      context.isSkipped = element.value("shadowrootmode") == nil
     case .inline: break
     case .link:
       if let target = LinkTarget.of(link: element) { links.open(element, to: target, context) }

@@ -65,6 +65,34 @@ struct OddSitesTests {
     #expect(link(located)?.clicks == 1)
   }
 
+  @Test("a document that a viewer shows, or that the page of the Act offers for download")
+  func files() async throws {
+    let viewer = "<iframe src='https://viewer.example/show?lang=en&file=http%3A%2F%2Fone.example%2Fact.pdf'></iframe>"
+    for page in [viewer, "<p>Our statement:</p><a href=/act.pdf>Download (120 KB)</a>"] {
+      let located = try await find(
+        FakeWeb(html: [
+          "http://one.example/": "\(home)<footer>\(OutcomeTests.act)</footer>",
+          "http://one.example/act": "<h1>Our statement</h1>\(page)", "http://one.example/act.pdf": text,
+        ]))
+      #expect(located.outcome == .found, "\(located.reason)")
+      #expect(located.statement?.url == "http://one.example/act.pdf")
+    }
+  }
+
+  @Test(
+    "the company's own site bears the shop's name",
+    arguments: [
+      ("http://oneshop-group.example", true), ("http://other.example", false), ("http://shop.example", false),
+    ])
+  func kin(host: String, isFound: Bool) async throws {
+    let located = try await find(
+      FakeWeb(html: [
+        "http://oneshop.example/": "\(home)<footer><a href='\(host)/cr'>Corporate responsibility</a></footer>",
+        "\(host)/cr": "<main><p>What we do.</p>\(OutcomeTests.act)</main>", "\(host)/act": text,
+      ]), websites: ["http://oneshop.example/"])
+    #expect((located.outcome == .found) == isFound, "\(located.reason)")
+  }
+
   @Test("a home page that holds the statement itself")
   func onePage() async throws {
     let section = "<section id=act>\(text)</section>"
