@@ -18,6 +18,9 @@ extension CurlHandle {
     if builder.isHeadComplete, let reason = truncation(for: code) {
       return .response(builder.take(truncated: reason))
     }
+    if code == CURLE_COULDNT_CONNECT, !requestHead.isEmpty {
+      return .failure(FetchFailure(.interrupted, "The connection was closed without an answer."))
+    }
     if let refusal, code == CURLE_COULDNT_CONNECT {
       return .failure(FetchFailure(.forbiddenAddress, "The host leads to \(refusal.address) (\(refusal.reason))."))
     }

@@ -27,6 +27,18 @@ import Testing
     }
   }
 
+  @Test func aKeptConnectionThatIsClosedIsNoReasonToAskTwice() async throws {
+    let server = try TestServer { head, peer in
+      guard head.hasPrefix("GET /first") else { return false }
+      return peer.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+    }
+    #expect(await transport.exchange(TransportRequest(url: server.url("/first"))).response?.status == 200)
+    let second = await transport.exchange(TransportRequest(url: server.url("/second")))
+    #expect(second.failure?.kind == .interrupted)
+    #expect(second.requestHead.starts(with: "GET /second HTTP/1.1\r\n".utf8))
+    #expect(server.requests.count == 2)
+  }
+
   struct Lie: Sendable, CustomTestStringConvertible {
     var name: String
     /// What is sent behind the announced end.
