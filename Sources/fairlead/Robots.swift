@@ -41,6 +41,7 @@ struct Robots: AsyncParsableCommand {
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      encoder.keyEncodingStrategy = .convertToSnakeCase
       Terminal.put([UInt8](try encoder.encode(answer)) + [0x0A])
     }
   }
