@@ -18,6 +18,9 @@ extension CurlHandle {
     if builder.isHeadComplete, let reason = truncation(for: code) {
       return .response(builder.take(truncated: reason))
     }
+    if code == CURLE_COULDNT_CONNECT, !requestHead.isEmpty {
+      return .failure(FetchFailure(.interrupted, "The connection was closed without an answer."))
+    }
     if let refusal, code == CURLE_COULDNT_CONNECT {
       return .failure(FetchFailure(.forbiddenAddress, "The host leads to \(refusal.address) (\(refusal.reason))."))
     }
@@ -36,6 +39,7 @@ extension CurlHandle {
     case CURLE_GOT_NOTHING: "The connection was closed without an answer."
     case CURLE_UNSUPPORTED_PROTOCOL: "The answer does not begin as HTTP answers do."
     case CURLE_OUT_OF_MEMORY where builder.hasBegun: "The header has a line that is longer than libcurl takes."
+    case CURLE_BAD_FUNCTION_ARGUMENT where builder.hasBegun: "The header begins with a folded line."
     case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
       "The body cannot be decoded as its header says"
         + (builder.codings.isEmpty ? "." : " (\(shown(builder.codings.joined(separator: ", ")))).")
@@ -74,7 +78,7 @@ extension CurlHandle {
     case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR: .badEncoding
     case CURLE_OUT_OF_MEMORY where builder.hasBegun: .tooLarge
     // An answer that does not begin like HTTP is reported as a protocol (HTTP/0.9) that is not allowed.
-    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .malformed
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_FUNCTION_ARGUMENT: .malformed
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
       CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CRL_BADFILE, CURLE_SSL_INVALIDCERTSTATUS,
       CURLE_SSL_CLIENTCERT, CURLE_USE_SSL_FAILED, CURLE_SSL_ENGINE_INITFAILED:

@@ -41,18 +41,17 @@ extension CurlHandle {
     UnsafeBufferPointer(start: bytes.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) }, count: length)
   }
 
-  /// A piece of the request's head has gone out. When a kept connection turns out to be dead libcurl sends it all
-  /// again on a new one.
+  /// A piece of the request's head has gone out.
   private func sent(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if requestHead.isEmpty || requestHead.suffix(4).elementsEqual("\r\n\r\n".utf8) {
-      requestHead = []
-      requestedAt = SystemTime().now
-    }
+    if requestHead.isEmpty { requestedAt = SystemTime().now }
     requestHead.append(contentsOf: bytes)
   }
 
   /// The one place where connections begin: what is decided here is about the address that is connected to.
   private func openSocket(_ wanted: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+    // When a server closes a kept connection instead of answering, libcurl would ask again at once on a new one. That
+    // is a second visit, which waits for its time like any other.
+    guard requestHead.isEmpty else { return -1 }
     if let socketGuard {
       let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 16
       let raw = UnsafeRawPointer(wanted) + offset

@@ -1,17 +1,21 @@
 import CLibCurl
 import Disclosures
 
-/// An easy handle of libcurl with the exchange it is busy with. Kept between exchanges, so that options are set once.
+/// An easy handle of libcurl with the exchange it is busy with.
+///
+/// Made for one exchange and not used again: some versions of libcurl (7.88.1 for one) keep a pointer to the last
+/// header line of the exchange before, which is gone, and write there when an answer's head begins with a folded line.
+/// Connections and names that were looked up stay with the loop's multi handle.
 ///
 /// Lives on the thread of its `CurlLoop`; libcurl calls back on that thread only.
 final class CurlHandle {
   let easy: UnsafeMutableRawPointer
   private(set) var ticket: CurlTicket?
   /// Until when the first line of the answer must be there, by `SystemTime.uptime`.
-  private(set) var firstByteDeadline = Duration.zero
-  var builder = ResponseBuilder(limits: FetchLimits())
+  let firstByteDeadline: Duration
+  var builder: ResponseBuilder
   var requestHead: [UInt8] = []
-  var requestedAt = Timestamp(milliseconds: 0)
+  var requestedAt: Timestamp
   /// An address that the guard kept us from connecting to, and why.
   var refusal: (address: IPAddress, reason: String)?
   /// Nil where somebody else decides what is connected to: `connectTo`, a proxy.
@@ -22,9 +26,14 @@ final class CurlHandle {
   private var fields: UnsafeMutablePointer<curl_slist>?
 
   /// Nil when libcurl has no memory left.
-  init?(options: CurlTransport.Options) {
+  init?(_ ticket: CurlTicket, options: CurlTransport.Options) {
     guard let easy = curl_easy_init() else { return nil }
     self.easy = easy
+    self.ticket = ticket
+    let limits = ticket.request.limits
+    builder = ResponseBuilder(limits: limits)
+    requestedAt = SystemTime().now
+    firstByteDeadline = SystemTime().uptime + min(limits.firstByte, limits.whole)
     socketGuard =
       options.connectTo == nil && options.proxy == nil
       ? AddressGuard(allowsPrivate: options.allowsPrivate) : nil
@@ -33,6 +42,7 @@ final class CurlHandle {
     // An empty host and port stand for all of them.
     connectTo = options.connectTo.flatMap { curl_slist_append(nil, "::\($0)") }
     setFixedOptions(options)
+    setOptions(of: ticket.request)
     setCallbacks()
   }
 
@@ -62,22 +72,13 @@ final class CurlHandle {
     curlSetPointer(easy, CURLOPT_ERRORBUFFER, errorText)
   }
 
-  /// Makes ready for an exchange.
-  func begin(_ ticket: CurlTicket) {
-    let request = ticket.request
+  private func setOptions(of request: TransportRequest) {
     let limits = request.limits
-    self.ticket = ticket
-    builder = ResponseBuilder(limits: limits)
-    (requestHead, refusal, errorText[0]) = ([], nil, 0)
-    requestedAt = SystemTime().now
-    firstByteDeadline = SystemTime().uptime + min(limits.firstByte, limits.whole)
     curlSetString(easy, CURLOPT_URL, request.url)
     curlSetLong(easy, CURLOPT_CONNECTTIMEOUT_MS, max(1, limits.connect.milliseconds))
     curlSetLong(easy, CURLOPT_TIMEOUT_MS, max(1, limits.whole.milliseconds))
     curlSetLong(easy, CURLOPT_LOW_SPEED_LIMIT, limits.slowBytesPerSecond)
     curlSetLong(easy, CURLOPT_LOW_SPEED_TIME, max(1, limits.slowPeriod.milliseconds / 1000))
-    curl_slist_free_all(fields)
-    fields = nil
     for line in request.fieldLines { fields = curl_slist_append(fields, line) ?? fields }
     curlSetList(easy, CURLOPT_HTTPHEADER, fields)
   }

@@ -8,11 +8,10 @@ final class CurlLoop {
   private let options: CurlTransport.Options
   private let multi: UnsafeMutableRawPointer
   private var running: [UnsafeMutableRawPointer: CurlHandle] = [:]
-  private var idle: [CurlHandle] = []
   /// The earliest moment at which some exchange may have waited too long for its first byte.
   private var nextDeadline = Duration.seconds(Int64.max / 2)
 
-  /// Handles and connections kept for reuse.
+  /// Connections kept for reuse.
   private static let mostIdle = 256
 
   private init?(inbox: CurlInbox, options: CurlTransport.Options) {
@@ -26,7 +25,7 @@ final class CurlLoop {
 
   deinit {
     inbox.setMulti(nil)
-    idle = []
+    running = [:]
     curl_multi_cleanup(multi)
   }
 
@@ -60,10 +59,9 @@ final class CurlLoop {
 
   private func start(_ ticket: CurlTicket) {
     if ticket.isCancelled { return ticket.finish(ticket.unsent(Self.cancelled)) }
-    guard let handle = idle.popLast() ?? CurlHandle(options: options) else {
+    guard let handle = CurlHandle(ticket, options: options) else {
       return ticket.finish(ticket.unsent(FetchFailure(.connect, "libcurl could not be started: out of memory.")))
     }
-    handle.begin(ticket)
     nextDeadline = min(nextDeadline, handle.firstByteDeadline)
     running[handle.easy] = handle
     curl_multi_add_handle(multi, handle.easy)
@@ -98,7 +96,6 @@ final class CurlLoop {
     curl_multi_remove_handle(multi, handle.easy)
     running[handle.easy] = nil
     handle.finish(answer)
-    if idle.count < Self.mostIdle { idle.append(handle) }
   }
 
   private func end() {

@@ -24,6 +24,8 @@ struct ResponseBuilder {
   private var headerLines = 0
   /// The body as it comes, before decoding; nil for one that is not coded.
   private var coded: CodedBody?
+  /// What comes behind the announced end of a body that is not coded.
+  private var surplus: Surplus?
 
   /// Most that is set aside for a body because its length was announced.
   private static let mostReserved = 1_000_000
@@ -35,7 +37,7 @@ struct ResponseBuilder {
     defer { (head, headers, body) = ([], [], []) }
     return Response(
       status: status, head: head, headers: headers, body: body,
-      truncated: truncated ?? (isCodingWhole ? nil : .unspecified))
+      truncated: truncated ?? (isCodingWhole && surplus?.isMatter != true ? nil : .unspecified))
   }
 
   var hasBody: Bool { !body.isEmpty }
@@ -44,7 +46,10 @@ struct ResponseBuilder {
   var isCodingWhole: Bool { coded?.isWhole ?? true }
 
   /// Takes note of a piece of the body as it came from the network.
-  mutating func addRaw(_ bytes: UnsafeBufferPointer<UInt8>) { coded?.take(bytes) }
+  mutating func addRaw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    coded?.take(bytes)
+    surplus?.take(bytes)
+  }
 
   /// Takes one header line with its line end. False when the answer is not wanted any more.
   mutating func addLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -102,6 +107,9 @@ struct ResponseBuilder {
       body.reserveCapacity(min(max(0, announced), Self.mostReserved))
     }
     let codings = codings
+    if codings.isEmpty, values(of: "transfer-encoding").isEmpty, status != 204, status != 304 {
+      surplus = values(of: "content-length").last.flatMap { Int($0) }.map { Surplus(announced: max(0, $0)) }
+    }
     if let outer = codings.last {
       let isChunked = values(of: "transfer-encoding").contains { $0.lowercased().hasSuffix("chunked") }
       coded = CodedBody(coding: outer, isChunked: isChunked, limit: limits.documentBytes)

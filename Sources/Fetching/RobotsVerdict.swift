@@ -17,6 +17,9 @@ enum RobotsVerdict: Sendable {
         FetchFailure(.robotsUnreachable, "robots.txt could not be had: \(failure.detail)"))
     case .response(let response):
       switch (response.status, response.truncated) {
+      case (206, _):
+        self = .everythingForbidden(
+          FetchFailure(.robotsUnreachable, "robots.txt came in part only (HTTP 206), which was not asked for."))
       case (200..<300, nil), (200..<300, .length?):
         let file = RobotsFile(response.body, isTruncated: response.truncated == .length)
         self = .rules(file.rules(for: agent))

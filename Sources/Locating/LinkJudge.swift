@@ -13,7 +13,7 @@ struct LinkJudge {
   struct Judgement {
     /// The most a class of words gives, times how sure it is, plus the place; 0 when nothing speaks for it.
     var weight: Double
-    /// "act", "matter", ...; nil when no words say anything.
+    /// Class of the words; nil when no words say anything.
     var name: String?
     /// The words of the link itself say so, not its address or its neighbourhood.
     var isByText: Bool
@@ -44,7 +44,11 @@ struct LinkJudge {
       let heading = classified(link.heading)
       if let heading, heading.weight >= 80 { offer(heading, sureness: 0.7) }
     }
-    if best.weight > 0 { best.weight += Double(rules.places[link.place.rawValue] ?? 0) }
+    if best.weight > 0 {
+      best.weight += Double(rules.places[link.place.rawValue] ?? 0)
+      // Of statements for several years the last one comes first.
+      if let year = Self.year(in: link.text) { best.weight += Double(year - 2000) / 1000 }
+    }
     return best
   }
 
@@ -63,6 +67,12 @@ struct LinkJudge {
     return found
   }
 
+  /// The last year of this century that a text names.
+  static func year(in text: String) -> Int? {
+    text.utf8.split { !(0x30...0x39).contains($0) }.filter { $0.count == 4 }
+      .compactMap { Int(String(decoding: $0, as: UTF8.self)) }.filter { (2000..<2100).contains($0) }.max()
+  }
+
   private static func spelled(_ address: WebAddress) -> String {
     var path = address.target
     for ending in [".html", ".htm", ".aspx", ".php", ".pdf"] where path.hasSuffix(ending) {
@@ -74,7 +84,7 @@ struct LinkJudge {
   /// "Read more", "here": the link's words do not say where it leads.
   private static func saysNothing(_ text: String) -> Bool {
     let words = WordTable.words(of: text)
-    return words.count <= 4 && words.allSatisfy(emptyWords.contains)
+    return words.count <= 4 && words.allSatisfy { emptyWords.contains($0) || year(in: $0) != nil }
   }
 
   private static let emptyWords: Set<String> = [

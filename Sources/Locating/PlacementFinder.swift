@@ -34,6 +34,12 @@ struct PlacementFinder {
 
   /// 1 when the link leads to the statement itself, 2 when it leads to a page that links to it.
   private func clicks(through hop: Visit.Hop) -> Int? {
+    // On the page that holds the statement itself, a link leads there only when it names a part of the page.
+    if search.homes.contains(where: { $0.final.description == statement.url }),
+      hop.address.description == statement.url
+    {
+      return hop.link.href.contains("#") && search.judge.rules.saysWhat(hop.judgement.name) ? 1 : nil
+    }
     if leadsToStatement(hop.address) { return 1 }
     guard let visit = search.visits[hop.address], !search.homes.contains(where: { $0.final == visit.final }) else {
       return nil

@@ -26,14 +26,15 @@ extension Search {
       return located
     }
     // A page that is named in passing, far from home, was never likely to be it.
-    for (item, obstacle) in obstacles where item.weight > 0 && (item.isFromHome || item.name != "hub") {
+    for (item, obstacle) in obstacles
+    where item.weight > 0 && (item.isFromHome || judge.rules.saying(item.name) != .little) {
       let lead = "\(item.address) (\(item.reason))"
       switch obstacle {
       case .unreadable(let why): return located(.unreadable, "\(lead) cannot be read. \(why)")
       case .robots(let why): return located(.forbiddenByRobots, "\(lead) may not be read; \(why).")
       case .unfollowed(let why):
         // Links that only might lead to it, and pages that were read all the same, tell nothing.
-        guard item.name == "act" || item.name == "matter", visits[item.address] == nil else { continue }
+        guard judge.rules.saysWhat(item.name), visits[item.address] == nil else { continue }
         return located(.forbiddenByRobots, "\(lead) may not be visited; \(why).")
       case .unreachable(let why): return located(.unreachable, "\(lead) cannot be reached: \(Self.ended(why))")
       case .gone: continue
@@ -58,7 +59,7 @@ extension Search {
     if let other = found.first(where: { $0.statement.kind == .otherRegime }) {
       return "Only a statement under another country's law was found, at \(other.statement.url)."
     }
-    if let gone = obstacles.first(where: { $0.item.name == "act" || $0.item.name == "matter" }) {
+    if let gone = obstacles.first(where: { judge.rules.saysWhat($0.item.name) }) {
       return "The home page links to \(gone.item.address), which answers: \(Self.ended(gone.obstacle.sentence))"
     }
     return "No disclosure among the \(pages) pages that were looked at."
@@ -94,17 +95,36 @@ extension Search {
 
   /// Of several texts the ones that speak for the company: by the clearest link of a home page, else the first.
   private func best(of finds: [Find]) -> [Find] {
-    let clear = finds.filter { $0.item.isFromHome && $0.item.name == "act" }
+    let clear = finds.filter { $0.item.isFromHome && judge.rules.saysAct($0.item.name) }
     if clear.isEmpty {
       let pointed = finds.filter { find in !finds.contains { isPointer(from: find, to: $0) } }
       return Array((pointed.isEmpty ? finds : pointed).prefix(1))
     }
-    return clear.filter { find in !clear.contains { isPointer(from: find, to: $0) } }
+    let pointed = clear.filter { find in !clear.contains { isPointer(from: find, to: $0) } }
+    return pointed.filter { find in !pointed.contains { Self.isOlder(find, than: $0) } }
+  }
+
+  /// Whether the links to two statements say the same but for the year.
+  private static func isOlder(_ find: Find, than other: Find) -> Bool {
+    guard let year = LinkJudge.year(in: find.item.reason), let otherYear = LinkJudge.year(in: other.item.reason)
+    else { return false }
+    let words = { (find: Find, year: Int) in
+      WordTable.words(of: find.item.reason.replacing(String(year), with: " "))
+    }
+    return year < otherYear && words(find, year) == words(other, otherYear)
+  }
+
+  /// The visit that a statement was read from: the first, where several addresses led to it.
+  private func visit(of statement: Statement) -> Visit? {
+    for address in order {
+      if let visit = visits[address], visit.final.description == statement.url { return visit }
+    }
+    return nil
   }
 
   private func isPointer(from find: Find, to other: Find) -> Bool {
     guard find.statement.url != other.statement.url,
-      let visit = visits.values.first(where: { $0.final.description == find.statement.url })
+      let visit = visit(of: find.statement)
     else { return false }
     return find.statement.document.text.utf8.count < 700
       && visit.links.contains { $0.address.description == other.statement.url && $0.link.place == .body }
@@ -125,7 +145,7 @@ extension Search {
 
   /// Documents that the disclosure sends its readers to, on the company's own hosts.
   private mutating func references(of statement: Statement) async throws -> [Statement] {
-    guard let visit = visits.values.first(where: { $0.final.description == statement.url }) else { return [] }
+    guard let visit = visit(of: statement) else { return [] }
     let said = statement.document.text
     var references: [Statement] = []
     for hop in visit.links where references.count < limits.references && pages < limits.pages {

@@ -2,12 +2,22 @@ import Disclosures
 import Reading
 import Rubrics
 
+extension LocatingRules {
+  /// Whether words of a class name what the statement is about: the Act, or its subject.
+  func saysWhat(_ id: String?) -> Bool {
+    let saying = saying(id)
+    return saying == .act || saying == .subject
+  }
+
+  /// Whether words of a class name the Act.
+  func saysAct(_ id: String?) -> Bool { saying(id) == .act }
+}
+
 extension Search {
   /// What a page says, and what it is taken for.
   mutating func statement(on page: Page, url: String, _ exchange: Exchange, _ lead: String?) -> Statement {
-    // "act" and "matter" are classes of the rules; both name what the statement is about.
     var judge = judge
-    let names = { (heading: String) in (judge.classified(heading)?.weight ?? 0) >= 80 }
+    let names = { (heading: String) in judge.rules.saysWhat(judge.classified(heading)?.id) }
     let section = Sectioning.section(of: page, judge.rules, names: names)
     var (document, kind) = (section.document, kind(of: section.document, lead))
     var pageKind = section.kind
@@ -22,7 +32,7 @@ extension Search {
   /// only when it names the Act, or when the company's own link says that this is it.
   private func kind(of document: Document, _ lead: String?) -> TextKind {
     let kind = recognise(document)
-    let isLedTo = lead == "act" || lead == "matter"
+    let isLedTo = judge.rules.saysWhat(lead)
     if kind == .otherRegime || kind == .other && !isLedTo { return kind }
     let text = "\(document.title)\n\(document.text)"
     if judge.rules.names.first(in: text) != nil { return kind }

@@ -28,7 +28,7 @@ extension Search {
       } else {
         for location in locations where domains.contains(RegistrableDomain.of(location.host)) {
           let judgement = judge.judge(location)
-          if judgement.weight >= 40 || judgement.weight == 0 { offers.append((location, judgement)) }
+          if judgement.weight >= Self.clearWeight || judgement.weight == 0 { offers.append((location, judgement)) }
         }
       }
     }
@@ -51,6 +51,8 @@ extension Search {
   }
 
   private static let mostBlindOffers = 20
+  /// Least weight of words that say more than that they lead on.
+  private static let clearWeight = 40.0
 
   private static func rank(_ address: WebAddress) -> Int {
     let path = address.path.lowercased()
@@ -99,7 +101,8 @@ extension Search {
     }
   }
 
-  /// Links that say nothing: the page itself tells, if one of them leads to the disclosure. Footers first.
+  /// Links that say nothing: the page itself tells, if one of them leads to the disclosure, or if a link on it does.
+  /// Footers first.
   mutating func lookBlindly() async throws {
     let places: [LinkPlace] = [.footer, .collapsed, .navigation, .header, .body]
     var taken = 0
@@ -114,8 +117,9 @@ extension Search {
           try await visit(
             Frontier.Item(
               address: hop.address, weight: 0, name: nil,
-              reason: "\(place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}", clicks: limits.clicks,
-              isFromHome: true))
+              reason: "\(place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}",
+              clicks: limits.clicks - 1, isFromHome: true))
+          try await follow { $0.weight >= Self.clearWeight }
         }
       }
     }

@@ -24,7 +24,7 @@ extension Search {
           !homes.contains(where: { $0.final == visit.final }), visit.statement?.kind ?? .other == .other
         else { continue }
         let isNamed =
-          hop.judgement.name == "act" && hop.judgement.isByText
+          judge.rules.saysAct(hop.judgement.name) && hop.judgement.isByText
           || judge.rules.names.first(in: page.document.title) != nil
         guard isNamed, let why = whyUnread(page, visit) else { continue }
         let text = hop.link.text.isEmpty ? hop.link.label : hop.link.text

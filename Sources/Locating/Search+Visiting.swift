@@ -6,6 +6,7 @@ import Rubrics
 extension Search {
   /// Fetches each storefront's home page and takes its links in.
   mutating func openHomes() async throws {
+    isOpeningHomes = true
     for (index, website) in company.websites.enumerated() where pages < limits.pages {
       let reason = index == 0 ? "home page" : "home page of storefront \(index + 1)"
       var home: Visit?
@@ -23,7 +24,20 @@ extension Search {
       homes.append(home)
       domains.insert(RegistrableDomain.of(home.final.host))
     }
+    isOpeningHomes = false
     for home in homes { takeIn(home, clicks: 1, decay: 1, isHome: true) }
+  }
+
+  /// A company of one page says there what it has to say.
+  mutating func readStatementsOnHomes() {
+    for home in homes {
+      guard let statement = home.statement, statement.kind == .disclosure,
+        !found.contains(where: { Self.isSame($0.statement, statement) })
+      else { continue }
+      let item = Frontier.Item(
+        address: home.final, weight: 0, name: nil, reason: "the home page itself", clicks: 0, isFromHome: true)
+      found.append(Find(statement: statement, item: item))
+    }
   }
 
   private static func spellings(of website: String) -> [String] {
@@ -39,11 +53,12 @@ extension Search {
       if !found.contains(where: { Self.isSame($0.statement, statement) }) {
         found.append(Find(statement: statement, item: item))
       }
-      if item.name == "act" || item.name == "matter" { domains.insert(RegistrableDomain.of(visit.final.host)) }
+      if judge.rules.saysWhat(item.name) { domains.insert(RegistrableDomain.of(visit.final.host)) }
     }
     let isPointer = isPointer(visit)
     if item.clicks < limits.clicks, visit.statement?.kind != .disclosure || isPointer {
       takeIn(visit, clicks: item.clicks + 1, decay: 0.9, isHome: false, isFromHome: isPointer && item.isFromHome)
+      takeInDocuments(of: visit, item)
     }
   }
 
@@ -52,7 +67,7 @@ extension Search {
     guard let statement = visit.statement else { return false }
     return statement.document.text.utf8.count < 700
       && visit.links.contains { hop in
-        hop.judgement.name == "act" && hop.link.place == .body && hop.address != visit.final
+        judge.rules.saysAct(hop.judgement.name) && hop.link.place == .body && hop.address != visit.final
           && !homes.contains { $0.links.contains { $0.address == hop.address } }
       }
   }
@@ -80,10 +95,34 @@ extension Search {
     }
   }
 
-  /// On the company's hosts; on another one only when the link's own words are clear.
+  /// A page that a clear link leads to and that is no statement itself may offer it as a file, under any words.
+  private mutating func takeInDocuments(of visit: Visit, _ item: Frontier.Item) {
+    guard judge.rules.saysWhat(item.name), visit.statement?.kind == .other, visit.page?.isNofollow == false else {
+      return
+    }
+    let files = visit.links.filter {
+      $0.link.place == .body && $0.address.isDocument && !$0.link.isNofollow && isOurs($0)
+    }
+    guard files.count <= Self.mostFiles else { return }
+    for hop in files where hop.judgement.weight >= 0 {
+      frontier.add(
+        Frontier.Item(
+          address: hop.address, weight: item.weight * 0.9, name: item.name,
+          reason: "page link \u{201C}\(hop.link.text.prefix(80))\u{201D}", clicks: item.clicks + 1,
+          isFromHome: item.isFromHome))
+    }
+  }
+
+  /// A page with more files than this is a list of them: their own words count.
+  private static let mostFiles = 3
+
+  /// On the company's hosts; on another one only when the link's own words are clear, or when its name is the company's
+  /// too and the words say something.
   func isOurs(_ hop: Visit.Hop) -> Bool {
-    if domains.contains(RegistrableDomain.of(hop.address.host)) { return true }
-    return hop.judgement.isByText && (hop.judgement.name == "act" || hop.judgement.name == "matter")
+    let domain = RegistrableDomain.of(hop.address.host)
+    if domains.contains(domain) { return true }
+    if hop.judgement.isByText, hop.judgement.weight > 0, hop.link.place != .body, isKin(domain) { return true }
+    return hop.judgement.isByText && judge.rules.saysWhat(hop.judgement.name)
   }
 
   /// Asks for one page, reads it, and says in the trail what came of it.
@@ -108,7 +147,11 @@ extension Search {
     trail.append(Step(url: address.description, reason: reason, result: result))
     visits[address] = visit
     order.append(address)
-    if let refresh = visit.page?.refresh, pages < limits.pages, visit.statement?.kind != .disclosure,
+    try await lookIntoFrames(of: &visit, lead)
+    visits[address] = visit
+    let field = visit.exchange?.response?.header("Refresh")
+    if let refresh = visit.page?.refresh ?? field.flatMap(Page.target), pages < limits.pages,
+      visit.statement?.kind != .disclosure,
       let target = base(of: visit)?.resolving(refresh), target != visit.final, visits[target] == nil
     {
       var next = try await fetch(target, reason: "\(visit.final) forwards to it", lead: lead)
@@ -176,7 +219,7 @@ extension Search {
     case (.truncated, .disconnect?), (.empty, .disconnect?):
       return .unreachable("The connection ended before the page did.")
     case (.truncated, .unspecified?), (.empty, .unspecified?):
-      return .unreachable("What was sent of the page breaks off within its compression or its chunks.")
+      return .unreachable("What was sent of the page breaks off within its compression, its chunks or its length.")
     case (.empty, .length?):
       return .unreadable("The page is longer than what is read of one, and that much of it is blank.")
     default: return .unreadable("\(problem)")

@@ -24,6 +24,9 @@ struct Search {
   var order: [WebAddress] = []
   /// Registrable domains that are the company's, or its group's.
   var domains: Set<String> = []
+  var isOpeningHomes = false
+  /// The page that is read is shown within another one.
+  var isInFrame = false
   /// What stood in the way of pages that could have been the statement.
   var obstacles: [(item: Frontier.Item, obstacle: Visit.Obstacle)] = []
   /// Texts taken for a statement, in the order of finding, with how they were found.
@@ -53,6 +56,7 @@ struct Search {
     try await openHomes()
     guard homes.contains(where: { $0.page != nil }) else { return unopened() }
     try await follow { $0.weight > 0 }
+    if !hasDisclosure { readStatementsOnHomes() }
     if !hasDisclosure, !hasStrongObstacle { try await searchSitemaps() }
     if !hasDisclosure, !hasStrongObstacle { try await tryAddresses() }
     if !hasDisclosure, !hasStrongObstacle, found.isEmpty { try await lookBlindly() }
@@ -66,7 +70,7 @@ struct Search {
       switch obstacle {
       // What is not to be followed may be found by another way.
       case .gone, .unfollowed: false
-      default: item.name == "act" && item.isFromHome
+      default: judge.rules.saysAct(item.name) && item.isFromHome
       }
     }
   }
@@ -77,8 +81,8 @@ struct Search {
   /// they may lead to another one.
   mutating func follow(_ isWanted: (Frontier.Item) -> Bool) async throws {
     while pages < limits.pages {
-      let rival = hasDisclosure
-      let next = frontier.next { isWanted($0) && (!rival || $0.isFromHome && $0.name == "act") }
+      let (rival, rules) = (hasDisclosure, judge.rules)
+      let next = frontier.next { isWanted($0) && (!rival || $0.isFromHome && rules.saysAct($0.name)) }
       guard let item = next else { return }
       try await visit(item)
     }

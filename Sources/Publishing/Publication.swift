@@ -60,7 +60,7 @@ public struct Publication: Sendable {
     if kind == .site { try emit(json, ScorecardsJSON.closing) }
     try emit(pagesFolder + "methodology.html", pages.methodology)
     try emit(pagesFolder + "index.html", pages.index(rows))
-    try emit(data + Workbook.name, workbook.finish())
+    try workbook.finish { try emit(data + Workbook.name, $0) }
   }
 
   /// Everything at once, by path.

@@ -66,12 +66,7 @@ struct HTMLHead {
     default: break
     }
     guard element.value("http-equiv")?.lowercased() == "refresh", refresh == nil else { return }
-    let parts = content.split(separator: ";", maxSplits: 1)
-    guard parts.count == 2, let seconds = Double(parts[0].filter { !$0.isWhitespace }), seconds <= 5 else { return }
-    var target = parts[1].drop { $0 == " " }
-    guard target.lowercased().hasPrefix("url") else { return }
-    target = target.dropFirst(3).drop { $0 == " " || $0 == "=" }
-    refresh = target.filter { $0 != "\"" && $0 != "'" }
+    refresh = Page.target(ofRefresh: content)
   }
 
   private static let mounts: Set<String> = ["root", "app", "__next", "__nuxt", "app-root", "react-root", "ember-app"]

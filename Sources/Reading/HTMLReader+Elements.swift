@@ -7,17 +7,27 @@ extension HTMLReader {
     var context = stack[stack.count - 1]
     let role = HTMLRole.of(element.name)
     roles.append(role)
+    context.isLink = false
     if context.isSkipped {
+      if element.name == "option", let target = LinkTarget.of(option: element) {
+        context.isLink = true
+        context.isCollapsed = true
+        links.open(element, to: target, context)
+      }
       stack.append(context)
       return
     }
+    note(frame: element)
     apply(element.name, to: &context)
     if element.name == "details", element.value("open") == nil { context.isCollapsed = true }
     if !element.attributes.isEmpty { apply(attributesOf: element, to: &context) }
     switch role {
-    case .skipped: context.isSkipped = true
+    case .skipped:
+      // Within this template stands what a custom element shows, no copy for later.
+      context.isSkipped = element.value("shadowrootmode") == nil
     case .inline: break
-    case .link: if element.value("href") != nil { links.open(element, context) }
+    case .link:
+      if let target = LinkTarget.of(link: element) { links.open(element, to: target, context) }
     case .image: links.picture(element.value("alt"))
     case .bold: context.isBold = true
     case .superscript: superscript = text.count
@@ -45,6 +55,10 @@ extension HTMLReader {
       flush()
       if context.kind == .paragraph { context.kind = .quotation }
     }
+    if Self.clickable.contains(element.name), let target = LinkTarget.scripted(element) {
+      context.isLink = true
+      links.open(element, to: target, context)
+    }
     if let level = headingRole(element), !context.isInRow { startHeading(level, &context) }
     stack.append(context)
   }
@@ -53,6 +67,7 @@ extension HTMLReader {
     let context = stack.removeLast()
     let role = roles.removeLast()
     head.end(name)
+    if context.isLink { links.shut() }
     guard !context.isSkipped else { return }
     switch role {
     case .skipped, .inline, .bold, .image, .lineBreak, .rule: break
@@ -66,6 +81,19 @@ extension HTMLReader {
     case .heading, .list, .item, .term, .explanation, .quotation, .summary: flush()
     }
   }
+
+  /// Elements that scripts make links of.
+  private static let clickable: Set<String> = ["button", "span", "div", "li", "p", "td"]
+
+  private mutating func note(frame element: Element) {
+    let name = element.name == "object" ? "data" : "src"
+    guard ["iframe", "frame", "embed", "object"].contains(element.name), frames.count < Self.mostFrames,
+      let source = element.value(name), LinkTarget.leadsSomewhere(source)
+    else { return }
+    frames.append(source)
+  }
+
+  private static let mostFrames = 20
 
   private mutating func startHeading(_ level: Int, _ context: inout TextContext) {
     flush()

@@ -8,6 +8,7 @@ struct HTMLReader {
   var roles: [HTMLRole] = []
   var head = HTMLHead()
   var links = LinkCollector()
+  var frames: [String] = []
   /// What the class names of this page came to: pages repeat them.
   var cues: [String: Cues] = [:]
   /// Ids of what a button on the page opens, and of what one holds closed now.
@@ -45,7 +46,10 @@ struct HTMLReader {
   private mutating func add(_ string: String) {
     if head.takes(string) { return }
     let context = stack[stack.count - 1]
-    guard !context.isSkipped else { return }
+    if context.isSkipped {
+      if context.isLink { links.append(string) }
+      return
+    }
     text.append(string, in: context, isLink: links.isOpen)
     links.append(string)
   }
@@ -66,7 +70,7 @@ struct HTMLReader {
     return Page(
       format: .html, document: DocumentBuilder.document(id: id, title: title, blocks: blocks),
       links: links.finished(), base: head.base, canonical: head.canonical, refresh: head.refresh,
-      isNofollow: head.isNofollow)
+      isNofollow: head.isNofollow, frames: frames)
   }
 
   /// Whether scripts would have brought the page: little to read, few ways on, and a sign that scripts are meant to.

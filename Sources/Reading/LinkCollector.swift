@@ -15,18 +15,20 @@ struct LinkCollector {
     var link: Link
     var text = FoldedText()
     var alternative = FoldedText()
+    var isAnchor: Bool
   }
 
   /// A page with more links than this is a list of links; what comes after is not looked at.
   private static let most = 20_000
 
-  var isOpen: Bool { open != nil }
+  /// Whether text now is a link's: that of an anchor, not of a box that can be clicked.
+  var isOpen: Bool { open?.isAnchor ?? false }
   var isIdle: Bool { open == nil && firstInBlock == links.count }
   var count: Int { links.count }
 
-  mutating func open(_ element: Element, _ context: TextContext) {
+  mutating func open(_ element: Element, to href: String?, _ context: TextContext) {
     shut()
-    guard links.count < Self.most, let href = element.value("href"), Self.leadsSomewhere(href) else { return }
+    guard links.count < Self.most, let href else { return }
     let rel = element.value("rel")?.lowercased() ?? ""
     let place = context.isCollapsed ? LinkPlace.collapsed : context.place
     var label = folded(element.value("aria-label") ?? "")
@@ -34,7 +36,7 @@ struct LinkCollector {
     let link = Link(
       href: href, text: "", label: label, heading: String(decoding: heading.prefix(200), as: UTF8.self), place: place,
       isNofollow: rel.split(separator: " ").contains("nofollow"))
-    open = Open(link: link)
+    open = Open(link: link, isAnchor: element.name == "a")
     if element.name == "area" {
       picture(element.value("alt"))
       shut()
@@ -72,14 +74,5 @@ struct LinkCollector {
   mutating func finished() -> [Link] {
     shut()
     return links
-  }
-
-  private static func leadsSomewhere(_ href: String) -> Bool {
-    let rest = href.utf8.drop { $0 <= 0x20 }
-    guard let first = rest.first else { return false }
-    if first == UInt8(ascii: "/") { return true }
-    if first == UInt8(ascii: "#") { return rest.count > 1 }
-    let scheme = String(decoding: rest.prefix { $0 != UInt8(ascii: ":") }.prefix(12), as: UTF8.self).lowercased()
-    return !["javascript", "mailto", "tel", "data", "sms", "blob"].contains(scheme)
   }
 }

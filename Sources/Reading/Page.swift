@@ -14,12 +14,14 @@ public struct Page: Sendable, Hashable {
   public var refresh: String?
   /// `<meta name="robots">` says that its links are not to be followed.
   public var isNofollow: Bool
+  /// What other documents it shows within itself (`iframe`, `frame`, `embed`, `object`), as written, the first twenty.
+  public var frames: [String]
 
   public enum Format: String, Sendable, Hashable, Codable { case html, pdf, docx, text }
 
   public init(
     format: Format, document: Document, links: [Link] = [], base: String? = nil, canonical: String? = nil,
-    refresh: String? = nil, isNofollow: Bool = false
+    refresh: String? = nil, isNofollow: Bool = false, frames: [String] = []
   ) {
     self.format = format
     self.document = document
@@ -28,6 +30,7 @@ public struct Page: Sendable, Hashable {
     self.canonical = canonical
     self.refresh = refresh
     self.isNofollow = isNofollow
+    self.frames = frames
   }
 }
 

@@ -34,7 +34,7 @@ private func readThrowing(
     page = Page(format: .text, document: PlainText.document(text, id: source.id))
   }
   if source.isTruncated { throw .truncated(page) }
-  if page.document.passages.isEmpty, page.links.isEmpty, page.refresh == nil { throw .empty }
+  if page.document.passages.isEmpty, page.links.isEmpty, page.refresh == nil, page.frames.isEmpty { throw .empty }
   return page
 }
 

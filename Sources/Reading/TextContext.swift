@@ -4,6 +4,8 @@ import Disclosures
 struct TextContext {
   /// Text here is not text of the page: scripts, styles, pick lists.
   var isSkipped = false
+  /// The element itself is a link, though not by its name: its end is the link's.
+  var isLink = false
   /// A visitor does not see this without a click or a hover.
   var isCollapsed = false
   /// Nobody sees this, and no click opens it.

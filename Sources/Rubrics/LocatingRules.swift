@@ -2,6 +2,8 @@
 public struct LocatingRules: Sendable, Hashable {
   /// Classes of link texts and addresses with their weights; the first class with a phrase in a text counts.
   public var links: WordTable
+  /// What classes of links say of the page they lead to, by id.
+  public var sayings: [String: Saying]
   /// Added to a link's weight by where it stands: header, navigation, body, footer, collapsed.
   public var places: [String: Int]
   /// Names of the Act in a text.
@@ -21,6 +23,19 @@ public struct LocatingRules: Sendable, Hashable {
   /// Paths of sitemaps, to be tried in this order.
   public var sitemaps: [String]
 
+  /// What a link says of the page it leads to, beyond its weight.
+  public enum Saying: String, Sendable, Hashable, CaseIterable {
+    /// It is the statement under the Act: two such links of a home page may lead to two statements.
+    case act
+    /// It speaks of what the Act is about: what stands there is the company's own word, even if it names no act.
+    case subject
+    /// Nothing yet: that such a page cannot be read is no answer.
+    case little
+  }
+
+  /// What a class of links says; nil for one of no saying, and for none.
+  public func saying(_ id: String?) -> Saying? { id.flatMap { sayings[$0] } }
+
   /// Reads `<id>/locating.yaml`.
   ///
   /// - Throws: `RubricError` with every fault of the file, or with its absence.
@@ -39,7 +54,7 @@ public struct LocatingRules: Sendable, Hashable {
   init() {
     (links, names, otherLaws, areas, references) = (WordTable(), WordTable(), WordTable(), WordTable(), WordTable())
     (walls, missing) = (WordTable(), WordTable())
-    (places, addresses, sitemaps) = ([:], [], [])
+    (sayings, places, addresses, sitemaps) = ([:], [:], [], [])
   }
 }
 
@@ -48,12 +63,13 @@ extension YAMLNode {
     guard
       let fields = fields(
         "locating rules",
-        required: ["links", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
+        required: ["links", "says", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
         optional: ["walls", "missing"])
     else { return nil }
     var rules = LocatingRules()
     if let links = fields["links"] { rules.links = WordTable.read(links) }
     if rules.links.classes.isEmpty { report("expected a class of links, found none") }
+    rules.sayings = fields["says"]?.sayings(of: rules.links.classes.map(\.id)) ?? [:]
     for entry in fields.entries("places") {
       let known = ["header", "navigation", "body", "footer", "collapsed"]
       if !known.contains(entry.name) { reportUnknown("place of a link", entry.name, known: known, at: entry.place) }
@@ -68,6 +84,23 @@ extension YAMLNode {
     rules.addresses = fields["addresses"]?.paths() ?? []
     rules.sitemaps = fields["sitemaps"]?.paths() ?? []
     return rules
+  }
+
+  /// "act: [names, abbreviations]": ids of classes under what they say.
+  private func sayings(of classes: [String]) -> [String: LocatingRules.Saying] {
+    var sayings: [String: LocatingRules.Saying] = [:]
+    for entry in entries("what links say") {
+      guard let saying = LocatingRules.Saying(rawValue: entry.name) else {
+        reportUnknown("saying", entry.name, known: LocatingRules.Saying.allCases.map(\.rawValue), at: entry.place)
+        continue
+      }
+      for item in entry.value.items("a list of classes") {
+        guard let id = item.text("a class of links") else { continue }
+        if !classes.contains(id) { item.reportUnknown("class of links", id, known: classes, at: item.place) }
+        sayings[id] = saying
+      }
+    }
+    return sayings
   }
 
   /// A list of phrases as a table of one class.

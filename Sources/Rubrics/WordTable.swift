@@ -36,21 +36,37 @@ public struct WordTable: Sendable, Hashable {
     return classes.first { $0.phrases.contains { $0.occurs(in: words) } }
   }
 
-  /// Lower-case runs of letters and digits: "SB-657" is "sb", "657". Letters beyond ASCII are kept as they are.
+  /// Lower-case runs of letters and digits: "SB-657" is "sb", "657". Letters beyond ASCII are kept as they are; dashes,
+  /// quotation marks, arrows and blanks beyond it part words as those of ASCII do.
   public static func words(of text: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
-    for byte in Array(text.utf8) + [0x20] {
-      switch byte {
-      case 65...90: word.append(byte + 32)
-      case 97...122, 48...57, 128...: word.append(byte)
-      case 0x27: continue
-      default:
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        word.removeAll(keepingCapacity: true)
+    func end() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 65...90: word.append(UInt8(scalar.value) + 32)
+      case 97...122, 48...57: word.append(UInt8(scalar.value))
+      case 0...127 where scalar != "'": end()
+      case 128... where isLetter(scalar): word += Array(String(scalar).utf8)
+      case 128... where !isUnseen(scalar): end()
+      default: continue
       }
     }
+    end()
     return words
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// Apostrophes, and marks that only say where a line may break.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{2019}" || scalar.properties.isDefaultIgnorableCodePoint
   }
 }
 

@@ -24,6 +24,7 @@ struct Robots: AsyncParsableCommand {
   var file: String?
   @Option(help: ArgumentHelp("How the owner of the site reaches you; needed without --file.", valueName: "address"))
   var contact: String?
+  @OptionGroup(title: "Visiting") var visiting: VisitingOptions
   @Option(help: "How to print the answer: text or json.")
   var format = OutputFormat.text
 
@@ -40,6 +41,7 @@ struct Robots: AsyncParsableCommand {
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      encoder.keyEncodingStrategy = .convertToSnakeCase
       Terminal.put([UInt8](try encoder.encode(answer)) + [0x0A])
     }
   }
@@ -55,6 +57,8 @@ struct Robots: AsyncParsableCommand {
     guard let contact, let visitor = Visitor(contact: contact) else {
       throw Stop(.usage, "give --file, or --contact with a mail or web address for the site's owner")
     }
-    return try await Fetcher(transport: CurlTransport(), visitor: visitor).robotsAnswer(for: address, agent: agent)
+    let transport = CurlTransport(options: visiting.transport)
+    return try await Fetcher(transport: transport, visitor: visitor, policy: visiting.policy)
+      .robotsAnswer(for: address, agent: agent)
   }
 }

@@ -52,7 +52,7 @@ import Testing
     #expect(fetched.response?.status == 200)
   }
 
-  @Test(arguments: [500, 502, 503, 599])
+  @Test(arguments: [206, 500, 502, 503, 599])
   func takesServerErrorsForEverythingForbidden(_ status: Int) async throws {
     let (fetched, web) = try await fetch("http://a.example/", ["http://a.example/robots.txt": [.status(status)]])
     #expect(fetched.failure?.kind == .robotsUnreachable)

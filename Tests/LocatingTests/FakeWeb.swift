@@ -83,7 +83,7 @@ func rules() throws -> LocatingRules {
 }
 
 func find(
-  _ web: FakeWeb, websites: [String] = ["http://one.example/"], limits: LocatingLimits = LocatingLimits(),
+  _ web: any Transport, websites: [String] = ["http://one.example/"], limits: LocatingLimits = LocatingLimits(),
   recognise: @escaping @Sendable (Document) -> TextKind = recognise
 ) async throws -> Located {
   let policy = FetchPolicy(delay: .zero, retries: 0)

@@ -24,6 +24,7 @@ struct RulesTests {
     let text = """
       links:
         act: {weight: 1, phrases: [sb 657]}
+      says: {acts: [act], subject: [mater]}
       places: {fotter: 3}
       names: [sb 657]
       other_laws: [modern slavery act]
@@ -38,8 +39,10 @@ struct RulesTests {
       #expect(
         error.description == """
           sb657/locating.yaml:1:1: expected locating rules to have the key “sitemaps”, found none
-          sb657/locating.yaml:3:10: expected a known place of a link, found “fotter”; did you mean “footer”?
-          sb657/locating.yaml:8:13: expected a path that starts with a slash, found “sb657”
+          sb657/locating.yaml:3:8: expected a known saying, found “acts”; did you mean “act”?
+          sb657/locating.yaml:3:31: expected a known class of links, found “mater”; known: act
+          sb657/locating.yaml:4:10: expected a known place of a link, found “fotter”; did you mean “footer”?
+          sb657/locating.yaml:9:13: expected a path that starts with a slash, found “sb657”
           """)
     }
     #expect(throws: RubricError.self) { try LocatingRules.load([:]) }

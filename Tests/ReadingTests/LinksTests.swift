@@ -64,6 +64,35 @@ struct LinksTests {
   }
 
   @Test(
+    "where a refresh leads",
+    arguments: [
+      ("0; URL='/next'", "/next"), ("0;url=/next", "/next"), ("0;/next", "/next"), ("0 , url = \"/n\" x", "/n"),
+      (" 1.5;url=/a;b", "/a;b"), (".5; /next", "/next"), ("0", nil), ("30; url=/next", nil), ("soon; url=/next", nil),
+      ("0; url=", nil), ("0; urls.html", "urls.html"), ("", nil),
+    ])
+  func refresh(content: String, expected: String?) {
+    #expect(Page.target(ofRefresh: content) == expected)
+  }
+
+  @Test("what a page shows of others, and links that scripts make")
+  func framesAndScripts() throws {
+    let html = """
+      <iframe src=/a></iframe><iframe src=about:blank></iframe><embed src=b.pdf><object data=/c></object>
+      <noscript><iframe src=/no></iframe></noscript>
+      <li onclick="go()">None</li><div onclick="window.location = '/d'">A <b>box</b></div>
+      <span onclick="alert('/e')">Alert</span><a href="javascript:void(0)" onclick="open('f.html')">F</a>
+      <div data-url="/api">No link</div>
+      <select><option value="us">US</option><option value="/ca">Canada</option></select><p>After
+      """
+    let page = try page(html)
+    #expect(page.frames == ["/a", "b.pdf", "/c"])
+    #expect(page.links.map(\.href) == ["/d", "f.html", "/ca"])
+    #expect(page.links.map(\.text) == ["A box", "F", "Canada"])
+    #expect(page.links.map(\.place) == [.body, .body, .collapsed])
+    #expect(!page.document.text.contains("Canada"))
+  }
+
+  @Test(
     "pages that are empty without scripts",
     arguments: [
       ("<div id=root></div><script src=app.js></script>", true),

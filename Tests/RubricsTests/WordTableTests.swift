@@ -26,6 +26,19 @@ import Testing
     #expect(rubric.linkText.first(in: text)?.id == expected)
   }
 
+  @Test(arguments: [
+    ("\u{203A} CA Supply\u{2011}Chains\u{A0}Act \u{2122}", ["ca", "supply", "chains", "act"]),
+    ("Legal\u{2014}Slavery\u{2026}\u{201C}here\u{201D}", ["legal", "slavery", "here"]),
+    ("Trans\u{AD}paren\u{200B}cy, today\u{2019}s and tomorrow's", ["transparency", "todays", "and", "tomorrows"]),
+    (
+      "Lieferkettensorgfaltspflichtengesetz \u{FC}ber 27\u{B7}10",
+      ["lieferkettensorgfaltspflichtengesetz", "\u{FC}ber", "27", "10"]
+    ),
+  ])
+  func signsOfAllScriptsPartWords(_ text: String, _ words: [String]) {
+    #expect(WordTable.words(of: text) == words)
+  }
+
   @Test func gapsAreLimited() {
     let phrase = WordTable.Phrase("a ... b")
     #expect(phrase.occurs(in: WordTable.words(of: "a b")))

@@ -40,13 +40,23 @@ public final class Workbook {
     }
   }
 
-  /// The finished file. Nothing can be added afterwards.
+  /// The finished file at once. Nothing can be added afterwards.
   func finish() throws(WorkbookError) -> [UInt8] {
+    try addNotes()
+    return try writer.finish()
+  }
+
+  /// The finished file piece by piece. Nothing can be added afterwards.
+  func finish(emit: ([UInt8]) throws -> Void) throws {
+    try addNotes()
+    try writer.finish(emit: emit)
+  }
+
+  private func addNotes() throws(WorkbookError) {
     let notes = try writer.page("notes", columns: [Sheet.Column("about", 28), Sheet.Column("text", 110)])
     for note in Self.notes(run, rubric) + sheets.compactMap({ Self.overflow($0.sheet, $0.page) }) {
       writer.write(note.map(Sheet.Cell.text), on: notes)
     }
-    return try writer.finish()
   }
 
   private static func notes(_ run: RunSummary, _ rubric: RubricText) -> [[String]] {

@@ -122,8 +122,24 @@ final class WorkbookWriter {
     }
   }
 
-  /// The finished file. Nothing can be written afterwards.
+  /// The finished file at once. Nothing can be written afterwards.
   func finish() throws(WorkbookError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do {
+      try finish { bytes += $0 }
+    } catch {
+      throw error as? WorkbookError ?? WorkbookError(reason: "\(error)")
+    }
+    return bytes
+  }
+
+  /// Most bytes of the finished file that are held at the same time: that of ten thousand companies has 50 MB.
+  private static let piece = 1 << 20
+
+  /// The finished file piece by piece. Nothing can be written afterwards.
+  ///
+  /// - Throws: `WorkbookError`, and what `emit` throws.
+  func finish(emit: ([UInt8]) throws -> Void) throws {
     for page in pages {
       worksheet_autofilter(page.worksheet, 0, 0, max(1, page.row - 1), UInt16(max(1, page.columns) - 1))
     }
@@ -134,8 +150,9 @@ final class WorkbookWriter {
       throw WorkbookError(reason: String(cString: lxw_strerror(result)))
     }
     do {
-      return Array(try Data(contentsOf: file))
-    } catch {
+      let handle = try FileHandle(forReadingFrom: file)
+      while let bytes = try handle.read(upToCount: Self.piece), !bytes.isEmpty { try emit(Array(bytes)) }
+    } catch let error as CocoaError {
       throw WorkbookError(reason: "cannot read the finished file: \(error.localizedDescription)")
     }
   }
