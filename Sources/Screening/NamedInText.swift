@@ -97,11 +97,29 @@ struct NameFinder {
       return false
     }
     guard range.count == 1, let rule = lists.rules[word.stem] else { return true }
-    if let forms = rule.forms, !forms.contains(word.form) { return false }
+    if let forms = rule.forms, !forms.contains(word.form) || isVerb(range) { return false }
     guard let needs = rule.needs else { return true }
     if isRank(range) { return false }
     if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
-    return hasCue(needs, outside: range) || needs == .material && (isTitle || standsByPlace(range))
+    return hasCue(needs, outside: range)
+      || needs == .material && (isTitle || hasCue(.link, outside: range) || opensEntry(range) || standsByPlace(range))
+  }
+
+  /// "The prison locks its gates", "demand matches the supply".
+  private func isVerb(_ range: Range<Int>) -> Bool {
+    range.upperBound < words.count && Self.objects.contains(words[range.upperBound].form)
+  }
+
+  private static let objects: Set<String> = [
+    "the", "its", "our", "their", "his", "her", "a", "an", "this", "these", "us", "them", "out", "up", "down", "away",
+  ]
+
+  /// "Matches: Bangladesh, 1,200 cartons": a list of goods, not a sentence.
+  private func opensEntry(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound == 0, range.upperBound < words.count else { return false }
+    let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
+    return bytes[gap].contains(UInt8(ascii: ":")) || bytes[gap].contains(UInt8(ascii: "|"))
+      || gap.count > 2 && (bytes[gap].contains(UInt8(ascii: "-")) || bytes[gap].contains(0xE2))
   }
 
   /// "Colombian coal", "jade from Kachin State": an origin beside it makes a word a good without more.
@@ -132,6 +150,7 @@ struct NameFinder {
   /// "Furniture stores", "a coffee academy": who deals in a good is not the good.
   private static let sellers: Set<String> = [
     "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
+    "sauce", "soup", "spray", "boat", "stamp", "festival", "party", "jubilee", "anniversary", "rush",
   ]
 
   /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.
@@ -198,9 +217,17 @@ struct NameFinder {
     }
   }
 
+  /// Capitalised only because they open a sentence.
+  private static let openers: Set<String> = [
+    "our", "the", "these", "this", "those", "all", "some", "most", "many", "their", "its", "his", "her", "no", "each",
+    "every", "in", "from", "for", "with", "we", "and", "but", "since", "when", "while", "whole", "raw", "fresh",
+  ]
+
   /// Whether the word at a place is capitalised and nothing but a blank parts it from its neighbour.
   private func touches(_ place: Int, before next: Int) -> Bool {
-    guard place >= 0, words[place].isCapitalised else { return false }
+    guard place >= 0, words[place].isCapitalised, place > 0 || !Self.openers.contains(words[place].form) else {
+      return false
+    }
     return isBlank(words[place].range.upperBound..<words[next].range.lowerBound)
   }
 

@@ -137,7 +137,7 @@ struct Pairing {
   private static let ownPlaces: Set<String> = [
     "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
     "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
-    "director", "lawyer", "bank", "guard",
+    "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen",
   ]
 
   /// Whether the sentence speaks about buying at all; then an office may be what buys.
@@ -146,16 +146,24 @@ struct Pairing {
   }
 
   private static let buying = [
-    "buy", "bought", "sourc", "purchas", "import", "export", "procur", "grow", "mine", "made",
+    "buy", "bought", "sourc", "purchas", "import", "export", "procur", "made",
   ]
 
   /// "The cotton in our towels": the towels are where the cotton goes.
   private func isPlaceOfUse(_ place: Int) -> Bool {
     guard place > 0, names[place - 1].country == nil else { return false }
     let between = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].map(\.form)
+    if between == ["for"] { return true }
+    // "The cocoa that our chocolate supplier grinds".
+    if names[place].words.upperBound < words.count, Self.users.contains(words[names[place].words.upperBound].stem) {
+      return true
+    }
     return between.first == "in" && between.count < 4 && between.dropFirst().first.map(Self.owners.contains) == true
   }
 
+  private static let users: Set<String> = [
+    "supplier", "maker", "manufacturer", "brand", "company", "division", "business", "buyer",
+  ]
   private static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
 
   /// "Refined in China", "is then spun and dyed in Vietnam".

@@ -12,7 +12,10 @@ struct ProductSegment {
     func close(at end: Int) {
       guard start < end else { return }
       // "Tin of biscuits", "bar of soap": what holds the thing is not the thing.
-      let isContainer = end < words.count && words[end].form == "of" && table.containers.contains(words[end - 1].stem)
+      // A set "of 12" is the thing itself.
+      let isCount = end + 1 < words.count && table.isNumbered(words[end + 1])
+      let isContainer =
+        end < words.count && words[end].form == "of" && !isCount && table.containers.contains(words[end - 1].stem)
       segments.append(ProductSegment(words: start..<end, mayBeHead: mayBeHead && !isContainer))
     }
     for (index, word) in words.enumerated() {

@@ -113,9 +113,12 @@ public struct SupplierScreen {
   private func branches(_ name: String, _ clean: CleanName, _ origin: Origin) -> [Candidate] {
     let short = CleanName(name.replacing(/\([^)]*\)/, with: " "), lists.nameWords)
     let first = CleanName(String(name.prefix { $0 != "," }), lists.nameWords)
+    let inside = name.matches(of: /\(([^()]*)\)/).map { CleanName(String($0.1), lists.nameWords) }
     return unique(
-      [short, first, short.withoutPlaces(lists.nameWords)].filter { $0.isTelling && $0 != clean }
-        .flatMap { index.same(as: $0) }.map { candidate($0, Self.branchScore, false, clean, origin) }
+      (inside.filter { $0.tokens.count > 1 } + [short, first, short.withoutPlaces(lists.nameWords)]).filter {
+        $0.isTelling && $0 != clean
+      }
+      .flatMap { index.same(as: $0) }.map { candidate($0, Self.branchScore, false, clean, origin) }
     ).filter { $0.country != .differs }
   }
 
@@ -127,7 +130,10 @@ public struct SupplierScreen {
   private func sameGeneralName(_ clean: CleanName, _ origin: Origin) -> [Candidate]? {
     guard clean.tokens.count > 1 else { return nil }
     let found = index.same(as: clean).map { candidate($0, 1, true, clean, origin) }
-    return found.isEmpty ? nil : found
+    if !found.isEmpty { return found }
+    let turned = index.turned(clean).map { candidate($0, Self.branchScore, false, clean, origin) }
+    let near = turned.filter { $0.country != .differs }
+    return near.isEmpty ? nil : unique(near)
   }
 
   private func candidate(

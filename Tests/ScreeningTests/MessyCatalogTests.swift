@@ -7,7 +7,7 @@ import Testing
 /// Rows of catalogues as buyers keep them: false friends, words after the thing, codes with dots and letters, several
 /// origins in a cell. Written before the program was run.
 @Suite struct MessyCatalogTests {
-  private struct Expected {
+  struct Expected {
     var product: String
     var code: String
     var origin: String
@@ -33,7 +33,7 @@ import Testing
 
   private func rows() throws -> [Expected] { try Fixture.lines("catalog-rows.txt").compactMap(Expected.init) }
 
-  private func entries(_ bytes: [UInt8]) throws -> [CatalogEntry] {
+  func entries(_ bytes: [UInt8]) throws -> [CatalogEntry] {
     let table = try Table.open(bytes: bytes, columns: CatalogScreen.columns)
     let screen = CatalogScreen(table, lists: try SampleLists.load())
     var found: [CatalogEntry] = []
@@ -43,7 +43,7 @@ import Testing
     return found
   }
 
-  private func wrong(_ entries: [CatalogEntry], _ rows: [Expected]) -> [String] {
+  func wrong(_ entries: [CatalogEntry], _ rows: [Expected]) -> [String] {
     zip(rows, entries).filter { !$0.accepts($1) }.map {
       "\($0.product)|\($0.code)|\($0.origin): \($1.answer.rawValue), \($1.match?.good.id ?? "-")"
     }

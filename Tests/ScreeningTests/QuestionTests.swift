@@ -22,7 +22,7 @@ import Testing
     #expect(Double(wrong.count) / Double(lines.count) <= 0.02, "\(wrong.joined(separator: "\n"))")
   }
 
-  private func faults(_ line: String, _ lists: Lists) -> [String] {
+  func faults(_ line: String, _ lists: Lists) -> [String] {
     let parts = line.split(separator: "|", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 4 else { return ["not a question"] }
     let check = lists.check(
