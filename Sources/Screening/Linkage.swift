@@ -12,12 +12,16 @@ struct Linkage {
   private let clauses: [Range<Int>]
   private let found: [PhraseIndex<Cue>.Found]
   private let isEntry: Bool
+  private let isAside: (Word) -> Bool
 
-  /// - Parameter isEntry: whether the whole unit is a row of a table or a heading.
+  /// - Parameters:
+  ///   - isEntry: whether the whole unit is a row of a table or a heading.
+  ///   - isAside: whether a word only says a size or a state of goods.
   init(
     _ names: [NamedInText], words: [Word], bytes: UnsafeBufferPointer<UInt8>, clauses: Clauses,
-    cues: PhraseIndex<Cue>, isEntry: Bool
+    cues: PhraseIndex<Cue>, isEntry: Bool, isAside: @escaping (Word) -> Bool
   ) {
+    self.isAside = isAside
     self.names = names
     self.words = words
     self.bytes = bytes
@@ -28,7 +32,10 @@ struct Linkage {
 
   /// - Parameters: places in the names.
   func holds(good: Int, country: Int) -> Bool {
-    if hasCue(.people, startingAt: names[country].words.upperBound) { return false }
+    let next = names[country].words.upperBound
+    if hasCue(.people, startingAt: next) || names[country].isAdjective && hasCue(.people, startingAt: next + 1) {
+      return false
+    }
     if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country) { return true }
     if isDealtIn(good) || isWorked(good, country) { return !hasCue(.people, endingAt: governor(of: country)) }
     let place = start(of: country)
@@ -90,8 +97,8 @@ struct Linkage {
   /// "Whole cashew kernels, origin Vietnam", "Peanuts, shelled, Bolivia".
   private func endsList(_ good: Int, _ country: Int) -> Bool {
     let (a, b) = (names[good].words, names[country].words)
-    guard a.upperBound <= b.lowerBound, b.upperBound == words.count, words.count <= 8,
-      !words.contains(where: { Self.verbs.contains($0.form) })
+    guard a.upperBound <= b.lowerBound, b.upperBound == words.count,
+      words.indices.allSatisfy({ isInName($0) || isAside(words[$0]) || Self.entryWords.contains(words[$0].form) })
     else { return false }
     let gap = words[b.lowerBound - 1].range.upperBound..<words[b.lowerBound].range.lowerBound
     return bytes[gap].contains(UInt8(ascii: ","))
@@ -202,7 +209,7 @@ struct Linkage {
   private func isListing(_ place: Int) -> Bool { ["and", "or", "as", "well", "both"].contains(words[place].form) }
 
   /// A line without a full stop, of few words and no verb: an entry, not a sentence.
-  private static func isEntry(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isEntry(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = words.last, words.count <= 10 else { return false }
     let end = last.range.upperBound
     let isSentence =
@@ -210,12 +217,13 @@ struct Linkage {
     return !isSentence && !words.contains { verbs.contains($0.form) }
   }
 
+  private static let entryWords: Set<String> = ["origin", "product", "of", "and", "from", "in", "made", "country"]
   private static let verbs: Set<String> = [
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might",
     "must", "should", "do", "does", "did", "we", "they", "he", "she", "it", "said", "says", "won", "who", "that",
   ]
   private static let copulas: Set<String> = [
-    "is", "are", "was", "were", "be", "all", "mostly", "mainly", "largely", "of", "also", "only", "usually",
+    "is", "are", "was", "were", "be", "all", "mostly", "mainly", "largely", "also", "only", "usually",
   ]
   private static let breaks: Set<String> = [
     "and", "or", "in", "on", "with", "for", "of", "to", "at", "by", "from", "is", "are", "was", "were", "who",

@@ -39,7 +39,8 @@ extension Lists {
       text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
     let clauses = Clauses(words: words, bytes: bytes, cues: cues)
     let linkage = Linkage(
-      names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry)
+      names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry,
+      isAside: productWords.isAside)
     let pairs = Pairing(names, words: words, cues: cues, isRaw: isRaw).pairs().filter {
       linkage.holds(good: $0.good, country: $0.country)
     }

@@ -31,7 +31,8 @@ struct NameFinder {
     let long = words.filter { $0.form.utf8.count > 3 }
     let end = words.last?.range.upperBound ?? 0
     let isSentence = end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: ";")].contains(bytes[end])
-    isTitle = words.count < 3 || !isSentence && long.count(where: \.isCapitalised) * 10 >= long.count * 7
+    isTitle =
+      words.count < 3 || Linkage.isEntry(words, bytes) || !isSentence && long.count(where: \.isCapitalised) * 10 >= long.count * 7
   }
 
   func names() -> [NamedInText] {
@@ -116,7 +117,7 @@ struct NameFinder {
 
   /// "Matches: Bangladesh, 1,200 cartons": a list of goods, not a sentence.
   private func opensEntry(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound == 0, range.upperBound < words.count else { return false }
+    guard range.lowerBound < 4, range.upperBound < words.count else { return false }
     let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
     return bytes[gap].contains(UInt8(ascii: ":")) || bytes[gap].contains(UInt8(ascii: "|"))
       || gap.count > 2 && (bytes[gap].contains(UInt8(ascii: "-")) || bytes[gap].contains(0xE2))
@@ -150,7 +151,7 @@ struct NameFinder {
   /// "Furniture stores", "a coffee academy": who deals in a good is not the good.
   private static let sellers: Set<String> = [
     "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
-    "sauce", "soup", "spray", "boat", "stamp", "festival", "party", "jubilee", "anniversary", "rush",
+    "sauce", "soup", "stuffing", "spray", "boat", "stamp", "festival", "party", "jubilee", "anniversary", "rush",
   ]
 
   /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.

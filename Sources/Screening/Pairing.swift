@@ -131,7 +131,9 @@ struct Pairing {
     if range.upperBound < words.count, Self.ownPlaces.contains(words[range.upperBound].stem) { return true }
     var before = range.lowerBound - 1
     if before >= 0, words[before].form == "the" { before -= 1 }
+    // "Cobalt sites in the DRC" are not the company's.
     return before > 0 && words[before].form == "in" && Self.ownPlaces.contains(words[before - 1].stem)
+      && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
   }
 
   private static let ownPlaces: Set<String> = [
@@ -153,7 +155,9 @@ struct Pairing {
   private func isPlaceOfUse(_ place: Int) -> Bool {
     guard place > 0, names[place - 1].country == nil else { return false }
     let between = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].map(\.form)
-    if between == ["for"] { return true }
+    if between == ["for"] || ["for", "to", "into"].contains(between.first ?? ""), between.count < 4, between.dropFirst().first.map(Self.owners.contains) ?? true {
+      return true
+    }
     // "The cocoa that our chocolate supplier grinds".
     if names[place].words.upperBound < words.count, Self.users.contains(words[names[place].words.upperBound].stem) {
       return true
