@@ -32,7 +32,8 @@ struct NameFinder {
     let end = words.last?.range.upperBound ?? 0
     let isSentence = end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: ";")].contains(bytes[end])
     isTitle =
-      words.count < 3 || Linkage.isEntry(words, bytes) || !isSentence && long.count(where: \.isCapitalised) * 10 >= long.count * 7
+      words.count < 3 || Linkage.isEntry(words, bytes)
+      || !isSentence && long.count(where: \.isCapitalised) * 10 >= long.count * 7
   }
 
   func names() -> [NamedInText] {

@@ -155,7 +155,9 @@ struct Pairing {
   private func isPlaceOfUse(_ place: Int) -> Bool {
     guard place > 0, names[place - 1].country == nil else { return false }
     let between = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].map(\.form)
-    if between == ["for"] || ["for", "to", "into"].contains(between.first ?? ""), between.count < 4, between.dropFirst().first.map(Self.owners.contains) ?? true {
+    if between == ["for"] || ["for", "to", "into"].contains(between.first ?? ""), between.count < 4,
+      between.dropFirst().first.map(Self.owners.contains) ?? true
+    {
       return true
     }
     // "The cocoa that our chocolate supplier grinds".
