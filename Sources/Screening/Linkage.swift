@@ -33,6 +33,10 @@ struct Linkage {
   /// - Parameters: places in the names.
   func holds(good: Int, country: Int) -> Bool {
     let next = names[country].words.upperBound
+    let head = names[good].words.upperBound
+    if hasCue(.people, startingAt: head) {
+      return false
+    }
     if hasCue(.people, startingAt: next) || names[country].isAdjective && hasCue(.people, startingAt: next + 1) {
       return false
     }
@@ -43,7 +47,10 @@ struct Linkage {
     let isLinked = speaksOfOrigin(good, country)
     switch preposition {
     case "from", "ex", "off":
-      if hasCue(.people, endingAt: governor) { return false }
+      // "Migrants from Nepal sew garments": who is from there, not what.
+      if hasCue(.people, endingAt: governor) || governor.map({ Self.persons.contains(words[$0].stem) }) == true {
+        return false
+      }
       return isLinked || names[good].words.upperBound <= place && place - names[good].words.upperBound <= 6
     case "via", "through", "than": return false
     case "to", "towards", "toward":
@@ -176,7 +183,9 @@ struct Linkage {
     var place = names[country].words.lowerBound
     while place > 0 {
       let before = place - 1
-      if isInName(before) || isListing(before) && before > 0 && isPlaceLike(before - 1) || isPlaceLike(before) {
+      if words[before].form == "the", before > 0, isListing(before - 1) {
+        place = before
+      } else if isInName(before) || isListing(before) && before > 0 && isPlaceLike(before - 1) || isPlaceLike(before) {
         place = before
       } else {
         break
@@ -238,6 +247,10 @@ struct Linkage {
     "valley", "valleys", "belt", "plains", "hills", "mainland", "neighboring", "neighbouring", "country", "countries",
     "people's", "kingdom", "communities", "lake", "shores", "rivers", "forests", "outskirts", "a", "an", "its", "our",
   ]
+  private static let persons: Set<String> = [
+    "worker", "migrant", "laborer", "woman", "women", "man", "men", "family", "girl", "boy", "child", "children", "crew",
+    "recruit", "refugee", "fishermen", "trainee",
+  ]
   private static let traces: Set<String> = [
     "traced", "trace", "traceable", "linked", "tied", "back", "attributed", "native", "outsourced", "subcontracted",
     "unique", "moved", "shifted",
@@ -247,6 +260,6 @@ struct Linkage {
   ]
   private static let pronouns: Set<String> = [
     "it", "they", "them", "these", "those", "which", "that", "most", "half", "some", "all", "both", "this", "there",
-    "more", "none", "third", "rest", "remainder",
+    "more", "none", "third", "rest", "remainder", "origin", "origins", "source", "sources",
   ]
 }

@@ -152,7 +152,7 @@ struct NameFinder {
   /// "Furniture stores", "a coffee academy": who deals in a good is not the good.
   private static let sellers: Set<String> = [
     "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
-    "sauce", "soup", "stuffing", "spray", "boat", "stamp", "festival", "party", "jubilee", "anniversary", "rush",
+    "sauce", "soup", "stuffing", "curry", "recipe", "cake", "pudding", "pizza", "salad", "stew", "sale", "spray", "boat", "stamp", "festival", "party", "jubilee", "anniversary", "rush",
   ]
 
   /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.

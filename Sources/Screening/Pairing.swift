@@ -83,12 +83,12 @@ struct Pairing {
 
   private func isListed(_ from: Int, _ to: Int) -> Bool {
     to == from + 1 && (names[from].country == nil) == (names[to].country == nil) && gap(from, to) <= 2
-      && !hasVerb(between: from, to)
+      && !hasVerb(between: from, to) && !isSaidOf(from, to)
   }
 
   private func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
     if countries.count == 1, goods.count > 1, let last = goods.last, last[0] < countries[0][0],
-      hasVerb(between: goods[goods.count - 2][0], last[0])
+      hasVerb(between: goods[goods.count - 2][0], last[0]) || isSaidOf(goods[goods.count - 2][0], last[0])
     {
       // "Our soaps contain palm oil from Malaysia": the country is that of the palm oil.
       return last.flatMap { good in countries[0].map { (good, $0) } }
@@ -189,6 +189,11 @@ struct Pairing {
     return (names[from].words.upperBound..<names[to].words.lowerBound).contains {
       cues.longest(in: words, at: $0)?.meanings.contains(.sourcing) == true
     }
+  }
+
+  /// "The towels are cotton grown in India": one good is said to be of another.
+  private func isSaidOf(_ from: Int, _ to: Int) -> Bool {
+    words[names[from].words.upperBound..<names[to].words.lowerBound].contains { ["is", "are", "was", "were"].contains($0.form) }
   }
 
   private func hasAnd(between from: Int, _ to: Int) -> Bool {

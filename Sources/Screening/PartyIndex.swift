@@ -42,7 +42,7 @@ struct PartyIndex {
       let weights = tokens.map(weight)
       let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
       exact[clean.joined, default: []].append(entries.count)
-      sorted[clean.tokens.sorted(), default: []].append(entries.count)
+      sorted[Self.core(clean), default: []].append(entries.count)
       for token in Set(clean.tokens) { vocabulary[token, default: []].append(entries.count) }
       entries.append(
         Entry(order: order, name: name, clean: clean, tokens: tokens, weights: weights, length: length))
@@ -53,7 +53,9 @@ struct PartyIndex {
   private static func forms(_ name: String) -> [String] {
     guard name.contains("(") else { return [name] }
     let without = name.replacing(/\([^)]*\)/, with: " ")
-    return [name.replacing(/\(or [^)]*\)/, with: " "), without]
+    // "Xinsheng (New Life) Rubber Factory" is known under either word.
+    let translated = name.replacing(/[^\s(]+ \(([^)]*)\)/) { String($0.output.1) }
+    return [name.replacing(/\(or [^)]*\)/, with: " "), without, translated]
   }
 
   /// Rare words count most; general words a quarter, places half (idf of W. Cohen, P. Ravikumar and S. Fienberg,
@@ -66,8 +68,18 @@ struct PartyIndex {
   /// Entries of the same name once cleaned, blanks and all left aside.
   func same(as clean: CleanName) -> [Entry] { (exact[clean.joined] ?? []).map { entries[$0] } }
 
-  /// Entries of the same words in another order.
-  func turned(_ clean: CleanName) -> [Entry] { (sorted[clean.tokens.sorted()] ?? []).map { entries[$0] } }
+  /// Entries of the same words in another order, with or without words such as "group"; at least three words must
+  /// agree, or two and nothing else.
+  func turned(_ clean: CleanName) -> [Entry] {
+    let core = Self.core(clean)
+    return (sorted[core] ?? []).map { entries[$0] }.filter {
+      core.count > 2 || $0.clean.tokens.sorted() == clean.tokens.sorted()
+    }
+  }
+
+  private static func core(_ clean: CleanName) -> [String] { clean.tokens.filter { !forms.contains($0) }.sorted() }
+
+  private static let forms: Set<String> = ["group", "industry", "industrial", "holding", "enterprise", "general"]
 
   /// Soft TF-IDF of the two names: the cosine of their words' weights, where words count as the same from a
   /// Jaro-Winkler similarity of 0.92 on.

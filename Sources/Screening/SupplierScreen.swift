@@ -63,6 +63,7 @@ public struct SupplierScreen {
     if clean.isTelling || clean.tokens.count > 3 {
       answer.candidates = candidates(clean, origin)
       if answer.candidates.isEmpty { answer.candidates = branches(supplier.name, clean, origin) }
+      if answer.candidates.isEmpty, !clean.isTelling { answer.candidates = sameGeneralName(clean, origin) ?? [] }
     } else if supplier.name.isEmpty {
       answer.notes.append("the row names no supplier")
     } else if let same = sameGeneralName(clean, origin) {
