@@ -41,6 +41,7 @@ struct Linkage {
       return false
     }
     if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country) { return true }
+    if names[country].isAdjective, !isOfMaker(country) { return false }
     if isDealtIn(good) || isWorked(good, country) { return !hasCue(.people, endingAt: governor(of: country)) }
     let place = start(of: country)
     let (preposition, governor) = relation(at: place)
@@ -48,9 +49,8 @@ struct Linkage {
     switch preposition {
     case "from", "ex", "off":
       // "Migrants from Nepal sew garments": who is from there, not what.
-      if hasCue(.people, endingAt: governor) || governor.map({ Self.persons.contains(words[$0].stem) }) == true {
-        return false
-      }
+      let isOfPerson = governor.map { Self.persons.contains(words[$0].stem) } == true && !names[country].isAdjective
+      if isOfPerson || hasCue(.people, endingAt: governor) { return false }
       return isLinked || names[good].words.upperBound <= place && place - names[good].words.upperBound <= 6
     case "via", "through", "than": return false
     case "to", "towards", "toward":
@@ -79,6 +79,16 @@ struct Linkage {
     // "The cumin in this powder is Turkish."
     if ["is", "are", "was", "were"].contains(words[b.lowerBound - 1].form), b.upperBound == words.count { return true }
     return (a.upperBound..<b.lowerBound).allSatisfy { Self.copulas.contains(words[$0].form) || isInName($0) }
+  }
+
+  /// "The Chinese distant-water fleet", not "Argentinian steak": an adjective that stands away from the good says where
+  /// it is from only when it is that of who makes or catches it.
+  private func isOfMaker(_ country: Int) -> Bool {
+    let next = names[country].words.upperBound
+    return next == words.count || Self.parts.contains(words[next].form)
+      || (next..<min(next + 3, words.count)).contains {
+        hasCue(.link, at: $0) || isInName($0) || ["product", "products", "origin"].contains(words[$0].form)
+      }
   }
 
   /// A mark of lists between the two, and no verb: "Coffee: Colombia", "Peanuts (Bolivia)".

@@ -173,7 +173,7 @@ struct NameFinder {
 
   /// "Gold tier", "rated amber", "green, amber or red".
   private func isRank(_ range: Range<Int>) -> Bool {
-    if (max(range.lowerBound - 2, 0)..<min(range.upperBound + 2, words.count)).contains(where: { place in
+    if Self.marks.contains(words[range.lowerBound].stem), (max(range.lowerBound - 2, 0)..<min(range.upperBound + 2, words.count)).contains(where: { place in
       !range.contains(place) && Self.grades.contains(words[place].form)
     }) {
       return true
@@ -182,6 +182,10 @@ struct NameFinder {
       words.indices.contains(place) && lists.cues.longest(in: words, at: place)?.meanings.contains(.rank) == true
     }
   }
+
+  private static let marks: Set<String> = [
+    "amber", "gold", "silver", "copper", "diamond", "emerald", "ruby", "sapphire", "jade", "iron", "tin", "nickel",
+  ]
 
   /// Colors and metals that stand for marks, beside a good that is one of them too.
   private static let grades: Set<String> = ["red", "green", "platinum", "bronze"]

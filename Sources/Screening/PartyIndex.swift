@@ -31,7 +31,7 @@ struct PartyIndex {
         for form in Self.forms(name) {
           let clean = CleanName(form, words)
           // A vessel's or a prison's name may be all places and general words; its alias may not.
-          guard clean.isTelling || name == order.name && clean.tokens.count > 1 else { continue }
+          guard clean.isTelling || clean.tokens.count > (name == order.name ? 1 : 3) else { continue }
           if !named.contains(where: { $0.0.id == order.id && $0.2 == clean }) { named.append((order, name, clean)) }
         }
       }
@@ -73,7 +73,7 @@ struct PartyIndex {
   func turned(_ clean: CleanName) -> [Entry] {
     let core = Self.core(clean)
     return (sorted[core] ?? []).map { entries[$0] }.filter {
-      core.count > 2 || $0.clean.tokens.sorted() == clean.tokens.sorted()
+      core.count > (clean.isTelling ? 1 : 2) || $0.clean.tokens.sorted() == clean.tokens.sorted()
     }
   }
 

@@ -116,7 +116,9 @@ struct ProductHead {
     guard isMaterial || table.flavors.contains(word.stem) else { return false }
     var before = name.words.lowerBound
     if table.pure.contains(words[before - 1].stem) { return false }
-    while before - 1 > start, table.isAside(words[before - 1]) { before -= 1 }
+    while before - 1 > start, table.isAside(words[before - 1]) || table.materials.contains(words[before - 1].stem) {
+      before -= 1
+    }
     if table.things.contains(words[before - 1].stem) { return true }
     guard let other = earlier.last, other.words.upperBound == before else { return false }
     if table.flavors.contains(word.stem) { return true }

@@ -98,6 +98,10 @@ public struct SupplierScreen {
   private func candidates(_ clean: CleanName, _ origin: Origin) -> [Candidate] {
     var found: [Candidate] = index.same(as: clean).map { candidate($0, 1, true, clean, origin) }
     if !found.isEmpty { return unique(found) }
+    // The same words in another order, or without "group", name one party; no other is nearer.
+    found = index.turned(clean).map { candidate($0, Self.branchScore, false, clean, origin) }
+      .filter { $0.country != .differs }
+    if !found.isEmpty { return unique(found) }
     for (entry, score) in index.similar(to: clean, atLeast: Self.threshold, shortened: Self.shortenedThreshold) {
       // Plants, camps and vessels that differ in their number are others.
       guard entry.clean.numbers == clean.numbers else { continue }
@@ -144,12 +148,15 @@ public struct SupplierScreen {
     if origin.countries.isEmpty {
       agreement = .unknown
     } else {
-      agreement = origin.countries.contains { $0.iso3 == entry.order.iso3 } ? .same : .differs
+      agreement = origin.countries.contains { Self.register($0.iso3) == Self.register(entry.order.iso3) } ? .same : .differs
     }
     return Candidate(
       order: entry.order, name: entry.name, score: score, isSameName: isSame, country: agreement,
       decision: verdicts[Self.key(clean, origin, entry.order.id)])
   }
+
+  /// Firms listed for China are often registered in Hong Kong or Macau.
+  private static func register(_ iso3: String) -> String { ["HKG", "MAC"].contains(iso3) ? "CHN" : iso3 }
 
   /// Orders on classes of goods and on regions: by country and goods, by region, or by a place in the address.
   private func orders(_ supplier: Supplier, _ origin: Origin) -> [Order] {
