@@ -85,10 +85,11 @@ struct Linkage {
   /// it is from only when it is that of who makes or catches it.
   private func isOfMaker(_ country: Int) -> Bool {
     let next = names[country].words.upperBound
-    return next == words.count || Self.parts.contains(words[next].form)
-      || (next..<min(next + 3, words.count)).contains {
-        hasCue(.link, at: $0) || isInName($0) || ["product", "products", "origin"].contains(words[$0].form)
-      }
+    guard next < words.count, !Self.parts.contains(words[next].form), !words[next].isCapitalised else { return true }
+    let phrase = (next..<min(next + 3, words.count)).prefix { !Self.breaks.contains(words[$0].form) }
+    return phrase.contains {
+      hasCue(.link, at: $0) || isInName($0) || ["product", "products", "origin"].contains(words[$0].form)
+    }
   }
 
   /// A mark of lists between the two, and no verb: "Coffee: Colombia", "Peanuts (Bolivia)".
@@ -258,7 +259,8 @@ struct Linkage {
     "people's", "kingdom", "communities", "lake", "shores", "rivers", "forests", "outskirts", "a", "an", "its", "our",
   ]
   private static let persons: Set<String> = [
-    "worker", "migrant", "laborer", "woman", "women", "man", "men", "family", "girl", "boy", "child", "children", "crew",
+    "worker", "migrant", "laborer", "woman", "women", "man", "men", "family", "girl", "boy", "child", "children",
+    "crew",
     "recruit", "refugee", "fishermen", "trainee",
   ]
   private static let traces: Set<String> = [

@@ -108,7 +108,8 @@ extension Lists {
     }
     if isCountry("CHN") {
       check.sectors = sectors.filter { sector in
-        (!ids.isDisjoint(with: sector.goods) || sector.goods.isEmpty && names(sector, in: check.asked)) && (day.map { sector.addedOn <= $0 } ?? true)
+        (!ids.isDisjoint(with: sector.goods) || sector.goods.isEmpty && names(sector, in: check.asked))
+          && (day.map { sector.addedOn <= $0 } ?? true)
       }.map(\.name)
     }
     check.headings = headings.values.joined().filter { ids.contains($0.good) }

@@ -42,7 +42,7 @@ struct NameFinder {
     while position < words.count {
       let veto = lists.veto(in: words, at: position)?.count ?? 0
       let place = lists.places.longest(in: words, at: position)
-      let good = lists.textNames.longest(in: words, at: position)
+      let good = lists.textNames.longest(in: words, at: position).map { whole($0, at: position) }
       let length = max(veto, place?.words.count ?? 0, good?.words.count ?? 0)
       if length == 0 {
         position += 1
@@ -61,6 +61,17 @@ struct NameFinder {
       position += length
     }
     return found
+  }
+
+  /// "Rubber boots" are no rubber: a name of several words that is too particular to be looked for in running text goes
+  /// before the good that it begins with.
+  private func whole(_ good: PhraseIndex<String>.Found, at position: Int) -> PhraseIndex<String>.Found {
+    guard let longer = lists.goodNames.longest(in: words, at: position), longer.words.count > good.words.count else {
+      return good
+    }
+    let ids = longer.meanings.compactMap { meaning in if case .good(let id, _) = meaning { id } else { nil } }
+    return ids.isEmpty || !Set(ids).isDisjoint(with: good.meanings)
+      ? good : PhraseIndex<String>.Found(words: longer.words, meanings: ids)
   }
 
   private func unique(_ ids: [String]) -> [String] {
@@ -152,7 +163,8 @@ struct NameFinder {
   /// "Furniture stores", "a coffee academy": who deals in a good is not the good.
   private static let sellers: Set<String> = [
     "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
-    "sauce", "soup", "stuffing", "curry", "recipe", "cake", "pudding", "pizza", "salad", "stew", "sale", "spray", "boat", "stamp", "festival", "party", "jubilee", "anniversary", "rush",
+    "sauce", "soup", "stuffing", "curry", "recipe", "cake", "pudding", "pizza", "salad", "stew", "sale", "spray",
+    "boat", "stamp", "festival", "party", "jubilee", "anniversary", "rush",
   ]
 
   /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.
@@ -173,9 +185,11 @@ struct NameFinder {
 
   /// "Gold tier", "rated amber", "green, amber or red".
   private func isRank(_ range: Range<Int>) -> Bool {
-    if Self.marks.contains(words[range.lowerBound].stem), (max(range.lowerBound - 2, 0)..<min(range.upperBound + 2, words.count)).contains(where: { place in
-      !range.contains(place) && Self.grades.contains(words[place].form)
-    }) {
+    if Self.marks.contains(words[range.lowerBound].stem),
+      (max(range.lowerBound - 2, 0)..<min(range.upperBound + 2, words.count)).contains(where: { place in
+        !range.contains(place) && Self.grades.contains(words[place].form)
+      })
+    {
       return true
     }
     return [range.lowerBound - 1, range.upperBound].contains { place in

@@ -193,7 +193,9 @@ struct Pairing {
 
   /// "The towels are cotton grown in India": one good is said to be of another.
   private func isSaidOf(_ from: Int, _ to: Int) -> Bool {
-    words[names[from].words.upperBound..<names[to].words.lowerBound].contains { ["is", "are", "was", "were"].contains($0.form) }
+    words[names[from].words.upperBound..<names[to].words.lowerBound].contains {
+      ["is", "are", "was", "were"].contains($0.form)
+    }
   }
 
   private func hasAnd(between from: Int, _ to: Int) -> Bool {

@@ -148,7 +148,8 @@ public struct SupplierScreen {
     if origin.countries.isEmpty {
       agreement = .unknown
     } else {
-      agreement = origin.countries.contains { Self.register($0.iso3) == Self.register(entry.order.iso3) } ? .same : .differs
+      agreement =
+        origin.countries.contains { Self.register($0.iso3) == Self.register(entry.order.iso3) } ? .same : .differs
     }
     return Candidate(
       order: entry.order, name: entry.name, score: score, isSameName: isSame, country: agreement,
