@@ -27,8 +27,8 @@ import Testing
     #expect(score.stance >= 0.95, "\(score.report.joined(separator: "\n"))")
   }
 
-  /// Written in several rounds, each before the program ran on it; half of each round is traps. On the first reading
-  /// of the last round precision was 0.93 and recall 0.88.
+  /// Written in several rounds, each before the program ran on it; half of each round is traps. On the first readings
+  /// of the last two rounds (110 sentences) precision was 0.90 and recall 0.86: what is new reads worse than what is here.
   @Test func `sentences of later rounds are read as well`() throws {
     let score = try SampleLists.load().score(sentences: Fixture.text("mentions-blind.tsv"))
     #expect(score.lines >= 600)
