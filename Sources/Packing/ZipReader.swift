@@ -61,13 +61,27 @@ public struct ZipReader: Sendable {
 
   public func contains(_ name: String) -> Bool { entries.contains { $0.name == name } }
 
-  /// Unpacks one entry and checks its checksum and size.
-  public func read(_ name: String) throws(ZipError) -> [UInt8] {
+  /// Unpacks one entry piece by piece.
+  public func open(_ name: String) throws(ZipError) -> ZipEntryReader {
+    let entry = try entry(name)
+    switch source {
+    case .bytes(let bytes): return try ZipEntryReader(entry, bytes: bytes)
+    case .file(let path): return try ZipEntryReader(entry, path: path)
+    }
+  }
+
+  private func entry(_ name: String) throws(ZipError) -> Entry {
     let named = entries.filter { $0.name == name }
     guard let entry = named.first else { throw .noSuchEntry(name: name) }
     guard named.count == 1 else { throw .ambiguous(name: name) }
     guard !entry.isEncrypted else { throw .encrypted(name: name) }
     guard entry.size <= limits.entryBytes else { throw .entryTooLarge(name: name, limit: limits.entryBytes) }
+    return entry
+  }
+
+  /// Unpacks one entry and checks its checksum and size.
+  public func read(_ name: String) throws(ZipError) -> [UInt8] {
+    let entry = try entry(name)
     var bytes: [UInt8] = []
     try Self.walk(source) { (candidate, archive) throws(ZipError) in
       guard candidate.name == name else { return true }

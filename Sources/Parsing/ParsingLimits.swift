@@ -7,11 +7,16 @@ public struct ParsingLimits: Sendable, Hashable {
   public var attributes: Int
   /// Bytes of text and attribute values handed out in all.
   public var textBytes: Int
+  /// Bytes of one run of text in XML, between two tags.
+  public var runBytes: Int
 
-  public init(depth: Int = 200_000, attributes: Int = 256, textBytes: Int = 256 << 20) {
+  public init(
+    depth: Int = 200_000, attributes: Int = 256, textBytes: Int = 256 << 20, runBytes: Int = 256 << 20
+  ) {
     self.depth = depth
     self.attributes = attributes
     self.textBytes = textBytes
+    self.runBytes = runBytes
   }
 }
 

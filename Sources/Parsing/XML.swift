@@ -15,43 +15,10 @@ public func parseXML(
   _ bytes: [UInt8], limits: ParsingLimits = ParsingLimits(), handle: (MarkupEvent) -> Flow
 ) -> ParsingEnd {
   withoutActuallyEscaping(handle) { handle in
-    let sink = XMLSink(limits: limits, handle: handle)
-    return withExtendedLifetime(sink) { drive(bytes, into: sink) }
+    let stream = XMLStream(limits: limits, handle: handle)
+    stream.feed(bytes[...])
+    return stream.finish()
   }
-}
-
-/// Bytes given to libxml2 at a time: it keeps what it has not finished with, so that memory stays flat.
-private let chunk = 1 << 16
-
-private func drive(_ bytes: [UInt8], into sink: XMLSink) -> ParsingEnd {
-  guard !bytes.isEmpty else { return .malformed("The document is empty.") }
-  _ = LibXML2.ready
-  var callbacks = xmlCallbacks()
-  guard let context = xmlCreatePushParserCtxt(&callbacks, Unmanaged.passUnretained(sink).toOpaque(), nil, 0, nil) else {
-    return .limit("No memory for reading XML.")
-  }
-  defer { xmlFreeParserCtxt(context) }
-  sink.context = context
-  let options =
-    XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-  _ = xmlCtxtUseOptions(context, Int32(options))
-  bytes.withUnsafeBytes { raw in
-    guard let base = raw.bindMemory(to: CChar.self).baseAddress else { return }
-    var offset = 0
-    while offset < bytes.count, sink.ending == nil {
-      let size = min(chunk, bytes.count - offset)
-      offset += size
-      xmlParseChunk(context, base + offset - size, Int32(size), offset == bytes.count ? 1 : 0)
-    }
-  }
-  sink.flushText()
-  sink.closeAll()
-  if let ending = sink.ending { return ending }
-  if context.pointee.wellFormed == 1 { return .whole }
-  guard let error = xmlCtxtGetLastError(context) else { return .malformed("The XML is not well-formed.") }
-  var message = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
-  while message.last?.isWhitespace == true { message.removeLast() }
-  return .malformed("Line \(error.pointee.line) of the XML: \(message).")
 }
 
 /// The library's one-time set-up, done before the first use from any thread.
@@ -64,7 +31,7 @@ private func sink(_ user: UnsafeMutableRawPointer?) -> XMLSink? {
 }
 
 /// Only what is set here happens: no entity declarations, no DTD, no includes.
-private func xmlCallbacks() -> xmlSAXHandler {
+func xmlCallbacks() -> xmlSAXHandler {
   var callbacks = xmlSAXHandler()
   callbacks.initialized = UInt32(XML_SAX2_MAGIC)
   callbacks.startElementNs = { user, name, _, namespace, _, _, count, _, attributes in

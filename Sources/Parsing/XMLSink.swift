@@ -58,6 +58,8 @@ final class XMLSink {
     pending.append(contentsOf: UnsafeBufferPointer(start: start, count: length))
     if textBytes > limits.textBytes {
       end(with: .limit("The XML holds more than \(limits.textBytes) bytes of text."))
+    } else if pending.count > limits.runBytes {
+      end(with: .limit("The XML holds more than \(limits.runBytes) bytes of text in one piece."))
     }
   }
 

@@ -3,7 +3,7 @@ import Disclosures
 /// A sentence cut where its meaning may turn: at a semicolon, a "but", a "while".
 struct Clauses {
   /// Runs of words, in order.
-  private var ranges: [Range<Int>] = []
+  private(set) var ranges: [Range<Int>] = []
   private var cues: [(words: Range<Int>, kinds: [Cue])] = []
 
   init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues index: PhraseIndex<Cue>) {

@@ -34,6 +34,12 @@ struct CleanName: Sendable, Hashable {
 
   var joined: String { tokens.joined() }
 
+  /// The tokens, each once.
+  var distinct: [String] {
+    var seen: Set<String> = []
+    return tokens.filter { seen.insert($0).inserted }
+  }
+
   init(_ name: String, _ words: NameWords) {
     var found: [String] = []
     for token in Self.tokens(Self.latin(name, words)) {

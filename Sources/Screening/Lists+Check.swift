@@ -108,7 +108,8 @@ extension Lists {
     }
     if isCountry("CHN") {
       check.sectors = sectors.filter { sector in
-        !ids.isDisjoint(with: sector.goods) && (day.map { sector.addedOn <= $0 } ?? true)
+        (!ids.isDisjoint(with: sector.goods) || sector.goods.isEmpty && names(sector, in: check.asked))
+          && (day.map { sector.addedOn <= $0 } ?? true)
       }.map(\.name)
     }
     check.headings = headings.values.joined().filter { ids.contains($0.good) }
@@ -117,6 +118,12 @@ extension Lists {
     if check.orders.contains(where: { $0.action != .uflpa }) { check.lists.append(reference("cbp")) }
     if check.orders.contains(where: { $0.action == .uflpa }) { check.lists.append(reference("uflpa")) }
     if !check.sectors.isEmpty { check.lists.append(reference("uflpa-sectors")) }
+  }
+
+  /// A sector without goods of the list, such as steel, is told by its own name.
+  private func names(_ sector: SectorSpan, in product: String) -> Bool {
+    guard let name = words(of: sector.name).first else { return false }
+    return words(of: product).contains { $0.stem == name.stem }
   }
 
   /// Names of goods spelled nearly as asked: one letter off for short words, two for long ones.

@@ -38,7 +38,12 @@ extension Lists {
     let quotation = Quotation(
       text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
     let clauses = Clauses(words: words, bytes: bytes, cues: cues)
-    let pairs = Pairing(names, words: words, cues: cues, isRaw: isRaw).pairs()
+    let linkage = Linkage(
+      names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry,
+      isAside: productWords.isAside)
+    let pairs = Pairing(names, words: words, cues: cues, isRaw: isRaw).pairs().filter {
+      linkage.holds(good: $0.good, country: $0.country)
+    }
     var found: [Mention] = []
     for place in names.indices where names[place].country == nil {
       let partners = pairs.filter { $0.good == place }.map(\.country)

@@ -185,6 +185,12 @@ enum Cue: String, Sendable {
   case processing
   /// "Canteen", "meals", "wear": what people at work eat and put on, not what is bought to be sold.
   case consumption
+  /// "Grown", "factories", "buy": the sentence speaks of where a good is from.
+  case link
+  /// "Growing market", "wind farm": a figure of speech that holds another cue and is none.
+  case idle
+  /// "Delegates", "minister": who is from a country, while the good is not.
+  case people
 }
 
 /// A code of the Harmonized System that is linked to a good.

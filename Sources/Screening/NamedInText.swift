@@ -31,7 +31,9 @@ struct NameFinder {
     let long = words.filter { $0.form.utf8.count > 3 }
     let end = words.last?.range.upperBound ?? 0
     let isSentence = end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: ";")].contains(bytes[end])
-    isTitle = words.count < 3 || !isSentence && long.count(where: \.isCapitalised) * 10 >= long.count * 7
+    isTitle =
+      words.count < 3 || Linkage.isEntry(words, bytes)
+      || !isSentence && long.count(where: \.isCapitalised) * 10 >= long.count * 7
   }
 
   func names() -> [NamedInText] {
@@ -40,7 +42,7 @@ struct NameFinder {
     while position < words.count {
       let veto = lists.veto(in: words, at: position)?.count ?? 0
       let place = lists.places.longest(in: words, at: position)
-      let good = lists.textNames.longest(in: words, at: position)
+      let good = lists.textNames.longest(in: words, at: position).map { whole($0, at: position) }
       let length = max(veto, place?.words.count ?? 0, good?.words.count ?? 0)
       if length == 0 {
         position += 1
@@ -59,6 +61,17 @@ struct NameFinder {
       position += length
     }
     return found
+  }
+
+  /// "Rubber boots" are no rubber: a name of several words that is too particular to be looked for in running text goes
+  /// before the good that it begins with.
+  private func whole(_ good: PhraseIndex<String>.Found, at position: Int) -> PhraseIndex<String>.Found {
+    guard let longer = lists.goodNames.longest(in: words, at: position), longer.words.count > good.words.count else {
+      return good
+    }
+    let ids = longer.meanings.compactMap { meaning in if case .good(let id, _) = meaning { id } else { nil } }
+    return ids.isEmpty || !Set(ids).isDisjoint(with: good.meanings)
+      ? good : PhraseIndex<String>.Found(words: longer.words, meanings: ids)
   }
 
   private func unique(_ ids: [String]) -> [String] {
@@ -97,11 +110,29 @@ struct NameFinder {
       return false
     }
     guard range.count == 1, let rule = lists.rules[word.stem] else { return true }
-    if let forms = rule.forms, !forms.contains(word.form) { return false }
+    if let forms = rule.forms, !forms.contains(word.form) || isVerb(range) { return false }
     guard let needs = rule.needs else { return true }
     if isRank(range) { return false }
     if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
-    return hasCue(needs, outside: range) || needs == .material && (isTitle || standsByPlace(range))
+    return hasCue(needs, outside: range)
+      || needs == .material && (isTitle || hasCue(.link, outside: range) || opensEntry(range) || standsByPlace(range))
+  }
+
+  /// "The prison locks its gates", "demand matches the supply".
+  private func isVerb(_ range: Range<Int>) -> Bool {
+    range.upperBound < words.count && Self.objects.contains(words[range.upperBound].form)
+  }
+
+  private static let objects: Set<String> = [
+    "the", "its", "our", "their", "his", "her", "a", "an", "this", "these", "us", "them", "out", "up", "down", "away",
+  ]
+
+  /// "Matches: Bangladesh, 1,200 cartons": a list of goods, not a sentence.
+  private func opensEntry(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound < 4, range.upperBound < words.count else { return false }
+    let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
+    return bytes[gap].contains(UInt8(ascii: ":")) || bytes[gap].contains(UInt8(ascii: "|"))
+      || gap.count > 2 && (bytes[gap].contains(UInt8(ascii: "-")) || bytes[gap].contains(0xE2))
   }
 
   /// "Colombian coal", "jade from Kachin State": an origin beside it makes a word a good without more.
@@ -132,6 +163,8 @@ struct NameFinder {
   /// "Furniture stores", "a coffee academy": who deals in a good is not the good.
   private static let sellers: Set<String> = [
     "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
+    "sauce", "soup", "stuffing", "curry", "recipe", "cake", "pudding", "pizza", "salad", "stew", "sale", "spray",
+    "boat", "stamp", "festival", "party", "jubilee", "anniversary", "rush",
   ]
 
   /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.
@@ -152,15 +185,21 @@ struct NameFinder {
 
   /// "Gold tier", "rated amber", "green, amber or red".
   private func isRank(_ range: Range<Int>) -> Bool {
-    if (max(range.lowerBound - 2, 0)..<min(range.upperBound + 2, words.count)).contains(where: { place in
-      !range.contains(place) && Self.grades.contains(words[place].form)
-    }) {
+    if Self.marks.contains(words[range.lowerBound].stem),
+      (max(range.lowerBound - 2, 0)..<min(range.upperBound + 2, words.count)).contains(where: { place in
+        !range.contains(place) && Self.grades.contains(words[place].form)
+      })
+    {
       return true
     }
     return [range.lowerBound - 1, range.upperBound].contains { place in
       words.indices.contains(place) && lists.cues.longest(in: words, at: place)?.meanings.contains(.rank) == true
     }
   }
+
+  private static let marks: Set<String> = [
+    "amber", "gold", "silver", "copper", "diamond", "emerald", "ruby", "sapphire", "jade", "iron", "tin", "nickel",
+  ]
 
   /// Colors and metals that stand for marks, beside a good that is one of them too.
   private static let grades: Set<String> = ["red", "green", "platinum", "bronze"]
@@ -198,9 +237,17 @@ struct NameFinder {
     }
   }
 
+  /// Capitalised only because they open a sentence.
+  private static let openers: Set<String> = [
+    "our", "the", "these", "this", "those", "all", "some", "most", "many", "their", "its", "his", "her", "no", "each",
+    "every", "in", "from", "for", "with", "we", "and", "but", "since", "when", "while", "whole", "raw", "fresh",
+  ]
+
   /// Whether the word at a place is capitalised and nothing but a blank parts it from its neighbour.
   private func touches(_ place: Int, before next: Int) -> Bool {
-    guard place >= 0, words[place].isCapitalised else { return false }
+    guard place >= 0, words[place].isCapitalised, place > 0 || !Self.openers.contains(words[place].form) else {
+      return false
+    }
     return isBlank(words[place].range.upperBound..<words[next].range.lowerBound)
   }
 

@@ -83,12 +83,12 @@ struct Pairing {
 
   private func isListed(_ from: Int, _ to: Int) -> Bool {
     to == from + 1 && (names[from].country == nil) == (names[to].country == nil) && gap(from, to) <= 2
-      && !hasVerb(between: from, to)
+      && !hasVerb(between: from, to) && !isSaidOf(from, to)
   }
 
   private func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
     if countries.count == 1, goods.count > 1, let last = goods.last, last[0] < countries[0][0],
-      hasVerb(between: goods[goods.count - 2][0], last[0])
+      hasVerb(between: goods[goods.count - 2][0], last[0]) || isSaidOf(goods[goods.count - 2][0], last[0])
     {
       // "Our soaps contain palm oil from Malaysia": the country is that of the palm oil.
       return last.flatMap { good in countries[0].map { (good, $0) } }
@@ -131,13 +131,15 @@ struct Pairing {
     if range.upperBound < words.count, Self.ownPlaces.contains(words[range.upperBound].stem) { return true }
     var before = range.lowerBound - 1
     if before >= 0, words[before].form == "the" { before -= 1 }
+    // "Cobalt sites in the DRC" are not the company's.
     return before > 0 && words[before].form == "in" && Self.ownPlaces.contains(words[before - 1].stem)
+      && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
   }
 
   private static let ownPlaces: Set<String> = [
     "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
     "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
-    "director", "lawyer", "bank", "guard",
+    "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen",
   ]
 
   /// Whether the sentence speaks about buying at all; then an office may be what buys.
@@ -146,16 +148,28 @@ struct Pairing {
   }
 
   private static let buying = [
-    "buy", "bought", "sourc", "purchas", "import", "export", "procur", "grow", "mine", "made",
+    "buy", "bought", "sourc", "purchas", "import", "export", "procur", "made",
   ]
 
   /// "The cotton in our towels": the towels are where the cotton goes.
   private func isPlaceOfUse(_ place: Int) -> Bool {
     guard place > 0, names[place - 1].country == nil else { return false }
     let between = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].map(\.form)
+    if between == ["for"] || ["for", "to", "into"].contains(between.first ?? ""), between.count < 4,
+      between.dropFirst().first.map(Self.owners.contains) ?? true
+    {
+      return true
+    }
+    // "The cocoa that our chocolate supplier grinds".
+    if names[place].words.upperBound < words.count, Self.users.contains(words[names[place].words.upperBound].stem) {
+      return true
+    }
     return between.first == "in" && between.count < 4 && between.dropFirst().first.map(Self.owners.contains) == true
   }
 
+  private static let users: Set<String> = [
+    "supplier", "maker", "manufacturer", "brand", "company", "division", "business", "buyer",
+  ]
   private static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
 
   /// "Refined in China", "is then spun and dyed in Vietnam".
@@ -174,6 +188,13 @@ struct Pairing {
     guard from < to else { return false }
     return (names[from].words.upperBound..<names[to].words.lowerBound).contains {
       cues.longest(in: words, at: $0)?.meanings.contains(.sourcing) == true
+    }
+  }
+
+  /// "The towels are cotton grown in India": one good is said to be of another.
+  private func isSaidOf(_ from: Int, _ to: Int) -> Bool {
+    words[names[from].words.upperBound..<names[to].words.lowerBound].contains {
+      ["is", "are", "was", "were"].contains($0.form)
     }
   }
 

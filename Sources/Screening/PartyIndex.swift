@@ -7,12 +7,18 @@ struct PartyIndex {
     /// The listed name or alias that is compared.
     var name: String
     var clean: CleanName
+    /// Its words, each once.
+    var tokens: [String]
     var weights: [Double]
     var length: Double
   }
 
+  /// Least score of a name that lacks a telling word in front of those it has.
+  private static let headless = 0.92
+
   private(set) var entries: [Entry] = []
   private var exact: [String: [Int]] = [:]
+  private var sorted: [[String]: [Int]] = [:]
   private var frequency: [String: Int] = [:]
   private var vocabulary: [String: [Int]] = [:]
   private let words: NameWords
@@ -25,18 +31,21 @@ struct PartyIndex {
         for form in Self.forms(name) {
           let clean = CleanName(form, words)
           // A vessel's or a prison's name may be all places and general words; its alias may not.
-          guard clean.isTelling || name == order.name && clean.tokens.count > 1 else { continue }
+          guard clean.isTelling || clean.tokens.count > (name == order.name ? 1 : 3) else { continue }
           if !named.contains(where: { $0.0.id == order.id && $0.2 == clean }) { named.append((order, name, clean)) }
         }
       }
     }
     for (_, _, clean) in named { for token in Set(clean.tokens) { frequency[token, default: 0] += 1 } }
     for (order, name, clean) in named {
-      let weights = clean.tokens.map(weight)
+      let tokens = clean.distinct
+      let weights = tokens.map(weight)
       let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
       exact[clean.joined, default: []].append(entries.count)
+      sorted[Self.core(clean), default: []].append(entries.count)
       for token in Set(clean.tokens) { vocabulary[token, default: []].append(entries.count) }
-      entries.append(Entry(order: order, name: name, clean: clean, weights: weights, length: length))
+      entries.append(
+        Entry(order: order, name: name, clean: clean, tokens: tokens, weights: weights, length: length))
     }
   }
 
@@ -44,7 +53,9 @@ struct PartyIndex {
   private static func forms(_ name: String) -> [String] {
     guard name.contains("(") else { return [name] }
     let without = name.replacing(/\([^)]*\)/, with: " ")
-    return [name.replacing(/\(or [^)]*\)/, with: " "), without]
+    // "Xinsheng (New Life) Rubber Factory" is known under either word.
+    let translated = name.replacing(/[^\s(]+ \(([^)]*)\)/) { String($0.output.1) }
+    return [name.replacing(/\(or [^)]*\)/, with: " "), without, translated]
   }
 
   /// Rare words count most; general words a quarter, places half (idf of W. Cohen, P. Ravikumar and S. Fienberg,
@@ -57,6 +68,19 @@ struct PartyIndex {
   /// Entries of the same name once cleaned, blanks and all left aside.
   func same(as clean: CleanName) -> [Entry] { (exact[clean.joined] ?? []).map { entries[$0] } }
 
+  /// Entries of the same words in another order, with or without words such as "group"; at least three words must
+  /// agree, or two and nothing else.
+  func turned(_ clean: CleanName) -> [Entry] {
+    let core = Self.core(clean)
+    return (sorted[core] ?? []).map { entries[$0] }.filter {
+      core.count > (clean.isTelling ? 1 : 2) || $0.clean.tokens.sorted() == clean.tokens.sorted()
+    }
+  }
+
+  private static func core(_ clean: CleanName) -> [String] { clean.tokens.filter { !forms.contains($0) }.sorted() }
+
+  private static let forms: Set<String> = ["group", "industry", "industrial", "holding", "enterprise", "general"]
+
   /// Soft TF-IDF of the two names: the cosine of their words' weights, where words count as the same from a
   /// Jaro-Winkler similarity of 0.92 on.
   ///
@@ -64,33 +88,38 @@ struct PartyIndex {
   /// parties ("Taida Electronics", "Hetian Taida Apparel"). A name that is the whole beginning of a listed one may
   /// score down to `shortened`.
   func similar(to clean: CleanName, atLeast threshold: Double, shortened: Double) -> [(entry: Entry, score: Double)] {
+    // A word that a name says twice ("China Cotton Group Hongtai Cotton") counts once.
+    let tokens = clean.distinct
     var best: [Int: [String: (position: Int, value: Double)]] = [:]
-    for (position, token) in clean.tokens.enumerated() {
+    for (position, token) in tokens.enumerated() {
       for (other, value) in near(token) {
         for place in vocabulary[other] ?? [] where value > best[place]?[other]?.value ?? 0 {
           best[place, default: [:]][other] = (position, value)
         }
       }
     }
-    let weights = clean.tokens.map(weight)
+    let weights = tokens.map(weight)
     var found: [(entry: Entry, score: Double)] = []
     for (place, matched) in best {
       let entry = entries[place]
       var sum = 0.0
       var own = weights
       var used: Set<Int> = []
-      for (index, token) in entry.clean.tokens.enumerated() {
+      for (index, token) in entry.tokens.enumerated() {
         guard let match = matched[token], used.insert(match.position).inserted else { continue }
         own[match.position] = entry.weights[index]
         sum += entry.weights[index] * entry.weights[index] * match.value
       }
-      let isWhole = used.count == clean.tokens.count
+      let isWhole = used.count == tokens.count
       // Places and general words alone are no name: "Baoding Trade and Business".
-      guard used.contains(where: { isTelling(clean.tokens[$0]) }) else { continue }
-      guard used.count > 1, isWhole || used.count == entry.clean.tokens.count else { continue }
+      guard used.contains(where: { isTelling(tokens[$0]) }) else { continue }
+      guard used.count > 1, isWhole || used.count == entry.tokens.count else { continue }
       let length = own.reduce(0) { $0 + $1 * $1 }.squareRoot()
       let score = min(sum / (length * entry.length), 1)
-      if score >= (isWhole && used.count > 2 && begins(entry, matched) ? shortened : threshold) {
+      let isBeginning = begins(entry, matched)
+      // "JA Solar Technology" is not "Donghai JA Solar Technology": a telling word before the rest is another firm's.
+      let least = isBeginning ? (isWhole && used.count > 2 ? shortened : threshold) : max(threshold, Self.headless)
+      if score >= least {
         found.append((entry, score))
       }
     }
@@ -99,7 +128,7 @@ struct PartyIndex {
 
   /// Whether the words of an entry that are matched begin it, places and general words between them left aside.
   private func begins(_ entry: Entry, _ matched: [String: (position: Int, value: Double)]) -> Bool {
-    let tokens = entry.clean.tokens
+    let tokens = entry.tokens
     guard let last = tokens.lastIndex(where: { matched[$0] != nil }) else { return false }
     return tokens[...last].allSatisfy { matched[$0] != nil || !isTelling($0) }
   }

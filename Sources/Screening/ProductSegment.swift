@@ -12,7 +12,10 @@ struct ProductSegment {
     func close(at end: Int) {
       guard start < end else { return }
       // "Tin of biscuits", "bar of soap": what holds the thing is not the thing.
-      let isContainer = end < words.count && words[end].form == "of" && table.containers.contains(words[end - 1].stem)
+      // A set "of 12" is the thing itself.
+      let isCount = end + 1 < words.count && table.isNumbered(words[end + 1])
+      let isContainer =
+        end < words.count && words[end].form == "of" && !isCount && table.containers.contains(words[end - 1].stem)
       segments.append(ProductSegment(words: start..<end, mayBeHead: mayBeHead && !isContainer))
     }
     for (index, word) in words.enumerated() {
@@ -113,7 +116,9 @@ struct ProductHead {
     guard isMaterial || table.flavors.contains(word.stem) else { return false }
     var before = name.words.lowerBound
     if table.pure.contains(words[before - 1].stem) { return false }
-    while before - 1 > start, table.isAside(words[before - 1]) { before -= 1 }
+    while before - 1 > start, table.isAside(words[before - 1]) || table.materials.contains(words[before - 1].stem) {
+      before -= 1
+    }
     if table.things.contains(words[before - 1].stem) { return true }
     guard let other = earlier.last, other.words.upperBound == before else { return false }
     if table.flavors.contains(word.stem) { return true }

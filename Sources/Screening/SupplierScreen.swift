@@ -63,6 +63,7 @@ public struct SupplierScreen {
     if clean.isTelling || clean.tokens.count > 3 {
       answer.candidates = candidates(clean, origin)
       if answer.candidates.isEmpty { answer.candidates = branches(supplier.name, clean, origin) }
+      if answer.candidates.isEmpty, !clean.isTelling { answer.candidates = sameGeneralName(clean, origin) ?? [] }
     } else if supplier.name.isEmpty {
       answer.notes.append("the row names no supplier")
     } else if let same = sameGeneralName(clean, origin) {
@@ -97,6 +98,10 @@ public struct SupplierScreen {
   private func candidates(_ clean: CleanName, _ origin: Origin) -> [Candidate] {
     var found: [Candidate] = index.same(as: clean).map { candidate($0, 1, true, clean, origin) }
     if !found.isEmpty { return unique(found) }
+    // The same words in another order, or without "group", name one party; no other is nearer.
+    found = index.turned(clean).map { candidate($0, Self.branchScore, false, clean, origin) }
+      .filter { $0.country != .differs }
+    if !found.isEmpty { return unique(found) }
     for (entry, score) in index.similar(to: clean, atLeast: Self.threshold, shortened: Self.shortenedThreshold) {
       // Plants, camps and vessels that differ in their number are others.
       guard entry.clean.numbers == clean.numbers else { continue }
@@ -113,9 +118,12 @@ public struct SupplierScreen {
   private func branches(_ name: String, _ clean: CleanName, _ origin: Origin) -> [Candidate] {
     let short = CleanName(name.replacing(/\([^)]*\)/, with: " "), lists.nameWords)
     let first = CleanName(String(name.prefix { $0 != "," }), lists.nameWords)
+    let inside = name.matches(of: /\(([^()]*)\)/).map { CleanName(String($0.1), lists.nameWords) }
     return unique(
-      [short, first, short.withoutPlaces(lists.nameWords)].filter { $0.isTelling && $0 != clean }
-        .flatMap { index.same(as: $0) }.map { candidate($0, Self.branchScore, false, clean, origin) }
+      (inside.filter { $0.tokens.count > 1 } + [short, first, short.withoutPlaces(lists.nameWords)]).filter {
+        $0.isTelling && $0 != clean
+      }
+      .flatMap { index.same(as: $0) }.map { candidate($0, Self.branchScore, false, clean, origin) }
     ).filter { $0.country != .differs }
   }
 
@@ -127,7 +135,10 @@ public struct SupplierScreen {
   private func sameGeneralName(_ clean: CleanName, _ origin: Origin) -> [Candidate]? {
     guard clean.tokens.count > 1 else { return nil }
     let found = index.same(as: clean).map { candidate($0, 1, true, clean, origin) }
-    return found.isEmpty ? nil : found
+    if !found.isEmpty { return found }
+    let turned = index.turned(clean).map { candidate($0, Self.branchScore, false, clean, origin) }
+    let near = turned.filter { $0.country != .differs }
+    return near.isEmpty ? nil : unique(near)
   }
 
   private func candidate(
@@ -137,12 +148,16 @@ public struct SupplierScreen {
     if origin.countries.isEmpty {
       agreement = .unknown
     } else {
-      agreement = origin.countries.contains { $0.iso3 == entry.order.iso3 } ? .same : .differs
+      agreement =
+        origin.countries.contains { Self.register($0.iso3) == Self.register(entry.order.iso3) } ? .same : .differs
     }
     return Candidate(
       order: entry.order, name: entry.name, score: score, isSameName: isSame, country: agreement,
       decision: verdicts[Self.key(clean, origin, entry.order.id)])
   }
+
+  /// Firms listed for China are often registered in Hong Kong or Macau.
+  private static func register(_ iso3: String) -> String { ["HKG", "MAC"].contains(iso3) ? "CHN" : iso3 }
 
   /// Orders on classes of goods and on regions: by country and goods, by region, or by a place in the address.
   private func orders(_ supplier: Supplier, _ origin: Origin) -> [Order] {

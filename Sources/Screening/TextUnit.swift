@@ -6,6 +6,8 @@ struct TextUnit {
   var passage: Int
   /// Bytes of the document's text, without blanks around.
   var range: Range<Int>
+  /// Whether it is a row of a table or a heading, which needs no verb.
+  var isEntry = false
 
   static func units(of passage: Passage, _ bytes: UnsafeBufferPointer<UInt8>) -> [TextUnit] {
     let ranges: [Range<Int>]
@@ -13,7 +15,8 @@ struct TextUnit {
     case .tableRow, .listItem, .heading: ranges = [passage.range]
     case .paragraph, .quotation, .boilerplate: ranges = sentences(in: bytes, passage.range)
     }
-    return ranges.map { TextUnit(passage: passage.index, range: trimmed($0, bytes)) }
+    let isEntry = passage.kind == .tableRow || passage.kind == .heading
+    return ranges.map { TextUnit(passage: passage.index, range: trimmed($0, bytes), isEntry: isEntry) }
   }
 
   /// Cuts at a full stop, question or exclamation mark before a blank and a capital, and at line ends; not after an

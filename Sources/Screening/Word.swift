@@ -81,6 +81,7 @@ private let american: [String: String] = [
   "tyres": "tires", "colour": "color", "coloured": "colored", "woollen": "woolen", "yoghurt": "yogurt",
   "sulphur": "sulfur", "grey": "gray", "plough": "plow", "whiskies": "whiskeys", "flavoured": "flavored",
   "chilli": "chili", "chillies": "chilies", "chillis": "chilies", "chilis": "chilies", "pyjamas": "pajamas",
+  "pyjama": "pajama", "xmas": "christmas",
   "programme": "program", "programmes": "programs", "labour": "labor", "aeroplane": "airplane", "mould": "mold",
   "scarves": "scarf", "knives": "knife", "leaves": "leaf", "shelves": "shelf", "loaves": "loaf", "doughnut": "donut",
   "doughnuts": "donuts", "organisation": "organization", "beedies": "beedi", "bidis": "bidi",

@@ -1,17 +1,21 @@
 import Parsing
 
-/// Takes the events of a sheet and gives its rows.
+/// Takes the events of a sheet and gives its rows one by one.
 struct SheetReader {
-  /// Cells read so far, of this sheet and the ones before it, with the empty ones that `rows()` puts before them: one
+  /// Cells read so far, of this sheet and the ones before it, with the empty ones that rows put before them: one
   /// cell at the far end of a row makes a row of 16,384.
   private(set) var cells: Int
   private(set) var fault: TableError?
 
-  private let strings: [String]
+  private let strings: SharedStrings
   private let dateStyles: [Bool]
   private let is1904: Bool
-  private var found: [Int: [Int: String]] = [:]
-  private var merged: [(rows: ClosedRange<Int>, column: Int)] = []
+  private var merged: MergedCells
+  /// Cells of the row that is being read, up to the last that has a text.
+  private var found: [String] = []
+  /// Rows read and not yet asked for.
+  private var ready: [Record] = []
+  private var given = 0
   private var row = 0
   private var column = 0
   /// Column up to which this row has been counted.
@@ -22,11 +26,23 @@ struct SheetReader {
   private var isValue = false
   private var inline = TextRun()
 
-  init(strings: [String], dateStyles: [Bool], is1904: Bool, cells: Int) {
+  init(strings: SharedStrings, dateStyles: [Bool], is1904: Bool, merged: MergedCells, cells: Int) {
     self.strings = strings
     self.dateStyles = dateStyles
     self.is1904 = is1904
+    self.merged = merged
     self.cells = cells
+  }
+
+  /// The next row that has any text; nil when more events are needed.
+  mutating func nextRecord() -> Record? {
+    guard given < ready.count else {
+      ready.removeAll(keepingCapacity: true)
+      given = 0
+      return nil
+    }
+    defer { given += 1 }
+    return ready[given]
   }
 
   mutating func take(_ event: MarkupEvent) -> Flow {
@@ -39,6 +55,7 @@ struct SheetReader {
       inline.take(event)
       if name == "v" { isValue = false }
       if name == "c" { finishCell() }
+      if name == "row" { finishRow() }
     case .comment: break
     }
     return fault == nil ? .proceed : .stop
@@ -50,6 +67,7 @@ struct SheetReader {
       row = element.value("r").flatMap(Int.init) ?? row + 1
       column = 0
       counted = 0
+      found.removeAll(keepingCapacity: true)
       if row < 1 || row > 1_048_576 { fault = TableError(.notATable, "The workbook is damaged: row \(row).") }
     case "c":
       let place = element.value("r").flatMap(Self.place)
@@ -63,11 +81,6 @@ struct SheetReader {
         fault = TableError(.tooLarge, "The workbook has more than \(Workbook.mostCells) cells. Save the sheet as CSV.")
       }
     case "v": isValue = true
-    case "mergeCell":
-      let corners = (element.value("ref") ?? "").split(separator: ":").compactMap { Self.place(String($0)) }
-      if corners.count == 2, corners[0].row <= corners[1].row {
-        merged.append((corners[0].row...corners[1].row, corners[0].column))
-      }
     default: inline.take(.start(element))
     }
   }
@@ -75,7 +88,7 @@ struct SheetReader {
   private mutating func finishCell() {
     let text: String
     switch type {
-    case "s": text = Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+    case "s": text = Int(value).flatMap { strings[$0] } ?? ""
     case "inlineStr": text = inline.value
     case "b": text = value == "1" ? "TRUE" : value.isEmpty ? "" : "FALSE"
     case "n":
@@ -86,23 +99,16 @@ struct SheetReader {
     guard !text.isEmpty else { return }
     cells += max(0, column - counted - 1)
     counted = max(counted, column)
-    found[row, default: [:]][column] = text
+    if column > found.count { found += repeatElement("", count: column - found.count) }
+    found[column - 1] = text
   }
 
-  /// Rows in order. Cells merged over rows that hold nothing else do not make new rows.
-  func rows() -> [Record] {
-    var found = found
-    for area in merged {
-      guard let value = self.found[area.rows.lowerBound]?[area.column] else { continue }
-      for row in area.rows where found[row] != nil && found[row]?[area.column] == nil {
-        found[row]?[area.column] = value
-      }
-    }
-    return found.keys.sorted().map { row in
-      let cells = found[row] ?? [:]
-      let width = cells.keys.max() ?? 0
-      return Record(line: row, cells: (1...max(width, 1)).map { cells[$0] ?? "" })
-    }
+  /// Cells merged over rows that hold nothing else do not make new rows.
+  private mutating func finishRow() {
+    guard !found.isEmpty else { return }
+    merged.fill(&found, row: row)
+    ready.append(Record(line: row, cells: found))
+    found.removeAll(keepingCapacity: true)
   }
 
   /// "BC12" as column 55, row 12.

@@ -16,11 +16,11 @@ public struct Workbook: Sendable, Hashable {
 
   /// Rows of one sheet, for `Table`.
   public func rows(of sheet: Int) -> any RowSource {
-    SheetRows(sheets.indices.contains(sheet) ? sheets[sheet].rows : [])
+    HeldRows(sheets.indices.contains(sheet) ? sheets[sheet].rows : [])
   }
 }
 
-private final class SheetRows: RowSource {
+private final class HeldRows: RowSource {
   private let rows: [Record]
   private var position = 0
 
@@ -39,24 +39,32 @@ extension Table {
   public static func open(path: String, columns: ColumnNames) throws(TableError) -> Table {
     let head = try ByteSource(path: path).read(4)
     guard isZip(head) else { return try Table(CSVReader(path: path), columns: columns) }
-    return try open(Workbook.read(path: path), columns)
+    return try open({ try WorkbookReader(path: path) }, columns)
   }
 
   public static func open(bytes: [UInt8], columns: ColumnNames) throws(TableError) -> Table {
     guard isZip(bytes.prefix(4)) else { return try Table(CSVReader(bytes: bytes), columns: columns) }
-    return try open(Workbook.read(bytes: bytes), columns)
+    return try open({ try WorkbookReader(bytes: bytes) }, columns)
   }
 
   private static func isZip(_ head: ArraySlice<UInt8>) -> Bool { head.elementsEqual([0x50, 0x4B, 3, 4]) }
 
-  private static func open(_ workbook: Workbook, _ columns: ColumnNames) throws(TableError) -> Table {
+  /// The sheet is read as the table is: however long it is, memory stays flat but for the strings that cells share.
+  private static func open(
+    _ workbook: () throws -> WorkbookReader, _ columns: ColumnNames
+  ) throws(TableError) -> Table {
     var first: TableError?
-    for sheet in workbook.sheets.indices {
-      do {
-        return try Table(workbook.rows(of: sheet), columns: columns)
-      } catch {
-        if first == nil || first?.kind == .empty { first = error }
+    do {
+      let workbook = try workbook()
+      for sheet in 0..<workbook.count {
+        do {
+          return try Table(workbook.rows(of: sheet), columns: columns)
+        } catch let error as TableError where error.kind == .empty || error.kind == .missingColumn {
+          if first == nil || first?.kind == .empty { first = error }
+        }
       }
+    } catch {
+      throw Workbook.tableError(error)
     }
     throw first ?? TableError(.empty, "The workbook has no sheet with anything in it.")
   }

@@ -187,4 +187,11 @@ import Testing
       ])
     #expect(try SampleLists.load().screen(goods: [], countries: []).isEmpty)
   }
+
+  @Test func `steel is a sector of the UFLPA and no good of the list`() throws {
+    let lists = try SampleLists.load()
+    #expect(lists.check(good: "steel", country: "China").sectors == ["Steel"])
+    #expect(lists.check(good: "steel", country: "China", asOf: "2025-01-01").sectors.isEmpty)
+    #expect(lists.check(good: "steel", country: "India").sectors.isEmpty)
+  }
 }

@@ -36,6 +36,25 @@ import Testing
     #expect(try pairs(text) == [])
   }
 
+  @Test(arguments: [
+    "Coffee was offered to delegates from Colombia.", "Vietnam is a growing market for our shoes.",
+    "Hazelnuts are sold in Turkey.", "Brazil's footwear association gave us a prize.",
+    "Our goods, among them tea, are shipped to Kenya.", "A clove of garlic and Argentinian steak were served.",
+  ])
+  func `a good and a country that happen to share a sentence are no pair`(text: String) throws {
+    #expect(try pairs(text).allSatisfy { $0.contains("/-") })
+  }
+
+  @Test(arguments: [
+    ("Garlic is peeled by hand in China.", "garlic/CHN"), ("Red onions - Mexico", "onions/MEX"),
+    ("Cocoa comes from Ghana and the Ivory Coast.", "cocoa/CIV"), ("Tea pickers in Uganda were heard.", "tea/UGA"),
+    ("Migrants from Nepal sew garments at factories in Malaysia.", "garments/MYS"),
+  ])
+  func `what is made, grown or caught there is`(text: String, pair: String) throws {
+    #expect(try pairs(text).contains("\(pair) mentioned"))
+    #expect(try !pairs(text).contains { $0.contains("NPL") })
+  }
+
   @Test func `denials and remedies are told apart`() throws {
     #expect(try pairs("We stopped buying Uzbek cotton in 2012.") == ["cotton/UZB denied"])
     #expect(try pairs("We do not source mica from India.") == ["mica/IND denied"])

@@ -23,6 +23,18 @@ import Testing
     #expect(!answer.notes.isEmpty || name == "A.B. Inc")
   }
 
+  @Test(arguments: [
+    ("Biotech Union Hangzhou", "China"), ("Sunrise Trading (Xinjiang Joinworld Co., Ltd.)", "China"),
+    ("Century Sunshine Group", "Hong Kong"), ("骆驼集团股份有限公司", "China"), ("JA Solar Donghai Technology", "China"),
+  ])
+  func `other orders, brackets, brands in Chinese and Hong Kong find the party`(name: String, country: String) throws {
+    #expect(try answer(name, country: country).candidates.count == 1)
+  }
+
+  @Test func `a parent that lacks the telling first word is another firm`() throws {
+    #expect(try answer("JA Solar Technology Co., Ltd.", country: "China").candidates.isEmpty)
+  }
+
   @Test func `the same name, also under an alias, a former name and in another script`() throws {
     for name in ["Ninestar Corporation", "NINESTAR CORP.", "Ashele Copper", "Tianjin Sanhe Fruit & Vegetable Co Ltd"] {
       let answer = try answer(name, country: "China")

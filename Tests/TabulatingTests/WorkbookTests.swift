@@ -87,6 +87,49 @@ import Testing
       try rows(bytes) == [Record(line: 1, cells: ["China", "tea"]), Record(line: 2, cells: ["China", "toys"])])
   }
 
+  @Test func `merged cells fill each column, end where they end, and make no new rows`() throws {
+    let sheet = """
+      <row r="1"><c r="A1" t="str"><v>product</v></c><c r="B1" t="str"><v>origin</v></c></row>
+      <row r="2"><c r="A2" t="str"><v>tea</v></c><c r="B2" t="str"><v>Kenya</v></c></row>
+      <row r="3"><c r="A3" t="str"><v>coffee</v></c></row>
+      <row r="4"></row>
+      <row r="5"><c r="B5" t="str"><v>Peru</v></c></row>
+      <row r="6"><c r="A6" t="str"><v>gold</v></c></row>
+      """
+    let merges = """
+      <mergeCells><mergeCell ref="A3:A5"/><mergeCell ref="B2:B4"/><mergeCell ref="C9:C99"/>\
+      <mergeCell ref="A6:B6"/></mergeCells>
+      """
+    let bytes = try workbook(sheet: sheet, merges: merges)
+    let table = try Table.open(bytes: bytes, columns: ColumnNames().with("product", required: true).with("origin"))
+    var read: [[String]] = []
+    while case .row(let row) = try table.next() { read.append([String(row.line), row["product"], row["origin"]]) }
+    #expect(
+      read == [["2", "tea", "Kenya"], ["3", "coffee", "Kenya"], ["5", "coffee", "Peru"], ["6", "gold", ""]])
+  }
+
+  @Test func `rows are handed out before the sheet is read to its end`() throws {
+    let rows = (2...60_000).map { "<row r=\"\($0)\"><c t=\"str\"><v>tea \($0)</v></c></row>" }.joined()
+    let good = "<row r=\"1\"><c t=\"str\"><v>Good</v></c></row>" + rows
+    let bytes = try workbook(sheet: good + "<row r=\"60001\"><c t=\"str\"></row><v>")
+    let table = try Table.open(bytes: bytes, columns: ColumnNames().with("good", required: true))
+    guard case .row(let first) = try table.next() else { throw TableError(.empty, "") }
+    #expect(first["good"] == "tea 2")
+    // The damage stands at the end, and is told there.
+    var last = ""
+    let error = #expect(throws: TableError.self) {
+      while case .row(let row) = try table.next() { last = row["good"] }
+    }
+    #expect(error?.kind == .notATable)
+    #expect(last.hasPrefix("tea 59") || last == "tea 60000")
+  }
+
+  @Test func `a cell longer than any cell is refused, not held`() throws {
+    let bytes = try workbook(sheet: "<row><c t=\"str\"><v>" + String(repeating: "x", count: 3 << 20) + "</v></c></row>")
+    let error = #expect(throws: TableError.self) { try Workbook.read(bytes: bytes) }
+    #expect(error?.kind == .tooLarge)
+  }
+
   @Test func `a hidden sheet is left out, and a table opens by its first bytes`() throws {
     let bytes = try workbook(
       sheet: "<row><c t=\"str\"><v>Good</v></c></row><row><c t=\"str\"><v>tea</v></c></row>")
