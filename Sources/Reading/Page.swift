@@ -14,12 +14,14 @@ public struct Page: Sendable, Hashable {
   public var refresh: String?
   /// `<meta name="robots">` says that its links are not to be followed.
   public var isNofollow: Bool
+  /// What the text does not tell.
+  public var signs: Signs
 
   public enum Format: String, Sendable, Hashable, Codable { case html, pdf, docx, text }
 
   public init(
     format: Format, document: Document, links: [Link] = [], base: String? = nil, canonical: String? = nil,
-    refresh: String? = nil, isNofollow: Bool = false
+    refresh: String? = nil, isNofollow: Bool = false, signs: Signs = []
   ) {
     self.format = format
     self.document = document
@@ -28,6 +30,7 @@ public struct Page: Sendable, Hashable {
     self.canonical = canonical
     self.refresh = refresh
     self.isNofollow = isNofollow
+    self.signs = signs
   }
 }
 
