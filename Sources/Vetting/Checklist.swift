@@ -29,6 +29,8 @@ public struct StatementRule: Sendable, Hashable {
   /// All must hold around the words, and none of those.
   public var needs: [Surrounding]
   public var unless: [Surrounding]
+  /// What the sentence before or behind it adds is for a person to look at, not missing.
+  public var isSpread: Bool
   /// The act whose mood is the statement's ("certifies"); empty for the words themselves.
   public var verb: [Pattern]
 }
@@ -69,6 +71,8 @@ public struct Part: Sendable, Hashable {
   public var unless: [Surrounding]
   /// Its absence is a doubt, no deficiency.
   public var isSoft: Bool
+  /// A document that gives two different ones under the same label is more than one certification.
+  public var isOne: Bool
   /// Asked only where the product is one of these, or is none of those.
   public var forProducts: [String]
   public var notForProducts: [String]
@@ -107,6 +111,8 @@ public struct Validity: Sendable, Hashable {
   public var begins: [Pattern]
   public var lasts: [Pattern]
   public var signed: [Pattern]
+  /// After how many months a certification that names no last day of its own is old enough for a person to ask about.
+  public var oldAfterMonths: Int
 }
 
 /// A text that an element must take in a certain way: part of the checklist's tests.
