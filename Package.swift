@@ -73,7 +73,7 @@ let rooms: [Room] = [
       "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Construing",
       "Grading", "Evaluating", "Rendering", "Screening", "Vetting", "Comparing", "Publishing",
     ],
-    libraries: [library("ArgumentParser", "swift-argument-parser")]),
+    libraries: [library("ArgumentParser", "swift-argument-parser")], tests: ["Packing"]),
   Room(name: "Bench", kind: .command, imports: ["Disclosures", "Archiving", "Matching"]),
   Room(
     name: "SampleWeb", kind: .command,

@@ -32,5 +32,4 @@ public struct VerificationReport: Sendable, Hashable {
     public var description: String { "\(file): byte \(offset): \(kind.rawValue): \(detail)" }
   }
 
-  public var isSound: Bool { problems.isEmpty }
 }

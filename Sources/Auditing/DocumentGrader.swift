@@ -87,7 +87,9 @@ private struct InputLine: Decodable {
   private static func reason(_ error: any Error) -> String {
     switch error as? DecodingError {
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" is of the wrong type"
+      context.codingPath.isEmpty
+        ? "the line is not a JSON object"
+        : "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" is of the wrong type"
     case .dataCorrupted: "the line is not a JSON object"
     default: "the line could not be read: \(error)"
     }

@@ -22,6 +22,11 @@ public struct EvidenceCheck: Sendable {
     let report: VerificationReport
     do {
       report = try Archive(folder: folder.evidence).verify()
+    } catch .noArchive where (try? RunFacts(folder)) != nil {
+      throw AuditError(
+        .missing,
+        "\(folder.path): holds no archive; a run that was replayed or graded anew has its evidence in the run "
+          + "that it was made from: verify that one")
     } catch {
       throw AuditError(error, in: folder)
     }

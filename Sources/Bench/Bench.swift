@@ -8,6 +8,8 @@ struct Bench {
     do {
       let isLong = CommandLine.arguments.contains("--long")
       let bench = try Bench()
+      // Gone also where a measurement fails: what stays would be gigabytes in the end.
+      defer { try? FileManager.default.removeItem(atPath: bench.scratch) }
       var rows = [try Matchings().row()]
       rows += try bench.grading(documents: [2_000, 20_000])
       rows += try bench.archiving(exchanges: 20_000)
@@ -15,7 +17,6 @@ struct Bench {
       rows += try bench.locating()
       rows += try bench.screening(rows: [100_000, 1_000_000])
       print(Row.table(rows))
-      try? FileManager.default.removeItem(atPath: bench.scratch)
     } catch {
       FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
       exit(70)

@@ -25,20 +25,3 @@ public struct Finding: Sendable, Hashable, Codable {
     self.evidence = evidence
   }
 }
-
-/// A quotation and the stated reason why it answers a fact.
-public struct Evidence: Sendable, Hashable, Codable {
-  public var quotation: Quotation
-  /// The warrant: names the rule of the rubric that took the quotation and what it took it for.
-  public var warrant: String
-
-  public init(quotation: Quotation, warrant: String) {
-    self.quotation = quotation
-    self.warrant = warrant
-  }
-}
-
-/// Does the company do it? The order is the precedence when statements disagree (rubric notes, 6.1).
-public enum Practice: String, Sendable, Hashable, Codable, CaseIterable {
-  case yes, partial, no, conditional, planned, absent
-}

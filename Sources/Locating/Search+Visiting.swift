@@ -174,7 +174,7 @@ extension Search {
     let source = Source(
       id: company.id, contentType: response.header("Content-Type") ?? "", name: visit.final.path,
       isTruncated: response.truncated != nil)
-    let received = Reading.read(response.body, as: source, limits: limits.reading)
+    let received = await readApart(response.body, as: source, limits: limits.reading)
     switch received {
     case .success(let page): visit.page = page
     case .failure(let problem):

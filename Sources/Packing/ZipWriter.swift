@@ -59,14 +59,16 @@ public enum ZipWriter {
         throw .cannotOpen(path: source, reason: String(cString: strerror(errno)))
       }
       defer { fclose(file) }
-      fseeko(file, 0, SEEK_END)
-      archive_entry_set_size(header, Int64(ftello(file)))
+      func fail() -> ZipError { .cannotOpen(path: source, reason: String(cString: strerror(errno))) }
+      guard fseeko(file, 0, SEEK_END) == 0, case let size = ftello(file), size >= 0 else { throw fail() }
+      archive_entry_set_size(header, Int64(size))
       rewind(file)
       try require(archive_write_header(archive, header))
       var piece = [UInt8](repeating: 0, count: 1 << 16)
       while case let count = fread(&piece, 1, piece.count, file), count > 0 {
         try write(piece[..<count], to: archive, path: path)
       }
+      guard ferror(file) == 0 else { throw fail() }
     }
     try require(archive_write_finish_entry(archive))
   }

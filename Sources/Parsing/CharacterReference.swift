@@ -43,7 +43,8 @@ enum CharacterReference {
     }
     guard index > digits else { return nil }
     if index < end, bytes[index] == UInt8(ascii: ";") { index += 1 }
-    if (0x80...0x9F).contains(value) { value = windows1252[Int(value - 0x80)] }
+    // Numbers of bytes that were meant in Windows-1252 (13.2.5.80).
+    if (0x80...0x9F).contains(value) { value = Windows1252.scalar(UInt8(value)).value }
     guard value != 0, let scalar = Unicode.Scalar(value) else { return (["\u{FFFD}"], index) }
     return ([scalar], index)
   }

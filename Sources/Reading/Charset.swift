@@ -1,4 +1,5 @@
 import Foundation
+import Parsing
 
 /// Bytes of any common encoding to UTF-8.
 enum Charset {
@@ -24,7 +25,7 @@ enum Charset {
         return Array(text.utf8)
       }
       if name.isEmpty || !latin.contains(name), isUTF8(bytes) { return bytes }
-      return windows1252(bytes)
+      return Windows1252.utf8(bytes)
     }
   }
 
@@ -48,7 +49,7 @@ enum Charset {
     let replaced = repaired.count - ascii
     // Every U+FFFD takes three bytes: when nothing else is left beside ASCII, no sequence was UTF-8.
     let marks = String(decoding: repaired, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" }
-    return marks * 3 == replaced ? windows1252(bytes) : repaired
+    return marks * 3 == replaced ? Windows1252.utf8(bytes) : repaired
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {
@@ -71,29 +72,6 @@ enum Charset {
     }
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
-
-  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      switch byte {
-      case ..<0x80: text.append(byte)
-      case 0x80...0x9F: text.append(contentsOf: String(upper[Int(byte - 0x80)]).utf8)
-      default:
-        text.append(0xC0 | byte >> 6)
-        text.append(0x80 | byte & 0x3F)
-      }
-    }
-    return text
-  }
-
-  /// 0x80 to 0x9F (WHATWG Encoding, index windows-1252).
-  private static let upper: [Unicode.Scalar] = [
-    "\u{20AC}", "\u{81}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{02C6}",
-    "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{8D}", "\u{017D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}",
-    "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}",
-    "\u{0153}", "\u{9D}", "\u{017E}", "\u{0178}",
-  ]
 
   /// The name behind the first "charset=" (or an XML declaration's "encoding=") of the page's start, lower case.
   private static func declared(in start: ArraySlice<UInt8>) -> String? {

@@ -13,11 +13,20 @@ struct DocxBody {
   private var rows = 0
   private var isInText = false
   private var isInRunProperties = false
-  private var isVanished = false
+  /// What the run says of its words itself, what its style says, and what the paragraph's says.
+  private var look = (run: DocxLook(), style: DocxLook(), paragraph: DocxLook())
+  /// The paragraph or the cell has a ground of its own, on which white words show.
+  private var isOnGround = false
+  private(set) var signs: Page.Signs = []
   private var link: (target: String, text: FoldedText)?
   private var lastHeading: [UInt8] = []
 
   var blocks: [Block] { text.blocks }
+  private var shown: DocxLook {
+    var shown = look.run.over(look.style).over(look.paragraph)
+    if isOnGround { shown.isFaint = nil }
+    return shown
+  }
 
   init(styles: DocxStyles, targets: [String: String]) {
     self.styles = styles
@@ -39,11 +48,19 @@ struct DocxBody {
   private mutating func take(_ event: MarkupEvent) {
     switch event {
     case .start(let element):
-      if skipped > 0 || Self.isNoText(element) { skipped += 1 } else if element.isWord { start(element) }
+      note(element)
+      if skipped > 0 || Self.isNoText(element) {
+        skipped += 1
+      } else if element.isWord {
+        start(element)
+      } else if element.name == "textpath" {
+        // A watermark's word: "DRAFT".
+        add(element.value("string") ?? "")
+      }
     case .end(let name):
       if skipped > 0 { skipped -= 1 } else { end(name) }
     case .text(let string):
-      if isInText, skipped == 0, !isVanished { add(string) }
+      if isInText, skipped == 0 { addRun(string) }
     case .comment: break
     }
   }
@@ -61,6 +78,8 @@ struct DocxBody {
     switch element.name {
     case "p":
       endParagraph()
+      look = (DocxLook(), DocxLook(), styles.look(of: nil))
+      if rows == 0 { isOnGround = false }
       context = TextContext()
       context.isInRow = rows > 0
       if rows > 0 { context.kind = .tableRow }
@@ -68,15 +87,17 @@ struct DocxBody {
       let meaning = styles.meaning(of: value)
       if let level = meaning.heading { setHeading(level) }
       if let level = meaning.list { setItem(level) }
+      look.paragraph = styles.look(of: value)
     case "outlineLvl": if let level = Int(value), (0...5).contains(level) { setHeading(level + 1) }
     case "numId": value == "0" ? unsetItem() : setItem(max(1, context.level))
     case "ilvl": if let level = Int(value) { context.level = max(context.level, 1 + min(level, 8)) }
     case "r":
-      isVanished = false
+      look.run = DocxLook()
+      look.style = DocxLook()
       context.isBold = false
     case "rPr": isInRunProperties = true
     case "b": if isInRunProperties { context.isBold = !["0", "false", "off"].contains(value) }
-    case "vanish": if isInRunProperties { isVanished = !["0", "false", "off"].contains(value) }
+    case "rStyle": if isInRunProperties { look.style = styles.look(of: value) }
     case "t": isInText = true
     case "tab", "ptab": add(" ")
     case "noBreakHyphen": add("-")
@@ -87,9 +108,12 @@ struct DocxBody {
       flush()
       rows += 1
       text.startRow()
-    case "tc": text.startCell()
+    case "tc":
+      text.startCell()
+      isOnGround = false
     case "hyperlink": if let id = element.value("id"), let target = targets[id] { link = (target, FoldedText()) }
-    default: break
+    case "shd" where !isInRunProperties: isOnGround = true
+    default: if isInRunProperties { _ = look.run.take(element) }
     }
   }
 
@@ -97,7 +121,7 @@ struct DocxBody {
     switch name {
     case "t": isInText = false
     case "rPr": isInRunProperties = false
-    case "r": isVanished = false
+    case "r": look.run = DocxLook()
     case "p": endParagraph()
     case "tc": text.endCell()
     case "tr":
@@ -111,6 +135,26 @@ struct DocxBody {
           Link(href: link.target, text: seen, heading: String(decoding: lastHeading.prefix(200), as: UTF8.self)))
       }
       link = nil
+    default: break
+    }
+  }
+
+  /// Words of a run, unless nobody sees them.
+  private mutating func addRun(_ string: String) {
+    let shown = shown
+    if string.utf8.contains(where: { $0 > 0x20 }) { signs.formUnion(shown.signs) }
+    if !shown.isVanished { add(string) }
+  }
+
+  /// What an element shows that leaves no text.
+  private mutating func note(_ element: Element) {
+    switch element.name {
+    case "ins", "del", "moveFrom", "moveTo", "commentReference": if element.isWord { signs.insert(.changes) }
+    case "drawing", "pict", "object": if element.isWord { signs.insert(.picture) }
+    case "altChunk", "subDoc": if element.isWord { signs.insert(.embedded) }
+    case "ffData": if element.isWord { signs.insert(.fields) }
+    // Of Word's own forms and of newer ones: the first leave no mark in the text.
+    case "checkBox": if element.isWord { signs.insert(.boxes) }
     default: break
     }
   }

@@ -13,18 +13,33 @@ enum DocxReader {
       return zip.contains(path) ? try entry(path, of: zip) : []
     }
     let styles = DocxStyles(try part("styles.xml"))
-    let targets = DocxTargets(try part("_rels/\(main.split(separator: "/").last ?? "").rels")).hyperlinks
-    var body = DocxBody(styles: styles, targets: targets)
+    let targets = DocxTargets(try part("_rels/\(main.split(separator: "/").last ?? "").rels"))
+    var body = DocxBody(styles: styles, targets: targets.hyperlinks)
     try body.read(try entry(main, of: zip), limits)
     for notes in ["footnotes.xml", "endnotes.xml"] {
       let bytes = try part(notes)
       if !bytes.isEmpty { try body.read(bytes, limits) }
     }
-    let blocks = body.blocks
-    let first = blocks.first { $0.kind == .heading }
+    var margins = DocxBody(styles: styles, targets: [:])
+    for name in targets.margins {
+      let bytes = try part(name)
+      if !bytes.isEmpty { try margins.read(bytes, limits) }
+    }
+    let blocks = body.blocks + furniture(margins.blocks)
+    let first = blocks.first { $0.kind == .heading && $0.chrome == nil }
     let title = first.map { String(decoding: $0.text, as: UTF8.self) } ?? ""
     let document = DocumentBuilder.document(id: source.id, title: title, blocks: blocks)
-    return Page(format: .docx, document: document, links: body.links)
+    return Page(format: .docx, document: document, links: body.links, signs: body.signs.union(margins.signs))
+  }
+
+  /// Headers and footers of the pages, each wording once: nothing that the document is about.
+  private static func furniture(_ blocks: [Block]) -> [Block] {
+    var seen: Set<[UInt8]> = []
+    return blocks.filter { seen.insert($0.text).inserted }.map { block in
+      var block = block
+      block.chrome = .noise
+      return block
+    }
   }
 
   private static func openZip(_ bytes: [UInt8], _ limits: ReadingLimits) throws(ReadingProblem) -> ZipReader {
@@ -65,20 +80,27 @@ struct DocxTargets {
   private(set) var officeDocument: String?
   /// Addresses of hyperlinks by relationship id.
   private(set) var hyperlinks: [String: String] = [:]
+  /// Parts that hold headers and footers of pages, in the order written.
+  private(set) var margins: [String] = []
 
   init(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
     var (main, links): (String?, [String: String]) = (nil, [:])
+    var margins: [String] = []
     _ = parseXML(bytes) { event in
       if case .start(let element) = event, element.name == "Relationship", let target = element.value("Target"),
         let type = element.value("Type")
       {
         if type.hasSuffix("/officeDocument") { main = target }
+        if type.hasSuffix("/header") || type.hasSuffix("/footer"), element.value("TargetMode") != "External" {
+          margins.append(target)
+        }
         if type.hasSuffix("/hyperlink"), let id = element.value("Id") { links[id] = target }
       }
       return .proceed
     }
     officeDocument = main
     hyperlinks = links
+    self.margins = margins
   }
 }

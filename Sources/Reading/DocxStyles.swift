@@ -9,21 +9,29 @@ struct DocxStyles {
     var heading: Int?
     /// From 1.
     var list: Int?
+    var look = DocxLook()
   }
 
   private var styles: [String: Style] = [:]
+  /// The paragraph style of those that name none.
+  private var standard: String?
 
   init(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
     var styles: [String: Style] = [:]
     var id: String?
+    var standard: String?
+    var isInRunProperties = false
     _ = parseXML(bytes) { event in
+      if case .end("rPr") = event { isInRunProperties = false }
       guard case .start(let element) = event, element.isWord else { return .proceed }
       let value = element.value("val") ?? ""
       switch element.name {
       case "style":
         id = element.value("styleId")
         if let id { styles[id] = Style() }
+        if element.value("type") == "paragraph", element.value("default") == "1" { standard = id }
+      case "rPr": isInRunProperties = true
       case "name":
         guard let id else { break }
         styles[id]?.name = value.lowercased()
@@ -33,11 +41,24 @@ struct DocxStyles {
         if let id, let level = Int(value), (0...5).contains(level) { styles[id]?.heading = level + 1 }
       case "numPr": if let id, styles[id]?.list == nil { styles[id]?.list = 1 }
       case "ilvl": if let id, styles[id]?.list != nil, let level = Int(value) { styles[id]?.list = 1 + level }
-      default: break
+      default: if isInRunProperties, let id { _ = styles[id]?.look.take(element) }
       }
       return .proceed
     }
     self.styles = styles
+    self.standard = standard
+  }
+
+  /// How words in a style show; nil for the style of paragraphs that name none.
+  func look(of id: String?) -> DocxLook {
+    var look = DocxLook()
+    var next = id ?? standard
+    for _ in 0..<10 {
+      guard let current = next, let style = styles[current] else { break }
+      look = look.over(style.look)
+      next = style.basis
+    }
+    return look
   }
 
   /// Follows what a style is based on, as far as ten steps.

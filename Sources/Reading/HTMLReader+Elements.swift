@@ -8,6 +8,7 @@ extension HTMLReader {
     let role = HTMLRole.of(element.name)
     roles.append(role)
     context.isLink = false
+    note(element)
     if context.isSkipped {
       if element.name == "option", let target = LinkTarget.of(option: element) {
         context.isLink = true
@@ -21,6 +22,7 @@ extension HTMLReader {
     apply(element.name, to: &context)
     if element.name == "details", element.value("open") == nil { context.isCollapsed = true }
     if !element.attributes.isEmpty { apply(attributesOf: element, to: &context) }
+    if !styles.isEmpty { context.look.formUnion(styles.effect(on: element)) }
     switch role {
     case .skipped:
       // Within this template stands what a custom element shows, no copy for later.
@@ -68,6 +70,10 @@ extension HTMLReader {
     let role = roles.removeLast()
     head.end(name)
     if context.isLink { links.shut() }
+    if name == "style", let text = sheet {
+      styles.read(text)
+      sheet = nil
+    }
     guard !context.isSkipped else { return }
     switch role {
     case .skipped, .inline, .bold, .image, .lineBreak, .rule: break
@@ -168,6 +174,7 @@ extension HTMLReader {
       context.place = .body
       context.isInArticle = true
     case "article": context.isInArticle = true
+    case "s", "strike", "del": context.look.insert(.struckOut)
     case "summary": context.isCollapsed = stack.dropLast().last?.isCollapsed ?? false
     default: break
     }
@@ -182,8 +189,12 @@ extension HTMLReader {
         if !isRoot { found.formUnion(cues(of: attribute.value)) }
         if attribute.name == "id", closed.contains(attribute.value) { found.formUnion([.collapsed, .panel]) }
         if attribute.name == "id", opened.contains(attribute.value) { found.insert(.panel) }
-      case "style": found.formUnion(Cues.of(style: attribute.value))
-      case "hidden": found.insert(.hidden)
+      case "style":
+        found.formUnion(Cues.of(style: attribute.value))
+        context.look.formUnion(HTMLStyle.effect(of: Array(attribute.value.utf8)[...]))
+      case "hidden":
+        found.insert(.hidden)
+        context.look.insert(.hidden)
       case "aria-hidden": if attribute.value == "true" { found.insert(.collapsed) }
       case "aria-labelledby": found.insert(.panel)
       case "role": apply(role: attribute.value, to: &context)
@@ -197,6 +208,7 @@ extension HTMLReader {
     if found.contains(.collapsed) || found.contains(.hidden) { context.isCollapsed = true }
     if found.contains(.hidden), !found.contains(.panel) { context.isHidden = true }
     if found.contains(.panel) { context.isHidden = false }
+    if context.isHidden { context.look.insert(.hidden) }
     guard !context.isInArticle else { return }
     if found.contains(.footer) {
       context.place = .footer
@@ -217,6 +229,24 @@ extension HTMLReader {
     case "main": apply("main", to: &context)
     case "article": apply("article", to: &context)
     case "search": context.isFrame = true
+    default: break
+    }
+  }
+
+  /// What an element shows that leaves no text.
+  private mutating func note(_ element: Element) {
+    switch element.name {
+    case "html": hasRoot = true
+    case "style": sheet = ""
+    case "iframe", "object", "embed", "frame": signs.insert(.embedded)
+    case "img", "svg", "canvas", "picture": signs.insert(.picture)
+    case "textarea", "select": signs.insert(.fields)
+    case "input":
+      switch element.value("type")?.lowercased() {
+      case "checkbox", "radio": signs.insert(.boxes)
+      case "hidden", "submit", "button", "reset", "search": break
+      default: signs.insert(.fields)
+      }
     default: break
     }
   }

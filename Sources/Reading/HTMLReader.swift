@@ -17,21 +17,33 @@ struct HTMLReader {
   var text = BlockText()
   /// Where a superscript started: a lone number in it is a footnote's, not a word of the text.
   var superscript: Int?
+  var styles = HTMLStyle()
+  /// Text of the style sheet that is open.
+  var sheet: String?
+  var signs: Page.Signs = []
+  /// The page says where it begins, so it should say where it ends.
+  var hasRoot = false
 
   static func read(
     _ bytes: [UInt8], _ source: Source, _ limits: ReadingLimits
   ) throws(ReadingProblem) -> Page {
     var reader = HTMLReader()
-    let end = parseHTML(
-      Charset.decode(bytes, source.charset), limits: ParsingLimits(textBytes: limits.textBytes)
-    ) { event in
+    let text = Charset.decode(bytes, source.charset)
+    let end = parseHTML(text, limits: ParsingLimits(textBytes: limits.textBytes)) { event in
       reader.take(event)
       return .proceed
     }
+    if reader.hasRoot, !endsWhole(text) { reader.signs.insert(.cutOff) }
     let page = reader.page(id: source.id)
     if case .limit(let why) = end { throw .damaged(why) }
     if reader.needsScripts(page) { throw .needsScripts(page) }
     return page
+  }
+
+  /// Whether the page's end tag stands near its end.
+  private static func endsWhole(_ text: [UInt8]) -> Bool {
+    let tail = text.suffix(4096).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return MediaType.contains(tail[...], "</html") || MediaType.contains(tail[...], "</body")
   }
 
   private mutating func take(_ event: MarkupEvent) {
@@ -47,8 +59,12 @@ struct HTMLReader {
     if head.takes(string) { return }
     let context = stack[stack.count - 1]
     if context.isSkipped {
+      sheet?.append(string)
       if context.isLink { links.append(string) }
       return
+    }
+    if !signs.isSuperset(of: context.look), string.utf8.contains(where: { $0 > 0x20 }) {
+      signs.formUnion(context.look)
     }
     text.append(string, in: context, isLink: links.isOpen)
     links.append(string)
@@ -70,7 +86,7 @@ struct HTMLReader {
     return Page(
       format: .html, document: DocumentBuilder.document(id: id, title: title, blocks: blocks),
       links: links.finished(), base: head.base, canonical: head.canonical, refresh: head.refresh,
-      isNofollow: head.isNofollow, frames: frames)
+      isNofollow: head.isNofollow, frames: frames, signs: signs)
   }
 
   /// Whether scripts would have brought the page: little to read, few ways on, and a sign that scripts are meant to.

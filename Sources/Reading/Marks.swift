@@ -13,7 +13,9 @@ enum Marks {
   static func listItem(_ line: [UInt8]) -> [UInt8]? {
     for glyph in glyphs where line.starts(with: glyph) {
       let rest = line.dropFirst(glyph.count).drop { $0 == 0x20 }
-      return rest.isEmpty ? nil : Array(rest)
+      if rest.isEmpty { return nil }
+      // It may be a box that nobody ticked: then it says something.
+      return glyph.elementsEqual("□".utf8) ? line : Array(rest)
     }
     // "- x", "* x", "– x": with a blank behind, as a dash may also start a word.
     for dash in dashes where line.starts(with: dash) && line.dropFirst(dash.count).first == 0x20 {

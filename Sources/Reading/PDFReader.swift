@@ -19,7 +19,16 @@ enum PDFReader {
     var document = DocumentBuilder.document(
       id: source.id, title: title(layout.title, blocks), blocks: blocks)
     document.unread = unread(bytes, layout, limits)
-    return Page(format: .pdf, document: document)
+    return Page(format: .pdf, document: document, signs: signs(bytes))
+  }
+
+  /// As far as the file says it outside its packed objects (PDF 1.7, sections 8.9.5, 12.5.6.10, 12.7.2).
+  private static func signs(_ bytes: [UInt8]) -> Page.Signs {
+    var signs: Page.Signs = []
+    if MediaType.contains(bytes[...], "/Image") { signs.insert(.picture) }
+    if MediaType.contains(bytes[...], "/AcroForm") { signs.insert(.fields) }
+    if MediaType.contains(bytes[...], "/StrikeOut") { signs.insert(.struckOut) }
+    return signs
   }
 
   private static let notInstalled = "pdftotext is not installed: install poppler-utils (apt) or poppler (brew)."

@@ -16,12 +16,14 @@ public struct Page: Sendable, Hashable {
   public var isNofollow: Bool
   /// What other documents it shows within itself (`iframe`, `frame`, `embed`, `object`), as written, the first twenty.
   public var frames: [String]
+  /// What the text does not tell.
+  public var signs: Signs
 
   public enum Format: String, Sendable, Hashable, Codable { case html, pdf, docx, text }
 
   public init(
     format: Format, document: Document, links: [Link] = [], base: String? = nil, canonical: String? = nil,
-    refresh: String? = nil, isNofollow: Bool = false, frames: [String] = []
+    refresh: String? = nil, isNofollow: Bool = false, frames: [String] = [], signs: Signs = []
   ) {
     self.format = format
     self.document = document
@@ -31,35 +33,6 @@ public struct Page: Sendable, Hashable {
     self.refresh = refresh
     self.isNofollow = isNofollow
     self.frames = frames
-  }
-}
-
-/// A link of a page.
-public struct Link: Sendable, Hashable {
-  /// As written, character references resolved.
-  public var href: String
-  /// What a visitor sees of it: its text, or the text alternative of its picture. White space folded.
-  public var text: String
-  /// `aria-label` or `title`; empty without. Not seen by most visitors.
-  public var label: String
-  /// Text of the block it stands in, when that is short and holds no other link: what "here" refers to. Empty
-  /// otherwise.
-  public var surroundings: String
-  /// The last heading before it.
-  public var heading: String
-  public var place: LinkPlace
-  public var isNofollow: Bool
-
-  public init(
-    href: String, text: String, label: String = "", surroundings: String = "", heading: String = "",
-    place: LinkPlace = .body, isNofollow: Bool = false
-  ) {
-    self.href = href
-    self.text = text
-    self.label = label
-    self.surroundings = surroundings
-    self.heading = heading
-    self.place = place
-    self.isNofollow = isNofollow
+    self.signs = signs
   }
 }

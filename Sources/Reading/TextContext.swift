@@ -10,6 +10,8 @@ struct TextContext {
   var isCollapsed = false
   /// Nobody sees this, and no click opens it.
   var isHidden = false
+  /// What styles do to the words here.
+  var look: Page.Signs = []
   /// Furniture by its element, role or kind: navigation, header, footer.
   var isFrame = false
   /// Furniture by its class name only: believed when the text looks it too.

@@ -11,15 +11,26 @@ public final class Table {
   public init(_ rows: any RowSource, columns: ColumnNames) throws(TableError) {
     self.rows = rows
     var seen: [String] = []
+    var broken: BrokenRecord?
     for _ in 0..<20 {
       guard let row = try rows.next() else { break }
-      guard case .record(let record) = row else { continue }
+      guard case .record(let record) = row else {
+        if case .broken(let record) = row, seen.isEmpty { broken = broken ?? record }
+        continue
+      }
       if let header = columns.bind(record.cells.map(trimmed)) {
         self.header = header
         headerLine = record.line
         return
       }
       if seen.isEmpty { seen = record.cells }
+    }
+    // It may have been the header that could not be read.
+    if let broken {
+      throw TableError(
+        .missingColumn,
+        "No header row with the column \(columns.required) was found; line \(broken.line) cannot be read: \(broken.reason)."
+      )
     }
     if seen.isEmpty { throw TableError(.empty, "The table is empty: not even a header row was found.") }
     let found = seen.prefix(12).map { "\"\(trimmed($0))\"" }.joined(separator: ", ")
@@ -43,25 +54,6 @@ public final class Table {
       }
       return .row(NamedRow(header: header, record: record))
     }
-  }
-}
-
-public enum TableRow: Sendable, Hashable {
-  case row(NamedRow)
-  case broken(BrokenRecord)
-}
-
-/// A row whose cells are asked for by column key.
-public struct NamedRow: Sendable, Hashable {
-  public var header: Header
-  public var record: Record
-
-  public var line: Int { record.line }
-
-  /// The cell without blanks around it; empty when the table has no such column or the row ends before it.
-  public subscript(key: String) -> String {
-    guard let place = header.places[key], place < record.cells.count else { return "" }
-    return trimmed(record.cells[place])
   }
 }
 

@@ -1,3 +1,5 @@
+import Parsing
+
 /// How the bytes of a table are text: told once for the file, not cell by cell.
 enum TextEncoding: Equatable {
   /// Nothing but ASCII so far.
@@ -26,9 +28,9 @@ enum TextEncoding: Equatable {
 
   /// The text of a cell. In a file of UTF-8 a damaged cell alone is read as Windows-1252.
   mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
-    if self == .windows1252 { return Windows1252.decode(bytes) }
+    if self == .windows1252 { return String(decoding: Windows1252.utf8(bytes), as: UTF8.self) }
     let text = String(validating: bytes, as: UTF8.self)
     if self == .undecided, bytes.contains(where: { $0 >= 0x80 }) { self = text == nil ? .windows1252 : .utf8 }
-    return text ?? Windows1252.decode(bytes)
+    return text ?? String(decoding: Windows1252.utf8(bytes), as: UTF8.self)
   }
 }

@@ -6,6 +6,7 @@ import Rubrics
 /// One document under the eyes of one vetter: its words, its sentences, and the statements that the checklist names.
 struct CertificateReading {
   let document: Document
+  let checklist: Checklist
   let construal: Construal
   let book: PhraseBook
   let days: DayFinder
@@ -22,6 +23,7 @@ struct CertificateReading {
 
   init(_ document: Document, _ checklist: Checklist, _ book: PhraseBook, _ cues: CueTable) {
     self.document = document
+    self.checklist = checklist
     self.book = book
     // A form's headings are its labels: they are read, not cut off.
     var mechanisms = Mechanisms.all
@@ -131,9 +133,36 @@ struct CertificateReading {
   /// Whether the words only restate the law: "section 6108 requires contractors to certify".
   private func recites(_ act: Range<Int>) -> Bool { mood(act) == .recited }
 
-  /// The exact words of a range of tokens.
+  /// Days in passages that hold next to nothing else, as at the head of a letter.
+  var datelines: [DayFinder.Found] {
+    days.days(in: 0..<construal.tokens.count).filter { found in
+      guard found.day != nil else { return false }
+      return passage(at: construal.bytes(of: found.tokens).lowerBound).map { $0.range.count <= 40 } ?? false
+    }
+  }
+
+  /// The letter of "/s/", which marks a signature that stands on the original.
+  func isConformedMark(_ index: Int) -> Bool {
+    let text = construal.text
+    let (start, end) = (Int(construal.tokens[index].start), Int(construal.tokens[index].end))
+    guard end - start == 1, text[start] | 0x20 == UInt8(ascii: "s"), start > 0, end < text.count else { return false }
+    return text[start - 1] == UInt8(ascii: "/") && text[end] == UInt8(ascii: "/")
+  }
+
+  /// The words with those before them that belong to the same name: "Ivers Furniture Group certifies".
+  func widened(toName tokens: Range<Int>) -> Range<Int> {
+    let sentence = construal.sentences[construal.sentence(of: tokens.lowerBound)].tokens
+    var first = tokens.lowerBound
+    while first > sentence.lowerBound, [.capitalized, .capitals].contains(construal.tokens[first - 1].shape) {
+      first -= 1
+    }
+    return first..<tokens.upperBound
+  }
+
+  /// The exact words of a range of tokens; a conformed mark with both its strokes.
   func quotation(_ tokens: Range<Int>) -> Quotation {
-    let bytes = construal.bytes(of: tokens)
+    var bytes = construal.bytes(of: tokens)
+    if isConformedMark(tokens.lowerBound) { bytes = bytes.lowerBound - 1..<bytes.upperBound }
     return Quotation(
       text: String(decoding: construal.text[bytes], as: UTF8.self), passage: passage(at: bytes.lowerBound)?.index ?? 0,
       range: bytes)

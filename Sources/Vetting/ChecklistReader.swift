@@ -88,11 +88,12 @@ extension YAMLNode {
     let statements = fields.entries("statements").compactMap { entry -> StatementRule? in
       guard
         let rule = entry.value.fields(
-          "a statement", required: ["about", "says"], optional: ["needs", "unless", "verb"])
+          "a statement", required: ["about", "says"], optional: ["needs", "unless", "spread", "verb"])
       else { return nil }
       return StatementRule(
         id: entry.name, says: rule["says"]?.patterns() ?? [], needs: rule["needs"]?.surroundings() ?? [],
-        unless: rule["unless"]?.surroundings() ?? [], verb: rule["verb"]?.patterns() ?? [])
+        unless: rule["unless"]?.surroundings() ?? [], isSpread: rule.flag("spread"),
+        verb: rule["verb"]?.patterns() ?? [])
     }
     return Checklist(
       id: id, version: fields.text("version") ?? "", title: fields.text("title") ?? "",
@@ -138,7 +139,7 @@ extension YAMLNode {
       let fields = fields(
         "a part", required: ["name"],
         optional: [
-          "says", "nearly", "fields", "in", "needs", "unless", "absent", "anywhere", "for", "not_for",
+          "says", "nearly", "fields", "in", "needs", "unless", "absent", "anywhere", "one", "for", "not_for",
         ])
     else { return nil }
     if !fields.has("says"), !fields.has("fields") { report("expected a part to have \"says\" or \"fields\"") }
@@ -149,7 +150,7 @@ extension YAMLNode {
       anywhere: fields["anywhere"]?.patterns() ?? [], needs: fields["needs"]?.surroundings() ?? [],
       unless: fields["unless"]?.surroundings() ?? [],
       isSoft: fields["absent"]?.choice("state", of: ["missing", "doubtful"]) == "doubtful",
-      forProducts: fields.texts("for"), notForProducts: fields.texts("not_for"))
+      isOne: fields.flag("one"), forProducts: fields.texts("for"), notForProducts: fields.texts("not_for"))
   }
 
   private func field() -> FieldRule? {
@@ -172,10 +173,13 @@ extension YAMLNode {
   }
 
   private func validity() -> Validity? {
-    guard let fields = fields("a validity", required: ["ends", "begins", "lasts", "signed"]) else { return nil }
+    guard let fields = fields("a validity", required: ["ends", "begins", "lasts", "signed", "old_after_months"]) else {
+      return nil
+    }
     return Validity(
       ends: fields["ends"]?.patterns() ?? [], begins: fields["begins"]?.patterns() ?? [],
-      lasts: fields["lasts"]?.patterns() ?? [], signed: fields["signed"]?.patterns() ?? [])
+      lasts: fields["lasts"]?.patterns() ?? [], signed: fields["signed"]?.patterns() ?? [],
+      oldAfterMonths: fields["old_after_months"]?.wholeNumber(in: 1...600) ?? 36)
   }
 }
 

@@ -16,6 +16,17 @@ extension ElementJudge {
     }
     if let day = signedDays.max(), day > asOf { weighing.doubts.append("It is dated \(day), after \(asOf).") }
     for hit in reading.hits("lasts") { weighPeriod(from: hit.range, into: &weighing) }
+    weighAge(validity, into: &weighing)
+  }
+
+  /// A certification that says nothing of how long it holds, and was signed long ago: for these goods, or others?
+  private func weighAge(_ validity: Validity, into weighing: inout Weighing) {
+    let holdsStill = reading.hits("ends").contains { dated($0.range)?.day.map { $0 >= asOf } ?? false }
+    let days = signedDays.isEmpty ? reading.datelines.compactMap(\.day) : signedDays
+    guard !holdsStill, let day = days.max(), let old = day.adding(months: validity.oldAfterMonths), old < asOf else {
+      return
+    }
+    weighing.doubts.append("It is dated \(day), more than \(validity.oldAfterMonths) months before \(asOf).")
   }
 
   private var signedDays: [CalendarDay] { days(after: "signed").compactMap(\.day) }

@@ -55,10 +55,17 @@ struct ElementJudge {
 
   private func result(of part: Part) -> PartResult {
     if let id = part.statement { return result(of: part, in: reading.statements[id] ?? []) }
-    let said = hits("says \(part.id)", in: [0..<reading.construal.tokens.count], part)
-    if let act = said.first(where: { reading.mood($0) == .asserted }) { return met(part, act) }
+    // A form's own field says it best.
     let values = part.fields.indices.flatMap { fields.values(of: part, $0) }
+    if part.isOne, let others = fields.differing(of: part) {
+      return PartResult(
+        state: .doubtful("It names more than one: \(part.name) (\(others.joined(separator: ", "))). Which one holds?"))
+    }
     for case .filled(let range) in values { return met(part, range) }
+    let said = hits("says \(part.id)", in: [0..<reading.construal.tokens.count], part)
+    if let act = said.first(where: { reading.mood($0) == .asserted }) {
+      return met(part, part.fields.contains { $0.kind == .name } ? reading.widened(toName: act) : act)
+    }
     for case .unclear(let range) in values { return doubtful(part, range, "It cannot be told what stands for") }
     if let act = said.first(where: { [.conditional, .planned].contains(reading.mood($0)) }) {
       return doubtful(part, act, "Only possible or planned:")
@@ -91,6 +98,11 @@ struct ElementJudge {
     {
       return met(part, act)
     }
+    let isSpread = checklist.statements.contains { $0.id == part.statement && $0.isSpread }
+    let around = isSpread ? statements.filter { $0.mood == .asserted }.map(beside) : []
+    if let act = hits("says \(part.id)", in: around, part).first {
+      return doubtful(part, act, "Only beside the sentence that should hold it:")
+    }
     let open = statements.filter { $0.mood == .conditional || $0.mood == .planned }.map(\.tokens)
     if let act = hits("says \(part.id)", in: open, part).first {
       return doubtful(part, act, "Only possible or planned:")
@@ -103,6 +115,18 @@ struct ElementJudge {
       result.evidence = [proof(part.id, denied.act, "denied, or handed to others: \(part.name)")]
     }
     return result
+  }
+
+  /// A statement with the sentence before it and the one behind, within its passage: "It makes this promise to ...".
+  private func beside(_ statement: CertificateReading.FoundStatement) -> Range<Int> {
+    let sentences = reading.construal.sentences
+    let (first, last) = (
+      reading.construal.sentence(of: statement.tokens.lowerBound),
+      reading.construal.sentence(of: statement.tokens.upperBound - 1)
+    )
+    let before = first > 0 && sentences[first - 1].passage == sentences[first].passage ? first - 1 : first
+    let isMore = last + 1 < sentences.count && sentences[last + 1].passage == sentences[last].passage
+    return sentences[before].tokens.lowerBound..<sentences[isMore ? last + 1 : last].tokens.upperBound
   }
 
   private func hits(_ lexicon: String, in ranges: [Range<Int>], _ part: Part) -> [Range<Int>] {
@@ -152,11 +176,24 @@ struct ElementJudge {
     func words(_ text: String) -> [Substring] {
       text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { !["the", "and"].contains($0) }
     }
-    let name = words(vendor).prefix(2).filter { !["inc", "llc", "co", "company", "corp", "ltd"].contains($0) }
+    let forms: Set<Substring> = ["inc", "llc", "co", "company", "corp", "corporation", "ltd", "lp", "group"]
+    let name = words(vendor).prefix(2).filter { !forms.contains($0) }
     let text = words(reading.document.text)
     let isNamed = text.indices.contains { text[$0...].starts(with: name) }
-    guard !name.isEmpty, !isNamed else { return }
-    weighing.doubts.append("The document does not name \(vendor): is it this vendor's?")
+    guard !name.isEmpty else { return }
+    guard isNamed else {
+      weighing.doubts.append("The document does not name \(vendor): is it this vendor's?")
+      return
+    }
+    // "/s/ Ada Tarn for Alder Uniform Company": signed, but by whom?
+    for signature in fields.signatures {
+      let signed = words(reading.quotation(signature).text)
+      guard let mark = signed.firstIndex(where: { $0 == "for" || $0 == "behalf" }),
+        signed[mark...].contains(where: forms.contains),
+        !signed.indices.contains(where: { signed[$0...].starts(with: name) })
+      else { continue }
+      weighing.doubts.append("It may be signed for somebody else (“\(reading.quotation(signature).text)”).")
+    }
   }
 }
 

@@ -57,6 +57,38 @@ struct FormFields {
     }
   }
 
+  /// Every signature that stands in a field, with its label.
+  var signatures: [Range<Int>] {
+    let parts = reading.checklist.elements.flatMap(\.parts)
+    return parts.flatMap { part in
+      part.fields.indices.filter { part.fields[$0].kind == .signature }.flatMap { values(of: part, $0) }
+    }.compactMap { if case .filled(let range) = $0 { range } else { nil } }
+  }
+
+  /// What two fields under the same label give, where it is not the same: two certifications in one file, or one that
+  /// was put together from two. Nil where there is one value, or none.
+  func differing(of part: Part) -> [String]? {
+    var found: [String: [(value: String, shown: String)]] = [:]
+    for (index, field) in part.fields.enumerated() {
+      for label in labels where label.lexicon == "field \(part.id) \(index)" {
+        guard case .filled(let range) = value(label, field.kind) else { continue }
+        let name = reading.quotation(label.tokens).text.lowercased()
+        let shown = reading.quotation(range).text
+        found[name, default: []].append((Self.essence(of: shown, field.kind), shown))
+      }
+    }
+    for (_, values) in found.sorted(by: { $0.key < $1.key }) {
+      if let other = values.first(where: { $0.value != values[0].value }) { return [values[0].shown, other.shown] }
+    }
+    return nil
+  }
+
+  /// What has to be the same: of a name its first two words, "Tarn Textiles" and "Tarn Textiles, Inc." being one.
+  private static func essence(of shown: String, _ kind: FieldRule.Kind) -> String {
+    let words = shown.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0 != "the" }
+    return kind == .number ? words.joined() : words.prefix(2).joined(separator: " ")
+  }
+
   /// "/s/ Maria Alder": the mark of a signature that stands on the original.
   private func conformed() -> [Value] {
     let tokens = reading.construal.tokens
@@ -66,23 +98,9 @@ struct FormFields {
     }
   }
 
-  /// Passages that hold a day and next to nothing else, as at the head of a letter.
-  private func datelines() -> [Value] {
-    reading.days.days(in: 0..<reading.construal.tokens.count).compactMap { found in
-      guard found.day != nil, let passage = reading.passage(at: reading.construal.bytes(of: found.tokens).lowerBound),
-        passage.range.count <= 40
-      else { return nil }
-      return .filled(found.tokens)
-    }
-  }
+  private func datelines() -> [Value] { reading.datelines.map { .filled($0.tokens) } }
 
-  private func isConformedMark(_ index: Int) -> Bool {
-    let token = reading.construal.tokens[index]
-    let text = reading.construal.text
-    let (start, end) = (Int(token.start), Int(token.end))
-    guard end - start == 1, text[start] | 0x20 == UInt8(ascii: "s"), start > 0, end < text.count else { return false }
-    return text[start - 1] == UInt8(ascii: "/") && text[end] == UInt8(ascii: "/")
-  }
+  private func isConformedMark(_ index: Int) -> Bool { reading.isConformedMark(index) }
 
   private func value(_ label: Label, _ kind: FieldRule.Kind) -> Value {
     if isBracketed(label.tokens) { return .unclear(label.tokens) }
@@ -94,11 +112,11 @@ struct FormFields {
       return .unclear(label.tokens.lowerBound..<range.upperBound)
     }
     switch kind {
-    case .text: return .filled(range)
+    case .text: return .filled(beforeLabel(range))
     case .signature: return .filled(label.tokens.lowerBound..<range.upperBound)
     case .name, .signatory:
       return range.contains { reading.construal.tokens[$0].shape == .capitalized || isCapitals($0) }
-        ? .filled(range) : .blank(label: label.tokens)
+        ? .filled(beforeLabel(range)) : .blank(label: label.tokens)
     case .number:
       let start = Int(reading.construal.tokens[range.lowerBound].start)
       let text = reading.construal.text
@@ -115,6 +133,17 @@ struct FormFields {
       }
       return found.day == nil ? .unclear(range) : .filled(found.tokens)
     }
+  }
+
+  /// Without the label of another field that follows on the same line: "Tarn Textiles, Inc. Federal ID Number: 94".
+  private func beforeLabel(_ value: Range<Int>) -> Range<Int> {
+    let bytes = reading.construal.bytes(of: value)
+    let text = reading.construal.text
+    guard let colon = text[bytes].firstIndex(of: UInt8(ascii: ":")),
+      let stop = text[bytes.lowerBound..<colon].lastIndex(where: { ".;,".utf8.contains($0) })
+    else { return value }
+    let kept = value.prefix { Int(reading.construal.tokens[$0].end) <= stop }
+    return kept.isEmpty ? value : value.lowerBound..<value.lowerBound + kept.count
   }
 
   private func isCapitals(_ index: Int) -> Bool { reading.construal.tokens[index].shape == .capitals }
@@ -137,6 +166,8 @@ struct FormFields {
   private func fits(_ range: Range<Int>) -> Bool {
     guard let first = range.first, range.count <= 8 else { return false }
     guard let passage = reading.passage(at: Int(reading.construal.tokens[first].start)) else { return false }
+    // The foot of a page is nobody's signature.
+    guard passage.kind != .boilerplate else { return false }
     let shown = reading.document.text(in: passage.range)
     return shown.utf8.count <= 60 && !shown.hasSuffix(".") && shown != shown.uppercased()
   }

@@ -38,7 +38,7 @@ public struct VendorCheck: Sendable {
       let limits = ReadingLimits(htmlBytes: 8 << 20, textBytes: 8 << 20)
       switch read(bytes, as: source, limits: limits) {
       case .failure(let problem): answer.reasons = ["\(problem)"]
-      case .success(let page): judge(page, bytes, row, into: &answer)
+      case .success(let page): judge(page, row, into: &answer)
       }
     }
     return answer
@@ -50,7 +50,7 @@ public struct VendorCheck: Sendable {
     public init(why: String) { self.why = why }
   }
 
-  private func judge(_ page: Page, _ bytes: [UInt8], _ row: VendorRow, into answer: inout VendorAnswer) {
+  private func judge(_ page: Page, _ row: VendorRow, into answer: inout VendorAnswer) {
     let document = page.document
     guard document.text.utf8.count <= Self.longestText else {
       answer.reasons = ["The text is longer than \(Self.longestText) bytes: give the certification alone."]
@@ -61,9 +61,9 @@ public struct VendorCheck: Sendable {
       return
     }
     answer.document = document
-    let gaps = Wholeness.gaps(page, bytes)
+    let gaps = Wholeness.gaps(page)
     answer.elements = vetter.elements(
-      of: document, vendor: row.vendor, product: row.product, asOf: asOf, picture: Wholeness.picture(page, bytes))
+      of: document, vendor: row.vendor, product: row.product, asOf: asOf, picture: Wholeness.picture(page))
     let faults = gaps + vetter.faults(of: document)
     let missing = answer.elements.filter { $0.isMandatory && $0.state == .missing }
     let doubtful = answer.elements.filter { $0.isMandatory && $0.state == .doubtful }

@@ -1,58 +1,53 @@
 import Disclosures
 import Reading
 
-/// Signs that a document holds more than the text that was read from it.
+/// Signs that a document holds more than the text that was read from it, or that some of that text does not hold.
 enum Wholeness {
   /// Why the document may not have been read whole; empty where nothing speaks for it.
-  static func gaps(_ page: Page, _ bytes: [UInt8]) -> [String] {
+  static func gaps(_ page: Page) -> [String] {
+    let document = page.document
     var gaps: [String] = []
-    let text = page.document.text
-    if page.document.language == nil {
+    if document.language == nil {
       gaps.append("There is too little text to tell what it is, or in which language.")
     }
-    if text.unicodeScalars.contains("\u{FFFD}") {
+    if document.text.unicodeScalars.contains("\u{FFFD}") {
       gaps.append("Some of its characters cannot be read: the text is damaged, or in an unknown encoding.")
     }
-    if page.format == .html, contains(bytes, "<html"), !contains(bytes, "</html"), !contains(bytes, "</body") {
-      gaps.append("The page stops before its end tag: it was cut off, or is not whole.")
+    if let unread = document.unread { gaps.append("In the document, \(unread): that was not read.") }
+    gaps += reasons.filter { page.signs.contains($0.sign) }.map(\.why)
+    if let box = emptyBox(document.text) {
+      gaps.append("A box in it is not ticked (“\(box)”), and what stands beside it may not be said.")
     }
-    if page.format == .html, contains(bytes, "<iframe") || contains(bytes, "<object") || contains(bytes, "<embed") {
-      gaps.append("The page shows another document inside it that was not read.")
-    }
-    if let unread = page.document.unread { gaps.append("In the document, \(unread): that was not read.") }
-    if page.format == .html, struck.contains(where: { contains(bytes, $0) }) {
-      gaps.append("The page strikes words out, and the text does not tell which of them still hold.")
-    }
-    if page.format == .html, hiding.contains(where: { contains(bytes, $0) }) {
-      gaps.append("The page hides words that a reader does not see, and they may be among those that were read.")
-    }
-    if stopsShort(page.document) { gaps.append("The text stops in the middle of a sentence.") }
+    if stopsShort(document) { gaps.append("The text stops in the middle of a sentence.") }
     return gaps
   }
 
-  /// Marks of HTML for words that no longer hold.
-  private static let struck = ["<s>", "<s ", "<del>", "<del ", "<strike", "line-through"]
-  /// Marks of HTML for words that nobody sees.
-  private static let hiding = ["display:none", "display: none", "visibility:hidden", "visibility: hidden", " hidden>"]
+  private static let reasons: [(sign: Page.Signs, why: String)] = [
+    (.cutOff, "The page stops before its end tag: it was cut off, or is not whole."),
+    (.embedded, "It shows another document inside it that was not read."),
+    (.struckOut, "It strikes words out, and the text does not tell which of them still hold."),
+    (.hidden, "It holds words that a reader does not see."),
+    (.changes, "It holds changes or remarks that nobody has accepted or taken out."),
+    (.boxes, "There are boxes to tick, and the text does not tell which of them are ticked."),
+  ]
 
   /// Why a signature or a filled field may be there and not in the text.
-  static func picture(_ page: Page, _ bytes: [UInt8]) -> String? {
-    switch page.format {
-    case .html where contains(bytes, "<img") || contains(bytes, "<svg") || contains(bytes, "<canvas"):
-      "The page holds a picture, and it may be there."
-    case .html where contains(bytes, "<input") || contains(bytes, "<textarea"):
-      "The page holds fields to fill in, and it may be there."
-    case .docx where contains(bytes, "word/media/") || contains(bytes, "word/embeddings/"):
-      "The file holds a picture, and it may be there."
-    case .pdf where contains(bytes, "/image"): "The PDF holds a picture, and it may be there."
-    case .pdf where contains(bytes, "/acroform"): "The PDF is a form to fill in, and it may be in a field."
-    default: nil
-    }
+  static func picture(_ page: Page) -> String? {
+    if page.signs.contains(.picture) { return "The document holds a picture, and it may be there." }
+    if page.signs.contains(.fields) { return "The document holds fields to fill in, and it may be there." }
+    return nil
+  }
+
+  /// Boxes as signs (U+2610, U+25A1, U+274F to U+2752), and as they are typed.
+  private static func emptyBox(_ text: String) -> String? {
+    let signs: [UInt32] = [0x2610, 0x25A1, 0x25FB, 0x274F, 0x2750, 0x2751, 0x2752]
+    if let sign = text.unicodeScalars.first(where: { signs.contains($0.value) }) { return String(sign) }
+    return ["[ ]", "[]", "[_]", "( )", "(_)"].first { text.contains($0) }
   }
 
   /// A long last passage that ends in a small letter and without a mark.
   private static func stopsShort(_ document: Document) -> Bool {
-    guard let last = document.passages.last else { return false }
+    guard let last = document.passages.last(where: { $0.kind != .boilerplate }) else { return false }
     let text = document.text(in: last.range)
     guard text.split(separator: " ").count >= 7, let end = text.unicodeScalars.last, !text.contains(": ") else {
       return false
@@ -60,18 +55,5 @@ enum Wholeness {
     return end == "," || end == "-"
       || end.properties.isLowercase
         && text.split(separator: " ").last?.unicodeScalars.first?.properties.isLowercase == true
-  }
-
-  /// Without regard to case.
-  private static func contains(_ bytes: [UInt8], _ wanted: String) -> Bool {
-    let wanted = Array(wanted.utf8)
-    guard bytes.count >= wanted.count else { return false }
-    return (0...bytes.count - wanted.count).contains { start in
-      for (offset, byte) in wanted.enumerated() {
-        let found = bytes[start + offset]
-        if found != byte, !(found &- 0x41 < 26 && found | 0x20 == byte) { return false }
-      }
-      return true
-    }
   }
 }

@@ -118,16 +118,17 @@ struct AuditCommand: AsyncParsableCommand {
   /// - Parameter problems: rows of the list that could not be taken.
   private func keepGates(_ folder: RunFolder, problems: Int) throws {
     var failed = problems
-    var worst: Letter?
+    var below: [String] = []
     try RunScorecards(folder).read { cards in
       for card in cards {
         if card.outcome == .unreachable || card.outcome == .unreadable { failed += 1 }
         guard card.outcome.isGraded, let headline = card.assessment?.headline else { continue }
-        worst = min(worst ?? headline, headline)
+        if let failUnder, headline < failUnder { below.append("\(card.company.name) (\(headline.rawValue))") }
       }
     }
-    if let failUnder, let worst, worst < failUnder {
-      throw Stop(.gateFailed, "a headline letter is below \(failUnder.rawValue)")
+    if let failUnder, !below.isEmpty {
+      let named = below.prefix(5).joined(separator: ", ") + (below.count > 5 ? " and \(below.count - 5) more" : "")
+      throw Stop(.gateFailed, "a headline letter is below \(failUnder.rawValue): \(named)")
     }
     if failed > 0 { throw Stop(.someItemsFailed) }
   }

@@ -38,7 +38,10 @@ struct Grade: AsyncParsableCommand {
   @OptionGroup var rubric: RubricOptions
 
   func validate() throws {
-    guard (document == nil) == jsonl else {
+    if jsonl, let document {
+      throw ValidationError("--jsonl reads standard input: fairlead grade --jsonl < \(document)")
+    }
+    guard document != nil || jsonl else {
       throw ValidationError("Give a document to grade, or --jsonl to grade a stream.")
     }
   }

@@ -4,9 +4,13 @@ import Foundation
 
 /// Exchanges of invented companies, and a folder to archive them in.
 enum Samples {
-  static func folder() -> String {
-    FileManager.default.temporaryDirectory.appending(path: "archiving-\(UUID().uuidString)").path
-  }
+  /// A path of its own, gone when the tests end.
+  static func folder() -> String { "\(top)/\(UUID().uuidString)" }
+
+  private static let top: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Samples.top) }
+    return FileManager.default.temporaryDirectory.appending(path: "archiving-\(UUID().uuidString)").path
+  }()
 
   static let information: [WARCRecord.Field] = [.init("software", "fairlead tests"), .init("robots", "obey")]
 

@@ -38,6 +38,21 @@ import Testing
     for file in ["assessments.jsonl", "grades.csv", "findings.csv", "listings.csv"] {
       #expect(try folder.bytes(of: "again/\(file)") == folder.bytes(of: "run/\(file)"), "\(file) differs")
     }
+    // The same rubric gives the same grades again; the replay's evidence is the first run's.
+    let regraded = try await Program.fairlead.run(["regrade", "run", "--out", "regraded"], in: folder)
+    #expect(regraded.code == 0, "\(regraded.complaints)")
+    for file in ["assessments.jsonl", "grades.csv", "findings.csv", "listings.csv"] {
+      #expect(try folder.bytes(of: "regraded/\(file)") == folder.bytes(of: "run/\(file)"), "\(file) differs")
+    }
+    let unarchived = try await Program.fairlead.run(["evidence", "verify", "regraded"], in: folder)
+    #expect(unarchived.code == 66)
+    #expect(unarchived.complaints.contains("the run that it was made from"), "\(unarchived.complaints)")
+    // Every statement of these hosts is the same honest "we do none of this".
+    let gated = try await Program.fairlead.run(
+      ["audit", "chaos.csv", "--out", "gated", "--offline", "run/evidence", "--fail-under", "D"], in: folder)
+    #expect(gated.code == 1)
+    #expect(gated.complaints.contains("a headline letter is below D: "), "\(gated.complaints.suffix(300))")
+    #expect(gated.complaints.contains(" (F), "), "\(gated.complaints.suffix(300))")
   }
 
   /// 160 hosts with a page and 32 more behind it each: over 5,000 requests, and none of them too soon.

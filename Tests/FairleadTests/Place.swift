@@ -27,8 +27,14 @@ enum Place {
 final class Workspace: Sendable {
   let path: String
 
+  /// What is shared by many tests goes when the last of them has ended.
+  private static let top: URL = {
+    atexit { try? FileManager.default.removeItem(at: Workspace.top) }
+    return FileManager.default.temporaryDirectory.appending(path: "fairlead-tests-\(UUID().uuidString)")
+  }()
+
   init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "fairlead-tests-\(UUID().uuidString)")
+    let folder = Self.top.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.path
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Packing
 import Testing
 
 /// What a run's evidence is good for: the audit can be repeated from it, and nothing in it can be changed unseen.
@@ -49,6 +50,34 @@ import Testing
     let ended = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
     #expect(ended.code == 65)
     #expect(ended.complaints.contains("are not the quotation \"\(ended.complaints.contains("\"Y") ? "Y" : "X")"))
+  }
+
+  /// The workbook is held against its cells, not against the way it is packed.
+  @Test func aWorkbookThatTheLedgerDoesNotHoldIsFound() async throws {
+    let folder = try await SampleRun.get().copied()
+    let path = "run/grades.xlsx"
+    func repack(_ old: String, _ new: String) throws {
+      let zip = try ZipReader(bytes: folder.bytes(of: path))
+      let members = try zip.entries.map { entry in
+        var text = String(decoding: try zip.read(entry.name), as: UTF8.self)
+        if entry.name.hasSuffix("sheet1.xml") { text = text.replacing(old, with: new) }
+        return ZipWriter.Member(name: entry.name, content: .bytes(Array(text.utf8)), isStored: true)
+      }
+      try ZipWriter.write(members, to: "\(folder.path)/\(path)")
+    }
+    try repack("", "")
+    let same = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(same.code == 0, "\(same.complaints)")
+    try repack("Harrow Vale", "Barrow Vale")
+    let changed = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(changed.code == 65)
+    #expect(changed.complaints.contains("run/grades.xlsx: sheet grades, row 2 is not what the ledger says"))
+    try folder.write("PK\u{3}\u{4} no workbook", to: path)
+    let broken = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(broken.complaints.contains("run/grades.xlsx: The workbook is damaged: "), "\(broken.complaints)")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)")
+    let missing = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(missing.complaints.contains("run/grades.xlsx: is missing"))
   }
 
   @Test(arguments: [

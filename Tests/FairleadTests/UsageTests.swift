@@ -12,7 +12,8 @@ import Testing
     (["regrade", "r", "--out", "s", "--as-of", "may"], "may"),
     (["audit", "list.csv", "--connect-to", "nonsense"], "nonsense"),
     (["audit", "list.csv", "--connect-to", "127.0.0.1:99999"], "99999"),
-    (["audit", "list.csv"], "--contact"), (["grade"], "--jsonl"), (["grade", "a.txt", "--format", "xml"], "xml"),
+    (["audit", "list.csv"], "--contact"), (["grade"], "--jsonl"),
+    (["grade", "--jsonl", "list.csv"], "grade --jsonl < list.csv"), (["grade", "a.txt", "--format", "xml"], "xml"),
     (["robots", "not an address"], "not an address"),
     (["rubric", "explain", "audits.unanounced"], "audits.unannounced"),
   ])

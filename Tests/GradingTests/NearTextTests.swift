@@ -19,6 +19,8 @@ import Testing
     "Our receipts do not exceed the threshold of the California Transparency in Supply Chains Act.",
     "Hotel Beaumont is not subject to the California Transparency in Supply Chains Act.",
     "The California Transparency in Supply Chains Act does not apply to Arlen Staffing or its subsidiaries.",
+    "Arlen Staffing and its subsidiaries are not subject to the California Transparency in Supply Chains Act.",
+    "We and our affiliates are therefore not required to comply with the California Transparency in Supply Chains Act.",
   ])
   func aClaimNotToBeCoveredIsHeard(text: String) throws {
     #expect(try observe(text).claimsNotCovered != nil)
@@ -30,6 +32,8 @@ import Testing
     "California Transparency in Supply Chains Act. Our suppliers are not covered by a third-party audit.",
     "The California Transparency in Supply Chains Act does not apply to our subsidiary Foo Ltd.",
     "Our subsidiary Foo Ltd is not subject to the California Transparency in Supply Chains Act.",
+    "Our subsidiaries are not subject to the California Transparency in Supply Chains Act.",
+    "Some of our foreign affiliates are not covered by the California Transparency in Supply Chains Act.",
   ])
   func otherDenialsAreNoSuchClaim(text: String) throws {
     #expect(try observe(text).claimsNotCovered == nil)

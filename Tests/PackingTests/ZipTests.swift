@@ -132,6 +132,15 @@ import Testing
     #expect(throws: ZipError.ambiguous(name: "a.xml")) { try reader.read("a.xml") }
   }
 
+  /// A folder opens like a file and fails as it is read, as a file on a failing disk does.
+  @Test func aFileThatCannotBeReadToItsEndIsATypedError() {
+    #expect {
+      try ZipWriter.write([.init(name: "a", content: .file(path: folder))], to: "\(folder)/a.zip")
+    } throws: {
+      if case ZipError.cannotOpen(folder, _) = $0 { true } else { false }
+    }
+  }
+
   @Test func aFullDiskIsATypedError() {
     #expect { try ZipWriter.write(pair, to: "/dev/full") } throws: {
       if case ZipError.cannotWrite(path: "/dev/full", _) = $0 { true } else { false }

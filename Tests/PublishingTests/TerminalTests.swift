@@ -50,6 +50,23 @@ import Testing
     #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })
   }
 
+  /// A page that is a picture puts everything it may hold in doubt: one line says so, not a line for each question.
+  @Test func whatOneCauseLeavesOpenIsSaidOnce() throws {
+    var assessment = try #require(Samples.harrow.assessment)
+    let cause = "page 2 of 2 is a picture that nobody could read"
+    let facts = ["training.practice", "training.who", "training.risks", "training.often"]
+    assessment.areas[3].findings = facts.map { Finding(fact: $0, values: ["absent"], doubt: cause) }
+    assessment.decidedBy = ["audits.practice"] + facts
+    #expect(Deciding(assessment).single == ["audits.practice"])
+    #expect(Deciding(assessment).together.map(\.facts) == [facts])
+    let text = AssessmentText.text(assessment, rubric: Samples.rubric, width: 200)
+    #expect(text.contains("In doubt, and decisive: Does the company audit its suppliers?\n"))
+    #expect(
+      text.contains("In doubt, and decisive: 4 questions, since page 2 of 2 is a picture that nobody could read\n"))
+    assessment.decidedBy.removeLast()
+    #expect(Deciding(assessment).together.isEmpty)
+  }
+
   @Test func widths() {
     #expect(Columns.width("abc") == 3)
     #expect(Columns.width("山川") == 4)

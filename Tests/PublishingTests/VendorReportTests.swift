@@ -106,6 +106,7 @@ import Testing
       jsonschema.Draft202012Validator(json.load(open(sys.argv[1]))).validate(json.load(open(sys.argv[2])))
       """
     let file = try Tool.temporaryFile(Self.report.json, suffix: ".json")
+    defer { try? FileManager.default.removeItem(at: file) }
     let schema = Tool.top.appendingPathComponent("schemas/vendors.schema.json").path
     #expect(try Tool.output("python3", "-c", check, schema, file.path) == "")
   }

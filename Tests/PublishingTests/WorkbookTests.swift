@@ -10,6 +10,8 @@ struct WorkbookTests {
     var cells: [String: Cell]
     var filter: String?
     var frozen: String?
+    /// Of the header, in points.
+    var height: Double?
     var formulas: Int
   }
 
@@ -44,6 +46,7 @@ struct WorkbookTests {
           pane = root.find(".//m:pane", ns)
           sheets[name] = {"cells": cells, "filter": filter.get("ref") if filter is not None else None,
               "frozen": pane.get("topLeftCell") if pane is not None else None,
+              "height": next((float(r.get("ht", 0)) for r in root.iterfind(".//m:row", ns)), None),
               "formulas": len(list(root.iterfind(".//m:f", ns)))}
       print(json.dumps(sheets))
       """
@@ -65,6 +68,9 @@ struct WorkbookTests {
     #expect(grades.filter?.hasPrefix("A1:") == true)
     #expect(grades.filter?.hasSuffix("7") == true)
     #expect(grades.frozen == "B2")
+    // "Disclosure points possible" and the like take three lines; a header of one line is cut off.
+    #expect(try #require(grades.height) >= 45)
+    #expect(try #require(sheets["notes"]?.height) < 30)
     #expect(sheets["findings"]?.cells["J3"]?.value == "checks its supply chain for forced labor every year")
     #expect(sheets["listings"]?.cells["S2"]?.value == "2022 edition plus part of 2024")
     let notes = try #require(sheets["notes"]).cells.values.map(\.value)

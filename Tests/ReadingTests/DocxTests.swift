@@ -118,4 +118,65 @@ struct DocxTests {
     let locked = old + Array("EncryptedPackage".utf8).flatMap { [$0, 0] as [UInt8] }
     #expect(Reading.read(locked, as: Source(id: "x")) == .failure(.encrypted))
   }
+
+  /// What a run says beats its style, and its style the paragraph's.
+  @Test(
+    "struck, hidden and changed words are told",
+    arguments: [
+      ("", "", [] as Page.Signs, "p words"), ("", "<w:strike/>", .struckOut, "p words"),
+      ("", "<w:dstrike w:val=\"true\"/>", .struckOut, "p words"), ("", "<w:strike w:val=\"0\"/>", [], "p words"),
+      ("", "<w:vanish/>", .hidden, ""), ("", "<w:rStyle w:val=\"Gone\"/>", .struckOut, "p words"),
+      ("", "<w:rStyle w:val=\"Gone\"/><w:strike w:val=\"false\"/>", [], "p words"),
+      ("<w:pStyle w:val=\"Child\"/>", "", .hidden, ""),
+      ("<w:pStyle w:val=\"Child\"/>", "<w:vanish w:val=\"0\"/>", [], "p words"),
+      ("", "<w:color w:val=\"ffffff\"/>", .hidden, "p words"),
+      ("<w:shd w:fill=\"000000\"/>", "<w:color w:val=\"FFFFFF\"/>", [], "p words"),
+      ("", "<w:sz w:val=\"2\"/>", .hidden, "p words"), ("", "<w:sz w:val=\"20\"/>", [], "p words"),
+    ] as [(String, String, Page.Signs, String)])
+  func looks(_ properties: String, _ run: String, _ signs: Page.Signs, _ shown: String) throws {
+    let styles = """
+      <w:styles \(Self.word)>
+      <w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:dstrike/></w:rPr></w:style>
+      <w:style w:type="paragraph" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style>
+      <w:style w:type="paragraph" w:styleId="Child"><w:name w:val="Child"/><w:basedOn w:val="Unseen"/></w:style>
+      </w:styles>
+      """
+    let body = Self.paragraph("words", properties, run: run) + Self.paragraph("Others stand here.")
+    let page = try Reading.read(try Self.docx(body, parts: ["word/styles.xml": styles]), as: Source(id: "x")).get()
+    #expect(page.signs == signs)
+    #expect(drawn(page.document) == (shown.isEmpty ? "" : shown + "\n") + "p Others stand here.")
+  }
+
+  @Test("changes, pictures and other documents are told")
+  func otherSigns() throws {
+    func signs(_ inner: String) throws -> Page.Signs {
+      let body = "<w:p><w:r><w:t>Some words.</w:t></w:r>\(inner)</w:p>"
+      return try Reading.read(try Self.docx(body), as: Source(id: "x")).get().signs
+    }
+    #expect(try signs("") == [])
+    #expect(try signs("<w:ins><w:r><w:t>new</w:t></w:r></w:ins>") == .changes)
+    #expect(try signs("<w:del><w:r><w:delText>old</w:delText></w:r></w:del>") == .changes)
+    #expect(try signs("<w:r><w:commentReference w:id=\"1\"/></w:r>") == .changes)
+    #expect(try signs("<w:r><w:drawing/></w:r>") == .picture)
+    #expect(try signs("<w:r><w:fldChar><w:ffData><w:checkBox/></w:ffData></w:fldChar></w:r>") == [.fields, .boxes])
+    #expect(try signs("<w:altChunk/>") == .embedded)
+  }
+
+  @Test("headers and footers of the pages are read, as nothing that the document is about")
+  func margins() throws {
+    let relations = """
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+      <Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>
+      <Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header2.xml"/>
+      </Relationships>
+      """
+    let watermark =
+      "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textpath string=\"DRAFT\"/></v:shape></w:pict></w:r></w:p>"
+    let header = "<w:hdr \(Self.word)>\(Self.paragraph("Tarn Textiles"))\(watermark)</w:hdr>"
+    let parts = [
+      "word/_rels/document.xml.rels": relations, "word/header1.xml": header, "word/header2.xml": header,
+    ]
+    let page = try Reading.read(try Self.docx(Self.paragraph("Words."), parts: parts), as: Source(id: "x")).get()
+    #expect(drawn(page.document) == "p Words.\n- Tarn Textiles\n- DRAFT")
+  }
 }

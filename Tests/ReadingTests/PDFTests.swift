@@ -122,6 +122,22 @@ struct PDFTests {
     }
   }
 
+  /// More of them than threads that all tasks share.
+  @Test("reading apart gives the same, however many wait")
+  func apart() async throws {
+    let files = (0..<12).map { Self.pdf([[(11, 72, 700, "We verify our product supply chains: \($0).")]]) }
+    let found = await withTaskGroup(of: (Int, Result<Page, ReadingProblem>).self) { group in
+      for (index, file) in files.enumerated() {
+        group.addTask { (index, await readApart(file, as: Source(id: "x"))) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    for (index, file) in files.enumerated() { #expect(found[index] == Reading.read(file, as: Source(id: "x"))) }
+    let html = Array("<p>Words of a page.</p>".utf8)
+    #expect(await readApart(html, as: Source(id: "x")) == Reading.read(html, as: Source(id: "x")))
+    #expect(await readApart([], as: Source(id: "x")) == .failure(.empty))
+  }
+
   @Test("a PDF that a server sends as HTML is read as PDF")
   func lies() throws {
     let bytes = Self.pdf([[(11, 72, 700, "We verify our product supply chains.")]])

@@ -30,6 +30,12 @@ import Testing
     #expect(table.headerLine == 3)
   }
 
+  @Test func `a header that cannot be read is not passed over in silence`() {
+    let error = #expect(throws: TableError.self) { try table("company\0,country\nAcme,Peru\n") }
+    #expect(error?.kind == .missingColumn)
+    #expect(error?.description.contains("line 1 cannot be read: ") == true, "\(error as Any)")
+  }
+
   @Test func `a column that is missing is named, with what was found`() {
     let error = #expect(throws: TableError.self) { try table("supplier,country\nAcme,Peru\n") }
     #expect(error?.kind == .missingColumn)

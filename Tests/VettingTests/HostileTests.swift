@@ -43,6 +43,43 @@ import Testing
     #expect(try Samples.answer(page, name: "a.html").answer == .review)
   }
 
+  /// By sheet, whatever the way it is written, in the page itself.
+  @Test(arguments: [
+    "<style>.f{display:none}</style><p class=f>", "<p style='DISPLAY : none'>", "<p style='font-size:0;color:#fff'>",
+    "<style>p.f { text-decoration : line-through }</style><p class='e f'>", "<iframe src=a.pdf></iframe><p>",
+    "<input type=checkbox><p>",
+  ])
+  func whatAReaderDoesNotSeeIsForAPerson(_ tag: String) throws {
+    let page = FormTests.table.replacing("</body>", with: "\(tag)some words</p></body>")
+    #expect(try Samples.answer(page, name: "a.html").answer == .review)
+  }
+
+  @Test(arguments: ["[ ] ", "\u{2610} ", "\u{25A1}"])
+  func anEmptyBoxIsForAPerson(_ box: String) throws {
+    let text = FormTests.letter.replacing("We agree to comply", with: "\(box)We agree to comply")
+    #expect(try Samples.answer(text).answer == .review)
+  }
+
+  /// The first lacks its signature, the second is another vendor's: together they would have all that is asked for.
+  @Test func twoCertificationsInOneFileAreNotOne() throws {
+    let unsigned = FormTests.clauses.replacing("/s/ Ada Tarn", with: "______________")
+    let other = FormTests.clauses.replacing("Tarn Textiles, Inc.", with: "Alder Uniform Company")
+    #expect(unsigned != FormTests.clauses && other != FormTests.clauses)
+    #expect(try Samples.answer(unsigned + "\n\n" + other).answer == .review)
+    #expect(try Samples.answer(FormTests.clauses + "\n\n" + FormTests.clauses).answer == .accept)
+  }
+
+  @Test func aContractorIsQuotedByName() throws {
+    let letter = FormTests.letter.replacing(
+      "On behalf of Tarn Textiles, Inc., which I am", with: "Tarn Textiles Group certifies. I am")
+    let quoted = try Samples.answer(letter).elements.first { $0.id == "P1" }?.evidence.map(\.quotation.text) ?? []
+    #expect(quoted.contains("Tarn Textiles Group certifies"), "\(quoted)")
+    let form =
+      try Samples.answer(FormTests.clauses).elements.first { $0.id == "P1" }?.evidence.map(\.quotation.text) ?? []
+    #expect(form.contains("Tarn Textiles, Inc"), "\(form)")
+    #expect(form.contains("/s/ Ada Tarn"), "\(form)")
+  }
+
   @Test(arguments: ["<p style=\"display:none\">", "<p style=\"visibility: hidden\">", "<p hidden>"])
   func hiddenWordsAreForAPerson(_ tag: String) throws {
     let page = FormTests.table.replacing("</body>", with: "\(tag)some words</p></body>")

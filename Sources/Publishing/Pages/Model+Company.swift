@@ -25,14 +25,20 @@ enum CompanyModel {
   }
 
   private static func letters(_ card: Scorecard, _ rubric: RubricText) -> [Model] {
-    let deciding = (card.assessment?.decidedBy ?? []).map { fact -> Model in
-      ["id": Shown.text(fact), "question": Shown.text(rubric.fact(fact)?.question ?? fact)]
+    let deciding = card.assessment.map(Deciding.init)
+    func questions(_ facts: [String]) -> [Model] {
+      facts.map { ["id": Shown.text($0), "question": Shown.text(rubric.fact($0)?.question ?? $0)] }
+    }
+    let single = questions(deciding?.single ?? [])
+    let together = (deciding?.together ?? []).map { group -> Model in
+      ["cause": Shown.text(group.cause), "count": group.facts.count, "questions": questions(group.facts)]
     }
     func letter(_ name: String, _ ask: String, _ grade: Grade, _ meaning: String) -> Model {
       [
         "name": name, "ask": ask, "letter": grade.letter.rawValue, "class": grade.letter.rawValue,
         "points": grade.points.description, "meaning": Shown.optional(meaning), "bounds": grade.worst != grade.best,
-        "worst": grade.worst.rawValue, "best": grade.best.rawValue, "deciding": deciding,
+        "worst": grade.worst.rawValue, "best": grade.best.rawValue, "deciding": single,
+        "has_deciding": !single.isEmpty, "together": together,
       ]
     }
     var letters: [Model] = []

@@ -7,7 +7,7 @@ extension Sheet {
     return Sheet(
       name: "grades",
       columns: [
-        Column("company", 34), Column("company_id", 20), Column("disclosure_letter", 11), Column("conduct_letter", 11),
+        Column("company", 34), Column("company_id", 28), Column("disclosure_letter", 11), Column("conduct_letter", 11),
         Column("headline", 10), Column("outcome", 24), Column("reason", 60), Column("listed_goods", 10),
         Column("goods", 10),
         Column("disclosure_points", 11), Column("disclosure_worst", 11), Column("disclosure_best", 11),
@@ -18,8 +18,8 @@ extension Sheet {
       ]
         + areas.flatMap { area in
           [
-            Column("\(area)_practice", 14), Column("\(area)_disclosure_points", 12),
-            Column("\(area)_conduct_points", 12),
+            Column("\(area)_practice", 17), Column("\(area)_disclosure_points", 17),
+            Column("\(area)_conduct_points", 17),
           ]
         },
       rows: { [gradeCells($0, rubric) + areas.flatMap(areaCells($0))] })

@@ -97,6 +97,9 @@ final class WorkbookWriter {
     }
     let page = Page(worksheet, columns)
     pages.append(page)
+    // Told, since a sheet written row by row has no heights, and not every program works them out from wrapped text.
+    let lines = columns.map { Self.lines($0.title, width: Int($0.width)) }.max() ?? 1
+    worksheet_set_row(worksheet, 0, Double(lines) * Self.lineHeight + 2, nil)
     for (index, column) in columns.enumerated() {
       worksheet_set_column(worksheet, UInt16(index), UInt16(index), column.width, nil)
       worksheet_write_string(worksheet, 0, UInt16(index), column.title, header)
@@ -105,6 +108,22 @@ final class WorkbookWriter {
     worksheet_repeat_rows(worksheet, 0, 0)
     worksheet_freeze_panes(worksheet, 1, columns.count > 2 ? 1 : 0)
     return page
+  }
+
+  /// Points that a line of the library's own font needs.
+  private static let lineHeight = 15.0
+
+  /// Lines that a bold header takes in a column; three characters are the filter's button.
+  private static func lines(_ title: String, width: Int) -> Int {
+    let room = max(1, width - 3)
+    var (lines, used) = (1, 0)
+    for word in title.split(separator: " ") {
+      if used > 0, used + 1 + word.count > room { (lines, used) = (lines + 1, 0) }
+      used += (used > 0 ? 1 : 0) + word.count
+      lines += (used - 1) / room
+      used = (used - 1) % room + 1
+    }
+    return lines
   }
 
   func write(_ cells: [Sheet.Cell], on page: Page) {

@@ -28,8 +28,12 @@ public enum AssessmentText {
     grade("Disclosure", "how fully it tells", assessment.disclosure, &page)
     grade("Conduct", "what it says the company does", assessment.conduct, &page)
     for evidence in assessment.recognition where !assessment.isDisclosure { self.evidence(evidence, &page) }
-    for fact in assessment.decidedBy {
+    let deciding = Deciding(assessment)
+    for fact in deciding.single {
       page.add("In doubt, and decisive: \(rubric.fact(fact)?.question ?? fact)", hanging: 2)
+    }
+    for group in deciding.together {
+      page.add("In doubt, and decisive: \(group.facts.count) questions, since \(group.cause)", hanging: 2)
     }
     for flag in assessment.flags { page.add("- \(rubric.flag(flag))", hanging: 2) }
   }

@@ -11,8 +11,9 @@ struct VendorPages {
         [
           "page": Shown.text(VendorReport.page(answer)), "name": Shown.text(answer.vendor),
           "answer": answer.answer.rawValue, "class": Self.tag(answer.answer),
-          "why": answer.reasons.map { Shown.text($0) }, "product": Shown.text(answer.product),
-          "origin": Shown.text(answer.origin), "notice": answer.notice != nil,
+          "has_why": !answer.reasons.isEmpty, "why": answer.reasons.map { Shown.text($0) },
+          "goods": Shown.text([answer.product, answer.origin].filter { !$0.isEmpty }.joined(separator: ", ")),
+          "notice": answer.notice != nil,
         ]
       },
       "total": report.answers.count, "has_broken": !report.brokenRows.isEmpty,

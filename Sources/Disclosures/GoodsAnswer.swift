@@ -1,0 +1,32 @@
+/// What the goods and countries of a company's own row come to.
+public struct GoodsAnswer: Sendable, Hashable, Codable {
+  /// As the list of companies gave it.
+  public var asked: String
+  /// As given; nil when only the good was asked for.
+  public var askedCountry: String?
+  public var answer: Kind
+  public var listings: [Listing]
+  /// One sentence for a person: a near name, a chain that connects, what "not listed" does not mean.
+  public var note: String
+  public var lists: [ListReference]
+
+  /// In the order in which counts are shown.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    case pairListed = "listed"
+    case listedForOtherCountries = "listed for other countries"
+    case countryListedForOtherGoods = "country listed for other goods"
+    case notListed = "not listed"
+    case notRead = "not read"
+  }
+
+  public init(
+    asked: String, askedCountry: String?, answer: Kind, listings: [Listing], note: String, lists: [ListReference]
+  ) {
+    self.asked = asked
+    self.askedCountry = askedCountry
+    self.answer = answer
+    self.listings = listings
+    self.note = note
+    self.lists = lists
+  }
+}

@@ -1,0 +1,5 @@
+/// What a table yields, one at a time.
+public enum Row: Sendable, Hashable {
+  case record(Record)
+  case broken(BrokenRecord)
+}

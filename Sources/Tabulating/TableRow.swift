@@ -1,0 +1,4 @@
+public enum TableRow: Sendable, Hashable {
+  case row(NamedRow)
+  case broken(BrokenRecord)
+}

@@ -1,0 +1,57 @@
+import Reading
+import Testing
+
+/// What a page of HTML shows that its text does not tell.
+@Suite("Signs of a page")
+struct SignsTests {
+  @Test(
+    "struck and hidden words",
+    arguments: [
+      ("<p>a</p>", []), ("<s>a</s>", .struckOut), ("<del datetime=2026-01-01>a</del>", .struckOut),
+      ("<strike>a</strike>", .struckOut), ("<s></s>b", []), ("<p style='text-decoration:underline'>a", []),
+      ("<p style='Text-Decoration : LINE-THROUGH red'>a", .struckOut), ("<p style='DISPLAY : none'>a", .hidden),
+      ("<p style='display:block'>a", []), ("<p hidden>a", .hidden), ("<p style='visibility: hidden'>a", .hidden),
+      ("<p style='opacity:0'>a", .hidden), ("<p style='opacity:0.9'>a", []), ("<p style='font-size:0px'>a", .hidden),
+      ("<p style='font-size:0.9em'>a", []), ("<p style='color:#FFF'>a", .hidden),
+      ("<p style='color:#fff;background:#123'>a", []), ("<p style='position:absolute;left:-9999px'>a", .hidden),
+      ("<p style='left:-10px'>a", []), ("<p style='height:0;overflow:hidden'>a", .hidden),
+      ("<p style='height:0'>a", []),
+      ("<div style='display:none'> </div>b", []), ("<p style='display:none !important'>a", .hidden),
+    ] as [(String, Page.Signs)])
+  func inline(_ html: String, _ signs: Page.Signs) throws {
+    #expect(try page("\(html)<p>Some words.</p>").signs == signs)
+  }
+
+  /// Rules of the page's own sheets: by tag, class and id, within @media, whatever stands before the last part.
+  @Test(
+    "style sheets",
+    arguments: [
+      ("", []), (".x{display:none}", .hidden), ("p.x,q{color:red;DISPLAY:none}", .hidden),
+      ("div .x { text-decoration: line-through }", .struckOut), (".y{display:none}", []), ("q.x{display:none}", []),
+      (".x.z{display:none}", []), ("#i{visibility:hidden}", .hidden), (".x:hover{display:none}", []),
+      ("@media screen { .x{ display:none } }", .hidden), ("/* .x{display:none} */", []),
+      ("@import 'a.css'; .x{display:none", .hidden), ("*{opacity:0}", .hidden), ("span{display:none}", []),
+    ] as [(String, Page.Signs)])
+  func sheets(_ css: String, _ signs: Page.Signs) throws {
+    #expect(try page("<style>\(css)</style><p class='a x' id=i>Some words.</p>").signs == signs)
+  }
+
+  @Test(
+    "what leaves no text",
+    arguments: [
+      ("<iframe src=a.pdf></iframe>", .embedded), ("<object data=a.pdf></object>", .embedded),
+      ("<img src=a.png>", .picture),
+      ("<svg></svg>", .picture), ("<input>", .fields), ("<input type=hidden>", []), ("<textarea></textarea>", .fields),
+      ("<input type=Checkbox>", .boxes), ("<!-- <s>a</s> -->", []),
+    ] as [(String, Page.Signs)])
+  func others(_ html: String, _ signs: Page.Signs) throws {
+    #expect(try page("<p>Some words.</p>\(html)").signs == signs)
+  }
+
+  @Test("a page that stops before its end")
+  func cutOff() throws {
+    #expect(try page("<html><body><p>Some words.").signs == .cutOff)
+    #expect(try page("<html><body><p>Some words.</BODY>").signs == [])
+    #expect(try page("<p>Some words.").signs == [])
+  }
+}
