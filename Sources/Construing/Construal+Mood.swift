@@ -83,12 +83,12 @@ extension Construal {
     }
     if let cue = denialBack(of: act) { return cue }
     // Within the act itself: "requires no certification".
-    return [denials, nearDenials].lazy.compactMap { cues in
-      starting(cues[...], in: act).first {
-        // A negation that the act ends with is part of what it says: "certificate that slaves are not".
-        (act.count == 1 || Int($0.end) < act.upperBound) && !isContent(Int($0.start), of: act)
-      }
-    }.first
+    func isWithin(_ cue: Hit) -> Bool {
+      // A negation that the act ends with is part of what it says: "certificate that slaves are not".
+      (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(Int(cue.start), of: act)
+    }
+    return starting(denials[...], in: act).first(where: isWithin)
+      ?? starting(nearDenials[...], in: act).first(where: isWithin)
   }
 
   /// "Audits on slavery do not", "we would like to, but we do not": the sentence comes back to the act and denies it.

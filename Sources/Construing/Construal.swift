@@ -1,8 +1,9 @@
 public import Disclosures
 public import Matching
 
-/// A text as the engine understands it: sentences, clauses, and what each clause does with an act that it names.
-public struct Construal: Sendable {
+/// A text as the engine understands it: sentences, clauses, and what each clause does with an act that it names. A class
+/// for being handed about by one reference; nothing in it changes.
+public final class Construal: Sendable {
   public let text: [UInt8]
   public let tokens: [Token]
   public let hits: Hits
@@ -192,7 +193,9 @@ public struct Construal: Sendable {
   private static let openingWords = 10
 
   /// What the clause around these tokens does with the act that they name, and who carries it out.
-  public func assertion(of act: Range<Int>) -> Assertion {
+  ///
+  /// - Parameter asksWho: whether the actor is looked for; else it is left unstated.
+  public func assertion(of act: Range<Int>, asksWho: Bool = true) -> Assertion {
     if reported.contains(where: { $0.contains(act.lowerBound) }) { return Assertion(mood: .recited) }
     let sentence = sentence(of: act.lowerBound)
     if let answer = answer(to: act, in: sentence) { return answer }
@@ -201,7 +204,7 @@ public struct Construal: Sendable {
     if assertion.cue == nil, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
       assertion = inherited(from: leadIn, depth: 0)
     }
-    assertion.actor = actor(of: act)
+    if asksWho { assertion.actor = actor(of: act) }
     return assertion
   }
 }

@@ -16,7 +16,7 @@ struct AreaResult {
     self.reading = reading
     var practice = ""
     for (place, fact) in area.facts.enumerated() {
-      let mine = statements.filter { area.frames[$0.frame].answers == place && $0.value != fact.silent }
+      let mine = statements.filter { $0.fact == place && $0.value != fact.silent }
       let finding: Finding
       if fact.id == area.facts[0].id {
         finding = decide(practice: fact, mine)
@@ -108,6 +108,7 @@ struct AreaResult {
   }
 
   private func decide(detail fact: EvidenceFact, _ statements: [Statement]) -> Finding {
+    guard !statements.isEmpty else { return Finding(fact: fact.id, values: [fact.silent]) }
     var candidates = statements.filter { !$0.isWeak }
     if candidates.isEmpty { candidates = statements }
     var found = fact.order.filter { value in candidates.contains { $0.value == value } }

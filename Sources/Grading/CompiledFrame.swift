@@ -33,6 +33,8 @@ final class CompiledFrame: Sendable {
   /// Place of the fact that it answers among those of the area.
   let answers: Int?
   let isPractice: Bool
+  /// Its name and what it takes a clause to say.
+  let about: String
   private let values: [Assertion.Mood: String]
   let needs: [CompiledSurrounding]
   let unless: [CompiledSurrounding]
@@ -44,6 +46,7 @@ final class CompiledFrame: Sendable {
     self.answers = answers
     lexicon = book.id("frame \(frame.id)") ?? 0
     isPractice = frame.fact.hasSuffix(".practice")
+    about = "\(frame.id): \(frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about)"
     values = Dictionary(
       uniqueKeysWithValues: Assertion.Mood.allCases.compactMap { mood in frame.values[mood.rawValue].map { (mood, $0) }
       })

@@ -45,7 +45,7 @@ final class DocumentReading {
       return nil
     }
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
-    var assertion = construal.assertion(of: act)
+    var assertion = construal.assertion(of: act, asksWho: frame.isPractice)
     var isEcho = frame.frame.isEcho || frame.isPractice && construal.isEcho(act)
     if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.frame.isOwnAct {
       return nil
@@ -67,7 +67,7 @@ final class DocumentReading {
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
     var statement = Statement(
-      fact: frame.frame.fact, value: value, mood: assertion.mood, frame: number, act: act,
+      fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
       isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
       isEcho: isEcho)
     if value == "yes" || value == "partial" || value == "conditional" || value == "planned", let topic = frame.topic,

@@ -13,10 +13,21 @@ struct Ground {
     /// `KeyBits` of the word, none for an unknown one, and of the known hits' lexicons.
     var wordBits: UInt64
     var lexiconBits: UInt64 = 0
+    /// The same of this token and the next ones, `Ground.ahead` in all.
+    var wordsAhead: UInt64
+    var lexiconsAhead: UInt64 = 0
 
     @inline(__always)
     func mayMeet(_ words: UInt64, _ lexicons: UInt64) -> Bool { words & wordBits | lexicons & lexiconBits != 0 }
+
+    @inline(__always)
+    func mayMeetAhead(_ words: UInt64, _ lexicons: UInt64) -> Bool {
+      words & wordsAhead | lexicons & lexiconsAhead != 0
+    }
   }
+
+  /// How many tokens one look ahead tells off.
+  static let ahead: Int32 = 4
 
   struct Known {
     var lexicon: Int32
@@ -28,15 +39,17 @@ struct Ground {
     places = []
     places.reserveCapacity(tokens.count)
     for token in tokens {
+      let bits = token.word == Vocabulary.unknown ? 0 : KeyBits.of(token.word)
       places.append(
-        Place(
-          word: token.word, stretchEnd: Int32(tokens.count),
-          wordBits: token.word == Vocabulary.unknown ? 0 : KeyBits.of(token.word)))
+        Place(word: token.word, stretchEnd: Int32(tokens.count), wordBits: bits, wordsAhead: bits))
     }
     var end = Int32(tokens.count)
     for place in tokens.indices.reversed() {
       places[place].stretchEnd = end
       if tokens[place].gap >= .bullet { end = Int32(place) }
+      for later in place..<min(place + Int(Self.ahead), tokens.count) {
+        places[place].wordsAhead |= places[later].wordBits
+      }
     }
   }
 
@@ -44,7 +57,9 @@ struct Ground {
     let place = Int(hit.start)
     known.append(Known(lexicon: hit.lexicon, end: hit.end, next: places[place].known))
     places[place].known = Int32(known.count - 1)
-    places[place].lexiconBits |= KeyBits.of(hit.lexicon)
+    let bits = KeyBits.of(hit.lexicon)
+    places[place].lexiconBits |= bits
+    for earlier in max(0, place + 1 - Int(Self.ahead))...place { places[earlier].lexiconsAhead |= bits }
   }
 
   struct Reader {

@@ -101,9 +101,16 @@ private struct Walk {
     if ground.places[Int(place)].mayMeet(nodes[node].wordBits, nodes[node].lexiconBits) { step(node, place) }
     for index in Int(nodes[node].gaps)..<Int(nodes[node + 1].gaps) {
       let gap = gaps[index]
-      for later in place...min(place + gap.length, end - 1)
-      where ground.places[Int(later)].mayMeet(gap.wordBits, gap.lexiconBits) {
-        step(Int(gap.target), later)
+      let last = min(place + gap.length, end - 1)
+      var next = place
+      while next <= last {
+        let first = next
+        next += Ground.ahead
+        guard ground.places[Int(first)].mayMeetAhead(gap.wordBits, gap.lexiconBits) else { continue }
+        for later in first...min(next - 1, last)
+        where ground.places[Int(later)].mayMeet(gap.wordBits, gap.lexiconBits) {
+          step(Int(gap.target), later)
+        }
       }
     }
   }
