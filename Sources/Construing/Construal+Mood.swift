@@ -117,13 +117,13 @@ extension Construal {
     if isWord("no", at: Int(cue.start)) || isWord("to", at: act.lowerBound - 1) {
       return (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
     }
-    return !hits.of(cues[.manner], startingIn: between).isEmpty
+    return hits.has(cues[.manner], startingIn: between)
       || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
   }
 
   /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
   private func isContent(_ cue: Int, of act: Range<Int>) -> Bool {
-    act.lowerBound + 1 < cue && !hits.of(cues[.relative], startingIn: act.lowerBound + 1..<cue).isEmpty
+    act.lowerBound + 1 < cue && hits.has(cues[.relative], startingIn: act.lowerBound + 1..<cue)
   }
 
   /// The last cue before an act, or within it: "suppliers will be required to certify".
@@ -178,7 +178,7 @@ extension Construal {
       let opening = hits.of(cues[.relative], startingIn: first..<cue.lowerBound).last
     else { return false }
     // "Our efforts to see that slaves are not used include:"
-    if !hits.of(cues[.leadVerb], startingIn: cue.upperBound..<end).isEmpty { return true }
+    if hits.has(cues[.leadVerb], startingIn: cue.upperBound..<end) { return true }
     if tokens[Int(opening.start)].gap == .comma, (cue.upperBound..<end).contains(where: { tokens[$0].gap == .comma }) {
       return true
     }
@@ -188,11 +188,11 @@ extension Construal {
 
   private func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {
     let first = min(Int(cue.end), max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 2))
-    if !hits.of(cues[.manner], startingIn: Int(cue.end)..<max(Int(cue.end), act.upperBound)).isEmpty { return true }
+    if hits.has(cues[.manner], startingIn: Int(cue.end)..<max(Int(cue.end), act.upperBound)) { return true }
     // "independent audits are not made"
     guard Int(cue.start) > act.lowerBound else { return false }
     let before = first..<min(Int(cue.start), act.lowerBound + 2)
-    return !hits.of(cues[.manner], startingIn: before).isEmpty
+    return hits.has(cues[.manner], startingIn: before)
   }
 
   private func first(_ cue: Cue, in range: Range<Int>, of act: Range<Int>? = nil) -> Hit? {

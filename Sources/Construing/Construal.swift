@@ -142,11 +142,11 @@ public final class Construal: Sendable {
   }
 
   /// Whether a range of tokens has words of the statute on what is to be told.
-  public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }
+  public func hasStatute(in range: Range<Int>) -> Bool { hits.has(cues[.statute], startingIn: range) }
 
   /// Whether a range of tokens has a verb that the engine knows for one: "is", "must", "will".
   public func hasVerb(in range: Range<Int>) -> Bool {
-    [Cue.be, .auxiliary].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
+    [Cue.be, .auxiliary].contains { hits.has(cues[$0], startingIn: range) }
   }
 
   /// Whether somebody acts in a range of tokens.
@@ -171,7 +171,7 @@ public final class Construal: Sendable {
   public func isLimited(_ act: Range<Int>) -> Bool {
     let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound
     let rest = act.upperBound..<max(act.upperBound, sentences[sentence(of: act.lowerBound)].tokens.upperBound)
-    if !hits.of(cues[.exception], startingIn: rest).isEmpty { return true }
+    if hits.has(cues[.exception], startingIn: rest) { return true }
     return starting(limits[...], in: clause).contains { hit in
       // "We audit suppliers and train some of them": the limit is the next verb's.
       Int(hit.start) < act.upperBound || hits.of(cues[.joiner], startingIn: act.upperBound..<Int(hit.start)).isEmpty
@@ -180,7 +180,7 @@ public final class Construal: Sendable {
 
   /// Whether words that seem to limit the act only stress a part of what is done for all.
   public func isWhole(_ act: Range<Int>) -> Bool {
-    !hits.of(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens).isEmpty
+    hits.has(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens)
   }
 
   /// Where a clause begins, with a few words without a subject that open its sentence: "For direct imports, we ...".

@@ -123,11 +123,14 @@ private struct Walk {
     {
       visit(Int(target), place + 1)
     }
-    guard nodes[node].lexiconBits & token.lexiconBits != 0 else { return }
+    let lexiconBits = nodes[node].lexiconBits
+    guard lexiconBits & token.lexiconBits != 0 else { return }
     var index = token.known
     while index >= 0 {
       let known = ground.known[Int(index)]
-      if let target = target(known.lexicon, nodes[node].lexicons, nodes[node + 1].words) {
+      if lexiconBits & KeyBits.of(known.lexicon) != 0,
+        let target = target(known.lexicon, nodes[node].lexicons, nodes[node + 1].words)
+      {
         visit(Int(target), known.end)
       }
       index = known.next
