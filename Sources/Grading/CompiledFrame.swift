@@ -35,7 +35,8 @@ final class CompiledFrame: Sendable {
   let isPractice: Bool
   /// Its name and what it takes a clause to say.
   let about: String
-  private let values: [Assertion.Mood: String]
+  /// By mood, in the order of all cases.
+  private let values: [String?]
   let needs: [CompiledSurrounding]
   let unless: [CompiledSurrounding]
   let topic: CompiledTopic?
@@ -47,16 +48,14 @@ final class CompiledFrame: Sendable {
     lexicon = book.id("frame \(frame.id)") ?? 0
     isPractice = frame.fact.hasSuffix(".practice")
     about = "\(frame.id): \(frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about)"
-    values = Dictionary(
-      uniqueKeysWithValues: Assertion.Mood.allCases.compactMap { mood in frame.values[mood.rawValue].map { (mood, $0) }
-      })
+    values = Assertion.Mood.allCases.map { frame.values[$0.rawValue] }
     needs = frame.needs.map { CompiledSurrounding($0, area: area, book: book) }
     unless = frame.unless.map { CompiledSurrounding($0, area: area, book: book) }
     topic = frame.topic.map { CompiledTopic($0, area: area, book: book) }
     limits = frame.limits.map { CompiledSurrounding($0, area: area, book: book) }
   }
 
-  func value(for mood: Assertion.Mood) -> String? { values[mood] }
+  func value(for mood: Assertion.Mood) -> String? { values[mood.place] }
 }
 
 struct CompiledSurrounding: Sendable {

@@ -87,7 +87,12 @@ struct PatternParser {
           place += 1
           element.append([])
         }
+        if element.count == 1 {
+          for index in all.indices { all[index] += element[0] }
+          continue
+        }
         var next: [[Pattern.Item]] = []
+        next.reserveCapacity(all.count * element.count)
         for head in all { for tail in element { next.append(head + tail) } }
         guard next.count <= Pattern.limit else { throw failure("stands for more than \(Pattern.limit) sequences") }
         all = next
