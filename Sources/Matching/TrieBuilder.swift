@@ -14,25 +14,37 @@ struct TrieBuilder {
   /// By node: the step that leads to it and the node before. The root's is never looked at.
   private var ways: [(parent: Int32, step: Int32)] = [(0, 0)]
   private var accepts: [(node: Int32, lexicon: Int32)] = []
-  /// The steps inserted last and the nodes they led to: the next ones mostly begin alike.
-  private var last: [(step: Int32, node: Int32)] = []
 
-  mutating func insert(_ steps: [Int32], lexicon: Int32) {
-    var common = 0
-    while common < min(last.count, steps.count), last[common].step == steps[common] { common += 1 }
-    last.removeLast(last.count - common)
-    for step in steps[common...] {
-      let parent = last.last?.node ?? 0
-      let way = UInt64(parent) << 32 | UInt64(step)
-      var node = nodes[way] ?? 0
-      if node == 0 {
-        node = Int32(ways.count)
-        nodes[way] = node
-        ways.append((parent, step))
+  /// Adds all that a pattern stands for.
+  mutating func insert(_ pattern: Pattern, lexicon: Int32, step: (Pattern.Item) -> Int32) {
+    for end in follow(pattern.parts, from: [0], step) { accepts.append((end, lexicon)) }
+  }
+
+  /// The nodes that parts lead to from some nodes. All are taken along at once: each part is looked at once, and no
+  /// sequence that it stands for is ever written out.
+  private mutating func follow(
+    _ parts: [Pattern.Part], from start: [Int32], _ step: (Pattern.Item) -> Int32
+  ) -> [Int32] {
+    var ends = start
+    for part in parts {
+      switch part {
+      case .item(let item):
+        let step = step(item)
+        for index in ends.indices { ends[index] = node(behind: ends[index], step) }
+      case .oneOf(let ways):
+        ends = ways.flatMap { follow($0, from: ends, step) }
       }
-      last.append((step, node))
     }
-    accepts.append((last.last?.node ?? 0, lexicon))
+    return ends
+  }
+
+  private mutating func node(behind parent: Int32, _ step: Int32) -> Int32 {
+    let way = UInt64(parent) << 32 | UInt64(step)
+    if let known = nodes[way] { return known }
+    let node = Int32(ways.count)
+    nodes[way] = node
+    ways.append((parent, step))
+    return node
   }
 
   func build(words: Int, lexicons: Int) -> Trie {

@@ -27,22 +27,27 @@ public struct Vocabulary: Sendable {
     return String(decoding: letters[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
   }
 
-  public mutating func insert(_ word: some Sequence<UInt8>) -> Int32 {
-    let bytes = Array(word)
-    let found = find(bytes)
-    if found != Self.unknown { return found }
-    let id = Int32(entries.count)
-    let start = Int32(letters.count)
-    letters += bytes
-    entries.append(Entry(hash: WordHash.of(bytes), start: start, end: Int32(letters.count)))
-    if entries.count * 3 > slots.count { grow() } else { place(id) }
-    return id
+  public mutating func insert(_ word: String) -> Int32 {
+    var word = word
+    return word.withUTF8 { bytes in
+      let hash = WordHash.of(bytes)
+      let found = find(bytes, hash)
+      if found != Self.unknown { return found }
+      let id = Int32(entries.count)
+      let start = Int32(letters.count)
+      letters += bytes
+      entries.append(Entry(hash: hash, start: start, end: Int32(letters.count)))
+      if entries.count * 3 > slots.count { grow() } else { place(id) }
+      return id
+    }
   }
 
-  public func find(_ word: String) -> Int32 { find(Array(word.utf8)) }
+  public func find(_ word: String) -> Int32 {
+    var word = word
+    return word.withUTF8 { find($0, WordHash.of($0)) }
+  }
 
-  private func find(_ bytes: [UInt8]) -> Int32 {
-    let hash = WordHash.of(bytes)
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
@@ -75,7 +80,7 @@ struct WordHash {
 
   var value: UInt64 { state ^ (state >> 29) }
 
-  static func of(_ bytes: [UInt8]) -> UInt64 {
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = WordHash()
     for byte in bytes { hash.add(byte) }
     return hash.value
