@@ -10,19 +10,21 @@ struct Ground {
     var stretchEnd: Int32
     /// First of the known hits that start here, newest first; -1 for none.
     var known: Int32 = -1
-    /// `KeyBits` of the word, none for an unknown one, and of the known hits' lexicons.
-    var wordBits: UInt64
-    var lexiconBits: UInt64 = 0
+    /// The word, none for an unknown one, and the known hits' lexicons.
+    var wordBits: KeyBits
+    var lexiconBits = KeyBits()
     /// The same of this token and the next ones, `Ground.ahead` in all.
-    var wordsAhead: UInt64
-    var lexiconsAhead: UInt64 = 0
+    var wordsAhead: KeyBits
+    var lexiconsAhead = KeyBits()
 
     @inline(__always)
-    func mayMeet(_ words: UInt64, _ lexicons: UInt64) -> Bool { words & wordBits | lexicons & lexiconBits != 0 }
+    func mayMeet(_ words: KeyBits, _ lexicons: KeyBits) -> Bool {
+      words.mayMeet(wordBits) || lexicons.mayMeet(lexiconBits)
+    }
 
     @inline(__always)
-    func mayMeetAhead(_ words: UInt64, _ lexicons: UInt64) -> Bool {
-      words & wordsAhead | lexicons & lexiconsAhead != 0
+    func mayMeetAhead(_ words: KeyBits, _ lexicons: KeyBits) -> Bool {
+      words.mayMeet(wordsAhead) || lexicons.mayMeet(lexiconsAhead)
     }
   }
 
@@ -39,7 +41,7 @@ struct Ground {
     places = []
     places.reserveCapacity(tokens.count)
     for token in tokens {
-      let bits = token.word == Vocabulary.unknown ? 0 : KeyBits.of(token.word)
+      let bits = token.word == Vocabulary.unknown ? KeyBits() : KeyBits(of: token.word)
       places.append(
         Place(word: token.word, stretchEnd: Int32(tokens.count), wordBits: bits, wordsAhead: bits))
     }
@@ -48,7 +50,7 @@ struct Ground {
       places[place].stretchEnd = end
       if tokens[place].gap >= .bullet { end = Int32(place) }
       for later in place..<min(place + Int(Self.ahead), tokens.count) {
-        places[place].wordsAhead |= places[later].wordBits
+        places[place].wordsAhead.formUnion(places[later].wordBits)
       }
     }
   }
@@ -57,9 +59,9 @@ struct Ground {
     let place = Int(hit.start)
     known.append(Known(lexicon: hit.lexicon, end: hit.end, next: places[place].known))
     places[place].known = Int32(known.count - 1)
-    let bits = KeyBits.of(hit.lexicon)
-    places[place].lexiconBits |= bits
-    for earlier in max(0, place + 1 - Int(Self.ahead))...place { places[earlier].lexiconsAhead |= bits }
+    let bits = KeyBits(of: hit.lexicon)
+    places[place].lexiconBits.formUnion(bits)
+    for earlier in max(0, place + 1 - Int(Self.ahead))...place { places[earlier].lexiconsAhead.formUnion(bits) }
   }
 
   struct Reader {

@@ -124,17 +124,19 @@ extension Trie {
       let key = TrieBuilder.Step.key(step)
       switch TrieBuilder.Step.kind(step) {
       case 0:
-        edges.append(Edge(key: key, target: target))
-        node.wordBits |= KeyBits.of(key)
+        edges.append(Edge(rank: KeyBits.rank(of: key), target: target))
+        node.wordBits.formUnion(KeyBits(of: key))
         node.lexicons += 1
       case 1:
-        edges.append(Edge(key: key, target: target))
-        node.lexiconBits |= KeyBits.of(key)
+        edges.append(Edge(rank: KeyBits.rank(of: key), target: target))
+        node.lexiconBits.formUnion(KeyBits(of: key))
       default:
         let next = nodes[Int(target)]
         gaps.append(Gap(wordBits: next.wordBits, lexiconBits: next.lexiconBits, length: key, target: target))
       }
     }
+    edges[Int(node.words)..<Int(node.lexicons)].sort { $0.rank < $1.rank }
+    edges[Int(node.lexicons)...].sort { $0.rank < $1.rank }
     accepted += accepts
     nodes.append(node)
   }
