@@ -56,7 +56,7 @@ public struct PhraseBook: Sendable {
   /// - Parameter known: hits that the caller found by other means, which patterns may build on.
   public func hits(in tokens: [Token], known: [Hit] = []) -> Hits {
     var hits = known
-    hits.reserveCapacity(tokens.count * 3)
+    hits.reserveCapacity(tokens.count * 4)
     var ground = Ground(tokens)
     for hit in known { ground.add(hit) }
     for (depth, trie) in passes.enumerated() {

@@ -8,6 +8,8 @@ struct Trie: Sendable {
   /// Node reached from the root by a word or a lexicon; -1 for none.
   var rootWords: [Int32]
   var rootLexicons: [Int32]
+  /// The lexicons that lead on from the root.
+  var rootBits = KeyBits()
 
   /// Where in the other arrays a node's own begin; they end where those of the next node begin.
   struct Node: Sendable {
@@ -71,12 +73,13 @@ private struct Walk {
     for place in ground.places.indices {
       let token = ground.places[place]
       let root = token.word == Vocabulary.unknown ? -1 : trie.rootWords[Int(token.word)]
-      guard root >= 0 || token.known >= 0 else { continue }
+      let mayKnow = trie.rootBits.mayMeet(token.lexiconBits)
+      guard root >= 0 || mayKnow else { continue }
       start = Int32(place)
       end = token.stretchEnd
       firstOfStart = hits.count
       if root >= 0 { visit(Int(root), start + 1) }
-      var index = token.known
+      var index = mayKnow ? token.known : -1
       while index >= 0 {
         let known = ground.known[Int(index)]
         let node = trie.rootLexicons[Int(known.lexicon)]

@@ -83,7 +83,9 @@ struct TrieBuilder {
     for (step, place) in following {
       switch Step.kind(step) {
       case 0: trie.rootWords[Int(Step.key(step))] = place
-      default: trie.rootLexicons[Int(Step.key(step))] = place
+      default:
+        trie.rootLexicons[Int(Step.key(step))] = place
+        trie.rootBits.formUnion(KeyBits(of: Step.key(step)))
       }
     }
     trie.append(ways: [], accepts: [])

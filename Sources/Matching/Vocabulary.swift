@@ -71,14 +71,30 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// FNV-1a, taken byte by byte while a word is read, and folded once more so that the low bits depend on all of it.
+/// Eight bytes at a time, gathered byte by byte while a word is read; the high bits of each product are folded into the
+/// low ones, which choose the slot.
 struct WordHash {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var state: UInt64 = 0
+  private var chunk: UInt64 = 0
+  private var count: UInt64 = 0
 
   @inline(__always)
-  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  mutating func add(_ byte: UInt8) {
+    chunk = chunk << 8 | UInt64(byte)
+    count += 1
+    if count & 7 == 0 {
+      state = mixed
+      chunk = 0
+    }
+  }
 
-  var value: UInt64 { state ^ (state >> 29) }
+  var value: UInt64 { mixed }
+
+  @inline(__always)
+  private var mixed: UInt64 {
+    let product = (state ^ chunk &+ count) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
 
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = WordHash()
