@@ -14,11 +14,13 @@ final class DocumentReading {
       text: Array(document.text.utf8), passages: document.passages, book: observer.book, cues: observer.cues,
       mechanisms: observer.mechanisms)
     mechanisms = observer.mechanisms
+    surroundings = observer.surroundings
     sections = Sections(construal, areas: observer.areas)
     headings = Headings(construal, areas: observer.areas)
   }
 
   private let mechanisms: Mechanisms
+  private let surroundings: [Int32]
   private let sections: Sections
   private let headings: Headings
 
@@ -96,14 +98,16 @@ final class DocumentReading {
   }
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
-    let range = window(surrounding.window, act, area: surrounding.area)
-    if surrounding.lexicons.contains(where: { construal.hits.first($0, within: range) != nil }) { return true }
+    if isMet(surrounding, within: window(surrounding.window, act, area: surrounding.area)) { return true }
     // The words that introduce a list belong to each of its items, however far down.
     guard surrounding.window == .sentence,
       let lead = construal.sentences[construal.sentence(of: act.lowerBound)].leadIn
     else { return false }
-    let words = construal.sentences[lead].tokens
-    return surrounding.lexicons.contains { construal.hits.first($0, within: words) != nil }
+    return isMet(surrounding, within: construal.sentences[lead].tokens)
+  }
+
+  private func isMet(_ surrounding: CompiledSurrounding, within range: Range<Int>) -> Bool {
+    surrounding.lexicons.contains { construal.hits.first(surroundings[$0], within: range) != nil }
   }
 
   private func window(_ window: Surrounding.Window, _ act: Range<Int>, area: Int) -> Range<Int> {
