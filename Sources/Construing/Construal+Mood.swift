@@ -11,14 +11,14 @@ extension Construal {
   /// The mood that the sentence itself gives; nil when it has no cue on the act.
   func ownMood(of act: Range<Int>) -> Assertion? {
     let reach = governing(act.lowerBound)
-    if let cue = denial(of: act, reach: reach) {
+    let clause = clauses[clause(of: act.lowerBound)].tokens
+    let after = act.lowerBound..<subjectEnd(after: act, in: clause)
+    if let cue = denial(of: act, reach: reach, after: after) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
     if let cue = governs(hits.of(cues[.expectation]), act, reach) ?? trigger(of: act, reach) {
       return Assertion(mood: .expected, cue: cue.range)
     }
-    let clause = clauses[clause(of: act.lowerBound)].tokens
-    let after = act.lowerBound..<subjectEnd(after: act, in: clause)
     let permission =
       governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act) ?? proviso(of: act)
     let plan =
@@ -60,7 +60,10 @@ extension Construal {
 
   private static let provisoWords = 6
 
-  func denial(of act: Range<Int>, reach: Range<Int>) -> Hit? {
+  /// - Parameters:
+  ///   - reach: tokens before the act whose cues govern it.
+  ///   - after: the act and as many tokens as may still be said of it.
+  private func denial(of act: Range<Int>, reach: Range<Int>, after: Range<Int>) -> Hit? {
     guard mechanisms.negationScope else {
       let whole = sentences[sentence(of: act.lowerBound)].tokens
       return starting(denials[...], in: whole).first ?? starting(nearDenials[...], in: whole).first
@@ -72,8 +75,8 @@ extension Construal {
       return cue
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
-    let after = act.lowerBound..<max(act.upperBound, subjectEnd(after: act, in: clause))
-    if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
+    let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
+    if let cue = first(.denialAfter, in: whole), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
       guard let manner = hits.of(cues[.manner], startingIn: rest).first,

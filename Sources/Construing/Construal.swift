@@ -146,7 +146,7 @@ public final class Construal: Sendable {
 
   /// Whether a range of tokens has a verb that the engine knows for one: "is", "must", "will".
   public func hasVerb(in range: Range<Int>) -> Bool {
-    [Cue.be, .auxiliary].contains { hits.has(cues[$0], startingIn: range) }
+    hits.has(cues[.be], startingIn: range) || hits.has(cues[.auxiliary], startingIn: range)
   }
 
   /// Whether somebody acts in a range of tokens.
@@ -194,14 +194,18 @@ public final class Construal: Sendable {
 
   /// What the clause around these tokens does with the act that they name, and who carries it out.
   ///
-  /// - Parameter asksWho: whether the actor is looked for; else it is left unstated.
-  public func assertion(of act: Range<Int>, asksWho: Bool = true) -> Assertion {
+  /// - Parameters:
+  ///   - asksMood: whether more is looked for than an answer or a recital; else the act is taken for asserted.
+  ///   - asksWho: whether the actor is looked for; else it is left unstated.
+  public func assertion(of act: Range<Int>, asksMood: Bool = true, asksWho: Bool = true) -> Assertion {
     if reported.contains(where: { $0.contains(act.lowerBound) }) { return Assertion(mood: .recited) }
     let sentence = sentence(of: act.lowerBound)
     if let answer = answer(to: act, in: sentence) { return answer }
     if mechanisms.recital, let cue = recital(sentence) { return Assertion(mood: .recited, cue: cue) }
-    var assertion = ownMood(of: act) ?? Assertion(mood: .asserted)
-    if assertion.cue == nil, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
+    var assertion = Assertion(mood: .asserted)
+    if asksMood, let mood = ownMood(of: act) {
+      assertion = mood
+    } else if asksMood, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
       assertion = inherited(from: leadIn, depth: 0)
     }
     if asksWho { assertion.actor = actor(of: act) }

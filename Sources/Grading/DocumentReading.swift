@@ -47,7 +47,7 @@ final class DocumentReading {
       return nil
     }
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
-    var assertion = construal.assertion(of: act, asksWho: frame.isPractice)
+    var assertion = construal.assertion(of: act, asksMood: !frame.frame.isLiteral, asksWho: frame.isPractice)
     var isEcho = frame.frame.isEcho || frame.isPractice && construal.isEcho(act)
     if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.frame.isOwnAct {
       return nil
