@@ -11,14 +11,16 @@ public struct Hits: Sendable {
     for hit in hits { counts[Int(hit.lexicon) + 1] += 1 }
     for index in 1..<counts.count { counts[index] += counts[index - 1] }
     var places = counts
-    var sorted = hits
     // Hits are found from the first token to the last, so that hardly any lexicon's are out of order.
     var unsorted: Set<Int32> = []
-    for hit in hits {
-      let place = Int(places[Int(hit.lexicon)])
-      sorted[place] = hit
-      if place > counts[Int(hit.lexicon)], sorted[place - 1].isAfter(hit) { unsorted.insert(hit.lexicon) }
-      places[Int(hit.lexicon)] += 1
+    var sorted = [Hit](unsafeUninitializedCapacity: hits.count) { sorted, count in
+      for hit in hits {
+        let place = Int(places[Int(hit.lexicon)])
+        sorted.initializeElement(at: place, to: hit)
+        if place > counts[Int(hit.lexicon)], sorted[place - 1].isAfter(hit) { unsorted.insert(hit.lexicon) }
+        places[Int(hit.lexicon)] += 1
+      }
+      count = hits.count
     }
     for lexicon in unsorted {
       sorted[Int(counts[Int(lexicon)])..<Int(counts[Int(lexicon) + 1])].sort { $1.isAfter($0) }

@@ -9,10 +9,10 @@ struct TrieBuilder {
     static func key(_ step: Int32) -> Int32 { step & (1 << 28 - 1) }
   }
 
-  /// Nodes by the node before them and the step that leads to them. The root is 0.
-  private var nodes: [UInt64: Int32] = [:]
-  /// By node: the step that leads to it and the node before. The root's is never looked at.
+  /// By node: the step that leads to it and the node before. The root is 0, and its own is never looked at.
   private var ways: [(parent: Int32, step: Int32)] = [(0, 0)]
+  /// Nodes by the hash of their ways; 0 for an empty slot. A power of two, and twice as many as nodes at least.
+  private var slots = [Int32](repeating: 0, count: 1 << 10)
   private var accepts: [(node: Int32, lexicon: Int32)] = []
 
   /// Adds all that a pattern stands for.
@@ -39,12 +39,30 @@ struct TrieBuilder {
   }
 
   private mutating func node(behind parent: Int32, _ step: Int32) -> Int32 {
-    let way = UInt64(parent) << 32 | UInt64(step)
-    if let known = nodes[way] { return known }
+    var slot = slot(of: (parent, step))
+    while slots[slot] != 0 {
+      if ways[Int(slots[slot])] == (parent, step) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
     let node = Int32(ways.count)
-    nodes[way] = node
     ways.append((parent, step))
+    slots[slot] = node
+    if ways.count * 2 > slots.count { grow() }
     return node
+  }
+
+  private func slot(of way: (parent: Int32, step: Int32)) -> Int {
+    let product = (UInt64(way.parent) << 32 | UInt64(way.step)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: product ^ product >> 32) & (slots.count - 1)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    for node in 1..<ways.count {
+      var slot = slot(of: ways[node])
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(node)
+    }
   }
 
   func build(words: Int, lexicons: Int) -> Trie {
