@@ -10,12 +10,15 @@ struct Ground {
     var stretchEnd: Int32
     /// First of the known hits that start here, newest first; -1 for none.
     var known: Int32 = -1
-    /// The word, none for an unknown one, and the known hits' lexicons.
-    var wordBits: KeyBits
+    /// The known hits' lexicons.
     var lexiconBits = KeyBits()
-    /// The same of this token and the next ones, `Ground.ahead` in all.
-    var wordsAhead: KeyBits
+    /// The words and the lexicons of this token and the next ones, `Ground.ahead` in all.
+    var wordsAhead = KeyBits()
     var lexiconsAhead = KeyBits()
+
+    /// Reckoned anew each time: it costs less than the memory. An unknown word is a number like any other here; no
+    /// edge has it.
+    var wordBits: KeyBits { KeyBits(of: word) }
 
     @inline(__always)
     func mayMeet(_ words: KeyBits, _ lexicons: KeyBits) -> Bool {
@@ -40,11 +43,7 @@ struct Ground {
   init(_ tokens: [Token]) {
     places = []
     places.reserveCapacity(tokens.count)
-    for token in tokens {
-      let bits = token.word == Vocabulary.unknown ? KeyBits() : KeyBits(of: token.word)
-      places.append(
-        Place(word: token.word, stretchEnd: Int32(tokens.count), wordBits: bits, wordsAhead: bits))
-    }
+    for token in tokens { places.append(Place(word: token.word, stretchEnd: Int32(tokens.count))) }
     var end = Int32(tokens.count)
     for place in tokens.indices.reversed() {
       places[place].stretchEnd = end
