@@ -40,14 +40,15 @@ public struct Scorer: Sendable {
       document: document, rubric: plan.rubric.reference, isDisclosure: observation.isDisclosure,
       recognition: observation.recognition, views: views(answers.certain))
     if isGraded {
-      let bounds = sheet.bounds(answers)
+      let ranges = sheet.ranges(answers)
+      let bounds = sheet.bounds(answers, ranges)
       assessment.disclosure = Grade(
         points: Points(hundredths: tally.disclosure), letter: tally.disclosureLetter,
         worst: bounds.disclosure.worst, best: bounds.disclosure.best)
       assessment.conduct = Grade(
         points: Points(hundredths: tally.conduct), letter: tally.conductLetter,
         worst: bounds.conduct.worst, best: bounds.conduct.best)
-      assessment.decidedBy = sheet.deciding(answers, bounds)
+      assessment.decidedBy = sheet.deciding(answers, ranges, bounds)
       flags.formUnion(tally.caps)
     }
     assessment.areas = areas(findings, facts: facts, answers, sheet, tally)

@@ -16,15 +16,17 @@ extension Sheet {
   /// bounds may be wider than what can really come about, never narrower.
   func bounds(_ answers: Answers) -> LetterBounds { bounds(answers, ranges(answers)) }
 
-  private typealias PointRange = (low: AreaPoints, high: AreaPoints)
+  typealias PointRange = (low: AreaPoints, high: AreaPoints)
 
-  private func ranges(_ answers: Answers) -> [PointRange] { plan.areas.indices.map { range(of: $0, answers) } }
+  /// By area: its least and most points over all readings.
+  func ranges(_ answers: Answers) -> [PointRange] { plan.areas.indices.map { range(of: $0, answers) } }
 
   private func range(of area: Int, _ answers: Answers) -> PointRange {
     isSeen(area) ? plan.bounds(of: plan.areas[area], answers, isEcho: echoes[area]) : (AreaPoints(), AreaPoints())
   }
 
-  private func bounds(_ answers: Answers, _ areas: [PointRange]) -> LetterBounds {
+  /// - Parameter areas: from `ranges(_:)`.
+  func bounds(_ answers: Answers, _ areas: [PointRange]) -> LetterBounds {
     let (low, high) = (total(areas.map(\.low)), total(areas.map(\.high)))
     let rubric = plan.rubric
     func pair(_ cuts: LetterCuts, _ low: Int, _ high: Int) -> LetterBounds.Pair {
@@ -50,11 +52,11 @@ extension Sheet {
   }
 
   /// Facts in doubt that would move the bounds if one of their readings were certain, by id.
-  func deciding(_ answers: Answers, _ bounds: LetterBounds) -> [String] {
+  func deciding(_ answers: Answers, _ ranges: [PointRange], _ bounds: LetterBounds) -> [String] {
     guard bounds.disclosure.worst != bounds.disclosure.best || bounds.conduct.worst != bounds.conduct.best else {
       return []
     }
-    var ranges = ranges(answers)
+    var ranges = ranges
     return answers.doubts.keys.filter { fact in
       guard let area = plan.areas.firstIndex(where: { $0.facts.contains(fact) }) else { return false }
       let open = ranges[area]

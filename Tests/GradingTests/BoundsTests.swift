@@ -83,6 +83,6 @@ import Testing
     let bounds = plan.bounds(of: area, answers, isEcho: false)
     #expect(bounds.low.conduct == 800)
     #expect(bounds.high.conduct == 900)
-    #expect(sheet.deciding(answers, sheet.bounds(answers)) == [])
+    #expect(sheet.deciding(answers, sheet.ranges(answers), sheet.bounds(answers)) == [])
   }
 }
