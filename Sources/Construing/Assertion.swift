@@ -18,6 +18,18 @@ public struct Assertion: Sendable, Hashable {
     case expected
     /// The law restated, a question, a heading.
     case recited
+
+    /// Among all cases.
+    public var place: Int {
+      switch self {
+      case .asserted: 0
+      case .denied: 1
+      case .conditional: 2
+      case .planned: 3
+      case .expected: 4
+      case .recited: 5
+      }
+    }
   }
 
   /// Who does what a clause names. Whoever is asked or paid by the company acts for it.

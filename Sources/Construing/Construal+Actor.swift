@@ -26,7 +26,7 @@ extension Construal {
     if isDone(to: act) { return .outsider }
     guard let subject else { return .unstated }
     let between = end..<max(end, act.upperBound)
-    if subject.actor != .company, !hits.of(cues[.recipient], startingIn: between).isEmpty { return .unstated }
+    if subject.actor != .company, hits.has(cues[.recipient], startingIn: between) { return .unstated }
     return subject.actor
   }
 
@@ -106,7 +106,7 @@ extension Construal {
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.upperBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + 2))
     return hits.of(cues[.byOther], startingIn: after).contains {
-      !hits.of(cues[.outsider], startingIn: $0.range).isEmpty
+      hits.has(cues[.outsider], startingIn: $0.range)
     }
   }
 
@@ -133,6 +133,6 @@ extension Construal {
   }
 
   func opens(_ cue: Cue, at token: Int) -> Bool {
-    !hits.of(cues[cue], startingIn: token..<token + 1).isEmpty
+    hits.has(cues[cue], startingIn: token..<token + 1)
   }
 }

@@ -11,14 +11,14 @@ extension Construal {
   /// The mood that the sentence itself gives; nil when it has no cue on the act.
   func ownMood(of act: Range<Int>) -> Assertion? {
     let reach = governing(act.lowerBound)
-    if let cue = denial(of: act, reach: reach) {
+    let clause = clauses[clause(of: act.lowerBound)].tokens
+    let after = act.lowerBound..<subjectEnd(after: act, in: clause)
+    if let cue = denial(of: act, reach: reach, after: after) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
     if let cue = wish(of: act, reach) ?? trigger(of: act, reach) {
       return outer(of: cue, act, reach) ?? Assertion(mood: .expected, cue: cue.range)
     }
-    let clause = clauses[clause(of: act.lowerBound)].tokens
-    let after = act.lowerBound..<subjectEnd(after: act, in: clause)
     let permission =
       governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act) ?? proviso(of: act)
     let plan =
@@ -82,7 +82,10 @@ extension Construal {
 
   private static let provisoWords = 6
 
-  func denial(of act: Range<Int>, reach: Range<Int>) -> Hit? {
+  /// - Parameters:
+  ///   - reach: tokens before the act whose cues govern it.
+  ///   - after: the act and as many tokens as may still be said of it.
+  private func denial(of act: Range<Int>, reach: Range<Int>, after: Range<Int>) -> Hit? {
     guard mechanisms.negationScope else {
       let whole = sentences[sentence(of: act.lowerBound)].tokens
       return starting(denials[...], in: whole).first ?? starting(nearDenials[...], in: whole).first
@@ -94,8 +97,8 @@ extension Construal {
       return cue
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
-    let after = act.lowerBound..<max(act.upperBound, subjectEnd(after: act, in: clause))
-    if let cue = first(.denialAfter, in: after), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
+    let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
+    if let cue = first(.denialAfter, in: whole), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
       guard let manner = hits.of(cues[.manner], startingIn: rest).first,
@@ -105,12 +108,12 @@ extension Construal {
     }
     if let cue = denialBack(of: act) { return cue }
     // Within the act itself: "requires no certification".
-    return [denials, nearDenials].lazy.compactMap { cues in
-      starting(cues[...], in: act).first {
-        // A negation that the act ends with is part of what it says: "certificate that slaves are not".
-        (act.count == 1 || Int($0.end) < act.upperBound) && !isContent(Int($0.start), of: act)
-      }
-    }.first
+    func isWithin(_ cue: Hit) -> Bool {
+      // A negation that the act ends with is part of what it says: "certificate that slaves are not".
+      (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(Int(cue.start), of: act)
+    }
+    return starting(denials[...], in: act).first(where: isWithin)
+      ?? starting(nearDenials[...], in: act).first(where: isWithin)
   }
 
   /// "Audits on slavery do not", "we would like to, but we do not": the sentence comes back to the act and denies it.
@@ -139,13 +142,13 @@ extension Construal {
     if isWord("no", at: Int(cue.start)) || isWord("to", at: act.lowerBound - 1) {
       return (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
     }
-    return !hits.of(cues[.manner], startingIn: between).isEmpty
+    return hits.has(cues[.manner], startingIn: between)
       || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
   }
 
   /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
   private func isContent(_ cue: Int, of act: Range<Int>) -> Bool {
-    act.lowerBound + 1 < cue && !hits.of(cues[.relative], startingIn: act.lowerBound + 1..<cue).isEmpty
+    act.lowerBound + 1 < cue && hits.has(cues[.relative], startingIn: act.lowerBound + 1..<cue)
   }
 
   /// The last cue before an act, or within it: "suppliers will be required to certify".
@@ -200,7 +203,7 @@ extension Construal {
       let opening = hits.of(cues[.relative], startingIn: first..<cue.lowerBound).last
     else { return false }
     // "Our efforts to see that slaves are not used include:"
-    if !hits.of(cues[.leadVerb], startingIn: cue.upperBound..<end).isEmpty { return true }
+    if hits.has(cues[.leadVerb], startingIn: cue.upperBound..<end) { return true }
     if tokens[Int(opening.start)].gap == .comma, (cue.upperBound..<end).contains(where: { tokens[$0].gap == .comma }) {
       return true
     }
@@ -210,11 +213,11 @@ extension Construal {
 
   private func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {
     let first = min(Int(cue.end), max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 2))
-    if !hits.of(cues[.manner], startingIn: Int(cue.end)..<max(Int(cue.end), act.upperBound)).isEmpty { return true }
+    if hits.has(cues[.manner], startingIn: Int(cue.end)..<max(Int(cue.end), act.upperBound)) { return true }
     // "independent audits are not made"
     guard Int(cue.start) > act.lowerBound else { return false }
     let before = first..<min(Int(cue.start), act.lowerBound + 2)
-    return !hits.of(cues[.manner], startingIn: before).isEmpty
+    return hits.has(cues[.manner], startingIn: before)
   }
 
   private func first(_ cue: Cue, in range: Range<Int>, of act: Range<Int>? = nil) -> Hit? {

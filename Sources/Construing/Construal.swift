@@ -1,8 +1,9 @@
 public import Disclosures
 public import Matching
 
-/// A text as the engine understands it: sentences, clauses, and what each clause does with an act that it names.
-public struct Construal: Sendable {
+/// A text as the engine understands it: sentences, clauses, and what each clause does with an act that it names. A class
+/// for being handed about by one reference; nothing in it changes.
+public final class Construal: Sendable {
   public let text: [UInt8]
   public let tokens: [Token]
   public let hits: Hits
@@ -163,11 +164,11 @@ public struct Construal: Sendable {
   private static let nameReach = 4
 
   /// Whether a range of tokens has words of the statute on what is to be told.
-  public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }
+  public func hasStatute(in range: Range<Int>) -> Bool { hits.has(cues[.statute], startingIn: range) }
 
   /// Whether a range of tokens has a verb that the engine knows for one: "is", "must", "will".
   public func hasVerb(in range: Range<Int>) -> Bool {
-    [Cue.be, .auxiliary].contains { !hits.of(cues[$0], startingIn: range).isEmpty }
+    hits.has(cues[.be], startingIn: range) || hits.has(cues[.auxiliary], startingIn: range)
   }
 
   /// Whether somebody acts in a range of tokens.
@@ -192,7 +193,7 @@ public struct Construal: Sendable {
   public func isLimited(_ act: Range<Int>) -> Bool {
     let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound
     let rest = act.upperBound..<max(act.upperBound, sentences[sentence(of: act.lowerBound)].tokens.upperBound)
-    if !hits.of(cues[.exception], startingIn: rest).isEmpty { return true }
+    if hits.has(cues[.exception], startingIn: rest) { return true }
     return starting(limits[...], in: clause).contains { hit in
       // "We audit suppliers and train some of them": the limit is the next verb's.
       Int(hit.start) < act.upperBound || hits.of(cues[.joiner], startingIn: act.upperBound..<Int(hit.start)).isEmpty
@@ -201,7 +202,7 @@ public struct Construal: Sendable {
 
   /// Whether words that seem to limit the act only stress a part of what is done for all.
   public func isWhole(_ act: Range<Int>) -> Bool {
-    !hits.of(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens).isEmpty
+    hits.has(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens)
   }
 
   /// Where a clause begins, with a few words without a subject that open its sentence: "For direct imports, we ...".
@@ -214,16 +215,22 @@ public struct Construal: Sendable {
   private static let openingWords = 10
 
   /// What the clause around these tokens does with the act that they name, and who carries it out.
-  public func assertion(of act: Range<Int>) -> Assertion {
+  ///
+  /// - Parameters:
+  ///   - asksMood: whether more is looked for than an answer or a recital; else the act is taken for asserted.
+  ///   - asksWho: whether the actor is looked for; else it is left unstated.
+  public func assertion(of act: Range<Int>, asksMood: Bool = true, asksWho: Bool = true) -> Assertion {
     if reported.contains(where: { $0.contains(act.lowerBound) }) { return Assertion(mood: .recited) }
     let sentence = sentence(of: act.lowerBound)
     if let answer = answer(to: act, in: sentence) { return answer }
     if mechanisms.recital, let cue = recital(sentence) { return Assertion(mood: .recited, cue: cue) }
-    var assertion = ownMood(of: act) ?? Assertion(mood: .asserted)
-    if assertion.cue == nil, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
+    var assertion = Assertion(mood: .asserted)
+    if asksMood, let mood = ownMood(of: act) {
+      assertion = mood
+    } else if asksMood, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
       assertion = inherited(from: leadIn, depth: 0)
     }
-    assertion.actor = actor(of: act)
+    if asksWho { assertion.actor = actor(of: act) }
     return assertion
   }
 }

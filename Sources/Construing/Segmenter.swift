@@ -59,31 +59,32 @@ struct Segmenter {
 
   /// "(2)", "(b)", "iii)" or "4." in a running text; not the "(c)" of "1714.43(c)".
   private func isEnumerator(_ index: Int) -> Bool {
-    guard isNumeral(index), index + 1 < tokens.count else { return false }
+    let start = Int(tokens[index].start)
+    let end = Int(tokens[index].end)
+    guard start > 0, end < text.count, text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "."),
+      isNumeral(index), index + 1 < tokens.count
+    else { return false }
     // "items (1) through (5) of the Act" counts what is elsewhere.
     if index > 0,
       hits.of(cues[.reference], startingIn: max(0, index - 2)..<index).contains(where: { Int($0.end) == index })
     {
       return false
     }
-    let start = Int(tokens[index].start)
-    let end = Int(tokens[index].end)
-    guard end < text.count, start > 0 else { return false }
     if text[end] == UInt8(ascii: ")") {
       let opens = text[start - 1] == UInt8(ascii: "(")
       let before = opens ? start - 2 : start - 1
       return before < 0 || text[before] == UInt8(ascii: " ") || text[before] == UInt8(ascii: "\n")
     }
-    return text[end] == UInt8(ascii: ".") && tokens[index].gap >= .colon && tokens[index].shape == .number
+    return tokens[index].gap >= .colon && tokens[index].shape == .number
   }
 
   /// A number of at most two digits, a letter, or a small Roman numeral.
   private func isNumeral(_ index: Int) -> Bool {
+    if tokens[index].shape == .number { return length(index) <= 2 }
+    guard length(index) <= 4 else { return false }
     let bytes = text[Int(tokens[index].start)..<Int(tokens[index].end)]
-    if tokens[index].shape == .number { return bytes.count <= 2 }
     return bytes.count == 1 && bytes.first! | 0x20 <= UInt8(ascii: "l")
-      || bytes.count <= 4
-        && bytes.allSatisfy {
+      || bytes.allSatisfy {
           $0 | 0x20 == UInt8(ascii: "i") || $0 | 0x20 == UInt8(ascii: "v") || $0 | 0x20 == UInt8(ascii: "x")
         }
   }
@@ -155,7 +156,7 @@ struct Segmenter {
 
   private func isListed(_ range: Range<Int>) -> Bool {
     ends(range, with: UInt8(ascii: ";"))
-      || !hits.of(cues[.joiner], startingIn: range.upperBound - 1..<range.upperBound).isEmpty
+      || hits.has(cues[.joiner], startingIn: range.upperBound - 1..<range.upperBound)
   }
 
   private func startsWithEnumerator(_ range: Range<Int>) -> Bool {

@@ -15,23 +15,24 @@ struct AreaResult {
     self.area = area
     self.reading = reading
     var practice = ""
-    for (place, fact) in area.facts.enumerated() {
-      let mine = statements.filter { area.frames[$0.frame].answers == place && $0.value != fact.silent }
-      let finding: Finding
-      if fact.id == area.facts[0].id {
-        finding = decide(practice: fact, mine)
+    findings.reserveCapacity(area.facts.count)
+    for (place, compiled) in area.facts.enumerated() {
+      let fact = compiled.fact
+      let mine = statements.filter { $0.fact == place && $0.value != fact.silent }
+      if place == 0 {
+        let finding = decide(practice: compiled, mine)
         practice = finding.value
         let carrying = mine.filter { $0.value == practice }
         if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
           signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
         }
         isEcho = !carrying.isEmpty && carrying.allSatisfy(\.isEcho)
-      } else if fact.asked.isEmpty || fact.asked.contains(practice) {
-        finding = decide(detail: fact, mine.filter { told($0, beside: practice) })
+        findings.append(finding)
+      } else if !mine.isEmpty, fact.asked.isEmpty || fact.asked.contains(practice) {
+        findings.append(decide(detail: compiled, mine.filter { told($0, beside: practice) }))
       } else {
-        finding = Finding(fact: fact.id, values: [fact.silent])
+        findings.append(compiled.silence)
       }
-      findings.append(finding)
     }
     collectSignals(statements)
   }
@@ -49,7 +50,8 @@ struct AreaResult {
     }
   }
 
-  private func decide(practice fact: EvidenceFact, _ statements: [Statement]) -> Finding {
+  private func decide(practice compiled: CompiledFact, _ statements: [Statement]) -> Finding {
+    let fact = compiled.fact
     var candidates = statements.filter { !$0.isWeak }
     let isWeak = !candidates.contains { !($0.isNarrow && $0.value == "no") }
     if isWeak { candidates = statements }
@@ -67,7 +69,7 @@ struct AreaResult {
     if fact.limitWins, candidates.contains(where: \.isLimited) { candidates.removeAll { $0.value == "yes" } }
     let found = fact.order.filter { value in candidates.contains { $0.value == value } }
     let isDenied = fact.denialWins && candidates.contains { $0.value == "no" && !$0.isNarrow }
-    guard let value = isDenied ? "no" : found.first else { return silence(fact) }
+    guard let value = isDenied ? "no" : found.first else { return silence(compiled) }
     var finding = Finding(fact: fact.id, values: [value], evidence: evidence(candidates, value))
     if let doubt = doubt(value, found: found, candidates, fact, isWeak: isWeak) {
       finding.doubt = doubt.reason
@@ -77,11 +79,10 @@ struct AreaResult {
   }
 
   /// Nothing answers; but the words of the area may stand in the text all the same.
-  private func silence(_ fact: EvidenceFact) -> Finding {
+  private func silence(_ compiled: CompiledFact) -> Finding {
+    let fact = compiled.fact
     let words = area.frames.filter { $0.frame.doubtsSilence && $0.frame.fact == fact.id }
-    guard words.contains(where: { !reading.construal.hits.isEmpty($0.lexicon) }) else {
-      return Finding(fact: fact.id, values: [fact.silent])
-    }
+    guard words.contains(where: { !reading.construal.hits.isEmpty($0.lexicon) }) else { return compiled.silence }
     return Finding(
       fact: fact.id, values: [fact.silent], doubt: "words of the area stand in the text, and no clause was understood",
       alternatives: ["partial"])
@@ -107,11 +108,12 @@ struct AreaResult {
     return nil
   }
 
-  private func decide(detail fact: EvidenceFact, _ statements: [Statement]) -> Finding {
+  private func decide(detail compiled: CompiledFact, _ statements: [Statement]) -> Finding {
+    let fact = compiled.fact
     var candidates = statements.filter { !$0.isWeak }
     if candidates.isEmpty { candidates = statements }
     var found = fact.order.filter { value in candidates.contains { $0.value == value } }
-    guard !found.isEmpty else { return Finding(fact: fact.id, values: [fact.silent]) }
+    guard !found.isEmpty else { return compiled.silence }
     if fact.isMultiple {
       return Finding(fact: fact.id, values: found, evidence: found.flatMap { evidence(candidates, $0).prefix(1) })
     }

@@ -1,11 +1,12 @@
 import Construing
+import Disclosures
 import Matching
 import Rubrics
 
 /// An area's frames with lexicons as the ids of one phrase book.
 final class CompiledArea: Sendable {
   let id: String
-  let facts: [EvidenceFact]
+  let facts: [CompiledFact]
   let frames: [CompiledFrame]
   let specific: [CompiledSurrounding]
   /// Lexicons by which a sentence speaks of the area.
@@ -14,16 +15,20 @@ final class CompiledArea: Sendable {
   /// Whether a fact of the area is who does it: only there a denial of third parties leaves the practice open.
   let asksWho: Bool
 
-  /// - Parameter index: the area's place among all areas.
-  init(_ area: EvidenceArea, index: Int, book: PhraseBook) {
+  /// - Parameters:
+  ///   - index: the area's place among all areas.
+  ///   - lexicons: where the surroundings keep theirs.
+  init(_ area: EvidenceArea, index: Int, book: PhraseBook, lexicons: inout [Int32]) {
     id = area.id
     asksWho = area.facts.contains { !$0.mixtures.isEmpty }
-    facts = area.facts
-    specific = area.specific.map { CompiledSurrounding($0, area: index, book: book) }
-    direct = area.direct.map { CompiledSurrounding($0, area: index, book: book) }
+    facts = area.facts.map(CompiledFact.init)
+    specific = area.specific.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
+    direct = area.direct.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
     anchors = area.anchors.compactMap { book.id($0) }
     let places = Dictionary(area.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    frames = area.frames.map { CompiledFrame($0, answers: places[$0.fact], area: index, book: book) }
+    frames = area.frames.map {
+      CompiledFrame($0, answers: places[$0.fact], area: index, book: book, lexicons: &lexicons)
+    }
   }
 }
 
@@ -33,50 +38,73 @@ final class CompiledFrame: Sendable {
   /// Place of the fact that it answers among those of the area.
   let answers: Int?
   let isPractice: Bool
-  private let values: [Assertion.Mood: String]
+  /// Its name and what it takes a clause to say.
+  let about: String
+  /// By mood, in the order of all cases.
+  private let values: [String?]
   let needs: [CompiledSurrounding]
   let unless: [CompiledSurrounding]
   let topic: CompiledTopic?
   let limits: [CompiledSurrounding]
 
-  init(_ frame: Frame, answers: Int?, area: Int, book: PhraseBook) {
+  init(_ frame: Frame, answers: Int?, area: Int, book: PhraseBook, lexicons: inout [Int32]) {
     self.frame = frame
     self.answers = answers
     lexicon = book.id("frame \(frame.id)") ?? 0
     isPractice = frame.fact.hasSuffix(".practice")
-    values = Dictionary(
-      uniqueKeysWithValues: Assertion.Mood.allCases.compactMap { mood in frame.values[mood.rawValue].map { (mood, $0) }
-      })
-    needs = frame.needs.map { CompiledSurrounding($0, area: area, book: book) }
-    unless = frame.unless.map { CompiledSurrounding($0, area: area, book: book) }
-    topic = frame.topic.map { CompiledTopic($0, area: area, book: book) }
-    limits = frame.limits.map { CompiledSurrounding($0, area: area, book: book) }
+    about = "\(frame.id): \(frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about)"
+    values = Assertion.Mood.allCases.map { frame.values[$0.rawValue] }
+    func compile(_ surroundings: [Surrounding]) -> [CompiledSurrounding] {
+      surroundings.map { CompiledSurrounding($0, area: area, book: book, lexicons: &lexicons) }
+    }
+    needs = compile(frame.needs)
+    unless = compile(frame.unless)
+    limits = compile(frame.limits)
+    topic = frame.topic.map { topic in
+      CompiledTopic(full: topic.full.map(compile), partial: topic.partial.map(compile), otherwise: topic.otherwise)
+    }
   }
 
-  func value(for mood: Assertion.Mood) -> String? { values[mood] }
+  func value(for mood: Assertion.Mood) -> String? { values[mood.place] }
 }
 
+/// A fact with what a text that is silent on it comes to. A class for being handed about by one reference.
+final class CompiledFact: Sendable {
+  let fact: EvidenceFact
+  let silence: Finding
+
+  init(_ fact: EvidenceFact) {
+    self.fact = fact
+    silence = Finding(fact: fact.id, values: [fact.silent])
+  }
+}
+
+/// Plain numbers: surroundings are looked at hundreds of times a document, and counting a reference costs as much as
+/// looking.
 struct CompiledSurrounding: Sendable {
-  let lexicons: [Int32]
+  /// Places of its lexicons among those of all surroundings (`Observer.surroundings`).
+  let lexicons: Range<Int>
   let window: Surrounding.Window
   /// Place of the frame's area among all areas.
   let area: Int
 
-  init(_ surrounding: Surrounding, area: Int, book: PhraseBook) {
+  init(_ surrounding: Surrounding, area: Int, book: PhraseBook, lexicons all: inout [Int32]) {
     self.area = area
-    lexicons = surrounding.lexicons.compactMap { book.id($0) }
+    let first = all.count
+    all += surrounding.lexicons.compactMap { book.id($0) }
+    lexicons = first..<all.count
     window = surrounding.window
   }
 }
 
-struct CompiledTopic: Sendable {
+final class CompiledTopic: Sendable {
   let full: [[CompiledSurrounding]]
   let partial: [[CompiledSurrounding]]
   let otherwise: String?
 
-  init(_ topic: Topic, area: Int, book: PhraseBook) {
-    full = topic.full.map { $0.map { CompiledSurrounding($0, area: area, book: book) } }
-    partial = topic.partial.map { $0.map { CompiledSurrounding($0, area: area, book: book) } }
-    otherwise = topic.otherwise
+  init(full: [[CompiledSurrounding]], partial: [[CompiledSurrounding]], otherwise: String?) {
+    self.full = full
+    self.partial = partial
+    self.otherwise = otherwise
   }
 }

@@ -14,11 +14,13 @@ final class DocumentReading {
       text: Array(document.text.utf8), passages: document.passages, book: observer.book, cues: observer.cues,
       mechanisms: observer.mechanisms)
     mechanisms = observer.mechanisms
+    surroundings = observer.surroundings
     sections = Sections(construal, areas: observer.areas)
     headings = Headings(construal, areas: observer.areas)
   }
 
   private let mechanisms: Mechanisms
+  private let surroundings: [Int32]
   private let sections: Sections
   private let headings: Headings
 
@@ -46,7 +48,7 @@ final class DocumentReading {
       return nil
     }
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
-    var assertion = construal.assertion(of: act)
+    var assertion = construal.assertion(of: act, asksMood: !frame.frame.isLiteral, asksWho: frame.isPractice)
     var isEcho = frame.frame.isEcho || frame.isPractice && construal.isEcho(act)
     if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.frame.isOwnAct {
       return nil
@@ -68,7 +70,7 @@ final class DocumentReading {
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
     var statement = Statement(
-      fact: frame.frame.fact, value: value, mood: assertion.mood, frame: number, act: act,
+      fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
       isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
       isEcho: isEcho)
     if value == "yes" || value == "partial" || value == "conditional" || value == "planned", let topic = frame.topic,
@@ -97,14 +99,16 @@ final class DocumentReading {
   }
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
-    let range = window(surrounding.window, act, area: surrounding.area)
-    if surrounding.lexicons.contains(where: { construal.hits.first($0, within: range) != nil }) { return true }
+    if isMet(surrounding, within: window(surrounding.window, act, area: surrounding.area)) { return true }
     // The words that introduce a list belong to each of its items, however far down.
     guard surrounding.window == .sentence,
       let lead = construal.sentences[construal.sentence(of: act.lowerBound)].leadIn
     else { return false }
-    let words = construal.sentences[lead].tokens
-    return surrounding.lexicons.contains { construal.hits.first($0, within: words) != nil }
+    return isMet(surrounding, within: construal.sentences[lead].tokens)
+  }
+
+  private func isMet(_ surrounding: CompiledSurrounding, within range: Range<Int>) -> Bool {
+    surrounding.lexicons.contains { construal.hits.first(surroundings[$0], within: range) != nil }
   }
 
   private func window(_ window: Surrounding.Window, _ act: Range<Int>, area: Int) -> Range<Int> {

@@ -9,6 +9,8 @@ public struct Observer: Sendable {
   let cues: CueTable
   let mechanisms: Mechanisms
   let areas: [CompiledArea]
+  /// Lexicons of all surroundings, those of each after those of the one before.
+  let surroundings: [Int32]
   let recognizer: Recognizer
 
   /// - Throws: `RubricError` when the language files lack a lexicon that the engine needs, or name each other in a
@@ -28,7 +30,11 @@ public struct Observer: Sendable {
     do {
       let book = try PhraseBook(lexicons)
       cues = try CueTable(book)
-      areas = language.areas.enumerated().map { CompiledArea($1, index: $0, book: book) }
+      var surroundings: [Int32] = []
+      areas = language.areas.enumerated().map {
+        CompiledArea($1, index: $0, book: book, lexicons: &surroundings)
+      }
+      self.surroundings = surroundings
       recognizer = Recognizer(language.recognition, book: book)
       self.book = book
     } catch {

@@ -19,8 +19,10 @@ public struct Scorer: Sendable {
   public func score(
     _ observation: Observation, placement: Placement?, document: DocumentReference
   ) -> Assessment {
-    let form = placement.map { FormFindings(plan.rubric).findings(of: $0) } ?? []
-    let answers = plan.answers(observation.findings + form, signals: observation.signals)
+    var findings = observation.findings
+    if let placement { findings += FormFindings(plan.rubric).findings(of: placement) }
+    let facts = plan.facts(of: findings)
+    let answers = plan.answers(findings, facts: facts, signals: observation.signals)
     let echoes = plan.rubric.areas.map { observation.echoes.contains($0.id) }
     let sheet = Sheet(plan: plan, echoes: echoes, seesForm: placement != nil)
     let tally = sheet.tally(answers)
@@ -38,17 +40,18 @@ public struct Scorer: Sendable {
       document: document, rubric: plan.rubric.reference, isDisclosure: observation.isDisclosure,
       recognition: observation.recognition, views: views(answers.certain))
     if isGraded {
-      let bounds = sheet.bounds(answers)
+      let ranges = sheet.ranges(answers)
+      let bounds = sheet.bounds(answers, ranges)
       assessment.disclosure = Grade(
         points: Points(hundredths: tally.disclosure), letter: tally.disclosureLetter,
         worst: bounds.disclosure.worst, best: bounds.disclosure.best)
       assessment.conduct = Grade(
         points: Points(hundredths: tally.conduct), letter: tally.conductLetter,
         worst: bounds.conduct.worst, best: bounds.conduct.best)
-      assessment.decidedBy = sheet.deciding(answers, bounds)
+      assessment.decidedBy = sheet.deciding(answers, ranges, bounds)
       flags.formUnion(tally.caps)
     }
-    assessment.areas = areas(observation.findings + form, answers, sheet, tally)
+    assessment.areas = areas(findings, facts: facts, answers, sheet, tally)
     for (index, area) in plan.areas.enumerated() where sheet.isSeen(index) && !area.isForm {
       let practice = rule(area, answers).practice
       if practice == .yes || practice == .partial, tally.areas[index].extent == 0 { flags.insert("echo_only") }
@@ -73,11 +76,11 @@ public struct Scorer: Sendable {
   }
 
   private func areas(
-    _ findings: [Finding], _ answers: Answers, _ sheet: Sheet, _ tally: Tally
+    _ findings: [Finding], facts: [Int?], _ answers: Answers, _ sheet: Sheet, _ tally: Tally
   ) -> [AreaAssessment] {
-    var byFact = [Finding?](repeating: nil, count: plan.facts.count)
-    for finding in findings {
-      if let fact = plan.index(of: finding.fact), byFact[fact] == nil { byFact[fact] = finding }
+    var byFact = [Int?](repeating: nil, count: plan.facts.count)
+    for (place, fact) in facts.enumerated() {
+      if let fact, byFact[fact] == nil { byFact[fact] = place }
     }
     return plan.areas.indices.filter(sheet.isSeen).map { index in
       let area = plan.areas[index]
@@ -86,7 +89,7 @@ public struct Scorer: Sendable {
         id: plan.rubric.areas[index].id, practice: area.isForm ? nil : rule(area, answers).practice,
         disclosurePoints: Points(hundredths: points.disclosure), conductPoints: Points(hundredths: points.conduct),
         findings: area.facts.compactMap { fact in
-          byFact[fact]
+          byFact[fact].map { findings[$0] }
             ?? plan.facts[fact].silent.map {
               Finding(fact: plan.facts[fact].id, values: [plan.facts[fact].values[$0].id])
             }

@@ -37,7 +37,7 @@ final class ScoringPlan: Sendable {
     /// All its sources in one line.
     let source: String
     let values: [Fact.Value]
-    let valueIndex: [String: Int]
+    let valueIDs: [String]
     let silent: Int?
     let allowsSeveral: Bool
   }
@@ -70,12 +70,12 @@ final class ScoringPlan: Sendable {
               return eithers.count - 1
             }()
         }
-        let index = Dictionary(fact.values.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let ids = fact.values.map(\.id)
         facts.append(
           PlannedFact(
             id: fact.id, question: fact.question,
-            source: fact.sources.map(\.description).joined(separator: "; "), values: fact.values, valueIndex: index,
-            silent: fact.silent.flatMap { index[$0] }, allowsSeveral: fact.allowsSeveral))
+            source: fact.sources.map(\.description).joined(separator: "; "), values: fact.values, valueIDs: ids,
+            silent: fact.silent.flatMap(ids.firstIndex), allowsSeveral: fact.allowsSeveral))
         scores.append(
           FactScore(start: worth.count, count: fact.values.count, several: fact.several, either: either ?? -1))
         worth += fact.values.map {
@@ -93,7 +93,9 @@ final class ScoringPlan: Sendable {
       switch condition {
       case .value(let id, let values):
         guard let fact = factIndex[id] else { return .any([]) }
-        let mask = values.reduce(UInt64(0)) { $0 | (facts[fact].valueIndex[$1].map { 1 << UInt64($0) } ?? 0) }
+        let mask = values.reduce(UInt64(0)) {
+          $0 | (facts[fact].valueIDs.firstIndex(of: $1).map { 1 << UInt64($0) } ?? 0)
+        }
         return .value(fact: fact, mask: mask)
       case .signal(let name): return signalIndex[name].map { .signal($0) } ?? .any([])
       case .all(let parts): return .all(parts.map(compile))
@@ -118,18 +120,29 @@ final class ScoringPlan: Sendable {
     self.areas = areas
   }
 
-  func index(of fact: String) -> Int? { factIndex[fact] }
+  /// By finding: the index of its fact; nil for one that the rubric does not know.
+  func facts(of findings: [Finding]) -> [Int?] {
+    var next = 0
+    return findings.map { finding in
+      // They come in the rubric's order mostly: the next fact needs no look-up.
+      let isNext = next < facts.count && facts[next].id == finding.fact
+      let index = isNext ? next : factIndex[finding.fact]
+      if let index { next = index + 1 }
+      return index
+    }
+  }
 
   /// Findings as bits. Values that the rubric does not know count as nothing found.
-  func answers(_ findings: [Finding], signals: [Signal]) -> Answers {
+  /// - Parameter facts: of the findings, from `facts(of:)`.
+  func answers(_ findings: [Finding], facts indices: [Int?], signals: [Signal]) -> Answers {
     var answers = Answers(current: silence, signals: Array(repeating: false, count: rubric.signals.count))
     for signal in signals {
       if let index = signalIndex[signal.name] { answers.signals[index] = true }
     }
-    for finding in findings {
-      guard let index = factIndex[finding.fact] else { continue }
+    for (finding, index) in zip(findings, indices) {
+      guard let index else { continue }
       func bits(_ values: some Sequence<String>) -> UInt64 {
-        values.reduce(0) { $0 | (facts[index].valueIndex[$1].map { 1 << UInt64($0) } ?? 0) }
+        values.reduce(0) { $0 | (facts[index].valueIDs.firstIndex(of: $1).map { 1 << UInt64($0) } ?? 0) }
       }
       let silence = silence[index]
       let allowsSeveral = facts[index].allowsSeveral

@@ -14,11 +14,19 @@ struct LetterBounds: Equatable {
 extension Sheet {
   /// Best and worst letter over every combination of readings. Facts are taken as independent of each other, so the
   /// bounds may be wider than what can really come about, never narrower.
-  func bounds(_ answers: Answers) -> LetterBounds {
-    let areas = plan.areas.indices.map { index in
-      isSeen(index)
-        ? plan.bounds(of: plan.areas[index], answers, isEcho: echoes[index]) : (low: AreaPoints(), high: AreaPoints())
-    }
+  func bounds(_ answers: Answers) -> LetterBounds { bounds(answers, ranges(answers)) }
+
+  typealias PointRange = (low: AreaPoints, high: AreaPoints)
+
+  /// By area: its least and most points over all readings.
+  func ranges(_ answers: Answers) -> [PointRange] { plan.areas.indices.map { range(of: $0, answers) } }
+
+  private func range(of area: Int, _ answers: Answers) -> PointRange {
+    isSeen(area) ? plan.bounds(of: plan.areas[area], answers, isEcho: echoes[area]) : (AreaPoints(), AreaPoints())
+  }
+
+  /// - Parameter areas: from `ranges(_:)`.
+  func bounds(_ answers: Answers, _ areas: [PointRange]) -> LetterBounds {
     let (low, high) = (total(areas.map(\.low)), total(areas.map(\.high)))
     let rubric = plan.rubric
     func pair(_ cuts: LetterCuts, _ low: Int, _ high: Int) -> LetterBounds.Pair {
@@ -44,12 +52,20 @@ extension Sheet {
   }
 
   /// Facts in doubt that would move the bounds if one of their readings were certain, by id.
-  func deciding(_ answers: Answers, _ bounds: LetterBounds) -> [String] {
+  func deciding(_ answers: Answers, _ ranges: [PointRange], _ bounds: LetterBounds) -> [String] {
     guard bounds.disclosure.worst != bounds.disclosure.best || bounds.conduct.worst != bounds.conduct.best else {
       return []
     }
+    var ranges = ranges
     return answers.doubts.keys.filter { fact in
-      answers.readings(fact).contains { self.bounds(answers.settled(fact, as: $0)) != bounds }
+      guard let area = plan.areas.firstIndex(where: { $0.facts.contains(fact) }) else { return false }
+      let open = ranges[area]
+      defer { ranges[area] = open }
+      return answers.readings(fact).contains { reading in
+        let settled = answers.settled(fact, as: reading)
+        ranges[area] = range(of: area, settled)
+        return self.bounds(settled, ranges) != bounds
+      }
     }.map { plan.facts[$0].id }.sorted()
   }
 }

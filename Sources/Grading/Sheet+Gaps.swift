@@ -25,18 +25,14 @@ extension Sheet {
       }
       changed.current[fact] = current
       guard disclosure > 0 || conduct > 0 else { continue }
-      gaps.append(
-        Gap(
-          fact: plan.facts[fact].id, question: plan.facts[fact].question, source: plan.facts[fact].source,
-          disclosurePoints: Points(hundredths: disclosure), conductPoints: Points(hundredths: conduct)))
+      let gap = Gap(
+        fact: plan.facts[fact].id, question: plan.facts[fact].question, source: plan.facts[fact].source,
+        disclosurePoints: Points(hundredths: disclosure), conductPoints: Points(hundredths: conduct))
+      // Equal gaps stay in the rubric's order.
+      let place = gaps.firstIndex { $0.disclosurePoints + $0.conductPoints < gap.disclosurePoints + gap.conductPoints }
+      gaps.insert(gap, at: place ?? gaps.endIndex)
     }
-    // Equal gaps stay in the rubric's order.
-    return gaps.enumerated().sorted { a, b in
-      let (first, second) = (
-        a.element.disclosurePoints + a.element.conductPoints, b.element.disclosurePoints + b.element.conductPoints
-      )
-      return first == second ? a.offset < b.offset : first > second
-    }.map(\.element)
+    return gaps
   }
 
   /// A practice that addresses the area more fully or counts for more in conduct. A company that does a thing is not

@@ -2,7 +2,8 @@ import Construing
 
 /// One clause that answers one fact.
 struct Statement {
-  var fact: String
+  /// Place of the fact among those of its area; nil for a frame that only gives a signal.
+  var fact: Int?
   var value: String
   var mood: Assertion.Mood
   /// Place of the frame in its area: the order breaks ties.

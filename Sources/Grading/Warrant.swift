@@ -5,15 +5,18 @@ extension CompiledFrame {
   /// The stated reason why a clause answers the frame's fact: the rule, what it takes the clause to say, and how the
   /// clause says it. "audits.looks: Suppliers are looked at on site; said to be done, within a stated limit".
   func warrant(for statement: Statement) -> String {
-    let said = isPractice || statement.mood != .asserted ? [statement.mood.words] : []
-    let limits = [
-      (statement.isLimited, "within a stated limit"),
-      (statement.isOffTopic, "without naming slavery or trafficking"),
-      (statement.isNarrow, "as to the manner only"),
-    ]
-    let about = frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about
-    let manner = (said + limits.filter(\.0).map(\.1)).joined(separator: ", ")
-    return "\(frame.id): \(about)\(manner.isEmpty ? "" : "; \(manner)")"
+    var warrant = about
+    var link = "; "
+    func add(_ words: String) {
+      warrant += link
+      warrant += words
+      link = ", "
+    }
+    if isPractice || statement.mood != .asserted { add(statement.mood.words) }
+    if statement.isLimited { add("within a stated limit") }
+    if statement.isOffTopic { add("without naming slavery or trafficking") }
+    if statement.isNarrow { add("as to the manner only") }
+    return warrant
   }
 }
 

@@ -10,13 +10,29 @@ struct Ground {
     var stretchEnd: Int32
     /// First of the known hits that start here, newest first; -1 for none.
     var known: Int32 = -1
-    /// `KeyBits` of the word, none for an unknown one, and of the known hits' lexicons.
-    var wordBits: UInt64
-    var lexiconBits: UInt64 = 0
+    /// The known hits' lexicons.
+    var lexiconBits = KeyBits()
+    /// The words and the lexicons of this token and the next ones, `Ground.ahead` in all.
+    var wordsAhead = KeyBits()
+    var lexiconsAhead = KeyBits()
+
+    /// Reckoned anew each time: it costs less than the memory. An unknown word is a number like any other here; no
+    /// edge has it.
+    var wordBits: KeyBits { KeyBits(of: word) }
 
     @inline(__always)
-    func mayMeet(_ words: UInt64, _ lexicons: UInt64) -> Bool { words & wordBits | lexicons & lexiconBits != 0 }
+    func mayMeet(_ words: KeyBits, _ lexicons: KeyBits) -> Bool {
+      words.mayMeet(wordBits) || lexicons.mayMeet(lexiconBits)
+    }
+
+    @inline(__always)
+    func mayMeetAhead(_ words: KeyBits, _ lexicons: KeyBits) -> Bool {
+      words.mayMeet(wordsAhead) || lexicons.mayMeet(lexiconsAhead)
+    }
   }
+
+  /// How many tokens one look ahead tells off.
+  static let ahead: Int32 = 4
 
   struct Known {
     var lexicon: Int32
@@ -27,16 +43,14 @@ struct Ground {
   init(_ tokens: [Token]) {
     places = []
     places.reserveCapacity(tokens.count)
-    for token in tokens {
-      places.append(
-        Place(
-          word: token.word, stretchEnd: Int32(tokens.count),
-          wordBits: token.word == Vocabulary.unknown ? 0 : KeyBits.of(token.word)))
-    }
+    for token in tokens { places.append(Place(word: token.word, stretchEnd: Int32(tokens.count))) }
     var end = Int32(tokens.count)
     for place in tokens.indices.reversed() {
       places[place].stretchEnd = end
       if tokens[place].gap >= .bullet { end = Int32(place) }
+      for later in place..<min(place + Int(Self.ahead), tokens.count) {
+        places[place].wordsAhead.formUnion(places[later].wordBits)
+      }
     }
   }
 
@@ -44,7 +58,9 @@ struct Ground {
     let place = Int(hit.start)
     known.append(Known(lexicon: hit.lexicon, end: hit.end, next: places[place].known))
     places[place].known = Int32(known.count - 1)
-    places[place].lexiconBits |= KeyBits.of(hit.lexicon)
+    let bits = KeyBits(of: hit.lexicon)
+    places[place].lexiconBits.formUnion(bits)
+    for earlier in max(0, place + 1 - Int(Self.ahead))...place { places[earlier].lexiconsAhead.formUnion(bits) }
   }
 
   struct Reader {

@@ -11,25 +11,22 @@ public struct Hits: Sendable {
     for hit in hits { counts[Int(hit.lexicon) + 1] += 1 }
     for index in 1..<counts.count { counts[index] += counts[index - 1] }
     var places = counts
-    var sorted = hits
-    for hit in hits {
-      sorted[Int(places[Int(hit.lexicon)])] = hit
-      places[Int(hit.lexicon)] += 1
+    // Hits are found from the first token to the last, so that hardly any lexicon's are out of order.
+    var unsorted: Set<Int32> = []
+    var sorted = [Hit](unsafeUninitializedCapacity: hits.count) { sorted, count in
+      for hit in hits {
+        let place = Int(places[Int(hit.lexicon)])
+        sorted.initializeElement(at: place, to: hit)
+        if place > counts[Int(hit.lexicon)], sorted[place - 1].isAfter(hit) { unsorted.insert(hit.lexicon) }
+        places[Int(hit.lexicon)] += 1
+      }
+      count = hits.count
     }
-    for lexicon in 0..<lexicons {
-      let range = Int(counts[lexicon])..<Int(counts[lexicon + 1])
-      if !Self.isSorted(sorted, range) { sorted[range].sort { ($0.start, $0.end) < ($1.start, $1.end) } }
+    for lexicon in unsorted {
+      sorted[Int(counts[Int(lexicon)])..<Int(counts[Int(lexicon) + 1])].sort { $1.isAfter($0) }
     }
     self.sorted = sorted
     offsets = counts
-  }
-
-  /// Hits are found from the first token to the last, so that hardly any lexicon's are out of order.
-  private static func isSorted(_ hits: [Hit], _ range: Range<Int>) -> Bool {
-    range.dropFirst().allSatisfy { index in
-      let (a, b) = (hits[index - 1], hits[index])
-      return a.start < b.start || a.start == b.start && a.end <= b.end
-    }
   }
 
   /// Hits of one lexicon, by start, then end.
@@ -82,5 +79,12 @@ public struct Hits: Sendable {
       if Int(sorted[middle].start) >= token { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension Hit {
+  /// By start, then end.
+  fileprivate func isAfter(_ other: Hit) -> Bool {
+    start > other.start || start == other.start && end > other.end
   }
 }

@@ -18,8 +18,16 @@ public struct Pattern: Sendable, Hashable {
     case gap(Int)
   }
 
-  /// Every plain sequence that the notation stands for.
-  public var sequences: [[Item]]
+  /// What follows each other.
+  let parts: [Part]
+  /// Names of the lexicons that it is built on, each once.
+  public let lexicons: [String]
+
+  enum Part: Sendable, Hashable {
+    case item(Item)
+    /// Ways to go on, of which one is taken; an empty one stands for nothing.
+    case oneOf([[Part]])
+  }
 
   public struct Failure: Error, Hashable, CustomStringConvertible {
     public var notation: String
@@ -33,7 +41,8 @@ public struct Pattern: Sendable, Hashable {
 
   public init(_ notation: String) throws(Failure) {
     var parser = PatternParser(notation: notation)
-    sequences = try parser.parse()
+    parts = try parser.parse()
+    lexicons = parser.lexicons
   }
 }
 
@@ -41,27 +50,29 @@ struct PatternParser {
   let notation: String
   let bytes: [UInt8]
   var place = 0
+  private(set) var lexicons: [String] = []
 
   init(notation: String) {
     self.notation = notation
     bytes = Array(notation.utf8).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 == 0x2D ? 0x20 : $0 }
   }
 
-  mutating func parse() throws(Pattern.Failure) -> [[Pattern.Item]] {
-    let sequences = try alternatives(closing: false)
-    if sequences.contains(where: \.isEmpty) { throw failure("the pattern may not match nothing at all") }
-    for sequence in sequences {
-      if case .gap = sequence.first! { throw failure("a pattern may not begin with a gap") }
-      if case .gap = sequence.last! { throw failure("a pattern may not end with a gap") }
+  mutating func parse() throws(Pattern.Failure) -> [Pattern.Part] {
+    let parts = try alternatives(closing: false)[0]
+    if parts.mayBeNothing { throw failure("the pattern may not match nothing at all") }
+    if parts.mayOpenWithGap(backwards: false) { throw failure("a pattern may not begin with a gap") }
+    if parts.mayOpenWithGap(backwards: true) { throw failure("a pattern may not end with a gap") }
+    guard parts.sequenceCount <= Pattern.limit else {
+      throw failure("stands for more than \(Pattern.limit) sequences")
     }
-    return sequences
+    return parts
   }
 
-  /// Sequences parted by "|", up to ")" or the end.
-  private mutating func alternatives(closing: Bool) throws(Pattern.Failure) -> [[Pattern.Item]] {
-    var all: [[Pattern.Item]] = []
+  /// Runs parted by "|", up to ")" or the end.
+  private mutating func alternatives(closing: Bool) throws(Pattern.Failure) -> [[Pattern.Part]] {
+    var all: [[Pattern.Part]] = []
     while true {
-      all += try sequence()
+      all.append(try run())
       if place < bytes.count, bytes[place] == UInt8(ascii: "|") {
         guard closing else { throw failure("'|' stands only within parentheses") }
         place += 1
@@ -73,8 +84,8 @@ struct PatternParser {
     }
   }
 
-  private mutating func sequence() throws(Pattern.Failure) -> [[Pattern.Item]] {
-    var all: [[Pattern.Item]] = [[]]
+  private mutating func run() throws(Pattern.Failure) -> [Pattern.Part] {
+    var all: [Pattern.Part] = []
     while place < bytes.count {
       switch bytes[place] {
       case UInt8(ascii: " "):
@@ -82,32 +93,30 @@ struct PatternParser {
       case UInt8(ascii: "|"), UInt8(ascii: ")"):
         return all
       default:
-        var element = try element()
+        var ways = try element()
         if place < bytes.count, bytes[place] == UInt8(ascii: "?") {
           place += 1
-          element.append([])
+          ways.append([])
         }
-        var next: [[Pattern.Item]] = []
-        for head in all { for tail in element { next.append(head + tail) } }
-        guard next.count <= Pattern.limit else { throw failure("stands for more than \(Pattern.limit) sequences") }
-        all = next
+        if ways.count == 1 { all += ways[0] } else { all.append(.oneOf(ways)) }
       }
     }
     return all
   }
 
-  private mutating func element() throws(Pattern.Failure) -> [[Pattern.Item]] {
+  private mutating func element() throws(Pattern.Failure) -> [[Pattern.Part]] {
     switch bytes[place] {
     case UInt8(ascii: "("):
       place += 1
-      let inner = try alternatives(closing: true)
+      let ways = try alternatives(closing: true)
       place += 1
-      return inner
+      return ways
     case UInt8(ascii: "@"):
       place += 1
       let name = takeWhile { Self.isWord($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
       guard !name.isEmpty else { throw failure("a lexicon's name follows '@'") }
-      return [[.lexicon(name)]]
+      if !lexicons.contains(name) { lexicons.append(name) }
+      return [[.item(.lexicon(name))]]
     case UInt8(ascii: "."):
       guard place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: ".") else {
         throw failure("a gap is two points and a number: '..3'")
@@ -116,7 +125,7 @@ struct PatternParser {
       guard let length = Int(takeWhile { $0 >= 0x30 && $0 <= 0x39 }), length > 0, length <= 30 else {
         throw failure("a gap is from ..1 to ..30 words long")
       }
-      return [[.gap(length)]]
+      return [[.item(.gap(length))]]
     default:
       let stem = takeWhile(Self.isWord)
       guard !stem.isEmpty else { throw failure("unexpected '\(Character(UnicodeScalar(bytes[place])))'") }
@@ -125,12 +134,12 @@ struct PatternParser {
   }
 
   /// "audit(s|ed)" after its stem: endings are plain letters.
-  private mutating func endings(of stem: String) throws(Pattern.Failure) -> [[Pattern.Item]] {
-    guard place < bytes.count, bytes[place] == UInt8(ascii: "(") else { return [[.word(stem)]] }
+  private mutating func endings(of stem: String) throws(Pattern.Failure) -> [[Pattern.Part]] {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "(") else { return [[.item(.word(stem))]] }
     place += 1
-    var all: [[Pattern.Item]] = []
+    var all: [[Pattern.Part]] = []
     while true {
-      all.append([.word(stem + takeWhile(Self.isWord))])
+      all.append([.item(.word(stem + takeWhile(Self.isWord)))])
       guard place < bytes.count else { throw failure("'(' without ')'") }
       let mark = bytes[place]
       guard mark == UInt8(ascii: "|") || mark == UInt8(ascii: ")") else {
@@ -142,7 +151,7 @@ struct PatternParser {
     // "supplier(s)?" is the stem with or without an ending.
     if place < bytes.count, bytes[place] == UInt8(ascii: "?") {
       place += 1
-      all.append([.word(stem)])
+      all.append([.item(.word(stem))])
     }
     return all
   }
@@ -162,5 +171,36 @@ struct PatternParser {
 
   private func failure(_ reason: String) -> Pattern.Failure {
     Pattern.Failure(notation: notation, column: min(place, bytes.count) + 1, reason: reason)
+  }
+}
+
+extension [Pattern.Part] {
+  /// How many plain sequences they stand for. Not counted beyond the limit, so that no notation overflows it.
+  fileprivate var sequenceCount: Int {
+    reduce(1) { count, part in
+      guard case .oneOf(let ways) = part else { return count }
+      return Swift.min(count * ways.reduce(0) { $0 + $1.sequenceCount }, Pattern.limit + 1)
+    }
+  }
+
+  fileprivate var mayBeNothing: Bool { allSatisfy(\.mayBeNothing) }
+
+  /// Whether a gap may come first, or last when they are read backwards.
+  fileprivate func mayOpenWithGap(backwards: Bool) -> Bool {
+    for part in backwards ? reversed() : self {
+      switch part {
+      case .item(.gap): return true
+      case .item: return false
+      case .oneOf(let ways): if ways.contains(where: { $0.mayOpenWithGap(backwards: backwards) }) { return true }
+      }
+      if !part.mayBeNothing { return false }
+    }
+    return false
+  }
+}
+
+extension Pattern.Part {
+  fileprivate var mayBeNothing: Bool {
+    if case .oneOf(let ways) = self { ways.contains(where: \.mayBeNothing) } else { false }
   }
 }

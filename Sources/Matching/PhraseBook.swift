@@ -33,25 +33,15 @@ public struct PhraseBook: Sendable {
     var isBuiltOn = [Bool](repeating: false, count: lexicons.count)
     for (index, lexicon) in lexicons.enumerated() {
       while tries.count <= depths[index] { tries.append(TrieBuilder()) }
-      var last: [Pattern.Item] = []
-      var steps: [Int32] = []
-      for sequence in lexicon.patterns.lazy.flatMap(\.sequences) {
-        // The sequences of one pattern mostly begin alike.
-        var common = 0
-        while common < min(last.count, sequence.count), last[common] == sequence[common] { common += 1 }
-        steps.removeLast(steps.count - common)
-        for item in sequence[common...] {
+      for name in lexicon.patterns.lazy.flatMap(\.lexicons) { isBuiltOn[Int(ids[name]!)] = true }
+      for pattern in lexicon.patterns {
+        tries[depths[index]].insert(pattern, lexicon: Int32(index)) { item in
           switch item {
-          case .word(let word): steps.append(TrieBuilder.Step.word(vocabulary.insert(word.utf8)))
-          case .gap(let length): steps.append(TrieBuilder.Step.gap(Int32(length)))
-          case .lexicon(let name):
-            let id = ids[name]!
-            isBuiltOn[Int(id)] = true
-            steps.append(TrieBuilder.Step.lexicon(id))
+          case .word(let word): TrieBuilder.Step.word(vocabulary.insert(word))
+          case .gap(let length): TrieBuilder.Step.gap(Int32(length))
+          case .lexicon(let name): TrieBuilder.Step.lexicon(ids[name]!)
           }
         }
-        last = sequence
-        tries[depths[index]].insert(steps, lexicon: Int32(index))
       }
     }
     self.names = names
@@ -66,7 +56,7 @@ public struct PhraseBook: Sendable {
   /// - Parameter known: hits that the caller found by other means, which patterns may build on.
   public func hits(in tokens: [Token], known: [Hit] = []) -> Hits {
     var hits = known
-    hits.reserveCapacity(tokens.count * 3)
+    hits.reserveCapacity(tokens.count * 4)
     var ground = Ground(tokens)
     for hit in known { ground.add(hit) }
     for (depth, trie) in passes.enumerated() {
@@ -91,7 +81,7 @@ public struct PhraseBook: Sendable {
       }
       path.append(index)
       var deepest = -1
-      for case .lexicon(let name) in lexicons[index].patterns.lazy.flatMap(\.sequences).joined() {
+      for name in lexicons[index].patterns.lazy.flatMap(\.lexicons) {
         guard let id = ids[name] else { throw .unknownLexicon(name, usedBy: lexicons[index].name) }
         deepest = max(deepest, try depth(Int(id)))
       }

@@ -8,13 +8,15 @@ struct Trie: Sendable {
   /// Node reached from the root by a word or a lexicon; -1 for none.
   var rootWords: [Int32]
   var rootLexicons: [Int32]
+  /// The lexicons that lead on from the root.
+  var rootBits = KeyBits()
 
   /// Where in the other arrays a node's own begin; they end where those of the next node begin.
   struct Node: Sendable {
-    /// `KeyBits` of the words and of the lexicons that lead on: tell most tokens off without a search.
-    var wordBits: UInt64 = 0
-    var lexiconBits: UInt64 = 0
-    /// Edges by words, sorted by key; then those by lexicons.
+    /// The words and the lexicons that lead on: tell most tokens off without a search.
+    var wordBits = KeyBits()
+    var lexiconBits = KeyBits()
+    /// Edges by words, in the order of `KeyBits.rank`; then those by lexicons.
     var words: Int32
     var lexicons: Int32
     var gaps: Int32
@@ -23,15 +25,16 @@ struct Trie: Sendable {
   }
 
   struct Edge: Sendable {
-    var key: Int32
+    /// `KeyBits.rank` of the word or the lexicon.
+    var rank: UInt32
     var target: Int32
   }
 
   /// Up to so many words, and then what leads on from the target, with its bits: hardly ever is there need to look at
   /// the target itself.
   struct Gap: Sendable {
-    var wordBits: UInt64
-    var lexiconBits: UInt64
+    var wordBits: KeyBits
+    var lexiconBits: KeyBits
     var length: Int32
     var target: Int32
   }
@@ -53,13 +56,6 @@ struct Trie: Sendable {
   }
 }
 
-/// A set of numbers with one bit for all that are alike in their last six bits: empty intersections are certain,
-/// others are worth a look.
-enum KeyBits {
-  @inline(__always)
-  static func of(_ key: Int32) -> UInt64 { 1 << UInt64(key & 63) }
-}
-
 private struct Walk {
   let trie: Trie
   let nodes: UnsafeBufferPointer<Trie.Node>
@@ -77,12 +73,13 @@ private struct Walk {
     for place in ground.places.indices {
       let token = ground.places[place]
       let root = token.word == Vocabulary.unknown ? -1 : trie.rootWords[Int(token.word)]
-      guard root >= 0 || token.known >= 0 else { continue }
+      let mayKnow = trie.rootBits.mayMeet(token.lexiconBits)
+      guard root >= 0 || mayKnow else { continue }
       start = Int32(place)
       end = token.stretchEnd
       firstOfStart = hits.count
       if root >= 0 { visit(Int(root), start + 1) }
-      var index = token.known
+      var index = mayKnow ? token.known : -1
       while index >= 0 {
         let known = ground.known[Int(index)]
         let node = trie.rootLexicons[Int(known.lexicon)]
@@ -101,9 +98,16 @@ private struct Walk {
     if ground.places[Int(place)].mayMeet(nodes[node].wordBits, nodes[node].lexiconBits) { step(node, place) }
     for index in Int(nodes[node].gaps)..<Int(nodes[node + 1].gaps) {
       let gap = gaps[index]
-      for later in place...min(place + gap.length, end - 1)
-      where ground.places[Int(later)].mayMeet(gap.wordBits, gap.lexiconBits) {
-        step(Int(gap.target), later)
+      let last = min(place + gap.length, end - 1)
+      var next = place
+      while next <= last {
+        let first = next
+        next += Ground.ahead
+        guard ground.places[Int(first)].mayMeetAhead(gap.wordBits, gap.lexiconBits) else { continue }
+        for later in first...min(next - 1, last)
+        where ground.places[Int(later)].mayMeet(gap.wordBits, gap.lexiconBits) {
+          step(Int(gap.target), later)
+        }
       }
     }
   }
@@ -111,31 +115,31 @@ private struct Walk {
   /// Goes on by the word at `place` and by the known hits that start there.
   private mutating func step(_ node: Int, _ place: Int32) {
     let token = ground.places[Int(place)]
-    if nodes[node].wordBits & token.wordBits != 0,
-      let target = target(token.word, nodes[node].words, nodes[node].lexicons)
+    if nodes[node].wordBits.mayMeet(token.wordBits),
+      let target = target(of: token.word, nodes[node].wordBits, nodes[node].words..<nodes[node].lexicons)
     {
       visit(Int(target), place + 1)
     }
-    guard nodes[node].lexiconBits & token.lexiconBits != 0 else { return }
+    let lexiconBits = nodes[node].lexiconBits
+    guard lexiconBits.mayMeet(token.lexiconBits) else { return }
     var index = token.known
     while index >= 0 {
       let known = ground.known[Int(index)]
-      if let target = target(known.lexicon, nodes[node].lexicons, nodes[node + 1].words) {
+      if lexiconBits.mayMeet(KeyBits(of: known.lexicon)),
+        let target = target(of: known.lexicon, lexiconBits, nodes[node].lexicons..<nodes[node + 1].words)
+      {
         visit(Int(target), known.end)
       }
       index = known.next
     }
   }
 
-  /// Where the edge with a key leads, among those from `first` up to `last`.
-  private func target(_ key: Int32, _ first: Int32, _ last: Int32) -> Int32? {
-    var low = Int(first)
-    var high = Int(last)
-    while low < high {
-      let middle = (low + high) >> 1
-      if edges[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low < Int(last) && edges[low].key == key ? edges[low].target : nil
+  /// Where the edge of a word or a lexicon leads. The bits of the edges tell nearly where it stands among them.
+  private func target(of key: Int32, _ bits: KeyBits, _ range: Range<Int32>) -> Int32? {
+    let rank = KeyBits.rank(of: key)
+    var index = Int(range.lowerBound) + bits.least(below: key)
+    while index < Int(range.upperBound), edges[index].rank < rank { index += 1 }
+    return index < Int(range.upperBound) && edges[index].rank == rank ? edges[index].target : nil
   }
 
   private mutating func add(_ hit: Hit) {

@@ -9,30 +9,60 @@ struct TrieBuilder {
     static func key(_ step: Int32) -> Int32 { step & (1 << 28 - 1) }
   }
 
-  /// Nodes by the node before them and the step that leads to them. The root is 0.
-  private var nodes: [UInt64: Int32] = [:]
-  /// By node: the step that leads to it and the node before. The root's is never looked at.
+  /// By node: the step that leads to it and the node before. The root is 0, and its own is never looked at.
   private var ways: [(parent: Int32, step: Int32)] = [(0, 0)]
+  /// Nodes by the hash of their ways; 0 for an empty slot. A power of two, and twice as many as nodes at least.
+  private var slots = [Int32](repeating: 0, count: 1 << 10)
   private var accepts: [(node: Int32, lexicon: Int32)] = []
-  /// The steps inserted last and the nodes they led to: the next ones mostly begin alike.
-  private var last: [(step: Int32, node: Int32)] = []
 
-  mutating func insert(_ steps: [Int32], lexicon: Int32) {
-    var common = 0
-    while common < min(last.count, steps.count), last[common].step == steps[common] { common += 1 }
-    last.removeLast(last.count - common)
-    for step in steps[common...] {
-      let parent = last.last?.node ?? 0
-      let way = UInt64(parent) << 32 | UInt64(step)
-      var node = nodes[way] ?? 0
-      if node == 0 {
-        node = Int32(ways.count)
-        nodes[way] = node
-        ways.append((parent, step))
+  /// Adds all that a pattern stands for.
+  mutating func insert(_ pattern: Pattern, lexicon: Int32, step: (Pattern.Item) -> Int32) {
+    for end in follow(pattern.parts, from: [0], step) { accepts.append((end, lexicon)) }
+  }
+
+  /// The nodes that parts lead to from some nodes. All are taken along at once: each part is looked at once, and no
+  /// sequence that it stands for is ever written out.
+  private mutating func follow(
+    _ parts: [Pattern.Part], from start: [Int32], _ step: (Pattern.Item) -> Int32
+  ) -> [Int32] {
+    var ends = start
+    for part in parts {
+      switch part {
+      case .item(let item):
+        let step = step(item)
+        for index in ends.indices { ends[index] = node(behind: ends[index], step) }
+      case .oneOf(let ways):
+        ends = ways.flatMap { follow($0, from: ends, step) }
       }
-      last.append((step, node))
     }
-    accepts.append((last.last?.node ?? 0, lexicon))
+    return ends
+  }
+
+  private mutating func node(behind parent: Int32, _ step: Int32) -> Int32 {
+    var slot = slot(of: (parent, step))
+    while slots[slot] != 0 {
+      if ways[Int(slots[slot])] == (parent, step) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let node = Int32(ways.count)
+    ways.append((parent, step))
+    slots[slot] = node
+    if ways.count * 2 > slots.count { grow() }
+    return node
+  }
+
+  private func slot(of way: (parent: Int32, step: Int32)) -> Int {
+    let product = (UInt64(way.parent) << 32 | UInt64(way.step)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: product ^ product >> 32) & (slots.count - 1)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    for node in 1..<ways.count {
+      var slot = slot(of: ways[node])
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(node)
+    }
   }
 
   func build(words: Int, lexicons: Int) -> Trie {
@@ -71,7 +101,9 @@ struct TrieBuilder {
     for (step, place) in following {
       switch Step.kind(step) {
       case 0: trie.rootWords[Int(Step.key(step))] = place
-      default: trie.rootLexicons[Int(Step.key(step))] = place
+      default:
+        trie.rootLexicons[Int(Step.key(step))] = place
+        trie.rootBits.formUnion(KeyBits(of: Step.key(step)))
       }
     }
     trie.append(ways: [], accepts: [])
@@ -112,17 +144,19 @@ extension Trie {
       let key = TrieBuilder.Step.key(step)
       switch TrieBuilder.Step.kind(step) {
       case 0:
-        edges.append(Edge(key: key, target: target))
-        node.wordBits |= KeyBits.of(key)
+        edges.append(Edge(rank: KeyBits.rank(of: key), target: target))
+        node.wordBits.formUnion(KeyBits(of: key))
         node.lexicons += 1
       case 1:
-        edges.append(Edge(key: key, target: target))
-        node.lexiconBits |= KeyBits.of(key)
+        edges.append(Edge(rank: KeyBits.rank(of: key), target: target))
+        node.lexiconBits.formUnion(KeyBits(of: key))
       default:
         let next = nodes[Int(target)]
         gaps.append(Gap(wordBits: next.wordBits, lexiconBits: next.lexiconBits, length: key, target: target))
       }
     }
+    edges[Int(node.words)..<Int(node.lexicons)].sort { $0.rank < $1.rank }
+    edges[Int(node.lexicons)...].sort { $0.rank < $1.rank }
     accepted += accepts
     nodes.append(node)
   }

@@ -27,22 +27,27 @@ public struct Vocabulary: Sendable {
     return String(decoding: letters[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
   }
 
-  public mutating func insert(_ word: some Sequence<UInt8>) -> Int32 {
-    let bytes = Array(word)
-    let found = find(bytes)
-    if found != Self.unknown { return found }
-    let id = Int32(entries.count)
-    let start = Int32(letters.count)
-    letters += bytes
-    entries.append(Entry(hash: WordHash.of(bytes), start: start, end: Int32(letters.count)))
-    if entries.count * 3 > slots.count { grow() } else { place(id) }
-    return id
+  public mutating func insert(_ word: String) -> Int32 {
+    var word = word
+    return word.withUTF8 { bytes in
+      let hash = WordHash.of(bytes)
+      let found = find(bytes, hash)
+      if found != Self.unknown { return found }
+      let id = Int32(entries.count)
+      let start = Int32(letters.count)
+      letters += bytes
+      entries.append(Entry(hash: hash, start: start, end: Int32(letters.count)))
+      if entries.count * 3 > slots.count { grow() } else { place(id) }
+      return id
+    }
   }
 
-  public func find(_ word: String) -> Int32 { find(Array(word.utf8)) }
+  public func find(_ word: String) -> Int32 {
+    var word = word
+    return word.withUTF8 { find($0, WordHash.of($0)) }
+  }
 
-  private func find(_ bytes: [UInt8]) -> Int32 {
-    let hash = WordHash.of(bytes)
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
@@ -66,16 +71,32 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// FNV-1a, taken byte by byte while a word is read, and folded once more so that the low bits depend on all of it.
+/// Eight bytes at a time, gathered byte by byte while a word is read; the high bits of each product are folded into the
+/// low ones, which choose the slot.
 struct WordHash {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var state: UInt64 = 0
+  private var chunk: UInt64 = 0
+  private var count: UInt64 = 0
 
   @inline(__always)
-  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  mutating func add(_ byte: UInt8) {
+    chunk = chunk << 8 | UInt64(byte)
+    count += 1
+    if count & 7 == 0 {
+      state = mixed
+      chunk = 0
+    }
+  }
 
-  var value: UInt64 { state ^ (state >> 29) }
+  var value: UInt64 { mixed }
 
-  static func of(_ bytes: [UInt8]) -> UInt64 {
+  @inline(__always)
+  private var mixed: UInt64 {
+    let product = (state ^ chunk &+ count) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
+
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = WordHash()
     for byte in bytes { hash.add(byte) }
     return hash.value

@@ -17,6 +17,7 @@ enum Language {
   static func of(_ text: [UInt8]) -> String? {
     if let language = byScript(text) { return language }
     var hits = [Int](repeating: 0, count: languages.count)
+    let table = table
     var words = 0
     var word = PackedWord()
     for index in 0...text.count {

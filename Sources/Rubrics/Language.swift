@@ -64,7 +64,7 @@ public struct Language: Sendable, Hashable {
       }
     }
     func check(_ patterns: [Pattern], _ user: String) {
-      for case .lexicon(let name) in patterns.flatMap(\.sequences).joined() where !known.contains(name) {
+      for name in patterns.flatMap(\.lexicons) where !known.contains(name) {
         inspection.report("expected a known lexicon in \(quoted(user)), found \(quoted("@" + name))", at: top)
       }
     }

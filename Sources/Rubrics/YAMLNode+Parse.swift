@@ -20,7 +20,8 @@ extension Inspection {
       return nil
     }
     do {
-      guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
+      // Readers take every scalar as text: resolving the kinds of YAML would be work for nothing.
+      guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
         report("expected a YAML document, found an empty file", at: top)
         return nil
       }

@@ -23,11 +23,14 @@ struct NameFinder {
   private let words: [Word]
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isTitle: Bool
+  /// Asked for several times a name: found once.
+  private let cues: [PhraseIndex<Cue>.Found]
 
   init(_ lists: Lists, words: [Word], bytes: UnsafeBufferPointer<UInt8>) {
     self.lists = lists
     self.words = words
     self.bytes = bytes
+    cues = lists.cues.all(in: words)
     let long = words.filter { $0.form.utf8.count > 3 }
     let end = words.last?.range.upperBound ?? 0
     let isSentence = end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: ";")].contains(bytes[end])
@@ -205,7 +208,7 @@ struct NameFinder {
   private static let grades: Set<String> = ["red", "green", "platinum", "bronze"]
 
   private func hasCue(_ cue: Cue, outside range: Range<Int>) -> Bool {
-    lists.cues.all(in: words).contains { $0.meanings.contains(cue) && !$0.words.overlaps(range) }
+    cues.contains { $0.meanings.contains(cue) && !$0.words.overlaps(range) }
   }
 
   /// A capitalised name that goes on in its neighbours: "Cotton On", "TRX Gold".

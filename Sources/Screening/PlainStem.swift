@@ -8,21 +8,17 @@ struct PlainStem {
   /// Nil for a word with an apostrophe inside, or other letters than those of ASCII.
   init?(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
     let word = word.lowerBound..<Self.possessive(text, word)
+    let plural = PluralEnding(of: UnsafeBufferPointer(rebasing: text[word]))
     var form = WordSieve.Hash()
-    for byte in text[word] {
+    var stem = form
+    for (place, byte) in text[word].enumerated() {
       guard byte < 0x80, byte != UInt8(ascii: "'") else { return nil }
       form.add(Self.lower(byte))
+      if place + 1 == word.count - plural.length { stem = form }
     }
+    if plural.becomesY { stem.add(UInt8(ascii: "y")) }
     self.form = form.place
-    let plural = PluralEnding(of: UnsafeBufferPointer(rebasing: text[word]))
-    if plural.length == 0 {
-      stem = self.form
-    } else {
-      var stem = WordSieve.Hash()
-      for byte in text[word].dropLast(plural.length) { stem.add(Self.lower(byte)) }
-      if plural.becomesY { stem.add(UInt8(ascii: "y")) }
-      self.stem = stem.place
-    }
+    self.stem = stem.place
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

@@ -1,7 +1,7 @@
 /// Tells quickly that a word is none of many: most words of a text begin no phrase, and are passed over without a
 /// look-up.
 struct WordSieve: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1 << 8)
+  private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
   mutating func insert(_ word: String) {
     let place = Self.place(word)
@@ -25,7 +25,7 @@ struct WordSieve: Sendable {
 
     mutating func add(_ byte: UInt8) { state = (state ^ UInt32(byte)) &* 0x0100_0193 }
 
-    /// 14 bits of it.
-    var place: Int { Int((state >> 14 ^ state) & 0x3FFF) }
+    /// 16 bits of it.
+    var place: Int { Int((state >> 16 ^ state) & 0xFFFF) }
   }
 }

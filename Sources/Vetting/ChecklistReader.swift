@@ -59,11 +59,8 @@ extension Checklist {
 
   /// Every lexicon that is named, with who names it.
   private var named: [(String, String)] {
-    func inPatterns(_ patterns: [Pattern]) -> [String] {
-      patterns.flatMap(\.sequences).joined().compactMap { if case .lexicon(let name) = $0 { name } else { nil } }
-    }
-    var found = words.flatMap { word in inPatterns(word.patterns).map { (word.name, $0) } }
-    found += compiled.flatMap { entry in inPatterns(entry.patterns).map { (entry.name, $0) } }
+    var found = words.flatMap { word in word.patterns.flatMap(\.lexicons).map { (word.name, $0) } }
+    found += compiled.flatMap { entry in entry.patterns.flatMap(\.lexicons).map { (entry.name, $0) } }
     let parts = elements.flatMap(\.parts)
     for part in parts {
       let products = part.forProducts + part.notForProducts

@@ -77,11 +77,12 @@ import Testing
     let assessment = score(values, doubts: ["verification.method": ["product"]], placement: nil)
     let plan = scorer.plan
     let sheet = Sheet(plan: plan, echoes: plan.areas.map { _ in false }, seesForm: false)
-    let answers = plan.answers(assessment.areas.flatMap(\.findings), signals: [])
+    let findings = assessment.areas.flatMap(\.findings)
+    let answers = plan.answers(findings, facts: plan.facts(of: findings), signals: [])
     let area = plan.areas[1]
     let bounds = plan.bounds(of: area, answers, isEcho: false)
     #expect(bounds.low.conduct == 800)
     #expect(bounds.high.conduct == 900)
-    #expect(sheet.deciding(answers, sheet.bounds(answers)) == [])
+    #expect(sheet.deciding(answers, sheet.ranges(answers), sheet.bounds(answers)) == [])
   }
 }

@@ -14,7 +14,7 @@ import Testing
     ("@code of", ["@code of"]),
   ])
   func sequencesOfANotation(_ notation: String, _ expected: [String]) throws {
-    let sequences = try Pattern(notation).sequences.map { sequence in
+    let sequences = Self.sequences(try Pattern(notation).parts).map { sequence in
       sequence.map { item in
         switch item {
         case .word(let word): word
@@ -24,6 +24,17 @@ import Testing
       }.joined(separator: " ")
     }
     #expect(sequences == expected)
+  }
+
+  private static func sequences(_ parts: [Pattern.Part]) -> [[Pattern.Item]] {
+    parts.reduce([[]]) { heads, part in
+      let tails =
+        switch part {
+        case .item(let item): [[item]]
+        case .oneOf(let ways): ways.flatMap(sequences)
+        }
+      return heads.flatMap { head in tails.map { head + $0 } }
+    }
   }
 
   @Test(arguments: [

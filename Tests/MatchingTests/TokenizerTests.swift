@@ -5,7 +5,7 @@ import Testing
 @Suite struct TokenizerTests {
   let vocabulary: Vocabulary = {
     var vocabulary = Vocabulary()
-    for word in ["audit", "suppliers", "don't", "party", "u", "s"] { _ = vocabulary.insert(word.utf8) }
+    for word in ["audit", "suppliers", "don't", "party", "u", "s"] { _ = vocabulary.insert(word) }
     return vocabulary
   }()
 
