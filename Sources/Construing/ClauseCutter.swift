@@ -24,6 +24,7 @@ struct ClauseCutter {
       if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], .hard) }
       // ", and we": the joining word goes with the new clause.
       if start > 0, isJoiner(start - 1) { cuts[start - 1] = max(cuts[start - 1], .hard) }
+      if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
     for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
       cuts[index] = max(cuts[index], .soft)
@@ -46,6 +47,18 @@ struct ClauseCutter {
     case none, soft, hard
     static func < (a: Cut, b: Cut) -> Bool { a.rawValue < b.rawValue }
   }
+
+  /// ", and at intervals we": a few words on when or where part the joining word from the subject.
+  private func joiner(before subject: Int) -> Int? {
+    (max(1, subject - Self.asideWords)..<max(1, subject - 1)).last { index in
+      tokens[index].gap == .comma && isJoiner(index)
+        && hits.has(cues[.preposition], startingIn: index + 1..<index + 2)
+        && tokens[index + 1...subject].allSatisfy { $0.gap <= .comma }
+    }
+  }
+
+  /// How many words a joining word may stand before the subject of its clause.
+  private static let asideWords = 6
 
   private func isJoiner(_ index: Int) -> Bool {
     hits.has(cues[.joiner], startingIn: index..<index + 1)

@@ -135,10 +135,21 @@ public struct Construal: Sendable {
     let reach = sentence.isNumbered ? Int.max : 3
     return sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= reach
       && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
+      && !hasUnknownName(in: sentence.tokens.lowerBound..<act.lowerBound)
       && hits.of(cues[.statute], startingIn: opening).contains {
         clause(of: Int($0.start)) == clause(of: act.lowerBound)
       }
   }
+
+  /// "Acme engages in verification ...", in a text that names its company too seldom for the name to be found: a
+  /// capitalized word that the rubric does not know stands shortly before the act.
+  private func hasUnknownName(in range: Range<Int>) -> Bool {
+    range.suffix(Self.nameReach).contains { index in
+      tokens[index].word == Vocabulary.unknown && tokens[index].shape != .lower && tokens[index].shape != .number
+    }
+  }
+
+  private static let nameReach = 4
 
   /// Whether a range of tokens has words of the statute on what is to be told.
   public func hasStatute(in range: Range<Int>) -> Bool { !hits.of(cues[.statute], startingIn: range).isEmpty }

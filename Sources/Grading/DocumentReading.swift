@@ -137,8 +137,10 @@ final class DocumentReading {
     case .document: return 0..<construal.tokens.count
     case .section: return tokens(of: sections.run(of: area, around: number), from: act)
     case .opening:
-      let first = sentence.lowerBound
-      return act.lowerBound - first <= Self.openingWords ? first..<act.lowerBound : act.lowerBound..<act.lowerBound
+      // "We have begun to assess ...": somebody does it, and it is no purpose of something else.
+      let opening = sentence.lowerBound..<act.lowerBound
+      let isPurpose = opening.count <= Self.openingWords && !construal.hasSubject(in: opening)
+      return isPurpose ? opening : act.lowerBound..<act.lowerBound
     case .heading: return headings.above(number) ?? act.lowerBound..<act.lowerBound
     case .reach:
       if sections.namesOnly(area, in: number) { return sentence }

@@ -23,7 +23,8 @@ public struct Surrounding: Sendable, Hashable {
     case section
     /// The heading, the question or the label ("Audits: we ...") under which the sentence stands.
     case heading
-    /// The words before the act where they are few and open the sentence: "In order to evaluate ..., we ...".
+    /// The words before the act where they are few, open the sentence and name nobody who acts: "In order to evaluate
+    /// ..., we ...".
     case opening
     /// The sentence where it has words of this area alone, the clause where it has those of others too; else the
     /// section.
