@@ -14,7 +14,7 @@ extension Construal {
     if let cue = denial(of: act, reach: reach) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
-    if let cue = governs(hits.of(cues[.expectation]), act, reach) ?? trigger(of: act, reach) {
+    if let cue = wish(of: act, reach) ?? trigger(of: act, reach) {
       return outer(of: cue, act, reach) ?? Assertion(mood: .expected, cue: cue.range)
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
@@ -29,6 +29,17 @@ extension Construal {
     }
     if let plan { return Assertion(mood: .planned, cue: plan.range) }
     return nil
+  }
+
+  /// The wish that governs an act; not in "we expect suppliers to obey and reserve the right to end", where the company
+  /// goes on to speak of itself.
+  private func wish(of act: Range<Int>, _ reach: Range<Int>) -> Hit? {
+    guard let wish = governs(hits.of(cues[.expectation]), act, reach) else { return nil }
+    let between = Int(wish.end)..<max(Int(wish.end), act.lowerBound)
+    let goesOn = [permissions, plans].contains { cues in
+      starting(cues[...], in: between).contains { isWord("and", at: Int($0.start) - 1) }
+    }
+    return goesOn ? nil : wish
   }
 
   /// "We plan to ask suppliers to certify", "we may ask them": the wish itself is yet to come, or to be voiced.

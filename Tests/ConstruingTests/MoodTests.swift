@@ -112,9 +112,27 @@ import Testing
     ("We [[audit suppliers]], and the rules will be audited.", .asserted),
     ("A mill that fails to [[train staff]] goes.", .expected),
     ("We may: [[audit suppliers]]", .conditional),
+    ("We plan to encourage our suppliers to [[train staff]].", .planned),
+    ("We may encourage our suppliers to [[train staff]].", .conditional),
+    ("We encourage our suppliers to plan to [[train staff]].", .expected),
+    ("We expect our suppliers to obey and reserve the right to [[audit suppliers]].", .conditional),
+    ("We expect our suppliers to obey and will [[audit suppliers]].", .planned),
+    ("We expect our suppliers to obey and to [[train staff]].", .expected),
   ])
   func theOuterCueCounts(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Other than as described above, we do not [[audit suppliers]].", true),
+    ("Other than as described, we do not:\n(1) [[audit suppliers]]\n(2) train staff", true),
+    ("We make no further [[audits of suppliers]].", true),
+    ("We do not [[audit suppliers]].", false),
+    ("We make no other lamps. We do not [[audit suppliers]].", false),
+  ])
+  func someDenialsLeaveTheRestStanding(_ text: String, _ isResidual: Bool) throws {
+    let (construal, acts) = try language.construe(text)
+    #expect(construal.isResidual(try #require(acts.first)) == isResidual, "\(text)")
   }
 
   @Test(arguments: [

@@ -13,6 +13,7 @@ struct SmallLanguage {
     .denialNear: ["no", "without"],
     .denialAfter: ["(is|are|has|have) not ..2 (conducted|performed|audited|done)"],
     .notDenial: ["not only", "no ..2 exempt", "not (comply|tolerate)", "(that|who|which) do not"],
+    .residue: ["other than as described", "no further", "no other"],
     .manner: ["third (party|parties)", "independent", "unannounced"],
     .permission: ["may", "can", "reserve(s)? the right", "if necessary"],
     .notPermission: ["may result", "in may"],
