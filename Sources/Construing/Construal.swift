@@ -145,7 +145,9 @@ public struct Construal: Sendable {
     return sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= reach
       && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
       && hits.of(cues[.statute], startingIn: opening).contains {
+        // "Training is given to employees and management who ...": a verb makes a claim of it.
         clause(of: Int($0.start)) == clause(of: act.lowerBound)
+          && !hasVerb(in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, Int($0.start)))
       }
   }
 
