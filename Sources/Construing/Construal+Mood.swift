@@ -125,15 +125,30 @@ extension Construal {
     let end = min(sentence.upperBound, act.upperBound + Self.backReach)
     return hits.of(cues[.denialBack], startingIn: act.lowerBound + 1..<end).first { hit in
       let clause = clause(of: Int(hit.start))
-      guard Int(hit.end) == clauses[clause].tokens.upperBound else { return false }
+      guard Int(hit.end) == clauses[clause].tokens.upperBound, !isOfElse(hit) else { return false }
       if clause == own {
         return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty
       }
       var first = clauses[clause].tokens.lowerBound
       while first < Int(hit.start), opens(.contrast, at: first) || opens(.joiner, at: first) { first += 1 }
-      return first == Int(hit.start) || opens(.ownAgent, at: first) || opens(.companyName, at: first)
+      // "staff in our other plants are not" speaks of other people.
+      return first == Int(hit.start)
+        || [Cue.ownAgent, .companyName].contains { agent in
+          hits.of(cues[agent], startingIn: first..<first + 1).contains { Int(hit.start) - Int($0.end) <= 1 }
+        }
     }
   }
+
+  /// Whether a denial is of something else than the act: "where they do not, suppliers ...".
+  private func isOfElse(_ denial: Hit) -> Bool {
+    let start = Int(denial.start)
+    return hits.of(cues[.notDenial], startingIn: max(0, start - Self.elseReach)..<start + 1).contains {
+      Int($0.end) > start
+    }
+  }
+
+  /// How far before a denial the words may begin that make it one of something else: "where ... they do not".
+  private static let elseReach = 10
 
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
   private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {

@@ -149,7 +149,9 @@ public final class Construal: Sendable {
       && !hasUnknownName(in: sentence.tokens.lowerBound..<act.lowerBound)
       && passive(from: sentence.tokens.lowerBound, act) == nil
       && hits.of(cues[.statute], startingIn: opening).contains {
+        // "Training is given to employees and management who ...": a verb makes a claim of it.
         clause(of: Int($0.start)) == clause(of: act.lowerBound)
+          && !hasVerb(in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, Int($0.start)))
       }
   }
 
