@@ -91,7 +91,7 @@ extension Construal {
   }
 
   /// The participle of a passive verb that is part of the act.
-  func passive(from end: Int, _ act: Range<Int>) -> Int? {
+  private func passive(from end: Int, _ act: Range<Int>) -> Int? {
     guard end < act.upperBound else { return nil }
     for hit in hits.of(cues[.be], startingIn: end..<act.upperBound).reversed() {
       let first = max(Int(hit.end), act.lowerBound)

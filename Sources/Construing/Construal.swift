@@ -139,7 +139,7 @@ public final class Construal: Sendable {
   }
 
   /// Whether the sentence up to the act is an item of the statute and nobody claims it. "Training is provided to
-  /// employees with direct responsibility" claims it: the statute's items have no finite passive.
+  /// employees with direct responsibility" claims it: it has a verb before those words.
   public func isStatuteItem(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)]
     let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
@@ -147,7 +147,6 @@ public final class Construal: Sendable {
     return sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= reach
       && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
       && !hasUnknownName(in: sentence.tokens.lowerBound..<act.lowerBound)
-      && passive(from: sentence.tokens.lowerBound, act) == nil
       && hits.of(cues[.statute], startingIn: opening).contains {
         // "Training is given to employees and management who ...": a verb makes a claim of it.
         clause(of: Int($0.start)) == clause(of: act.lowerBound)
