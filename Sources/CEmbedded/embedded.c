@@ -208,66 +208,69 @@ static const unsigned char file67[] = {
 #embed "../../rubric/sb657/language/teaching.yaml" suffix(,)
   0};
 static const unsigned char file68[] = {
-#embed "../../rubric/sb657/locating.yaml" suffix(,)
+#embed "../../rubric/sb657/language/trades.yaml" suffix(,)
   0};
 static const unsigned char file69[] = {
-#embed "../../rubric/sb657/recognition.yaml" suffix(,)
+#embed "../../rubric/sb657/locating.yaml" suffix(,)
   0};
 static const unsigned char file70[] = {
-#embed "../../rubric/sb657/rubric.yaml" suffix(,)
+#embed "../../rubric/sb657/recognition.yaml" suffix(,)
   0};
 static const unsigned char file71[] = {
-#embed "../../rubric/sb657/training.yaml" suffix(,)
+#embed "../../rubric/sb657/rubric.yaml" suffix(,)
   0};
 static const unsigned char file72[] = {
-#embed "../../rubric/sb657/verification.yaml" suffix(,)
+#embed "../../rubric/sb657/training.yaml" suffix(,)
   0};
 static const unsigned char file73[] = {
-#embed "../../rubric/sb657/views/ktc2013_check.yaml" suffix(,)
+#embed "../../rubric/sb657/verification.yaml" suffix(,)
   0};
 static const unsigned char file74[] = {
-#embed "../../rubric/sb657/views/legalbench.yaml" suffix(,)
+#embed "../../rubric/sb657/views/ktc2013_check.yaml" suffix(,)
   0};
 static const unsigned char file75[] = {
-#embed "../../rubric/sb657/views/statute_tail_met.yaml" suffix(,)
+#embed "../../rubric/sb657/views/legalbench.yaml" suffix(,)
   0};
 static const unsigned char file76[] = {
-#embed "../../templates/area.mustache" suffix(,)
+#embed "../../rubric/sb657/views/statute_tail_met.yaml" suffix(,)
   0};
 static const unsigned char file77[] = {
-#embed "../../templates/company.mustache" suffix(,)
+#embed "../../templates/area.mustache" suffix(,)
   0};
 static const unsigned char file78[] = {
-#embed "../../templates/comparison.mustache" suffix(,)
+#embed "../../templates/company.mustache" suffix(,)
   0};
 static const unsigned char file79[] = {
-#embed "../../templates/fact.mustache" suffix(,)
+#embed "../../templates/comparison.mustache" suffix(,)
   0};
 static const unsigned char file80[] = {
-#embed "../../templates/index.mustache" suffix(,)
+#embed "../../templates/fact.mustache" suffix(,)
   0};
 static const unsigned char file81[] = {
-#embed "../../templates/letter.mustache" suffix(,)
+#embed "../../templates/index.mustache" suffix(,)
   0};
 static const unsigned char file82[] = {
-#embed "../../templates/methodology.mustache" suffix(,)
+#embed "../../templates/letter.mustache" suffix(,)
   0};
 static const unsigned char file83[] = {
-#embed "../../templates/page.mustache" suffix(,)
+#embed "../../templates/methodology.mustache" suffix(,)
   0};
 static const unsigned char file84[] = {
-#embed "../../templates/script.mustache" suffix(,)
+#embed "../../templates/page.mustache" suffix(,)
   0};
 static const unsigned char file85[] = {
-#embed "../../templates/style.mustache" suffix(,)
+#embed "../../templates/script.mustache" suffix(,)
   0};
 static const unsigned char file86[] = {
-#embed "../../templates/vendor.mustache" suffix(,)
+#embed "../../templates/style.mustache" suffix(,)
   0};
 static const unsigned char file87[] = {
-#embed "../../templates/vendorpage.mustache" suffix(,)
+#embed "../../templates/vendor.mustache" suffix(,)
   0};
 static const unsigned char file88[] = {
+#embed "../../templates/vendorpage.mustache" suffix(,)
+  0};
+static const unsigned char file89[] = {
 #embed "../../templates/vendors.mustache" suffix(,)
   0};
 
@@ -340,28 +343,29 @@ static const fairlead_embedded_file files[] = {
   {"rubric/sb657/language/onsite.yaml", file65, sizeof file65 - 1},
   {"rubric/sb657/language/recognition.yaml", file66, sizeof file66 - 1},
   {"rubric/sb657/language/teaching.yaml", file67, sizeof file67 - 1},
-  {"rubric/sb657/locating.yaml", file68, sizeof file68 - 1},
-  {"rubric/sb657/recognition.yaml", file69, sizeof file69 - 1},
-  {"rubric/sb657/rubric.yaml", file70, sizeof file70 - 1},
-  {"rubric/sb657/training.yaml", file71, sizeof file71 - 1},
-  {"rubric/sb657/verification.yaml", file72, sizeof file72 - 1},
-  {"rubric/sb657/views/ktc2013_check.yaml", file73, sizeof file73 - 1},
-  {"rubric/sb657/views/legalbench.yaml", file74, sizeof file74 - 1},
-  {"rubric/sb657/views/statute_tail_met.yaml", file75, sizeof file75 - 1},
-  {"templates/area.mustache", file76, sizeof file76 - 1},
-  {"templates/company.mustache", file77, sizeof file77 - 1},
-  {"templates/comparison.mustache", file78, sizeof file78 - 1},
-  {"templates/fact.mustache", file79, sizeof file79 - 1},
-  {"templates/index.mustache", file80, sizeof file80 - 1},
-  {"templates/letter.mustache", file81, sizeof file81 - 1},
-  {"templates/methodology.mustache", file82, sizeof file82 - 1},
-  {"templates/page.mustache", file83, sizeof file83 - 1},
-  {"templates/script.mustache", file84, sizeof file84 - 1},
-  {"templates/style.mustache", file85, sizeof file85 - 1},
-  {"templates/vendor.mustache", file86, sizeof file86 - 1},
-  {"templates/vendorpage.mustache", file87, sizeof file87 - 1},
-  {"templates/vendors.mustache", file88, sizeof file88 - 1},
+  {"rubric/sb657/language/trades.yaml", file68, sizeof file68 - 1},
+  {"rubric/sb657/locating.yaml", file69, sizeof file69 - 1},
+  {"rubric/sb657/recognition.yaml", file70, sizeof file70 - 1},
+  {"rubric/sb657/rubric.yaml", file71, sizeof file71 - 1},
+  {"rubric/sb657/training.yaml", file72, sizeof file72 - 1},
+  {"rubric/sb657/verification.yaml", file73, sizeof file73 - 1},
+  {"rubric/sb657/views/ktc2013_check.yaml", file74, sizeof file74 - 1},
+  {"rubric/sb657/views/legalbench.yaml", file75, sizeof file75 - 1},
+  {"rubric/sb657/views/statute_tail_met.yaml", file76, sizeof file76 - 1},
+  {"templates/area.mustache", file77, sizeof file77 - 1},
+  {"templates/company.mustache", file78, sizeof file78 - 1},
+  {"templates/comparison.mustache", file79, sizeof file79 - 1},
+  {"templates/fact.mustache", file80, sizeof file80 - 1},
+  {"templates/index.mustache", file81, sizeof file81 - 1},
+  {"templates/letter.mustache", file82, sizeof file82 - 1},
+  {"templates/methodology.mustache", file83, sizeof file83 - 1},
+  {"templates/page.mustache", file84, sizeof file84 - 1},
+  {"templates/script.mustache", file85, sizeof file85 - 1},
+  {"templates/style.mustache", file86, sizeof file86 - 1},
+  {"templates/vendor.mustache", file87, sizeof file87 - 1},
+  {"templates/vendorpage.mustache", file88, sizeof file88 - 1},
+  {"templates/vendors.mustache", file89, sizeof file89 - 1},
   {0, 0, 0}};
 
 const fairlead_embedded_file *const fairlead_embedded_files = files;
-const size_t fairlead_embedded_count = 89;
+const size_t fairlead_embedded_count = 90;
