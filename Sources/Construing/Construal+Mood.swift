@@ -42,15 +42,11 @@ extension Construal {
     return goesOn ? nil : wish
   }
 
-  /// "We plan to ask suppliers to certify", "we may ask them": the wish itself is yet to come, or to be voiced.
+  /// "We may ask suppliers to certify": the wish is yet to be voiced. A plan to voice it stays a wish: planning what
+  /// counts for nothing counts for no more.
   private func outer(of wish: Hit, _ act: Range<Int>, _ reach: Range<Int>) -> Assertion? {
-    if mechanisms.planMood, let plan = governs(plans[...], act, reach), plan.start < wish.start {
-      return Assertion(mood: .planned, cue: plan.range)
-    }
-    if let permission = governs(permissions[...], act, reach), permission.start < wish.start {
-      return Assertion(mood: .conditional, cue: permission.range)
-    }
-    return nil
+    guard let permission = governs(permissions[...], act, reach), permission.start < wish.start else { return nil }
+    return Assertion(mood: .conditional, cue: permission.range)
   }
 
   /// "Suppliers that fail to give certificates": the act is what did not come about.

@@ -112,7 +112,7 @@ import Testing
     ("We [[audit suppliers]], and the rules will be audited.", .asserted),
     ("A mill that fails to [[train staff]] goes.", .expected),
     ("We may: [[audit suppliers]]", .conditional),
-    ("We plan to encourage our suppliers to [[train staff]].", .planned),
+    ("We plan to encourage our suppliers to [[train staff]].", .expected),
     ("We may encourage our suppliers to [[train staff]].", .conditional),
     ("We encourage our suppliers to plan to [[train staff]].", .expected),
     ("We expect our suppliers to obey and reserve the right to [[audit suppliers]].", .conditional),
