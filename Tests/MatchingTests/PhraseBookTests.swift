@@ -81,6 +81,16 @@ import Testing
     #expect(book.trie.nodes.count == 8 + 1)
   }
 
+  @Test func whatIsBuiltOnWhatIsBuiltIsFoundWhereverItStands() throws {
+    let book = try book([
+      ("whole", ["we ..1 @chain", "@chain @chain"]), ("chain", ["@link east"]), ("link", ["@ring (of|in)"]),
+      ("ring", ["ring", "gold ring"]),
+    ])
+    let tokens = book.tokenizer.tokens(of: Array("we like gold ring of east ring in east".utf8))
+    #expect(book.hits(in: tokens).of(try #require(book.id("chain"))).map(\.range) == [2..<6, 3..<6, 6..<9])
+    #expect(book.hits(in: tokens).of(try #require(book.id("whole"))).map(\.range) == [0..<6, 2..<9, 3..<9])
+  }
+
   @Test func aGapBehindALexiconEndsWithTheSentence() throws {
     let book = try book([("name", ["acme"]), ("acts", ["@name ..1 audits", "audits"])])
     let tokens = book.tokenizer.tokens(of: Array("Acme often audits. Acme audits".utf8))
