@@ -1,8 +1,8 @@
-/// A text as the walk over a trie sees it: what each token is, how far patterns may go, and which hits of earlier passes
-/// start there.
+/// A text as the walk over a trie sees it: what each token is, how far patterns may go, and which hits that patterns
+/// build on start there. Plain memory, for as long as a walk takes.
 struct Ground {
-  private var places: [Place]
-  private var known: [Known] = []
+  let places: UnsafeMutableBufferPointer<Place>
+  private(set) var known: [Known] = []
 
   struct Place {
     var word: Int32
@@ -40,13 +40,16 @@ struct Ground {
     var next: Int32
   }
 
-  init(_ tokens: [Token]) {
-    places = []
-    places.reserveCapacity(tokens.count)
-    for token in tokens { places.append(Place(word: token.word, stretchEnd: Int32(tokens.count))) }
+  /// Lays a text out for the walk that the closure takes.
+  static func lay<Found>(_ tokens: [Token], _ walk: (Ground) -> Found) -> Found {
+    withUnsafeTemporaryAllocation(of: Place.self, capacity: tokens.count) { walk(Ground(tokens, places: $0)) }
+  }
+
+  private init(_ tokens: [Token], places: UnsafeMutableBufferPointer<Place>) {
+    self.places = places
     var end = Int32(tokens.count)
     for place in tokens.indices.reversed() {
-      places[place].stretchEnd = end
+      places.initializeElement(at: place, to: Place(word: tokens[place].word, stretchEnd: end))
       if tokens[place].gap >= .bullet { end = Int32(place) }
       for later in place..<min(place + Int(Self.ahead), tokens.count) {
         places[place].wordsAhead.formUnion(places[later].wordBits)
@@ -61,17 +64,5 @@ struct Ground {
     let bits = KeyBits(of: hit.lexicon)
     places[place].lexiconBits.formUnion(bits)
     for earlier in max(0, place + 1 - Int(Self.ahead))...place { places[earlier].lexiconsAhead.formUnion(bits) }
-  }
-
-  struct Reader {
-    let places: UnsafeBufferPointer<Place>
-    let known: UnsafeBufferPointer<Known>
-  }
-
-  /// The arrays as plain memory, for as long as the closure runs.
-  func read(_ body: (Reader) -> Void) {
-    places.withUnsafeBufferPointer { places in
-      known.withUnsafeBufferPointer { known in body(Reader(places: places, known: known)) }
-    }
   }
 }

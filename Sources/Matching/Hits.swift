@@ -6,15 +6,16 @@ public struct Hits: Sendable {
   /// Where each lexicon's hits begin in `sorted`, with one more entry as the end of the last.
   @usableFromInline let offsets: [Int32]
 
+  /// - Parameter hits: from the last start to the first.
   init(_ hits: [Hit], lexicons: Int) {
     var counts = [Int32](repeating: 0, count: lexicons + 1)
     for hit in hits { counts[Int(hit.lexicon) + 1] += 1 }
     for index in 1..<counts.count { counts[index] += counts[index - 1] }
     var places = counts
-    // Hits are found from the first token to the last, so that hardly any lexicon's are out of order.
+    // Once they are turned round, hardly any lexicon's are out of order.
     var unsorted: Set<Int32> = []
     var sorted = [Hit](unsafeUninitializedCapacity: hits.count) { sorted, count in
-      for hit in hits {
+      for hit in hits.reversed() {
         let place = Int(places[Int(hit.lexicon)])
         sorted.initializeElement(at: place, to: hit)
         if place > counts[Int(hit.lexicon)], sorted[place - 1].isAfter(hit) { unsorted.insert(hit.lexicon) }

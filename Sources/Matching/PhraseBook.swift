@@ -1,15 +1,13 @@
 /// Named lexicons of patterns, compiled so that one scan of a text finds all of them.
 ///
-/// Lexicons that name no other are found in a first pass over words; those built on them in a second pass, and so on
-/// up. Each pass walks one trie whose edges are words, lexicons and gaps.
+/// All are walked in one trie, whose edges are words, lexicons and gaps, from the last token of a text to the first: what
+/// a pattern names further on is known by the time that its own beginning is come to.
 public struct PhraseBook: Sendable {
   public let tokenizer: Tokenizer
   /// Names of the lexicons; a lexicon's id is its place.
   public let names: [String]
   private let ids: [String: Int32]
-  let passes: [Trie]
-  /// By lexicon: whether patterns of another one name it.
-  private let isBuiltOn: [Bool]
+  let trie: Trie
 
   public enum Failure: Error, Hashable, CustomStringConvertible {
     case unknownLexicon(String, usedBy: String)
@@ -28,14 +26,11 @@ public struct PhraseBook: Sendable {
     var vocabulary = Vocabulary()
     let names = lexicons.map(\.name)
     let ids = Dictionary(names.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
-    let depths = try Self.depths(lexicons, ids)
-    var tries: [TrieBuilder] = []
-    var isBuiltOn = [Bool](repeating: false, count: lexicons.count)
+    try Self.refuseCircles(lexicons, ids)
+    var trie = TrieBuilder()
     for (index, lexicon) in lexicons.enumerated() {
-      while tries.count <= depths[index] { tries.append(TrieBuilder()) }
-      for name in lexicon.patterns.lazy.flatMap(\.lexicons) { isBuiltOn[Int(ids[name]!)] = true }
       for pattern in lexicon.patterns {
-        tries[depths[index]].insert(pattern, lexicon: Int32(index)) { item in
+        trie.insert(pattern, lexicon: Int32(index)) { item in
           switch item {
           case .word(let word): TrieBuilder.Step.word(vocabulary.insert(word))
           case .gap(let length): TrieBuilder.Step.gap(Int32(length))
@@ -46,51 +41,37 @@ public struct PhraseBook: Sendable {
     }
     self.names = names
     self.ids = ids
-    self.isBuiltOn = isBuiltOn
     tokenizer = Tokenizer(vocabulary: vocabulary)
-    passes = tries.map { $0.build(words: vocabulary.count, lexicons: lexicons.count) }
+    self.trie = trie.build(words: vocabulary.count, lexicons: lexicons.count)
   }
 
   public func id(_ name: String) -> Int32? { ids[name] }
 
-  /// - Parameter known: hits that the caller found by other means, which patterns may build on.
+  /// - Parameter known: hits that the caller found by other means, in the order of the text, which patterns may build
+  ///   on.
   public func hits(in tokens: [Token], known: [Hit] = []) -> Hits {
-    var hits = known
-    hits.reserveCapacity(tokens.count * 4)
-    var ground = Ground(tokens)
-    for hit in known { ground.add(hit) }
-    for (depth, trie) in passes.enumerated() {
-      let first = hits.count
-      trie.scan(ground, into: &hits)
-      guard depth + 1 < passes.count else { break }
-      for hit in hits[first...] where isBuiltOn[Int(hit.lexicon)] { ground.add(hit) }
-    }
-    return Hits(hits, lexicons: names.count)
+    Hits(trie.hits(in: tokens, known: known), lexicons: names.count)
   }
 
-  /// How many lexicons deep each one is built: 0 for words alone.
-  private static func depths(
+  /// Looks that every lexicon named is one, and that none is built on itself.
+  private static func refuseCircles(
     _ lexicons: [(name: String, patterns: [Pattern])], _ ids: [String: Int32]
-  ) throws(Failure) -> [Int] {
-    var depths = [Int?](repeating: nil, count: lexicons.count)
+  ) throws(Failure) {
+    var isDone = [Bool](repeating: false, count: lexicons.count)
     var path: [Int] = []
-    func depth(_ index: Int) throws(Failure) -> Int {
-      if let known = depths[index] { return known }
+    func follow(_ index: Int) throws(Failure) {
+      if isDone[index] { return }
       if let start = path.firstIndex(of: index) {
         throw .circle((path[start...] + [index]).map { lexicons[$0].name })
       }
       path.append(index)
-      var deepest = -1
       for name in lexicons[index].patterns.lazy.flatMap(\.lexicons) {
         guard let id = ids[name] else { throw .unknownLexicon(name, usedBy: lexicons[index].name) }
-        deepest = max(deepest, try depth(Int(id)))
+        try follow(Int(id))
       }
       path.removeLast()
-      depths[index] = deepest + 1
-      return deepest + 1
+      isDone[index] = true
     }
-    var all: [Int] = []
-    for index in lexicons.indices { all.append(try depth(index)) }
-    return all
+    for index in lexicons.indices { try follow(index) }
   }
 }

@@ -1,4 +1,4 @@
-/// All patterns of one pass: nodes in one array, what leads out of them in others, in the order of the nodes.
+/// All patterns: nodes in one array, what leads out of them in others, in the order of the nodes.
 struct Trie: Sendable {
   /// One more than there are, as the end of the last.
   var nodes: [Node] = []
@@ -8,8 +8,8 @@ struct Trie: Sendable {
   /// Node reached from the root by a word or a lexicon; -1 for none.
   var rootWords: [Int32]
   var rootLexicons: [Int32]
-  /// The lexicons that lead on from the root.
-  var rootBits = KeyBits()
+  /// By lexicon: whether a pattern names it.
+  var isBuiltOn: [Bool]
 
   /// Where in the other arrays a node's own begin; they end where those of the next node begin.
   struct Node: Sendable {
@@ -39,16 +39,17 @@ struct Trie: Sendable {
     var target: Int32
   }
 
-  /// Adds the hits of all patterns.
-  func scan(_ ground: Ground, into hits: inout [Hit]) {
+  /// The hits of all patterns and those known before, from the last start to the first.
+  /// - Parameter known: found by other means, in the order of the text.
+  func hits(in tokens: [Token], known: [Hit]) -> [Hit] {
     nodes.withUnsafeBufferPointer { nodes in
       edges.withUnsafeBufferPointer { edges in
         gaps.withUnsafeBufferPointer { gaps in
-          ground.read { ground in
-            var walk = Walk(trie: self, nodes: nodes, edges: edges, gaps: gaps, ground: ground, hits: hits)
-            hits = []
-            walk.run()
-            hits = walk.hits
+          Ground.lay(tokens) { ground in
+            var walk = Walk(trie: self, nodes: nodes, edges: edges, gaps: gaps, ground: ground)
+            walk.hits.reserveCapacity(tokens.count * 4)
+            walk.run(known)
+            return walk.hits
           }
         }
       }
@@ -61,32 +62,59 @@ private struct Walk {
   let nodes: UnsafeBufferPointer<Trie.Node>
   let edges: UnsafeBufferPointer<Trie.Edge>
   let gaps: UnsafeBufferPointer<Trie.Gap>
-  let ground: Ground.Reader
-  var hits: [Hit]
+  var ground: Ground
+  var hits: [Hit] = []
   var start: Int32 = 0
   /// No pattern that begins at `start` goes on to this token or beyond.
   var end: Int32 = 0
   /// Hits from here on share the present start: looked through for doubles.
   var firstOfStart = 0
 
-  mutating func run() {
-    for place in ground.places.indices {
+  /// Goes from the last token to the first: whatever lexicon a pattern names further on has been found by then.
+  mutating func run(_ known: [Hit]) {
+    for hit in known.reversed() {
+      hits.append(hit)
+      ground.add(hit)
+    }
+    for place in ground.places.indices.reversed() {
       let token = ground.places[place]
       let root = token.word == Vocabulary.unknown ? -1 : trie.rootWords[Int(token.word)]
-      let mayKnow = trie.rootBits.mayMeet(token.lexiconBits)
-      guard root >= 0 || mayKnow else { continue }
+      guard root >= 0 || token.known >= 0 else { continue }
       start = Int32(place)
       end = token.stretchEnd
       firstOfStart = hits.count
       if root >= 0 { visit(Int(root), start + 1) }
-      var index = mayKnow ? token.known : -1
+      var index = token.known
       while index >= 0 {
         let known = ground.known[Int(index)]
-        let node = trie.rootLexicons[Int(known.lexicon)]
-        if node >= 0 { visit(Int(node), known.end) }
+        begin(by: known.lexicon, until: known.end)
         index = known.next
       }
+      buildOn()
     }
+  }
+
+  /// Patterns that begin with what has been found at `start`, and those that begin with what they find, and so on.
+  private mutating func buildOn() {
+    var next = firstOfStart
+    while next < hits.count {
+      let hit = hits[next]
+      next += 1
+      guard trie.isBuiltOn[Int(hit.lexicon)] else { continue }
+      ground.add(hit)
+      begin(by: hit.lexicon, until: hit.end)
+    }
+    // What was found first comes last here too.
+    var (low, high) = (firstOfStart, hits.count - 1)
+    while low < high {
+      hits.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
+  }
+
+  private mutating func begin(by lexicon: Int32, until end: Int32) {
+    let node = trie.rootLexicons[Int(lexicon)]
+    if node >= 0 { visit(Int(node), end) }
   }
 
   /// A node has been reached by the tokens before `place`.

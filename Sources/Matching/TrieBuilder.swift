@@ -67,7 +67,8 @@ struct TrieBuilder {
 
   func build(words: Int, lexicons: Int) -> Trie {
     var trie = Trie(
-      rootWords: Array(repeating: -1, count: words), rootLexicons: Array(repeating: -1, count: lexicons))
+      rootWords: Array(repeating: -1, count: words), rootLexicons: Array(repeating: -1, count: lexicons),
+      isBuiltOn: Array(repeating: false, count: lexicons))
     // What follows a node: the step above, the next node below, so that sorting is by step.
     let steps = Groups(
       ways.indices.dropFirst().map { (ways[$0].parent, Int64(ways[$0].step) << 32 | Int64($0)) }, of: ways.count)
@@ -103,7 +104,7 @@ struct TrieBuilder {
       case 0: trie.rootWords[Int(Step.key(step))] = place
       default:
         trie.rootLexicons[Int(Step.key(step))] = place
-        trie.rootBits.formUnion(KeyBits(of: Step.key(step)))
+        trie.isBuiltOn[Int(Step.key(step))] = true
       }
     }
     trie.append(ways: [], accepts: [])
@@ -150,6 +151,7 @@ extension Trie {
       case 1:
         edges.append(Edge(rank: KeyBits.rank(of: key), target: target))
         node.lexiconBits.formUnion(KeyBits(of: key))
+        isBuiltOn[Int(key)] = true
       default:
         let next = nodes[Int(target)]
         gaps.append(Gap(wordBits: next.wordBits, lexiconBits: next.lexiconBits, length: key, target: target))

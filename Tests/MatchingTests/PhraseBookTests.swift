@@ -78,7 +78,17 @@ import Testing
       #expect(try found("see", in: text, book).count == see, "\(text)")
     }
     // Root; after "audit" and "inspect"; after "visit"; after "see"; the gap's end; three ends.
-    #expect(book.passes.map(\.nodes.count) == [8 + 1])
+    #expect(book.trie.nodes.count == 8 + 1)
+  }
+
+  @Test func whatIsBuiltOnWhatIsBuiltIsFoundWhereverItStands() throws {
+    let book = try book([
+      ("whole", ["we ..1 @chain", "@chain @chain"]), ("chain", ["@link east"]), ("link", ["@ring (of|in)"]),
+      ("ring", ["ring", "gold ring"]),
+    ])
+    let tokens = book.tokenizer.tokens(of: Array("we like gold ring of east ring in east".utf8))
+    #expect(book.hits(in: tokens).of(try #require(book.id("chain"))).map(\.range) == [2..<6, 3..<6, 6..<9])
+    #expect(book.hits(in: tokens).of(try #require(book.id("whole"))).map(\.range) == [0..<6, 2..<9, 3..<9])
   }
 
   @Test func aGapBehindALexiconEndsWithTheSentence() throws {
