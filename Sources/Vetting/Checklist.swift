@@ -15,6 +15,7 @@ public struct Checklist: Sendable, Hashable {
   public var elements: [Element]
   /// What makes the document as a whole a matter for a person, whatever its elements.
   public var documentFaults: [Fault]
+  public var sentences: SentencePlan
   /// Values of a form's field that say nothing ("insert", "TBD"), and those that leave it open ("on file").
   public var blanks: [Pattern]
   public var unclear: [Pattern]

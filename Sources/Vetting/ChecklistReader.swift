@@ -69,7 +69,9 @@ extension Checklist {
     for fault in elements.flatMap(\.faults) + documentFaults {
       found += (fault.needs + fault.unless).flatMap(\.lexicons).map { (fault.id, $0) }
     }
-    for rule in statements { found += (rule.needs + rule.unless).flatMap(\.lexicons).map { (rule.id, $0) } }
+    for rule in statements + sentences.planned {
+      found += (rule.needs + rule.unless).flatMap(\.lexicons).map { (rule.id, $0) }
+    }
     return found
   }
 }
@@ -79,19 +81,10 @@ extension YAMLNode {
     guard
       let fields = fields(
         "a checklist", required: ["id", "version", "title", "source", "notice", "statements", "blanks", "unclear"],
-        optional: ["document"])
+        optional: ["document", "sentences"])
     else { return nil }
     if let node = fields["id"], node.text() != id { node.report("expected the id of the folder, \"\(id)\"") }
-    let statements = fields.entries("statements").compactMap { entry -> StatementRule? in
-      guard
-        let rule = entry.value.fields(
-          "a statement", required: ["about", "says"], optional: ["needs", "unless", "spread", "verb"])
-      else { return nil }
-      return StatementRule(
-        id: entry.name, says: rule["says"]?.patterns() ?? [], needs: rule["needs"]?.surroundings() ?? [],
-        unless: rule["unless"]?.surroundings() ?? [], isSpread: rule.flag("spread"),
-        verb: rule["verb"]?.patterns() ?? [])
-    }
+    let statements = fields.entries("statements").compactMap { $0.value.statement($0.name) }
     return Checklist(
       id: id, version: fields.text("version") ?? "", title: fields.text("title") ?? "",
       source: fields.text("source") ?? "", notice: fields.text("notice") ?? "", words: [], statements: statements,
@@ -99,7 +92,30 @@ extension YAMLNode {
       documentFaults: fields.entries("document").compactMap {
         $0.value.fault("document.\($0.name)", statements.map(\.id))
       },
-      blanks: fields["blanks"]?.patterns() ?? [], unclear: fields["unclear"]?.patterns() ?? [])
+      sentences: fields["sentences"]?.sentencePlan() ?? SentencePlan(), blanks: fields["blanks"]?.patterns() ?? [],
+      unclear: fields["unclear"]?.patterns() ?? [])
+  }
+
+  private func statement(_ id: String) -> StatementRule? {
+    guard
+      let rule = fields("a statement", required: ["about", "says"], optional: ["needs", "unless", "spread", "verb"])
+    else { return nil }
+    return StatementRule(
+      id: id, says: rule["says"]?.patterns() ?? [], needs: rule["needs"]?.surroundings() ?? [],
+      unless: rule["unless"]?.surroundings() ?? [], isSpread: rule.flag("spread"), verb: rule["verb"]?.patterns() ?? [])
+  }
+
+  private func sentencePlan() -> SentencePlan? {
+    guard let fields = fields("sentences", required: ["riders", "turns", "little", "labels", "planned"]) else {
+      return nil
+    }
+    var plan = SentencePlan()
+    plan.riders = fields["riders"]?.patterns() ?? []
+    plan.turns = fields["turns"]?.patterns() ?? []
+    plan.little = fields["little"]?.patterns() ?? []
+    plan.labels = fields["labels"]?.patterns() ?? []
+    plan.planned = fields.entries("planned").compactMap { $0.value.statement($0.name) }
+    return plan
   }
 
   fileprivate func element(_ statements: [String]) -> Element? {
@@ -185,6 +201,9 @@ extension Checklist {
   var compiled: [(name: String, patterns: [Pattern])] {
     var all: [(String, [Pattern])] = [("blanks", blanks), ("unclear", unclear)]
     for rule in statements { all += [("statement \(rule.id)", rule.says), ("verb \(rule.id)", rule.verb)] }
+    all += [("riders", sentences.riders), ("turns", sentences.turns), ("little", sentences.little)]
+    all.append(("labels", sentences.labels))
+    for rule in sentences.planned { all.append(("planned \(rule.id)", rule.says)) }
     for element in elements {
       for part in element.parts {
         all += [("says \(part.id)", part.says), ("nearly \(part.id)", part.nearly)]

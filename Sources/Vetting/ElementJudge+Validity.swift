@@ -47,7 +47,11 @@ extension ElementJudge {
 
   /// "valid for two years", "expires one year from the date of signature": counted from the day of signature.
   private func weighPeriod(from words: Range<Int>, into weighing: inout Weighing) {
-    guard let months = reading.days.months(from: words.upperBound), let first = signedDays.min(),
+    // "Valid for one year from January 2, 2024" names its own first day; the earlier one counts.
+    let sentence = reading.construal.sentences[reading.construal.sentence(of: words.lowerBound)].tokens
+    let named = dated(words).flatMap { $0.tokens.upperBound <= sentence.upperBound ? $0.day : nil }
+    guard let months = reading.days.months(from: words.upperBound),
+      let first = (signedDays + [named].compactMap { $0 }).min(),
       let end = first.adding(months: months)
     else {
       weighing.doubts.append("When it ends cannot be told (“\(reading.quotation(words).text)”).")

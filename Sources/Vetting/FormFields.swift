@@ -47,6 +47,11 @@ struct FormFields {
     starts = Set(self.labels.map(\.tokens.lowerBound))
   }
 
+  /// Where the labels end that begin at a token.
+  func labelEnds(startingAt token: Int) -> [Int] {
+    labels.filter { $0.tokens.lowerBound == token }.map(\.tokens.upperBound)
+  }
+
   func values(of part: Part, _ index: Int) -> [Value] {
     let field = part.fields[index]
     let values = labels.filter { $0.lexicon == "field \(part.id) \(index)" }.map { value($0, field.kind) }

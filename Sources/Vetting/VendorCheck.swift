@@ -23,6 +23,9 @@ public struct VendorCheck: Sendable {
   /// More text than any certification has: a whole contract, or something made to keep us busy.
   static let longestText = 1 << 20
 
+  /// How many sentences are quoted for a person; one is enough to look.
+  private static let mostUnplanned = 5
+
   /// What one row comes to.
   ///
   /// - Parameter bytes: of the row's document, or a sentence on why there are none. A document that was not read
@@ -72,7 +75,12 @@ public struct VendorCheck: Sendable {
     } else if !missing.isEmpty {
       answer.answer = .deficient
     } else if doubtful.isEmpty {
-      answer.answer = .accept
+      // What nobody planned for may take everything back: accepted is a document without such a sentence.
+      let unplanned = vetter.unplanned(of: document, answer.elements)
+      if unplanned.isEmpty { answer.answer = .accept }
+      answer.reasons = unplanned.prefix(Self.mostUnplanned).map {
+        "A sentence that the checklist does not know: does it change what is certified? (“\($0.text)”)"
+      }
     }
     answer.reasons += missing.map { element in
       let absent = element.missing.isEmpty ? "" : " Missing: \(element.missing.joined(separator: ", "))."

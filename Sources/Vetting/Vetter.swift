@@ -42,6 +42,14 @@ public struct Vetter: Sendable {
     return checklist.elements.map(judge.answer)
   }
 
+  /// The sentences of a document that are neither an element's nor of another kind that the checklist knows.
+  ///
+  /// - Parameter answers: what the same document answers.
+  func unplanned(of document: Document, _ answers: [ElementAnswer]) -> [Quotation] {
+    let reading = CertificateReading(document, checklist, book, cues)
+    return SentenceAccount(reading, FormFields(checklist, reading), answers).unplanned()
+  }
+
   /// Sentences on what makes the document as a whole a matter for a person.
   func faults(of document: Document) -> [String] {
     let reading = CertificateReading(document, checklist, book, cues)
