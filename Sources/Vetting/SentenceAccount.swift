@@ -14,6 +14,8 @@ struct SentenceAccount {
 
   /// Most words in small letters, little ones aside, that a heading, a name or an address has.
   private static let mostInLine = 2
+  /// The same for a line with a full stop, which may be a sentence: "Ms. Alder left the company in 2020."
+  private static let mostInClosedLine = 1
   /// The same for what stands behind a label.
   private static let mostInValue = 6
   /// Most words of a heading in capitals throughout, where a sentence cannot be told by its small letters.
@@ -72,7 +74,9 @@ struct SentenceAccount {
     if !shapes.contains(.lower), !shapes.contains(.capitalized), shapes.count > Self.mostCapitals {
       return shapes.count(where: { $0 == .capitals }) <= Self.mostCapitals
     }
-    return smallWords(in: tokens) <= Self.mostInLine
+    let end = Int(reading.construal.tokens[tokens.upperBound - 1].end)
+    let isClosed = end < reading.construal.text.count && reading.construal.text[end] == UInt8(ascii: ".")
+    return smallWords(in: tokens) <= (isClosed ? Self.mostInClosedLine : Self.mostInLine)
   }
 
   private func smallWords(in tokens: Range<Int>) -> Int {

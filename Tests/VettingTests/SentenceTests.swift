@@ -18,6 +18,9 @@ import Testing
     "Item 1 is subject to the disclosures in our 2025 annual report.",
     "Somebody at the mill told us that the spinning is done elsewhere.",
     "The goods come from stock whose maker went out of business.", "What we wrote was prepared for another buyer.",
+    "Please contact us before relying on this certification, which our lawyers have yet to read.",
+    "Ms. Tarn left the company in 2020.", "The foregoing is true and correct for shirts made in Fresno.",
+    "Forced labor means labor by persons under sixteen.", "YARN AND FABRIC EXCLUDED", "Note: rests on mill statements",
     "Visitors pay for their own guides and come with a year's warning.",
   ]
 
@@ -55,6 +58,8 @@ import Testing
     "This certification is submitted with our bid in response to RFP 26-1178.",
     "As used in this certification, forced labor has the meaning given in Public Contract Code section 6108.",
     "The foregoing is true and correct.", "We also require our suppliers to certify the same.",
+    "We take this obligation seriously.", "We have no exceptions to declare.",
+    "Failure to make a good faith effort may be cause for non-renewal of a state contract for legal services.",
     "We look forward to working with the Department.", "This certification is valid until December 31, 2027.",
     "5. EXPATRIATE CORPORATIONS: Contractor hereby declares that it is not an expatriate corporation or subsidiary of an expatriate corporation within the meaning of Public Contract Code Section 10286 and 10286.1, and is eligible to contract with the State of California.",
     "Failure to comply with these requirements may result in suspension of payments under the Agreement or termination of the Agreement or both.",
