@@ -20,11 +20,11 @@ public struct VendorAnswer: Sendable, Hashable {
   public var notice: String?
 
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Every mandatory element is met, in a document that was read whole.
+    /// Every mandatory element is met, in a document that was read whole and holds no sentence that nobody planned for.
     case accept
     /// A mandatory element is missing.
     case deficient
-    /// Somebody has to look: the document could not be read whole, or an element is in doubt.
+    /// Somebody has to look: the document could not be read whole, an element is in doubt, or a sentence is unknown.
     case review
   }
 
