@@ -8,6 +8,8 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
     case unknownFormat
     /// The content does not tell its edition, and none was given.
     case editionUnknown
+    /// The edition that was named is not the one whose pairs the content has.
+    case editionContradicted
     /// It is not the list: a country, a flag or a column that the list has is missing throughout.
     case notTheList
     /// It would lose more than a few per cent of what we hold.

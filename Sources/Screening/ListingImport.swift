@@ -27,6 +27,13 @@ struct ListingImport {
     var resolved = resolve(rows)
     try checkCoverage(resolved.states, rows)
     let edition = try edition(of: resolved.states, named: named, publishedOn: publishedOn)
+    let other = contradiction(of: resolved.states, to: edition)
+    if let other, !acceptsLoss {
+      throw ImportError(
+        .editionContradicted,
+        "The pairs are those of the \(other.title), not of \(edition.id). Leave --edition out, or name the edition that "
+          + "it is; if it is \(edition.id) all the same, say so with --accept-loss.")
+    }
     let base = base(for: edition)
     var held = states(in: base)
     // A file with one of the two sheets says nothing about the other.
@@ -37,6 +44,9 @@ struct ListingImport {
       // The XML does not name the input good: what we know of it stands.
       if state.input == nil, let known = held[key], known.isDownstream { resolved.states[key] = known }
     }
+    // Pairs of a good whose country was not known to us are not lost when the file tells the country.
+    let told = Set(resolved.states.keys.filter { !$0.country.isEmpty }.map(\.good))
+    held = held.filter { !$0.key.country.isEmpty || !told.contains($0.key.good) || $0.value.isDownstream }
     if !acceptsLoss { try checkLoss(held, resolved.states, base) }
     var plan = ImportPlan(
       list: "tvpra", edition: edition.id, source: source, rows: rows.count, added: [], removed: [], changed: [],
@@ -55,7 +65,13 @@ struct ListingImport {
       plan.problems.append("edition \(edition.id) is older than the newest we hold; it is compared, not written")
     } else if isNewest {
       var edition = edition
-      edition.missing = missing(edition, coversDirect: coversDirect, coversDownstream: coversDownstream)
+      let goods = Set(resolved.states.keys.map(\.good)).union(uncovered(edition, coversDirect, coversDownstream))
+      edition.missing = missing(edition, goods.count, coversDirect: coversDirect, coversDownstream: coversDownstream)
+      if let other {
+        let doubt = "what --edition \(edition.id) was given for has the pairs of the \(other.title)"
+        plan.problems.append(doubt)
+        edition.missing = edition.missing.isEmpty ? doubt : "\(edition.missing); \(doubt)"
+      }
       plan.files = ListingTables(lists: lists, files: files).written(
         resolved.states, edition: edition, names: resolved.names,
         keeps: { $0 ? !coversDownstream : !coversDirect })
@@ -63,10 +79,18 @@ struct ListingImport {
     return plan
   }
 
-  /// What an edition still lacks after a file with one of its two sheets.
-  private func missing(_ edition: Edition, coversDirect: Bool, coversDownstream: Bool) -> String {
+  /// What an edition still lacks after a file with one of its two sheets, or with fewer goods than were published. A
+  /// name more or less is how a good is counted, not what is missing.
+  private func missing(_ edition: Edition, _ goods: Int, coversDirect: Bool, coversDownstream: Bool) -> String {
     if !coversDirect { return "all but the downstream goods of this edition" }
-    return coversDownstream ? "" : "downstream goods of this edition beyond those we held"
+    if !coversDownstream { return "downstream goods of this edition beyond those we held" }
+    guard let published = edition.publishedGoods, abs(published - goods) > 2 else { return "" }
+    return "the Department counts \(published) goods, this file has \(goods)"
+  }
+
+  /// Goods of the sheet that the file does not have.
+  private func uncovered(_ edition: Edition, _ coversDirect: Bool, _ coversDownstream: Bool) -> [String] {
+    states(in: base(for: edition)).filter { $0.value.isDownstream ? !coversDownstream : !coversDirect }.map(\.key.good)
   }
 
   private func name(_ key: Key, _ names: [String: String]) -> String {
@@ -167,47 +191,5 @@ struct ListingImport {
       throw ImportError(
         .loss, "\(before - after) of \(before) forced-labor flags of the \(base.title) would be lost. \(advice)")
     }
-  }
-
-  // MARK: Editions
-
-  /// An edition we hold whose pairs are the same; else the one that was named.
-  private func edition(of states: [Key: State], named: String?, publishedOn: String?) throws(ImportError) -> Edition {
-    if let named {
-      if let known = lists.editions.first(where: { $0.id == named }) { return known }
-      guard let publishedOn, isDay(publishedOn) else {
-        throw ImportError(
-          .editionUnknown,
-          "We do not know the edition \(named): give its day of publication with --published-on 2024-09-05.")
-      }
-      return Edition(id: named, title: "\(named) edition", publishedOn: publishedOn, missing: "")
-    }
-    let direct = Set(states.filter { !$0.value.isDownstream }.keys)
-    for edition in lists.editions.reversed() where edition.missing.isEmpty && !direct.isEmpty {
-      if Set(self.states(in: edition).filter { !$0.value.isDownstream }.keys) == direct { return edition }
-    }
-    throw ImportError(
-      .editionUnknown,
-      "The file does not say which edition it is, and no edition that we hold has the same pairs. Name it with --edition 2024."
-    )
-  }
-
-  /// What an edition is compared with: itself where we hold it whole, else the whole one before it.
-  private func base(for edition: Edition) -> Edition {
-    let whole = lists.editions.filter { $0.missing.isEmpty && $0.publishedOn <= edition.publishedOn }
-    return whole.first { $0.id == edition.id } ?? whole.last ?? lists.editions[0]
-  }
-
-  private func states(in edition: Edition) -> [Key: State] {
-    var found: [Key: State] = [:]
-    for row in lists.listings(in: edition) {
-      var state = State(
-        childLabor: row.childLabor, forcedLabor: row.forcedLabor, input: nil, inputCountry: nil, isDownstream: false)
-      if case .downstream(let input, let country) = row.relation {
-        (state.input, state.inputCountry, state.isDownstream) = (input, country, true)
-      }
-      found[Key(good: row.good, country: row.country ?? "")] = state
-    }
-    return found
   }
 }

@@ -69,7 +69,8 @@ import Testing
     let plan = try taken(bytes("ilab-tvpra/downstream_2024_extract.csv"), edition: "2024", acceptsLoss: true)
     #expect(plan.source == "DOL downstream sheet")
     #expect(plan.rows == 16)
-    #expect(plan.added.contains("Chocolate from Côte d'Ivoire"))
+    // What we hold of the sheet already is no addition.
+    #expect(!plan.added.contains("Chocolate from Côte d'Ivoire"))
   }
 
   @Test func `old names are renames, not additions`() throws {
@@ -90,8 +91,8 @@ import Testing
   }
 
   @Test func `a new edition must be named, shows what changes, and answers when written`() throws {
-    let bytes = try workbook("2022") { rows in
-      rows.filter { !($0[0] == "Cambodia" && $0[1] == "Salt") } + [
+    let bytes = try workbook("2024") { rows in
+      rows.filter { !($0[0] == "Kenya" && $0[1] == "Sand") } + [
         ["China", "Nickel", "", "X"], ["Mauritius", "Buttons", "X", ""],
       ]
     }
@@ -99,27 +100,60 @@ import Testing
     #expect(error?.kind == .editionUnknown)
     let plan = try taken(bytes, edition: "2024")
     #expect(plan.added == ["Buttons from Mauritius", "Nickel from China"])
-    #expect(plan.removed == ["Salt from Cambodia"])
+    // Nickel has a country now: the row without one is not lost.
+    #expect(
+      plan.removed == [
+        "Lead from a country that is not stated", "Polyvinyl Chloride from a country that is not stated",
+        "Sand from Kenya", "Squid from a country that is not stated",
+      ])
     let files = SampleLists.files.merging(plan.files) { $1 }
     let lists = try Lists.load(files: files)
     #expect(lists.check(good: "nickel", country: "China").answer == .pairListed)
     #expect(lists.check(good: "buttons", country: "Mauritius").listings.map(\.since) == ["2024"])
     #expect(lists.check(good: "salt", country: "Cambodia").removed.map(\.removedIn) == ["2024"])
     #expect(lists.check(good: "salt", country: "Cambodia", asOf: "2023-01-01").answer == .pairListed)
-    // The file has shrimp of Thailand again, and no aluminum: what we had guessed of 2024 gives way.
-    #expect(lists.check(good: "shrimp", country: "Thailand").answer == .pairListed)
-    #expect(lists.check(good: "aluminum", country: "China").answer != .pairListed)
+    #expect(lists.check(good: "sand", country: "Kenya").removed.map(\.removedIn) == ["2024"])
+    // What we had guessed of 2024 gives way to the file.
+    #expect(lists.check(good: "squid").listings.isEmpty)
+    #expect(lists.check(good: "aluminum", country: "China").answer == .pairListed)
     #expect(lists.check(good: "chocolate", country: "Ivory Coast").answer == .pairListed)
     #expect(lists.editions.last?.title == "2024 edition")
     #expect(lists.editions.last?.missing == "downstream goods of this edition beyond those we held")
     #expect(lists.listings(in: try #require(lists.editions.first { $0.id == "2022" })).count == 467)
   }
 
+  @Test(arguments: [("2022", "2024"), ("2018", "2022"), ("2020", "2014")])
+  func `an edition named by hand that the content contradicts is refused`(content: String, named: String) throws {
+    let error = #expect(throws: ImportError.self) { try taken(workbook(content), edition: named) }
+    #expect(error?.kind == .editionContradicted)
+    #expect(error?.description.contains("those of the \(content) edition, not of \(named)") == true)
+  }
+
+  @Test func `a few rows more do not make a new edition of an old one`() throws {
+    let more = try workbook("2022") { $0 + [["China", "Nickel", "", "X"]] }
+    #expect(throws: ImportError.self) { try taken(more, edition: "2024") }
+    // Neither does a new name.
+    let error = #expect(throws: ImportError.self) {
+      try ListImport(files: SampleLists.files).plan(workbook("2022"), edition: "2026", publishedOn: "2026-09-30")
+    }
+    #expect(error?.kind == .editionContradicted)
+  }
+
+  @Test func `a contradicted edition that is insisted on is compared with what we hold of it and never whole`() throws {
+    let plan = try taken(workbook("2022"), edition: "2024", acceptsLoss: true)
+    #expect(plan.added.contains("Shrimp from Thailand"))
+    #expect(plan.removed.contains("Aluminum from China"))
+    #expect(plan.problems.count == 1)
+    let lists = try Lists.load(files: SampleLists.files.merging(plan.files) { $1 })
+    #expect(lists.reference("tvpra").isComplete == false)
+    #expect(lists.editions.last?.missing.contains("pairs of the 2022 edition") == true)
+  }
+
   @Test func `losing pairs or forced-labor flags needs a word`() throws {
-    let short = try workbook("2022") { Array($0.prefix(420)) + [["China", "Bricks", "X", "X"]] }
+    let short = try workbook("2024") { rows in rows.filter { $0[0] < "Peru" || $0[0] == "Türkiye" } }
     #expect(throws: ImportError.self) { try taken(short, edition: "2024") }
     #expect(try taken(short, edition: "2024", acceptsLoss: true).removed.count > 20)
-    let mild = try workbook("2022") { rows in
+    let mild = try workbook("2024") { rows in
       var left = 8
       return rows.map { row in
         guard row[3] == "X", row[2] == "X", left > 0 else { return row }
@@ -128,7 +162,7 @@ import Testing
       }
     }
     let error = #expect(throws: ImportError.self) { try taken(mild, edition: "2024") }
-    #expect(error?.description.contains("8 of 122 forced-labor flags") == true)
+    #expect(error?.description.contains("8 of 122 forced-labor flags of the 2022 edition plus part") == true)
   }
 
   @Test func `rows without a known country are told, the rest is taken`() throws {
