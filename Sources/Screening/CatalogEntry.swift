@@ -45,12 +45,27 @@ public struct CatalogEntry: Sendable, Hashable {
     case nil: relation = ""
     }
     return [
-      "\(line)", article, product, origin, answer.rawValue, match?.good.name ?? "", match.map(Self.way) ?? "",
+      "\(line)", article, product, origin, answer.rawValue, listed, readAs,
       flags?.childLabor.rawValue ?? "", flags?.forcedLabor.rawValue ?? "", relation, flags?.since ?? "",
       listedCountries == 0 ? "" : "\(listedCountries)", chains.joined(separator: "; "),
       orders.joined(separator: "; "), hsCode, hsHint, notes.joined(separator: "; "), list.edition,
       list.isComplete ? "yes" : "no",
     ]
+  }
+
+  /// The good whose rows are meant: of a broader one that is listed, its name and not that of its part.
+  private var listed: String {
+    guard let match else { return "" }
+    return named(match) ? match.good.name : listings.first?.goodName ?? match.good.name
+  }
+
+  private var readAs: String {
+    guard let match else { return "" }
+    return named(match) ? Self.way(match) : "kind: \(match.text)"
+  }
+
+  private func named(_ match: GoodMatch) -> Bool {
+    listings.first.map { !match.good.broader.contains($0.good) } ?? true
   }
 
   private static func way(_ match: GoodMatch) -> String {

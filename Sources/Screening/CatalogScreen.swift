@@ -60,6 +60,24 @@ public final class CatalogScreen {
     reference = lists.edition(asOf: asOf).map(lists.reference) ?? lists.reference("tvpra")
   }
 
+  /// What the header leaves out or says twice, in sentences; empty when there is nothing to say.
+  public var messages: [String] {
+    let header = table.header
+    var found: [String] = []
+    if header.places["origin"] == nil {
+      found.append(
+        "there is no column of origins (\"origin\", \"country of origin\"): goods are looked up without a country")
+    }
+    func folded(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+    for place in header.places.values.sorted() {
+      let name = header.names[place]
+      if header.names.indices.contains(where: { $0 != place && folded(header.names[$0]) == folded(name) }) {
+        found.append("the column \"\(name)\" is there twice: the first one is read")
+      }
+    }
+    return found.map { "\(table.headerLine): \($0)" }
+  }
+
   /// The next row; nil at the end.
   public func next() throws(TableError) -> CatalogRow? {
     guard let row = try table.next() else { return nil }
@@ -99,6 +117,12 @@ public final class CatalogScreen {
       orders: check.orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }, hsHint: "", notes: notes)
     entry.notes += check.removed.map {
       "\($0.goodName) from \($0.countryName ?? "?") was taken off in \($0.removedIn ?? "?")"
+    }
+    if check.answer == .notRead { entry.notes.append("no product is named") }
+    if text.isEmpty, check.answer != .notRead { entry.notes.append("no origin is given") }
+    entry.notes += check.kinshipNotes
+    if check.answer == .listedForOtherCountries, entry.listedCountries == 0 {
+      entry.notes.append("listed, country not stated in what we hold")
     }
     entry.notes += Self.relatives(check)
     addHint(to: &entry, code)

@@ -24,12 +24,16 @@ struct Clauses {
   }
 
   /// What the clauses in which the names stand say about them.
-  func stance(of names: [Range<Int>]) -> Mention.Stance {
+  ///
+  /// - Parameter others: other countries of the sentence; a "not" right before one of them is said of it alone.
+  func stance(of names: [Range<Int>], others: [Range<Int>] = []) -> Mention.Stance {
+    let elsewhere = others.filter { !names.contains($0) }
     let here = ranges.filter { clause in names.contains { clause.overlaps($0) } }
     func has(_ cue: Cue) -> Bool {
       cues.contains { found in
         found.kinds.contains(cue) && here.contains { $0.overlaps(found.words) }
           && !names.contains { $0.overlaps(found.words) }
+          && !(cue == .negation && elsewhere.contains { $0.lowerBound == found.words.upperBound })
       }
     }
     if isContrasted(names) || isNone(of: names) || has(.denial) || has(.negation) && has(.sourcing) { return .denied }

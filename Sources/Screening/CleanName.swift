@@ -6,12 +6,20 @@ struct NameWords: Sendable {
   var stop: Set<String> = []
   var generic: Set<String> = []
   var places: Set<String> = []
+  /// Words of one trade that are taken for each other: "apparel" for "garment". Such names are near, not the same.
+  var trades: [String: String] = [:]
   /// Other spellings of a word: "hotan" for "hetian".
   var variants: [String: String] = [:]
   /// Chinese words of firms' names in English, longest first: "有限公司" for "co ltd".
   var han: [(text: String, english: String)] = []
 
-  /// The spelling that is compared: "apparels" as "apparel" as "garment".
+  /// Whether a token is a long legal form with one letter wrong: "corporaton".
+  func isMisspelledForm(_ token: String) -> Bool {
+    guard token.utf8.count > 6, !generic.contains(token), !places.contains(token) else { return false }
+    return legal.contains { $0.utf8.count > 6 && editDistance($0, token, limit: 1) == 1 }
+  }
+
+  /// The spelling that is compared: "hotan" as "hetian".
   func spelling(_ token: String) -> String {
     var token = token
     for _ in 0..<3 {
@@ -29,6 +37,8 @@ struct CleanName: Sendable, Hashable {
   var tokens: [String]
   /// Numbers in the name, in order: plants and camps differ by nothing else.
   var numbers: [String]
+  /// Words of a trade as they stand, where another may stand for them.
+  var trades: [String]
   /// Whether the name says who it is: a token that is neither a number nor a general word nor a place.
   var isTelling: Bool
 
@@ -42,12 +52,21 @@ struct CleanName: Sendable, Hashable {
 
   init(_ name: String, _ words: NameWords) {
     var found: [String] = []
+    var exchanged: [String] = []
     for token in Self.tokens(Self.latin(name, words)) {
       let token = words.spelling(token)
-      if words.stop.contains(token) || words.legal.contains(token) { continue }
-      found.append(token)
+      if words.stop.contains(token) || words.legal.contains(token) || words.isMisspelledForm(token) { continue }
+      let trade = words.trades[token] ?? words.trades[singular(token)]
+      if let trade {
+        exchanged.append(singular(token))
+        found.append(trade)
+      } else {
+        if words.trades.values.contains(token) { exchanged.append(token) }
+        found.append(token)
+      }
     }
     tokens = found
+    trades = exchanged
     numbers = found.filter { $0.utf8.allSatisfy { (48...57).contains($0) } }
     isTelling = found.contains { token in
       token.utf8.count > 1 && !token.utf8.allSatisfy { (48...57).contains($0) } && !words.generic.contains(token)

@@ -6,7 +6,7 @@ public struct Origin: Sendable, Hashable {
   public var countries: [Country]
   /// A region under an order of its own, when the text names one.
   public var regions: [Region]
-  /// Why no country was read; nil when one was, or when nothing was asked.
+  /// Why no country was read, or what is uncertain about the one that was; nil when nothing was asked.
   public var problem: String?
 }
 
@@ -16,10 +16,22 @@ extension Lists {
   /// Short codes count in a cell of their own only: "US" within a sentence is a pronoun as often as a country.
   public func origin(_ text: String) -> Origin {
     var origin = Origin(asked: text, countries: [], regions: [], problem: nil)
+    let letters = text.lowercased().filter(\.isLetter)
+    if letters == "na" {
+      origin.problem = "\"\(text)\" may mean not available; write Namibia if that is meant"
+      return origin
+    }
+    if words(of: text).first?.form == "ex" {
+      origin.problem = "\"\(text)\" may mean from there or from elsewhere; write the country alone"
+      return origin
+    }
     let parts = Self.withoutAbbreviationDots(text).split {
       $0 == "/" || $0 == ";" || $0 == "|" || $0 == "+" || $0 == "&" || $0.isNewline
     }
     for part in parts { read(String(part), into: &origin) }
+    if letters == "korea" {
+      origin.problem = "\"\(text)\" is read as South Korea; write North Korea if that is meant"
+    }
     guard origin.countries.isEmpty, !words(of: text).isEmpty else { return origin }
     if words(of: text).contains(where: { negations.contains($0.form) }) {
       origin.problem = "\"\(text)\" says where it is not from"
@@ -44,7 +56,7 @@ extension Lists {
     }
     var found = false
     let negation = words.firstIndex { negations.contains($0.form) } ?? words.count
-    for match in places.all(in: words) where match.words.lowerBound < negation {
+    for match in places.all(in: words) where match.words.lowerBound < negation && !isStreet(match.words, words) {
       found = read(match.meanings, into: &origin) || found
     }
     if negation < words.count { return }
@@ -56,6 +68,13 @@ extension Lists {
       }
       append(country, to: &origin)
     }
+  }
+
+  /// "12 Xinjiang Road, Shanghai", "Hotan North Rd": a street, a house or a restaurant is named after the place.
+  private func isStreet(_ range: Range<Int>, _ words: [Word]) -> Bool {
+    var next = range.upperBound
+    while next < words.count, streetParts.contains(words[next].form) { next += 1 }
+    return next < words.count && streets.contains(words[next].form)
   }
 
   private func read(_ meanings: [PlaceName], into origin: inout Origin) -> Bool {
@@ -103,6 +122,17 @@ private let vague: Set<String> = [
   "variou", "various", "multiple", "mixed", "several", "unknown", "n a", "na", "none", "global", "worldwide",
   "international", "eu", "european union", "europe", "asia", "africa", "imported", "import", "tbd", "tbc", "other",
   "others", "see description", "varies", "multiple countries", "various countries", "not stated", "domestic",
+]
+
+private let streets: Set<String> = [
+  "road", "rd", "street", "st", "avenue", "ave", "lane", "ln", "boulevard", "blvd", "lu", "jie", "dadao", "dajie",
+  "highway", "hwy", "drive", "alley", "square", "sq", "plaza", "building", "bldg", "mansion", "tower", "hotel",
+  "restaurant", "expressway",
+]
+
+/// What stands between a street's name and its kind: "Xinjiang North 2nd Road".
+private let streetParts: Set<String> = [
+  "north", "south", "east", "west", "middle", "central", "bei", "nan", "dong", "xi", "zhong", "1st", "2nd", "3rd",
 ]
 
 /// Words after which a cell says what an origin is not.

@@ -18,6 +18,11 @@ public struct GoodMatch: Sendable, Hashable {
     case part
   }
 
+  /// Whether the product is certainly made of the good.
+  var isMadeOf: Bool {
+    if case .chain(let relation) = way { relation.hasPrefix("made") } else { false }
+  }
+
   /// Whether the product is the good itself. Only then does a listing of the good speak about the product.
   public var isTheGood: Bool {
     switch way {

@@ -47,9 +47,11 @@ extension GoodsCheck {
     switch answer {
     case .pairListed: return unique(listings.map(sentence)).joined(separator: " ")
     case .listedForOtherCountries where countries.isEmpty:
-      if count == 0 { return "\(good): listed, with no country stated in what we hold." }
+      if count == 0 { return "\(good): listed, country not stated in what we hold." }
       return "\(good): listed for \(plural(count, "country", "countries")): "
         + "\(names(unique(listings.compactMap(\.countryName))))."
+    case .listedForOtherCountries where count == 0:
+      return "\(good): listed, country not stated in what we hold; whether for \(countries) cannot be said."
     case .listedForOtherCountries:
       return
         "\(good) from \(countries): not listed; the good is listed for \(plural(count, "other country", "other countries"))."
@@ -72,7 +74,22 @@ extension GoodsCheck {
         + (country.map { " of \($0.replacing("|", with: ", "))" } ?? "")
       text += "; the list gives such rows no flags of their own"
     }
-    return text + ", since \(listing.since)."
+    return text + ", since \(listing.since)." + (isNamed(listing) ? "" : " " + kinship(listing))
+  }
+
+  /// Whether a row is of the good itself: a broader good that is listed does not name its parts.
+  func isNamed(_ listing: Listing) -> Bool { own.isEmpty || own.contains { $0.good.id == listing.good } }
+
+  /// What a row of a broader good says of the one asked for, and what it does not.
+  private func kinship(_ listing: Listing) -> String {
+    let kinds = own.map(\.good).filter { $0.broader.contains(listing.good) }.map(\.name)
+    return "\(names(unique(kinds))) is a kind of \(listing.goodName), not named itself for this country."
+  }
+
+  /// Notes on rows of a broader good, for a table with a row for each product.
+  var kinshipNotes: [String] {
+    if answer != .pairListed { return [] }
+    return unique(listings.filter { !isNamed($0) }.map { "what is listed is \($0.goodName): \(kinship($0).dropLast())" })
   }
 
   private var history: [String] {

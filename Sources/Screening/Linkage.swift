@@ -42,9 +42,12 @@ struct Linkage {
     }
     if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country) { return true }
     if names[country].isAdjective, !isOfMaker(country) { return false }
-    if isDealtIn(good) || isWorked(good, country) { return !hasCue(.people, endingAt: governor(of: country)) }
     let place = start(of: country)
     let (preposition, governor) = relation(at: place)
+    // "Shoes made in Italy are sold in China and India."
+    if let governor, Self.sales.contains(words[governor].form), Self.places.contains(preposition) { return false }
+    if isOfPartner(governor) { return true }
+    if isDealtIn(good) || isWorked(good, country) { return !hasCue(.people, endingAt: governor) }
     let isLinked = speaksOfOrigin(good, country)
     switch preposition {
     case "from", "ex", "off":
@@ -55,14 +58,22 @@ struct Linkage {
     case "via", "through", "than": return false
     case "to", "towards", "toward":
       return governor.map { Self.traces.contains(words[$0].form) } ?? false
-    case "in", "at", "near", "across", "within", "throughout", "for":
-      if let governor, Self.sales.contains(words[governor].form) { return false }
+    case _ where Self.places.contains(preposition):
       return isLinked && !hasCue(.people, endingAt: governor)
     case "of":
       return isLinked && !hasCue(.people, endingAt: governor)
     default: return isLinked
     }
   }
+
+  /// "Produced by partners in Bangladesh", "come from our partners in Mexico": whoever makes or sells it, not whoever
+  /// the company works with.
+  private func isOfPartner(_ governor: Int?) -> Bool {
+    guard let governor, words[governor].stem == "partner" else { return false }
+    return (max(0, governor - 3)..<governor).contains { ["by", "from"].contains(words[$0].form) }
+  }
+
+  private static let places: Set<String> = ["in", "at", "near", "across", "within", "throughout", "for"]
 
   /// "Kenyan tea", "Turkmenistan cotton", "the cumin is Turkish".
   private func isBeside(_ good: Int, _ country: Int) -> Bool {
@@ -204,8 +215,6 @@ struct Linkage {
     }
     return place
   }
-
-  private func governor(of country: Int) -> Int? { relation(at: start(of: country)).1 }
 
   /// The preposition before a place, and the word it hangs on.
   private func relation(at start: Int) -> (String, Int?) {

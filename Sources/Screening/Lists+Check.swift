@@ -78,10 +78,17 @@ extension Lists {
     to check: inout GoodsCheck, own: [Good], isCountry: (String?) -> Bool, _ edition: Edition
   ) {
     var seen = Set(own.map(\.id))
-    for match in check.matches.filter({ !$0.isTheGood }) + own.flatMap(inputs) where seen.insert(match.good.id).inserted
-    {
-      let rows = listings(of: match.good.id, in: edition).filter { isCountry($0.country) }
-      check.chains.append(GoodsCheck.Chain(match: match, listings: rows))
+    var next = check.matches.filter { !$0.isTheGood } + own.flatMap(inputs)
+    while !next.isEmpty {
+      var further: [GoodMatch] = []
+      for match in next where seen.insert(match.good.id).inserted {
+        let rows = listings(of: match.good.id, in: edition).filter { isCountry($0.country) }
+        check.chains.append(GoodsCheck.Chain(match: match, listings: rows))
+        // Silk fabric is of thread, thread of cocoons: a chain goes on to what is listed, as long as it is certain.
+        guard rows.isEmpty, match.isMadeOf else { continue }
+        further += inputs(of: match.good).filter(\.isMadeOf)
+      }
+      next = further
     }
   }
 

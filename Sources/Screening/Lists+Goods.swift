@@ -21,17 +21,36 @@ extension Lists {
       for (place, name) in names.enumerated() { add(name, isHead: head == .name(place), words, product, to: &found) }
       if head != .nothing { hasHead = true }
     }
+    let denied = deniedStems(words)
+    if !denied.isEmpty {
+      // "Vegan leather wallet": a wallet that says it is not of leather is no leather good.
+      found.removeAll { match in
+        guard let name = Screening.words(of: match.good.name).first?.stem else { return false }
+        return denied.contains(name) && !Screening.words(of: match.text).contains { $0.stem == name }
+      }
+    }
     return found.filter(\.isTheGood) + found.filter { !$0.isTheGood }
+  }
+
+  /// Stems of the words that vetoes of several words hide.
+  private func deniedStems(_ words: [Word]) -> Set<String> {
+    var found: Set<String> = []
+    for place in words.indices {
+      if let veto = veto(in: words, at: place), veto.count > 1 { found.formUnion(words[veto].map(\.stem)) }
+    }
+    return found
   }
 
   /// Names within a run of words, longest first; a veto that is longer hides what lies in it.
   private func matches(in words: [Word], _ range: Range<Int>) -> [PhraseIndex<NamedThing>.Found] {
+    // A veto may go on behind the run: "iron-on patch".
+    let all = words
     let words = Array(words[..<range.upperBound])
     var found: [PhraseIndex<NamedThing>.Found] = []
     var position = range.lowerBound
     while position < range.upperBound {
       let name = goodNames.longest(in: words, at: position)
-      if let veto = veto(in: words, at: position), veto.count > name?.words.count ?? 0 {
+      if let veto = veto(in: all, at: position), veto.count > name?.words.count ?? 0 {
         position = veto.upperBound
       } else if let name {
         found.append(name)

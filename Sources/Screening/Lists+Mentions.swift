@@ -53,7 +53,9 @@ extension Lists {
       }
       for partner in partners {
         guard let country = names[partner].country else { continue }
-        let stance = clauses.stance(of: [names[place].words, names[partner].words])
+        let stance = clauses.stance(
+          of: [names[place].words, names[partner].words],
+          others: names.filter { $0.country != nil && !$0.isAdjective }.map(\.words))
         let listed = names[place].goods.compactMap { good in
           listings(of: good, in: edition).first { $0.country == country }
         }
@@ -74,8 +76,11 @@ extension Lists {
   private func mention(
     _ good: String, _ country: String?, _ listing: Listing?, _ quotation: Quotation, _ stance: Mention.Stance
   ) -> Mention {
-    Mention(
-      good: good, goodName: goods[good]?.name ?? good, country: country,
+    var name = goods[good]?.name ?? good
+    // "Granite from India", where the list has stones of India.
+    if let listing, listing.good != good { name = "\(listing.goodName) (\(name) is a kind, not named itself)" }
+    return Mention(
+      good: good, goodName: name, country: country,
       countryName: country.flatMap { countries[$0]?.name }, quotation: quotation, listing: listing, stance: stance)
   }
 }

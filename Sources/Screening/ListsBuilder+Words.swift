@@ -61,6 +61,12 @@ extension ListsBuilder {
       for meaning in whole.meanings {
         // What a word too general for the good is made of says nothing about the good: leather jackets, garments.
         guard case .good(let id, let kind) = meaning, kind != .check, id != row["good"] else { continue }
+        // What grows is made of nothing else that grows: sugar may be of beets, sugarcane is not.
+        if goods[id]?.sector == "Agriculture", goods[row["good"]]?.sector == "Agriculture",
+          row["relation"].hasSuffix("made from")
+        {
+          continue
+        }
         let ingredient = Ingredient(good: row["good"], relation: row["relation"])
         if found[id]?.contains(ingredient) != true { found[id, default: []].append(ingredient) }
       }
@@ -95,6 +101,7 @@ extension ListsBuilder {
       case "stop": found.stop.insert(row["text"])
       case "generic": found.generic.insert(row["text"])
       case "place": found.places.insert(row["text"])
+      case "trade": found.trades[row["text"]] = row["meaning"]
       case "variant": found.variants[row["text"]] = row["meaning"]
       case "han": found.han.append((row["text"], row["meaning"]))
       default: throw row.fault("\"\(row["kind"])\" is no kind of word")

@@ -12,18 +12,30 @@ struct OrderImport {
       list: list, edition: imported.map(\.effectiveOn).max() ?? "", source: source, rows: imported.count, added: [],
       removed: [], changed: [], renamed: [], problems: [], files: [:])
     let held = lists.orders.filter { $0.id.hasPrefix(list + "-") && $0.until == nil }
-    let known = Dictionary(grouping: held) { CleanName($0.name, lists.nameWords).joined }
+    // A name may stand in the file as one of our aliases, or with its short form in brackets.
+    var known: [String: [Order]] = [:]
+    for order in held {
+      let names = [order.name, EntityCell.apartFromBrackets(order.name).name] + order.aliases
+      for key in Set(names.map(key)) { known[key, default: []].append(order) }
+    }
     var rows: [[String]] = []
     var met: Set<String> = []
     for order in imported {
-      let key = CleanName(order.name, lists.nameWords).joined
-      let same = known[key]?.first
+      let key = key(order.name)
+      let same = known[key]?.first { self.key($0.name) == key } ?? known[key]?.first
       let origin = lists.origin(order.countryName)
       let goods = lists.goods(in: order.name)
       guard let iso3 = origin.countries.first?.iso3 ?? same?.iso3, isDay(order.effectiveOn) else {
         plan.problems.append("row \(order.line): \(order.name): \(origin.problem ?? "no day on which it took effect")")
         continue
       }
+      // "Marange Diamond Fields" reads as a firm and is a region that we hold as one.
+      let regions = lists.origin(order.name).regions.map(\.id)
+      let isRegion = lists.orders.contains { held in
+        held.kind == .region && held.region.map(regions.contains) == true
+          && goods.map(\.good.id).contains(held.good ?? "")
+      }
+      if isRegion { continue }
       if order.kind == .goodsClass {
         // A class is prose: ours are kept, a new one is left to a person.
         let isKnown = lists.orders.contains {
@@ -35,6 +47,7 @@ struct OrderImport {
         continue
       }
       met.insert(key)
+      for order in known[key] ?? [] { met.insert(self.key(order.name)) }
       if same == nil { plan.added.append(order.name) }
       rows.append([
         "", order.action.rawValue, order.kind.rawValue, order.name, order.aliases.joined(separator: "|"), iso3, "",
@@ -43,9 +56,13 @@ struct OrderImport {
       ])
     }
     let parties = held.filter { $0.kind == .entity || $0.kind == .vessel }
-    let lost = parties.filter { !met.contains(CleanName($0.name, lists.nameWords).joined) }
+    let absent = parties.filter { !met.contains(key($0.name)) }
+    // An order names a firm and its subsidiaries: those that we hold by name stay while the firm does.
+    let kept = absent.filter { !$0.parent.isEmpty && met.contains(key($0.parent)) }
+    for order in kept { rows.append(cells(order)) }
+    let lost = absent.filter { !kept.contains($0) }
     plan.removed = lost.map(\.name).sorted()
-    if !acceptsLoss, Double(lost.count) > Double(parties.count) * ListImport.tolerance {
+    if !acceptsLoss, Double(lost.count) > Double(parties.count) * ListImport.nameTolerance {
       throw ImportError(
         .loss,
         "\(lost.count) of \(parties.count) names that we hold would be lost, \"\(plan.removed[0])\" among them. If they were "
@@ -53,6 +70,15 @@ struct OrderImport {
     }
     plan.files["orders.csv"] = table(rows, list)
     return plan
+  }
+
+  private func key(_ name: String) -> String { CleanName(name, lists.nameWords).joined }
+
+  private func cells(_ order: Order) -> [String] {
+    [
+      "", order.action.rawValue, order.kind.rawValue, order.name, order.aliases.joined(separator: "|"), order.iso3,
+      order.region ?? "", order.good ?? "", order.section, order.parent, order.effectiveOn, order.until ?? "",
+    ]
   }
 
   /// The parties of the list replaced; classes, regions, orders that have ended, and the other list stay.

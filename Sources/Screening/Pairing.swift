@@ -93,6 +93,13 @@ struct Pairing {
       // "Our soaps contain palm oil from Malaysia": the country is that of the palm oil.
       return last.flatMap { good in countries[0].map { (good, $0) } }
     }
+    // "Peaches come from Mexico, and coffee from Uganda": what has a country of its own takes none from before the "and".
+    if goods.count == 1, let good = goods.first?.last, let first = goods.first?.first,
+      let own = countries.first(where: { $0[0] == good + 1 && isFrom(good, $0[0]) })
+    {
+      let others = countries.filter { $0 != own && ($0[0] > good || !hasAnd(between: $0[$0.count - 1], first)) }
+      return goods.joined().flatMap { good in ([own] + others).joined().map { (good, $0) } }
+    }
     if goods.count == 1 || countries.count == 1 {
       return goods.joined().flatMap { good in countries.joined().map { (good, $0) } }
     }
@@ -196,6 +203,10 @@ struct Pairing {
     words[names[from].words.upperBound..<names[to].words.lowerBound].contains {
       ["is", "are", "was", "were"].contains($0.form)
     }
+  }
+
+  private func isFrom(_ good: Int, _ country: Int) -> Bool {
+    gap(good, country) <= 2 && words[names[good].words.upperBound].form == "from"
   }
 
   private func hasAnd(between from: Int, _ to: Int) -> Bool {

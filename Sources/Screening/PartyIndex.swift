@@ -77,6 +77,17 @@ struct PartyIndex {
     }
   }
 
+  /// Entries of one long word that is one letter off: "Supermaxx" for "Supermax".
+  func misspelled(_ clean: CleanName) -> [(entry: Entry, score: Double)] {
+    guard clean.tokens.count == 1, let token = clean.tokens.first, token.utf8.count > 6, clean.isTelling else {
+      return []
+    }
+    return entries.filter { entry in
+      guard entry.tokens.count == 1, let other = entry.tokens.first, other.utf8.count > 6 else { return false }
+      return editDistance(other, token, limit: 1) == 1
+    }.map { ($0, jaroWinkler(Array(token.utf8), Array(($0.tokens.first ?? "").utf8))) }
+  }
+
   private static func core(_ clean: CleanName) -> [String] { clean.tokens.filter { !forms.contains($0) }.sorted() }
 
   private static let forms: Set<String> = ["group", "industry", "industrial", "holding", "enterprise", "general"]

@@ -96,7 +96,12 @@ public struct SupplierScreen {
   }
 
   private func candidates(_ clean: CleanName, _ origin: Origin) -> [Candidate] {
-    var found: [Candidate] = index.same(as: clean).map { candidate($0, 1, true, clean, origin) }
+    var found: [Candidate] = index.same(as: clean).map { entry in
+      // Another word of the same trade may be another firm.
+      let isSame = entry.clean.trades == clean.trades
+      return candidate(entry, isSame ? 1 : Self.branchScore, isSame, clean, origin)
+    }
+    if !found.contains(where: \.isSameName) { found = found.filter { $0.country != .differs } }
     if !found.isEmpty { return unique(found) }
     // The same words in another order, or without "group", name one party; no other is nearer.
     found = index.turned(clean).map { candidate($0, Self.branchScore, false, clean, origin) }
@@ -110,6 +115,8 @@ public struct SupplierScreen {
       if candidate.country == .differs, score < 0.99 { continue }
       found.append(candidate)
     }
+    found += index.misspelled(clean).map { candidate($0.entry, $0.score, false, clean, origin) }
+      .filter { $0.country == .same }
     return unique(found)
   }
 

@@ -30,7 +30,10 @@ struct CSVDialect: Equatable {
   /// when none does. Quoted cells do not count.
   private static func detect(_ head: ArraySlice<UInt8>) -> UInt8 {
     var best: (separator: UInt8, lines: Int, cells: Int) = (comma, 0, 0)
-    for candidate in [comma, semicolon, tab] {
+    let first = head.prefix { $0 != lineFeed && $0 != carriageReturn }
+    // Bars part values within a cell as often as cells: they count where the header has no other separator.
+    let hasBars = first.contains(bar) && !first.contains { [comma, semicolon, tab].contains($0) }
+    for candidate in [comma, semicolon, tab] + (hasBars ? [bar] : []) {
       var counts: [Int] = []
       var count = 0
       var isQuoted = false
@@ -68,6 +71,7 @@ struct CSVDialect: Equatable {
 
 let comma = UInt8(ascii: ",")
 let semicolon = UInt8(ascii: ";")
+let bar = UInt8(ascii: "|")
 let tab = UInt8(ascii: "\t")
 let quote = UInt8(ascii: "\"")
 let lineFeed = UInt8(ascii: "\n")

@@ -1,6 +1,6 @@
 /// Reads a CSV of any size record by record, in memory that does not grow with the file.
 ///
-/// RFC 4180, and what real files do beyond it: LF, CRLF or CR; a byte order mark; comma, semicolon or tab, told from
+/// RFC 4180, and what real files do beyond it: LF, CRLF or CR; a byte order mark; comma, semicolon, tab or bar, told from
 /// the first lines unless given; a `sep=` line; UTF-8, UTF-16 or Windows-1252, told from the file and not from each
 /// cell. Lines without any text are passed over. A quote within an unquoted cell is taken as it stands (`5" pipe`). A quoted
 /// cell that never ends, or that goes on after its closing quote, makes a broken row: reading resumes on the line

@@ -31,6 +31,7 @@ struct GoodsScreen: ParsableCommand {
     let lists = try options.lists()
     let screen = CatalogScreen(
       try ResultFile.table(catalog, CatalogScreen.columns), lists: lists, asOf: options.asOf)
+    for message in screen.messages { Terminal.complain("\(catalog):\(message)") }
     let result = try ResultFile(path: out, format: format, title: "goods", columns: CatalogEntry.columns)
     var counts: [GoodsAnswer.Kind: Int] = [:]
     var broken = 0

@@ -100,4 +100,41 @@ import Testing
     }
     #expect(error?.kind == .missingColumn)
   }
+
+  @Test func `a row of a broader good names that good`() throws {
+    guard case .entry(let entry) = try screen("product,origin\ngranite,India\n").first else { return }
+    let cells = entry.cells(try SampleLists.load().reference("tvpra"))
+    #expect(Array(cells[4...6]) == ["listed", "Stones", "kind: granite"])
+    #expect(entry.notes.contains { $0.hasPrefix("what is listed is Stones: Granite is a kind of Stones") })
+  }
+
+  @Test(arguments: [("Iron-on patch", "North Korea"), ("Vegan leather wallet", "India")])
+  func `a false friend is no good`(product: String, origin: String) throws {
+    guard case .entry(let entry) = try screen("product,origin\n\(product),\(origin)\n").first else { return }
+    #expect(entry.match == nil)
+    #expect(entry.answer == .countryListedForOtherGoods)
+    #expect(entry.chains.allSatisfy { !$0.contains("Iron") })
+  }
+
+  @Test func `bars part cells, and what has no origin says so`() throws {
+    #expect(try answers("product|origin\ncotton|Turkmenistan\n") == ["listed"])
+    let notes = try screen("product,origin\ncotton,\n,China\n").map { row -> [String] in
+      if case .entry(let entry) = row { return entry.notes }
+      return []
+    }
+    #expect(notes.first?.contains("no origin is given") == true)
+    #expect(notes.last == ["no product is named"])
+  }
+
+  @Test(arguments: [
+    ("product\ncotton\n", "1: there is no column of origins"),
+    ("product,origin,Origin\ncotton,China,India\n", "1: the column \"origin\" is there twice"),
+    ("product,origin\ncotton,China\n", ""),
+  ])
+  func `a header that lacks or repeats the origin is told`(text: String, message: String) throws {
+    let table = try Table.open(bytes: Array(text.utf8), columns: CatalogScreen.columns)
+    let messages = CatalogScreen(table, lists: try SampleLists.load()).messages
+    #expect(messages.count == (message.isEmpty ? 0 : 1))
+    #expect(messages.allSatisfy { $0.hasPrefix(message) })
+  }
 }

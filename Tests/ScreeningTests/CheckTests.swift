@@ -194,4 +194,57 @@ import Testing
     #expect(lists.check(good: "steel", country: "China", asOf: "2025-01-01").sectors.isEmpty)
     #expect(lists.check(good: "steel", country: "India").sectors.isEmpty)
   }
+
+  @Test(arguments: [
+    ("granite", "India", "Stones from India: listed", "Granite is a kind of Stones, not named itself"),
+    ("cattle", "Pakistan", "Bovines from Pakistan: listed", "Cattle is a kind of Bovines, not named itself"),
+  ])
+  func `a row of the broader good says that it does not name its parts`(
+    good: String, country: String, row: String, kinship: String
+  ) throws {
+    let check = try SampleLists.load().check(good: good, country: country)
+    #expect(check.sentences.contains { $0.hasPrefix(row) && $0.contains(kinship) })
+    #expect(check.json.contains(kinship))
+  }
+
+  @Test func `a row of the good itself says nothing of kinds`() throws {
+    let check = try SampleLists.load().check(good: "cattle", country: "Brazil")
+    #expect(!check.sentences.contains { $0.contains("is a kind of") })
+  }
+
+  @Test(arguments: ["nickel", "PVC", "squid"])
+  func `a good listed without a country contradicts itself nowhere`(good: String) throws {
+    let lists = try SampleLists.load()
+    for country in [nil, "China"] {
+      let sentences = lists.check(good: good, country: country).sentences
+      #expect(sentences.contains { $0.contains("listed, country not stated in what we hold") })
+      #expect(!sentences.contains { $0.contains("0 other") })
+    }
+  }
+
+  @Test(arguments: ["n.a.", "NA", "na", "n/a", "N/A", "ex-China", "ex China"])
+  func `what may be no country is none`(text: String) throws {
+    let origin = try SampleLists.load().origin(text)
+    #expect(origin.countries.isEmpty)
+    #expect(origin.problem?.contains("may mean") == true)
+  }
+
+  @Test(arguments: [("New Mexico", ["USA"]), ("Niger Delta", ["NGA"]), ("Namibia", ["NAM"]), ("Korea", ["KOR"])])
+  func `a place with a country's name in it is where it is`(text: String, codes: [String]) throws {
+    let origin = try SampleLists.load().origin(text)
+    #expect(origin.countries.map(\.iso3) == codes)
+    #expect((origin.problem != nil) == (text == "Korea"))
+  }
+
+  @Test func `a chain goes on until a link is listed, and says no more than it knows`() throws {
+    let lists = try SampleLists.load()
+    let silk = lists.check(good: "silk fabric", country: "Uzbekistan")
+    #expect(silk.chains.map(\.match.good.id) == ["silk-thread", "silk-cocoons"])
+    #expect(silk.sentences.contains("\"Silk Thread\" is made from Silk Cocoons, which is listed for Uzbekistan."))
+    let cane = lists.check(good: "sugarcane", country: "Brazil")
+    #expect(!cane.chains.contains { $0.match.good.id == "sugar-beets" })
+    #expect(lists.check(good: "sugar", country: "Brazil").chains.contains { $0.match.good.id == "sugar-beets" })
+    #expect(!lists.check(good: "copper ore").sentences.contains { $0.contains("now named") })
+    #expect(lists.check(good: "espresso", country: "Brazil").answer == .pairListed)
+  }
 }

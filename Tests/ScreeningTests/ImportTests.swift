@@ -1,5 +1,6 @@
 import Disclosures
 import Foundation
+import Tabulating
 import Testing
 
 @testable import Screening
@@ -204,6 +205,57 @@ import Testing
         "Shanghai Select Safety Products Company, Limited", "Select (Nantong) Safety Products Co. Limited",
         "Select Protective Technology (HK) Limited",
       ])
+  }
+
+  @Test func `names in brackets and joined names are parted, but only those`() {
+    func names(_ cell: String) -> [String] {
+      EntityCell.parties(cell).map { ([$0.name] + $0.aliases).joined(separator: "|") }
+    }
+    #expect(
+      names("British American Tobacco Malawi (BAT Malawi)") == ["British American Tobacco Malawi|BAT Malawi"])
+    #expect(names("No. 4 Skills Training Center (STC)") == ["No. 4 Skills Training Center|STC"])
+    #expect(names("Fur Works (Shanghai No.4 Prison)") == ["Fur Works (Shanghai No.4 Prison)"])
+    #expect(names("Kanto Tea Co., Ltd. (of Nagoya, Japan)") == ["Kanto Tea Co., Ltd."])
+    #expect(
+      names("Hill Carpet Pvt., Lake Carpet Pvt., Ltd., River Carpet, and K.K. Carpet Works; Kathmandu.") == [
+        "Hill Carpet Pvt.", "Lake Carpet Pvt., Ltd.", "River Carpet", "K.K. Carpet Works",
+      ])
+    #expect(
+      names("Alba Holdings Sdn Bhd, Beta (M) Sdn Bhd, and Gama (M) Sdn Bhd (collectively, Alba Group)") == [
+        "Alba Holdings Sdn Bhd", "Beta (M) Sdn Bhd", "Gama (M) Sdn Bhd|Alba Group",
+      ])
+    #expect(names("Toma S.A. de C.V. and Horta S.A. de C.V. and their subsidiaries").count == 2)
+    #expect(
+      names("North Group Agriculture, Industry, and Trade Co., Ltd.") == [
+        "North Group Agriculture, Industry, and Trade Co., Ltd."
+      ])
+    #expect(names("Hill Silicon Co. Ltd. and Subsidiaries") == ["Hill Silicon Co. Ltd."])
+  }
+
+  @Test(.enabled(if: ImportTests.hasShared, "needs the collected data at ../shared"))
+  func `the CBP list that ours was made from is taken without a word`() throws {
+    let reader = try CSVReader(bytes: bytes("cbp-wro/cbp_wro_active.csv"))
+    let table = try Table(
+      reader,
+      columns: ColumnNames().with("entity_as_listed", required: true).with("country").with("effective_date").with(
+        "action"))
+    var writer = CSVWriter()
+    writer.write(["Country", "Entity", "Status", "WRO/Finding", "Effective Date"])
+    while let row = try table.next() {
+      guard case .row(let row) = row else { continue }
+      let day = row["effective_date"].split(separator: "-").compactMap { Int($0) }
+      writer.write([
+        row["country"], row["entity_as_listed"], "Active", row["action"], "\(day[1])/\(day[2])/\(day[0])",
+      ])
+    }
+    let plan = try taken(writer.bytes)
+    // We have an end for it, the file says that it is active.
+    #expect(plan.added == ["Top Glove Corporation Bhd"])
+    // Known from press releases only; the firm's subsidiaries stay with it.
+    #expect(
+      plan.removed == ["Taepyung Salt Farm", "Tangshan Sanyou Group Co. Ltd.", "Tangshan Sunfar Silicon Company"])
+    let lists = try Lists.load(files: SampleLists.files.merging(plan.files) { $1 })
+    #expect(lists.orders.contains { $0.name == "Maxter Glove Manufacturing" })
   }
 
   @Test func `a CBP CSV in Latin-1 is taken, its dates and states read`() throws {

@@ -91,4 +91,25 @@ import Testing
   @Test func `boilerplate is passed over`() throws {
     #expect(try pairs("We buy cotton from India.", .boilerplate) == [])
   }
+
+  @Test(arguments: [
+    ("Our garments are produced by partners in Bangladesh.", ["garments/BGD mentioned"]),
+    ("Our tomatoes come from partners in Mexico.", ["tomatoes/MEX mentioned"]),
+    ("We work with our partners in India to trace cotton.", ["cotton/- mentioned"]),
+    ("Phones are made in China.", ["electronics/CHN mentioned"]),
+    ("Call our phone line in China.", []),
+    ("Shoes made in Italy are sold in China and India.", ["footwear/ITA mentioned"]),
+    ("Avocados come from Mexico, and coffee from Uganda.", ["coffee/UGA mentioned"]),
+    ("Diamonds from Botswana, not Angola.", ["diamonds/BWA mentioned", "diamonds/AGO denied"]),
+    ("Our diamonds come from Botswana, not Angola.", ["diamonds/BWA mentioned", "diamonds/AGO denied"]),
+  ])
+  func `who makes it, where it is sold and what is denied are told apart`(text: String, expected: [String]) throws {
+    #expect(try pairs(text).sorted() == expected.sorted())
+  }
+
+  @Test func `a mention under a broader good names the good that is listed`() throws {
+    let found = try mentions("Our granite comes from India.")
+    #expect(found.map(\.goodName) == ["Stones (Granite is a kind, not named itself)"])
+    #expect(found.first?.listing?.good == "stones")
+  }
 }

@@ -126,4 +126,31 @@ import Testing
     #expect(then.answer == .named)
     #expect(then.notes.isEmpty)
   }
+
+  @Test(arguments: [
+    ("12 Xinjiang Road, Shanghai", false), ("No. 88 Xinjiang North Rd, Qingdao, Shandong", false),
+    ("Hotan Road 4, Beijing", false), ("Aksu, Xinjiang", true), ("5 Renmin Road, Korla", true),
+    ("8 Beijing Road, Urumqi", true),
+  ])
+  func `a street named after a region lies elsewhere`(address: String, isThere: Bool) throws {
+    let answer = try answer("Blue Sea Imports", country: "China", address: address)
+    #expect(answer.answer == (isThere ? .underOrder : .notListed))
+  }
+
+  @Test(arguments: [
+    ("Ninestar Corporaton", "China", "Ninestar Corporation"),
+    ("Supermaxx Corporation Bhd", "Malaysia", "Supermax Corporation Berhad"),
+    ("Chenguang Biotec Group", "China", "Chenguang Biotech Group Co., Ltd."),
+  ])
+  func `a letter wrong in a short name is still near`(name: String, country: String, party: String) throws {
+    #expect(try answer(name, country: country).candidates.first?.order.name == party)
+  }
+
+  @Test func `another word of the trade is near, not the same`() throws {
+    #expect(try answer("Natchi Apparel Pvt Ltd", country: "India").answer == .named)
+    let clothing = try answer("Natchi Clothing", country: "India")
+    #expect(clothing.answer == .similar)
+    #expect(clothing.candidates.first?.order.name == "Natchi Apparel")
+    #expect(try answer("Natchi Clothing", country: "Peru").candidates.isEmpty)
+  }
 }
