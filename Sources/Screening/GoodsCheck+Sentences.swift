@@ -89,7 +89,8 @@ extension GoodsCheck {
   /// Notes on rows of a broader good, for a table with a row for each product.
   var kinshipNotes: [String] {
     if answer != .pairListed { return [] }
-    return unique(listings.filter { !isNamed($0) }.map { "what is listed is \($0.goodName): \(kinship($0).dropLast())" })
+    return unique(
+      listings.filter { !isNamed($0) }.map { "what is listed is \($0.goodName): \(kinship($0).dropLast())" })
   }
 
   private var history: [String] {

@@ -46,7 +46,7 @@ struct Linkage {
     let (preposition, governor) = relation(at: place)
     // "Shoes made in Italy are sold in China and India."
     if let governor, Self.sales.contains(words[governor].form), Self.places.contains(preposition) { return false }
-    if isOfPartner(governor) { return true }
+    if isOfPartner(governor, good, country) { return true }
     if isDealtIn(good) || isWorked(good, country) { return !hasCue(.people, endingAt: governor) }
     let isLinked = speaksOfOrigin(good, country)
     switch preposition {
@@ -68,9 +68,13 @@ struct Linkage {
 
   /// "Produced by partners in Bangladesh", "come from our partners in Mexico": whoever makes or sells it, not whoever
   /// the company works with.
-  private func isOfPartner(_ governor: Int?) -> Bool {
+  private func isOfPartner(_ governor: Int?, _ good: Int, _ country: Int) -> Bool {
     guard let governor, words[governor].stem == "partner" else { return false }
-    return (max(0, governor - 3)..<governor).contains { ["by", "from"].contains(words[$0].form) }
+    if (max(0, governor - 3)..<governor).contains(where: { ["by", "from"].contains(words[$0].form) }) { return true }
+    let (head, next) = (names[good].words, names[country].words.upperBound)
+    // "Footwear made with partners in Vietnam", "Partners in Vietnam make our footwear".
+    if head.upperBound <= governor { return (head.upperBound..<governor).contains { hasCue(.link, at: $0) } }
+    return next < head.lowerBound && hasCue(.link, startingAt: next)
   }
 
   private static let places: Set<String> = ["in", "at", "near", "across", "within", "throughout", "for"]
@@ -206,6 +210,8 @@ struct Linkage {
     while place > 0 {
       let before = place - 1
       if words[before].form == "the", before > 0, isListing(before - 1) {
+        place = before
+      } else if words[before].form == "not", before > 0, isInName(before - 1) {
         place = before
       } else if isInName(before) || isListing(before) && before > 0 && isPlaceLike(before - 1) || isPlaceLike(before) {
         place = before

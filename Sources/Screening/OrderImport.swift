@@ -31,9 +31,12 @@ struct OrderImport {
       }
       // "Marange Diamond Fields" reads as a firm and is a region that we hold as one.
       let regions = lists.origin(order.name).regions.map(\.id)
+      let stems = Set(words(of: order.name).map(\.stem))
       let isRegion = lists.orders.contains { held in
-        held.kind == .region && held.region.map(regions.contains) == true
-          && goods.map(\.good.id).contains(held.good ?? "")
+        guard held.kind == .region, held.region.map(regions.contains) == true, let good = held.good else {
+          return false
+        }
+        return words(of: lists.goods[good]?.name ?? "").first.map { stems.contains($0.stem) } ?? false
       }
       if isRegion { continue }
       if order.kind == .goodsClass {

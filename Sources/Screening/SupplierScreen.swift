@@ -112,7 +112,7 @@ public struct SupplierScreen {
       guard entry.clean.numbers == clean.numbers else { continue }
       let candidate = candidate(entry, score, false, clean, origin)
       // A name that is only near, in another country, is a coincidence.
-      if candidate.country == .differs, score < 0.99 { continue }
+      if candidate.country == .differs, score < 0.99 || entry.clean.trades != clean.trades { continue }
       found.append(candidate)
     }
     found += index.misspelled(clean).map { candidate($0.entry, $0.score, false, clean, origin) }

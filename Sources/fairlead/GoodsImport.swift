@@ -19,7 +19,8 @@ struct GoodsImport: ParsableCommand {
   @Option(help: "Name of the edition, where the content does not tell.") var edition: String?
   @Option(help: ArgumentHelp("Day of publication of an edition that we do not know.", valueName: "day"))
   var publishedOn: String?
-  @Flag(help: "Take it even if it loses more than a few per cent of what we hold, or looks like another edition.") var acceptLoss = false
+  @Flag(help: "Take it even if it loses more than a few per cent of what we hold, or looks like another edition.")
+  var acceptLoss = false
   @Option(help: ArgumentHelp("Write the changed lists into this folder.", valueName: "folder")) var into: String?
   @Option(help: "How to print the summary: text or json.") var format = OutputFormat.text
   @OptionGroup var options: ListOptions
