@@ -21,7 +21,7 @@ extension Lists {
       for (place, name) in names.enumerated() { add(name, isHead: head == .name(place), words, product, to: &found) }
       if head != .nothing { hasHead = true }
     }
-    let denied = deniedStems(words)
+    let denied = found.isEmpty ? [] : deniedStems(words)
     if !denied.isEmpty {
       // "Vegan leather wallet": a wallet that says it is not of leather is no leather good.
       found.removeAll { match in
