@@ -178,6 +178,9 @@ extension Construal {
     return clauses[index].tokens.lowerBound..<token
   }
 
+  /// Whether a sentence only restates the law, or asks.
+  public func isRecited(_ sentence: Int) -> Bool { mechanisms.recital && recital(sentence) != nil }
+
   func recital(_ sentence: Int) -> Range<Int>? {
     if sentences[sentence].kind == .question { return sentences[sentence].tokens }
     if let hit = starting(recitals[...], in: sentences[sentence].tokens).first { return hit.range }

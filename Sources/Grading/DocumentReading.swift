@@ -99,12 +99,20 @@ final class DocumentReading {
   }
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
+    if surrounding.window == .document { return isTold(surrounding) }
     if isMet(surrounding, within: window(surrounding.window, act, area: surrounding.area)) { return true }
     // The words that introduce a list belong to each of its items, however far down.
     guard surrounding.window == .sentence,
       let lead = construal.sentences[construal.sentence(of: act.lowerBound)].leadIn
     else { return false }
     return isMet(surrounding, within: construal.sentences[lead].tokens)
+  }
+
+  /// Whether the text says it anywhere in words of its own: the law's words say nothing of the company.
+  private func isTold(_ surrounding: CompiledSurrounding) -> Bool {
+    surrounding.lexicons.contains { lexicon in
+      construal.hits.of(surroundings[lexicon]).contains { !construal.isRecited(construal.sentence(of: Int($0.start))) }
+    }
   }
 
   private func isMet(_ surrounding: CompiledSurrounding, within range: Range<Int>) -> Bool {
