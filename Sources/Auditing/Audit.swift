@@ -64,7 +64,7 @@ public struct Audit: Sendable {
       list: .init(name: name, sha256: digest, companies: list.companies.count, problems: list.problems),
       rubric: provisions.book.rubric.reference, rubricDigest: provisions.digest,
       lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact, pages: settings.pages,
-      since: older?.started)
+      asOf: settings.asOf, since: older?.started)
     do {
       let ledger = try Ledger(path: folder.ledger)
       let begun = try ledger.begin(
@@ -103,13 +103,7 @@ public struct Audit: Sendable {
     _ ledger: Ledger, _ evidence: RunEvidence, now: @escaping @Sendable () -> Timestamp,
     _ progress: @Sendable (AuditProgress) -> Void
   ) async throws {
-    let fetcher = Fetcher(transport: evidence, visitor: settings.visitor, policy: settings.policy) { exchange, _ in
-      try evidence.keep(exchange)
-    }
-    let audit = CompanyAudit(
-      provisions: provisions, fetcher: fetcher,
-      rendering: PageRendering(evidence: evidence, fetcher: fetcher, settings: settings, now: now),
-      rules: try provisions.locatingRules(), limits: LocatingLimits(pages: settings.pages), asOf: settings.asOf)
+    let audit = try CompanyAudit(provisions, evidence: evidence, settings: settings, now: now)
     var (done, total) = try ledger.progress()
     var waiting = try ledger.pending()[...]
     try await withThrowingTaskGroup(of: Scorecard.self) { group in

@@ -15,6 +15,20 @@ struct CompanyAudit: Sendable {
   let limits: LocatingLimits
   let asOf: String?
 
+  /// For a run, or for the replay of one: that is up to the evidence.
+  init(
+    _ provisions: Provisions, evidence: RunEvidence, settings: AuditSettings, now: @escaping @Sendable () -> Timestamp
+  ) throws {
+    self.provisions = provisions
+    fetcher = Fetcher(transport: evidence, visitor: settings.visitor, policy: settings.policy) { exchange, _ in
+      try evidence.keep(exchange)
+    }
+    rendering = PageRendering(evidence: evidence, fetcher: fetcher, settings: settings, now: now)
+    rules = try provisions.locatingRules()
+    limits = LocatingLimits(pages: settings.pages)
+    asOf = settings.asOf
+  }
+
   func scorecard(_ company: Company) async throws -> Scorecard {
     let grader = provisions.grader
     let session = CompanySession(company: company.id)

@@ -4,21 +4,23 @@ import Foundation
 import Reading
 
 /// Re-checks what a run's findings rest on: every digest and length in the archive, and that every quotation stands
-/// where it is claimed, in the graded text and in the archived payload that the text was read from; and that the
-/// result files say what the ledger says.
+/// where it is claimed, in the graded text and in the archived payload that the text was read from; that deciding and
+/// grading again from the archive comes to what the ledger says; and that the result files say the same.
 public struct EvidenceCheck: Sendable {
   public var files = 0
   public var records = 0
   public var quotations = 0
   /// Whether tables and pages were held against the ledger too.
   public var areTablesChecked = false
+  /// Whether every company was decided and graded again.
+  public var areLettersChecked = false
   /// In the order of the archive, then of the list.
   public var problems: [String] = []
 
-  /// - Parameter provisions: those that the run was graded by, to check tables and pages too. With others, or without,
-  ///   only `assessments.jsonl` is held against the ledger.
+  /// - Parameter provisions: those that the run was graded by, to check letters, tables and pages too. With others, or without,
+  ///   nothing is graded again, and only `assessments.jsonl` is held against the ledger.
   /// - Throws: `AuditError` when there is no run in the folder, or no archive. What is wrong within them is a problem.
-  public init(_ folder: RunFolder, provisions: Provisions? = nil) throws(AuditError) {
+  public init(_ folder: RunFolder, provisions: Provisions? = nil) async throws(AuditError) {
     let report: VerificationReport
     do {
       report = try Archive(folder: folder.evidence).verify()
@@ -41,39 +43,60 @@ public struct EvidenceCheck: Sendable {
       problems.append("\(error); no quotation was checked")
       return
     }
+    let run = try RunScorecards(folder)
     do {
-      try RunScorecards(folder).read { cards in for card in cards { check(card, in: store) } }
+      let decisions = try DecisionCheck(run, store)
+      for id in run.companies {
+        let card = try run.scorecard(of: id)
+        check(card, in: store)
+        problems += try decisions.problems(id, card)
+      }
+      if let facts = facts(of: folder) {
+        problems += try decisions.problems(facts)
+        let isTheirs = provisions?.digest == facts.rubricDigest && facts.software == Audit.software
+        let provisions = isTheirs ? provisions : nil
+        if let provisions { try await checkLetters(of: folder, facts, provisions) }
+        try checkResults(of: folder, facts, provisions, in: store)
+      }
     } catch {
       let error = AuditError(error, in: folder)
       guard error.kind == .mismatch else { throw error }
       problems.append("\(error); the companies after it were not checked")
-      return
-    }
-    do {
-      try checkResults(of: folder, provisions, in: store)
-    } catch {
-      throw AuditError(error, in: folder)
     }
   }
 
-  private mutating func checkResults(of folder: RunFolder, _ provisions: Provisions?, in store: ExchangeStore) throws {
-    let facts: RunFacts
+  private mutating func facts(of folder: RunFolder) -> RunFacts? {
     do throws(AuditError) {
-      facts = try RunFacts(folder)
+      return try RunFacts(folder)
     } catch {
       problems.append(error.kind == .missing ? "\(folder.facts): is missing" : error.description)
-      return
+      return nil
     }
+  }
+
+  private mutating func checkLetters(
+    of folder: RunFolder, _ facts: RunFacts, _ provisions: Provisions
+  ) async throws {
+    do {
+      problems += try await ReplayCheck(folder, facts, provisions).problems()
+      areLettersChecked = true
+    } catch let error as ArchiveError {
+      problems.append("\(error); the companies were not graded again")
+    }
+  }
+
+  private mutating func checkResults(
+    of folder: RunFolder, _ facts: RunFacts, _ provisions: Provisions?, in store: ExchangeStore
+  ) throws {
     // An interrupted run has no results yet.
     guard facts.finished != nil else { return }
-    let isTheirs = provisions?.digest == facts.rubricDigest && facts.software == Audit.software
     let results = ResultsCheck(folder)
-    try results.check(RunScorecards(folder), of: facts, by: isTheirs ? provisions : nil) { card in
+    try results.check(RunScorecards(folder), of: facts, by: provisions) { card in
       guard let url = card.placement?.pictured?.url else { return nil }
       return try? store.records(for: RunEvidence.pictureAddress(url)).first?.block
     }
     problems += results.problems
-    areTablesChecked = isTheirs
+    areTablesChecked = provisions != nil
   }
 
   private mutating func check(_ scorecard: Scorecard, in store: ExchangeStore) {

@@ -20,6 +20,8 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public var contact: String
   /// Pages read for a company at most: a replay has to ask for the same ones. Nil in runs from before it was kept.
   public var pages: Int?
+  /// The day for which lists answered; nil for their newest editions.
+  public var asOf: String?
   /// Beginning of the older run whose unchanged pages were not sent again.
   public var since: String?
 
@@ -54,7 +56,8 @@ public struct RunFacts: Sendable, Hashable, Codable {
 
   init(
     software: String, title: String, started: String, list: List, rubric: RubricReference, rubricDigest: String,
-    lists: [ListReference], contact: String, pages: Int, since: String?
+    lists: [ListReference], contact: String, pages: Int, asOf: String?,
+    since: String?
   ) {
     self.software = software
     self.title = title
@@ -65,6 +68,7 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.lists = lists
     self.contact = contact
     self.pages = pages
+    self.asOf = asOf
     self.since = since
   }
 

@@ -4,7 +4,22 @@ import Foundation
 /// moment; ratios hold when its speed drifts, so peers run in the same run.
 @main
 struct Bench {
+  static let help = """
+    Measures the release binaries beside it, from the top folder of the house, and prints a table. Takes minutes.
+
+    USAGE: Bench [--long]
+
+      --long      audits of up to 10,000 hosts instead of 3,000
+      -h, --help  print this
+    """
+
   static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.contains(where: { $0 == "--help" || $0 == "-h" }) { return print(help) }
+    if let stranger = arguments.first(where: { $0 != "--long" }) {
+      FileHandle.standardError.write(Data("bench: what is \(stranger)? --help says what there is.\n".utf8))
+      exit(64)
+    }
     do {
       let isLong = CommandLine.arguments.contains("--long")
       let bench = try Bench()

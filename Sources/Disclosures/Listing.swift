@@ -12,8 +12,9 @@ public struct Listing: Sendable, Hashable, Codable {
   public var forcedLabor: Flag
   public var relation: Relation
   public var status: Status
-  /// Edition that listed it first, and the one that removed it.
+  /// Edition that listed it first; "2014 or before" where that is the oldest one that we hold.
   public var since: String
+  /// Edition that removed it; nil while it is listed.
   public var removedIn: String?
   public var list: ListReference
 

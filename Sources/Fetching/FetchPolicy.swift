@@ -41,4 +41,12 @@ public struct FetchPolicy: Sendable, Hashable {
     self.obeysRobots = obeysRobots
     self.limits = limits
   }
+
+  /// The same for a replay. It decides as the run did, by the same limits; what servers asked for is not waited for, as
+  /// what is asked is in the archive or nowhere, and their robots.txt is as old as the rest.
+  public var forReplay: FetchPolicy {
+    var policy = self
+    policy.robotsLifetime = nil
+    return policy
+  }
 }

@@ -8,11 +8,15 @@ extension Search {
   /// Words up to which a page is next to empty.
   private static let fewWords = 80
 
-  /// A page of a check for robots, which a server sends in the place of the page.
-  static func isWall(_ page: Page, _ rules: LocatingRules) -> Bool {
+  /// What a server sends in the place of the page: a check for robots, or the word that its site is down.
+  static func wall(_ page: Page, _ rules: LocatingRules) -> Visit.Obstacle? {
     let text = page.document.text
-    guard page.format == .html, text.utf8.count < 2000, isShort(page.document) else { return false }
-    return rules.walls.first(in: "\(page.document.title)\n\(text)") != nil
+    guard page.format == .html, text.utf8.count < 2000, isShort(page.document) else { return nil }
+    let said = "\(page.document.title)\n\(text)"
+    if rules.walls.first(in: said) != nil {
+      return .unreadable("It shows a check for robots in the place of its text.")
+    }
+    return rules.closed.first(in: said) == nil ? nil : .unreachable("the page says that the site is down for now")
   }
 
   /// A page to which a home page links by the name of the Act, or whose title is the Act's name, that could not be read
@@ -43,6 +47,7 @@ extension Search {
     let document = page.document.content
     guard page.format == .html, Self.isShort(document) else { return nil }
     if judge.rules.missing.first(in: "\(document.title)\n\(document.text)") != nil { return nil }
+    if judge.rules.signIns.first(in: "\(document.title)\n\(document.text)") != nil { return "It asks for a sign-in." }
     let markup = visit.rendered ?? visit.exchange?.response?.body ?? []
     if ["<iframe", "<frame", "<object", "<embed"].contains(where: { Self.holds(markup, $0) }) {
       return "It holds next to no text of its own; what it shows stands in a frame."

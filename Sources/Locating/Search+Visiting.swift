@@ -182,9 +182,7 @@ extension Search {
       visit.obstacle = Self.obstacle(problem, response)
     }
     try await readRendered(instead: received, into: &visit)
-    if visit.obstacle == nil, let page = visit.page, Self.isWall(page, judge.rules) {
-      visit.obstacle = .unreadable("It shows a check for robots in the place of its text.")
-    }
+    if visit.obstacle == nil, let page = visit.page { visit.obstacle = Self.wall(page, judge.rules) }
     if RobotsDirectives(response: response).noFollow { visit.page?.isNofollow = true }
     guard let page = visit.page else { return }
     visit.links = hops(of: page, in: visit)

@@ -16,6 +16,10 @@ public struct LocatingRules: Sendable, Hashable {
   public var references: WordTable
   /// What a page says that shows a check for robots instead of its text.
   public var walls: WordTable
+  /// What a page says in the place of its text while its site is down.
+  public var closed: WordTable
+  /// What a page says that asks for a sign-in instead of showing its text.
+  public var signIns: WordTable
   /// What a page says that answers as if it were there and is not.
   public var missing: WordTable
   /// Paths at which companies often put their disclosure, to be tried in this order.
@@ -53,7 +57,7 @@ public struct LocatingRules: Sendable, Hashable {
 
   init() {
     (links, names, otherLaws, areas, references) = (WordTable(), WordTable(), WordTable(), WordTable(), WordTable())
-    (walls, missing) = (WordTable(), WordTable())
+    (walls, closed, signIns, missing) = (WordTable(), WordTable(), WordTable(), WordTable())
     (sayings, places, addresses, sitemaps) = ([:], [:], [], [])
   }
 }
@@ -64,7 +68,7 @@ extension YAMLNode {
       let fields = fields(
         "locating rules",
         required: ["links", "says", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
-        optional: ["walls", "missing"])
+        optional: ["walls", "closed", "sign_ins", "missing"])
     else { return nil }
     var rules = LocatingRules()
     if let links = fields["links"] { rules.links = WordTable.read(links) }
@@ -80,6 +84,8 @@ extension YAMLNode {
     rules.areas = fields["areas"]?.phrases("areas") ?? WordTable()
     rules.references = fields["references"]?.phrases("references") ?? WordTable()
     rules.walls = fields["walls"]?.phrases("walls") ?? WordTable()
+    rules.closed = fields["closed"]?.phrases("closed sites") ?? WordTable()
+    rules.signIns = fields["sign_ins"]?.phrases("sign-ins") ?? WordTable()
     rules.missing = fields["missing"]?.phrases("missing pages") ?? WordTable()
     rules.addresses = fields["addresses"]?.paths() ?? []
     rules.sitemaps = fields["sitemaps"]?.paths() ?? []

@@ -91,11 +91,16 @@ public struct Lists: Sendable {
   /// Position of an edition; beyond the last for a name that is none.
   func place(_ edition: String) -> Int { editions.firstIndex { $0.id == edition } ?? editions.count }
 
+  /// Edition that listed it first. What stands in the oldest edition that we hold may stand in older ones too.
+  private func first(_ span: ListingSpan) -> String {
+    span.since == editions.first?.id ? "\(span.since) or before" : span.since
+  }
+
   private func listing(_ span: ListingSpan, _ edition: Edition, _ status: Listing.Status) -> Listing {
     Listing(
       good: span.good, goodName: goods[span.good]?.name ?? span.good, country: span.country,
       countryName: span.country.flatMap { countries[$0]?.name }, childLabor: span.childLabor,
-      forcedLabor: span.forcedLabor, relation: span.relation, status: status, since: span.since,
+      forcedLabor: span.forcedLabor, relation: span.relation, status: status, since: first(span),
       removedIn: status == .removed ? span.until : nil, list: reference(edition))
   }
 }

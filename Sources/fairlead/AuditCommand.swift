@@ -18,7 +18,8 @@ struct AuditCommand: AsyncParsableCommand {
 
       EXAMPLES
         fairlead audit companies.csv --out runs/june --contact me@example.org
-        fairlead audit companies.csv --out runs/june --contact me@example.org --resume
+        fairlead audit companies.csv --out runs/june --contact me@example.org \\
+          --resume
         fairlead audit companies.csv --out runs/again --offline runs/june/evidence
         fairlead audit companies.csv --out runs/july --contact me@example.org \\
           --since runs/june

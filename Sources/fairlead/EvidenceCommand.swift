@@ -14,28 +14,33 @@ struct EvidenceCommand: ParsableCommand {
       """,
     subcommands: [Verify.self, Export.self])
 
-  struct Verify: ParsableCommand {
+  struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check every digest of the archive, every quotation, and that the result files say the same.",
+      abstract: "Check every digest of the archive and every quotation, and grade again what was graded.",
       usage: "fairlead evidence verify <run> [<options>]",
       discussion: "EXAMPLE\n  fairlead evidence verify runs/june")
     @Argument(help: ArgumentHelp("The folder of a run.", valueName: "run"))
     var folder: String
     @OptionGroup var rubric: RubricOptions
 
-    func run() throws {
+    func run() async throws {
       let provisions = try rubric.provisions()
       let check: EvidenceCheck
       do {
-        check = try EvidenceCheck(RunFolder(self.folder), provisions: provisions)
+        check = try await EvidenceCheck(RunFolder(self.folder), provisions: provisions)
       } catch {
         throw Stop(error)
       }
       for problem in check.problems { Terminal.complain(problem) }
+      if !check.areLettersChecked {
+        Terminal.complain(
+          "Outcomes and letters were not compared with the archive: the run was graded by another rubric than "
+            + "\(rubric.choice), which --rubric names, by another version of fairlead, or cannot be replayed.")
+      }
       if !check.areTablesChecked {
         Terminal.complain(
           "Tables and pages were not checked: the run is not finished, or was graded by another rubric than "
-            + "\(rubric.choice), which --rubric names.")
+            + "\(rubric.choice), which --rubric names, or by another version of fairlead.")
       }
       Terminal.say(
         "\(check.files) files, \(check.records) records, \(check.quotations) quotations checked, "

@@ -54,7 +54,8 @@ struct GoodsCommand: ParsableCommand {
         EXAMPLES
           fairlead goods check cotton --country Turkmenistan
           fairlead goods check "cocoa powder" --country Ghana
-          fairlead goods check shrimp --country Thailand --as-of 2024-09-04 --format json
+          fairlead goods check shrimp --country Thailand --as-of 2024-09-04
+          fairlead goods check cotton --country Uzbekistan --format json
 
         "Not listed" does not mean clean.
         """)
@@ -67,6 +68,9 @@ struct GoodsCommand: ParsableCommand {
     func run() throws {
       let check = try options.lists().check(good: good, country: country, asOf: options.asOf)
       guard check.answer != .notRead else { throw Stop(.badData, check.sentences.joined(separator: " ")) }
+      if let origin = check.origin, origin.countries.isEmpty, let problem = origin.problem {
+        throw Stop(.badData, "\(problem).")
+      }
       if format == .json { return Terminal.say(check.json) }
       Terminal.say("\(good)\(country.map { " from \($0)" } ?? ""): \(check.answer.rawValue)\n")
       for sentence in check.sentences { Terminal.say(wrapped("- \(sentence)")) }

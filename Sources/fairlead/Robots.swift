@@ -10,7 +10,8 @@ struct Robots: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         fairlead robots https://shop.example/legal/act --contact me@example.org
-        fairlead robots https://shop.example/legal/act --agent Googlebot --file robots.txt
+        fairlead robots https://shop.example/legal/act --file robots.txt
+        fairlead robots https://shop.example/ --agent Googlebot --file robots.txt
 
       The file is read as RFC 9309 says. Without --file it is fetched: an answer of 4xx and more than five redirects \
       allow everything, 5xx and no answer forbid it. The exit code is 0 for either answer.

@@ -50,13 +50,3 @@ struct VisitingOptions: ParsableArguments {
     CurlTransport.Options(allowsPrivate: allowPrivate, connectTo: connectTo)
   }
 }
-
-extension FetchPolicy {
-  /// The same for a replay. It decides as the run did, by the same limits; what servers asked for is not waited for, as
-  /// what is asked is in the archive or nowhere, and their robots.txt is as old as the rest.
-  var forReplay: FetchPolicy {
-    var policy = self
-    policy.robotsLifetime = nil
-    return policy
-  }
-}

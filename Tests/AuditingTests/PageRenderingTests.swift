@@ -81,7 +81,7 @@ import Testing
     #expect(capture.digest == SHA256.labelled(raw.body))
     let picture = try #require(try store.records(for: "urn:view:http://neon.example/").first)
     #expect(picture.block.starts(with: [0x89, 0x50, 0x4E, 0x47]))
-    #expect(try EvidenceCheck(runs.folder("one")).problems == [])
+    #expect(try await EvidenceCheck(runs.folder("one")).problems == [])
     // A replay reads what the browser showed, and starts none.
     try await runs.audit(Self.companies, to: "two", offline: "one")
     #expect(try runs.assessments("one") == runs.assessments("two"))

@@ -33,7 +33,7 @@ import Testing
 
     let error = #expect(throws: AuditError.self) { try runs.scorecards("run") }
     #expect(error?.kind == .mismatch && error?.description.contains("the result of \(second) is damaged") == true)
-    let check = try EvidenceCheck(folder)
+    let check = try await EvidenceCheck(folder)
     #expect(check.problems.contains { $0.contains("the result of \(second) is damaged") })
   }
 }

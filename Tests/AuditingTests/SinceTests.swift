@@ -45,7 +45,7 @@ import Testing
     try await runs.audit(Self.companies, to: "three", offline: "two")
     #expect(runs.web.visits().isEmpty)
     #expect(try runs.assessments("two") == runs.assessments("three"))
-    let check = try EvidenceCheck(runs.folder("two"))
+    let check = try await EvidenceCheck(runs.folder("two"))
     #expect(check.problems == [] && check.quotations > 0)
     // The server's word is kept: a revisit that names the day of the answer it confirms.
     let archive = try Archive(folder: runs.folder("two").evidence)

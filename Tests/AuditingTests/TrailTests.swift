@@ -30,7 +30,7 @@ import Testing
     #expect(trail.steps.map(\.url) == ["http://acme.example/", "http://acme.example/act"])
     let card = try #require(try runs.scorecards("one").first)
     #expect(trail.steps == card.trail && trail.graded == card.assessment?.document.capture?.digest)
-    #expect(try EvidenceCheck(runs.folder("one")).problems == [])
+    #expect(try await EvidenceCheck(runs.folder("one")).problems == [])
   }
 
   @Test func theSameDecisionsGiveTheSameBytes() async throws {

@@ -69,8 +69,18 @@ import Testing
     let ended = try await Program.fairlead.run(command + ["--help"], in: Workspace())
     #expect(ended.code == 0, "\(ended.complaints)")
     for line in ended.text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    // A line that the terminal's width broke is no command any more.
+    for line in Self.examples(ended.text) { #expect(line.hasPrefix("  "), "\(line)") }
     #expect(ended.text.contains("EXAMPLE") && ended.text.contains("  fairlead "), "a page of help has an example")
     try Self.expect(ended.text, toBe: (["help"] + command).joined(separator: "-") + ".txt")
+  }
+
+  /// Lines below "EXAMPLE" and "EXAMPLES", to the next empty line.
+  private static func examples(_ help: String) -> [Substring] {
+    help.split(separator: "\n", omittingEmptySubsequences: false)
+      .split { $0.isEmpty }
+      .filter { $0.first?.hasPrefix("EXAMPLE") == true }
+      .flatMap { $0.dropFirst() }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"]) func shellsCanCompleteIt(_ shell: String) async throws {

@@ -10,7 +10,7 @@ import Testing
     ("goods-check-downstream.txt", ["goods", "check", "solar panels", "--country", "PRC"]),
     ("goods-check-before.txt", ["goods", "check", "cotton", "--country", "Uzbekistan", "--as-of", "2022-09-27"]),
     ("goods-check-alone.txt", ["goods", "check", "bricks"]),
-    ("goods-check-misspelled.txt", ["goods", "check", "cotten", "--country", "Atlantis"]),
+    ("goods-check-misspelled.txt", ["goods", "check", "cotten", "--country", "India"]),
     ("goods-check.json", ["goods", "check", "tees", "--country", "Viet Nam", "--format", "json"]),
     ("goods-lists.txt", ["goods", "lists"]), ("goods-lists.json", ["goods", "lists", "--format", "json"]),
     ("goods-screen.csv", ["goods", "screen", "catalog.csv"]),
@@ -53,6 +53,12 @@ import Testing
     Bad(
       name: "no name column", arguments: ["suppliers", "screen", "x.csv"], text: "weight,colour\n1,red\n", code: 65,
       says: ["name", "weight"]),
+    Bad(
+      name: "a country that is none", arguments: ["goods", "check", "cotton", "--country", "Narnia"], text: "",
+      code: 65, says: ["\"Narnia\" is no country that we know"]),
+    Bad(
+      name: "a country that may be two", arguments: ["goods", "check", "gold", "--country", "Congo"], text: "",
+      code: 65, says: ["write DRC or Republic of the Congo"]),
     Bad(name: "no such file", arguments: ["goods", "screen", "none.csv"], text: "", code: 66, says: ["none.csv"]),
     Bad(
       name: "too many cells", arguments: ["goods", "screen", "x.csv"],

@@ -89,6 +89,11 @@ struct OutcomeTests {
           + "proveedores. Exigimos a los proveedores directos que certifiquen. Capacitamos a los empleados.</p>", "(es)"
       ),
       ("<title>Just a moment</title><p>Checking your browser before you go on.</p>", "check for robots"),
+      ("<title>Log in</title><h1>Welcome</h1><p>Please sign in to see this page.</p>", "asks for a sign-in"),
+      (
+        "<h1>Customer login</h1><form><label>Mail <input></label><label>Password <input type=password></label>"
+          + "<a href=/lost>Forgot your password?</a></form>", "asks for a sign-in"
+      ),
     ])
   func unread(_ page: String, _ why: String) async throws {
     let located = try await find(site(["/act": .html(page)]))
@@ -106,6 +111,42 @@ struct OutcomeTests {
     let located = try await find(FakeWeb(["http://one.example/": .html(wall)]))
     #expect(located.outcome == .unreadable)
     #expect(located.reason.contains("check for robots"))
+  }
+
+  @Test(
+    "a site that says that it is down was not read",
+    arguments: [
+      "<p>Our site is down for maintenance. Please try again later.</p>",
+      "<title>One</title><h1>We are down for maintenance</h1><p>Back at noon.</p>",
+      "<p>The website is temporarily unavailable.</p>", "<h1>Service Temporarily Unavailable</h1>",
+      "<h1>Site under maintenance</h1><p>We will be back soon!</p>",
+    ])
+  func down(_ page: String) async throws {
+    let located = try await find(FakeWeb(["http://one.example/": .html(page)]))
+    #expect(located.outcome == .unreachable, "\(located.reason)")
+    #expect(
+      located.reason
+        == "The home page http://one.example/ cannot be reached: the page says that the site is down for now.")
+    let act = try await find(site(["/act": .html(page)]))
+    #expect(act.outcome == .unreachable && act.reason.contains("http://one.example/act"))
+  }
+
+  @Test(
+    "a home page that speaks of maintenance, or has a sign-in, was read",
+    arguments: [
+      "<main><p>Lathes, and their maintenance. We come before your press is down for maintenance.</p></main>",
+      "<main><p>Our presses undergo maintenance each year; the Lyon site is our oldest.</p></main>",
+      "<main><p>Shoes. The red ones are temporarily unavailable.</p></main><footer><a href=/in>Sign in</a></footer>",
+      "<main><p>Shoes for all.</p><form>Sign in to your account <input type=password></form></main>",
+    ])
+  func notDown(_ page: String) async throws {
+    #expect(try await find(FakeWeb(["http://one.example/": .html(page)])).outcome == .notFound)
+  }
+
+  @Test("a page of the Act's name with a sign-in in its head is no door")
+  func signInInHead() async throws {
+    let page = "<header><a href=/in>Sign in</a></header><main><h1>Supply chains</h1><p>Nothing here yet.</p></main>"
+    #expect(try await find(site(["/act": .html(page)])).outcome == .notFound)
   }
 
   @Test("what is not to be followed is not said to be missing, and may be found by another way")
