@@ -45,6 +45,11 @@ public final class Fetcher: Sendable {
       return Fetched(requestedURL: url, finalURL: url, answer: .failure(failure))
     }
     var errand = Errand(session: session, accept: accept, validators: validators, reason: reason)
+    if accept == .sitemap {
+      var limits = policy.limits
+      limits.pageBytes = max(limits.pageBytes, FetchLimits.sitemapBytes)
+      errand.limits = limits
+    }
     var address = requested
     var decided: RobotsAnswer?
     func result(_ answer: Exchange.Answer) -> Fetched {

@@ -29,6 +29,8 @@ struct Search {
   var isInFrame = false
   /// What stood in the way of pages that could have been the statement.
   var obstacles: [(item: Frontier.Item, obstacle: Visit.Obstacle)] = []
+  /// Sitemaps that may list more than was seen of them, and why.
+  var unreadSitemaps: [(address: WebAddress, obstacle: Visit.Obstacle)] = []
   /// Texts taken for a statement, in the order of finding, with how they were found.
   var found: [Find] = []
 
