@@ -71,6 +71,11 @@ public final class Fetcher: Sendable {
           .failure(FetchFailure(.unsupportedURL, "Redirected to what is no web address: \(shown(location))")))
       }
       address = target
+      if let asked = RetryRule.retryAfter(exchange), asked > policy.longestRetryAfter {
+        errand.note(.retryAfterTooLong(host: address.host, asked: asked, limit: policy.longestRetryAfter))
+        return result(
+          .failure(FetchFailure(.budget, "The redirect asked us to wait for \(asked.inSeconds) s (Retry-After).")))
+      }
       errand.validators = nil
     }
     return result(.failure(FetchFailure(.redirectLimit, "More than \(policy.redirects) redirects.")))
