@@ -58,6 +58,12 @@ struct Search {
     try await openHomes()
     guard homes.contains(where: { $0.page != nil }) else { return unopened() }
     try await follow { $0.weight > 0 }
+    if pages >= limits.pages, !hasDisclosure, let next = frontier.next(where: { $0.weight > 0 }) {
+      trail.append(
+        Step(
+          url: next.address.description, reason: next.reason,
+          result: "not visited, nor what comes after it: \(limits.pages) pages are the most that are"))
+    }
     if !hasDisclosure { readStatementsOnHomes() }
     if !hasDisclosure, !hasStrongObstacle { try await searchSitemaps() }
     if !hasDisclosure, !hasStrongObstacle { try await tryAddresses() }

@@ -71,4 +71,23 @@ struct DoubtTests {
     // One index and seven of its nine; the two others and the second usual address are left.
     #expect(located.trail.contains { $0.url == "http://one.example/m8.xml" && $0.result.contains("nor 2 more") })
   }
+
+  @Test("a page with too many links is read from both ends, and says so")
+  func manyLinks() async throws {
+    let goods = (1...25_000).map { "<a href=/p/\($0)>Shirt \($0)</a> " }.joined()
+    let page = "\(Self.home)\(goods)<footer>\(OutcomeTests.act)</footer>"
+    let web = site(["/": .html(page), "/act": .html(OutcomeTests.statement)])
+    let located = try await find(web)
+    #expect(located.outcome == .found)
+    #expect(located.trail.first?.result.contains("of its links were too many") == true)
+  }
+
+  @Test("links that no page was left for are told")
+  func pagesAtTheirMost() async throws {
+    let links = (1...9).map { "<a href=/s\($0)>Human rights</a>" }.joined()
+    let pages = Dictionary(uniqueKeysWithValues: (1...9).map { ("/s\($0)", FakeWeb.Page.html(Self.home)) })
+    let located = try await find(site(pages, footer: links), limits: LocatingLimits(pages: 4))
+    #expect(located.pages == 4)
+    #expect(located.trail.contains { $0.url == "http://one.example/s4" && $0.result.hasPrefix("not visited") })
+  }
 }
