@@ -12,7 +12,12 @@ extension CurlHandle {
     let context = Unmanaged.passUnretained(self).toOpaque()
     curlSetDataFunction(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
       let length = size * count
-      return CurlHandle.at(context)?.builder.addLine(CurlHandle.octets(bytes, length)) == true ? length : 0
+      guard let handle = CurlHandle.at(context), handle.builder.addLine(CurlHandle.octets(bytes, length)) else {
+        return 0
+      }
+      // libcurl would refuse a body whose coding it has never heard of.
+      if handle.builder.isBodyPlain { curlSetLong(handle.easy, CURLOPT_HTTP_CONTENT_DECODING, 0) }
+      return length
     }
     curlSetDataFunction(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
       CurlHandle.at(context)?.builder.addBody(CurlHandle.octets(bytes, size * count)) ?? 0

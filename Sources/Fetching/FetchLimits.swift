@@ -19,6 +19,9 @@ public struct FetchLimits: Sendable, Hashable {
   public var slowPeriod: Duration
   public var slowBytesPerSecond: Int
 
+  /// Body of a sitemap: 50 MB uncompressed (sitemaps.org, protocol 0.9).
+  static let sitemapBytes = 52_428_800
+
   public init(
     pageBytes: Int = 10_000_000, documentBytes: Int = 50_000_000, headerBytes: Int = 32_000, headerLines: Int = 500,
     connect: Duration = .seconds(10), firstByte: Duration = .seconds(20), whole: Duration = .seconds(60),

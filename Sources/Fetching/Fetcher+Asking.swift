@@ -11,7 +11,15 @@ extension Fetcher {
       let attempt = errand.exchanges.count { $0.url == address.description }
       let (exchange, isLive) = try await askOnce(address, attempt: attempt, errand: errand)
       errand.exchanges.append(exchange)
-      guard rule.isPassing(exchange) else { return exchange }
+      guard rule.isPassing(exchange) else {
+        // A redirect that asks for time before it is followed gets it; the answer itself needs no repeating.
+        if let asked = RetryRule.retryAfter(exchange), asked <= policy.longestRetryAfter,
+          await transport.isRepeated(request(for: address, attempt: attempt, errand: errand)) == nil
+        {
+          stayAway(from: domain, for: asked, since: exchange, isLive: isLive)
+        }
+        return exchange
+      }
       let isRepeated = await transport.isRepeated(request(for: address, attempt: attempt + 1, errand: errand))
       // The host asked for peace: that holds whether or not we would try again.
       if let asked = RetryRule.retryAfter(exchange) {

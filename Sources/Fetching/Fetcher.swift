@@ -45,6 +45,11 @@ public final class Fetcher: Sendable {
       return Fetched(requestedURL: url, finalURL: url, answer: .failure(failure))
     }
     var errand = Errand(session: session, accept: accept, validators: validators, reason: reason)
+    if accept == .sitemap {
+      var limits = policy.limits
+      limits.pageBytes = max(limits.pageBytes, FetchLimits.sitemapBytes)
+      errand.limits = limits
+    }
     var address = requested
     var decided: RobotsAnswer?
     func result(_ answer: Exchange.Answer) -> Fetched {
@@ -66,6 +71,11 @@ public final class Fetcher: Sendable {
           .failure(FetchFailure(.unsupportedURL, "Redirected to what is no web address: \(shown(location))")))
       }
       address = target
+      if let asked = RetryRule.retryAfter(exchange), asked > policy.longestRetryAfter {
+        errand.note(.retryAfterTooLong(host: address.host, asked: asked, limit: policy.longestRetryAfter))
+        return result(
+          .failure(FetchFailure(.budget, "The redirect asked us to wait for \(asked.inSeconds) s (Retry-After).")))
+      }
       errand.validators = nil
     }
     return result(.failure(FetchFailure(.redirectLimit, "More than \(policy.redirects) redirects.")))

@@ -103,6 +103,11 @@ struct ResponseBuilder {
       let list = shown(lengths.sorted().joined(separator: ", "))
       return refuse(.malformed, "The header gives several lengths of the body: \(list).")
     }
+    if let length = lengths.first(where: { !$0.utf8.allSatisfy(WebAddress.isDigit) }),
+      values(of: "transfer-encoding").isEmpty
+    {
+      return refuse(.malformed, "The header gives a length of the body that is no number: \(shown(length)).")
+    }
     if let announced = values(of: "content-length").last.flatMap({ Int($0) }) {
       body.reserveCapacity(min(max(0, announced), Self.mostReserved))
     }
@@ -125,10 +130,22 @@ struct ResponseBuilder {
   }
 
   /// Content codings in the order they were applied.
-  var codings: [String] {
+  var codings: [String] { namedCodings.filter(Self.packings.contains) }
+
+  private var namedCodings: [String] {
     values(of: "content-encoding").flatMap { $0.lowercased().split { $0 == "," || $0 == " " } }.map(String.init)
       .filter { $0 != "identity" }
   }
+
+  /// Whether the field names what is no way of packing at all, such as "utf-8" or "none": the body is as it comes.
+  var isBodyPlain: Bool { isHeadComplete && !namedCodings.isEmpty && codings.isEmpty }
+
+  /// Names of packings, those among them that nobody here unpacks (IANA's registry of content codings, and further ones
+  /// that servers send).
+  private static let packings: Set<String> = [
+    "gzip", "x-gzip", "deflate", "br", "zstd", "compress", "x-compress", "pack200-gzip", "exi", "aes128gcm", "dcb",
+    "dcz", "bzip2", "x-bzip2", "lzma", "xz", "lz4", "snappy", "sdch", "x-zip", "zip",
+  ]
 
   private mutating func refuse(_ kind: FetchFailure.Kind, _ detail: String) -> Bool {
     stop = .refused(FetchFailure(kind, detail))

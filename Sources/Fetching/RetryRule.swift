@@ -29,10 +29,10 @@ struct RetryRule {
     return .milliseconds(Double(full) * (0.5 + 0.5 * Double(random) / Double(1 << 53 as UInt64)))
   }
 
-  /// Retry-After of a response that says "not now" (RFC 9110, section 10.2.3): seconds, or a date, which is counted
-  /// from when the request was sent. Nil when there is none that makes sense.
+  /// Retry-After of a response that says "not now", or "elsewhere, and not yet" (RFC 9110, section 10.2.3): seconds, or
+  /// a date, which is counted from when the request was sent. Nil when there is none that makes sense.
   static func retryAfter(_ exchange: Exchange) -> Duration? {
-    guard let response = exchange.response, response.status == 429 || response.status == 503,
+    guard let response = exchange.response, [429, 503, 301, 302, 303, 307, 308].contains(response.status),
       let field = response.header("Retry-After")
     else { return nil }
     if !field.isEmpty, field.utf8.allSatisfy(WebAddress.isDigit) {

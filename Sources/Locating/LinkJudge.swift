@@ -6,9 +6,14 @@ import Rubrics
 /// Weighs links by their words and places.
 struct LinkJudge {
   let rules: LocatingRules
+  /// The classes whose words lead elsewhere.
+  private let decoys: WordTable
   private var known: [String: WordTable.Class?] = [:]
 
-  init(_ rules: LocatingRules) { self.rules = rules }
+  init(_ rules: LocatingRules) {
+    self.rules = rules
+    decoys = WordTable(classes: rules.links.classes.filter { $0.weight < 0 })
+  }
 
   struct Judgement {
     /// The most a class of words gives, times how sure it is, plus the place; 0 when nothing speaks for it.
@@ -34,6 +39,15 @@ struct LinkJudge {
     offer(text, sureness: 1, isByText: true)
     offer(label, sureness: 0.95, isByText: link.text.isEmpty)
     offer(path, sureness: 0.9)
+    // "Press: supply chain transparency award" names what the Act is about, and more likely a page that speaks of it:
+    // such a link is followed, and does not say that the statement stands there.
+    let said = link.text.isEmpty ? link.label : link.text
+    if best.weight > 0, let decoy = decoys.first(in: said.isEmpty ? Self.spelled(address) : said) {
+      best = Judgement(weight: max(1, best.weight + Double(decoy.weight)), name: nil, isByText: false)
+    } else if rules.saysWhat(best.name), decoys.first(in: Self.spelled(address)) != nil {
+      // A statement may stand among a company's news; a link without such words in its address comes first.
+      best.weight -= 5
+    }
     if text == nil {
       offer(classified(link.surroundings), sureness: 0.85)
       if let path, path.weight < 0, best.weight < 50 {

@@ -50,6 +50,13 @@ extension Search {
       }
     }
     if let unread = unreadStatement() { return located(.unreadable, unread) }
+    if let (address, obstacle) = unreadSitemaps.first {
+      let lead = "The sitemap \(address), which may list the disclosure,"
+      if case .unreadable(let why) = obstacle {
+        return located(.unreadable, "\(lead) cannot be read whole. \(why)")
+      }
+      return located(.unreachable, "\(lead) cannot be reached whole: \(Self.ended(obstacle.sentence))")
+    }
     var located = located(.notFound, notFound(obstacles))
     located.others = found.map(\.statement)
     return located

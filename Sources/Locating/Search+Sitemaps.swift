@@ -32,6 +32,12 @@ extension Search {
         }
       }
     }
+    if !waiting.isEmpty {
+      trail.append(
+        Step(
+          url: waiting[0].description, reason: "sitemap",
+          result: "not read, nor \(waiting.count - 1) more: \(limits.sitemaps) sitemaps are the most that are"))
+    }
     // Addresses that say nothing are worth a look only where there are few.
     if offers.count(where: { $0.judgement.weight == 0 && visits[$0.address] == nil }) > Self.mostBlindOffers {
       offers.removeAll { $0.judgement.weight == 0 }
@@ -76,14 +82,35 @@ extension Search {
     case .failure(let failure):
       if failure.kind == .cancelled { throw CancellationError() }
       result = failure.detail
+      if [.timeout, .interrupted, .connect, .budget].contains(failure.kind) {
+        unreadSitemaps.append((address, .unreachable(result)))
+      }
     case .response(let response):
       map = response.status == 200 ? Sitemap(response.body) : nil
       result =
         response.status != 200
         ? "HTTP \(response.status)" : map.map { "read: \($0.locations.count) addresses" } ?? "no sitemap"
+      if let obstacle = Self.sitemapObstacle(response) {
+        result += "; " + obstacle.sentence
+        unreadSitemaps.append((address, obstacle))
+      }
     }
     trail.append(Step(url: address.description, reason: "sitemap", result: result))
     return map
+  }
+
+  /// What keeps an answer from telling all that a sitemap lists. That there is none, or none for us, tells nothing.
+  private static func sitemapObstacle(_ response: Response) -> Visit.Obstacle? {
+    if response.status >= 500 || response.status == 429 || response.status == 408 {
+      return .unreachable("The server answers HTTP \(response.status).")
+    }
+    guard response.status == 200 else { return nil }
+    switch response.truncated {
+    case nil: return nil
+    case .length: return .unreadable("It is longer than what is read of a sitemap.")
+    case .time: return .unreachable("It was not whole within the time limit.")
+    default: return .unreachable("The connection ended before the sitemap did.")
+    }
   }
 
   /// Asks for addresses at which many companies put their disclosure.

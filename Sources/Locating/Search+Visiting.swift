@@ -142,6 +142,7 @@ extension Search {
     case .response(let response): try await read(response, into: &visit, lead)
     }
     var result = visit.obstacle?.sentence ?? (visit.rendered == nil ? "read" : "read in a browser")
+    if let left = visit.page?.linksLeftOut, left > 0 { result += "; \(left) of its links were too many to look at" }
     if visit.final != address { result = "redirected to \(visit.final); \(result)" }
     if let statement = visit.statement, statement.kind != .other { result += ": \(Self.name(statement.kind))" }
     trail.append(Step(url: address.description, reason: reason, result: result))

@@ -29,6 +29,8 @@ struct Search {
   var isInFrame = false
   /// What stood in the way of pages that could have been the statement.
   var obstacles: [(item: Frontier.Item, obstacle: Visit.Obstacle)] = []
+  /// Sitemaps that may list more than was seen of them, and why.
+  var unreadSitemaps: [(address: WebAddress, obstacle: Visit.Obstacle)] = []
   /// Texts taken for a statement, in the order of finding, with how they were found.
   var found: [Find] = []
 
@@ -56,6 +58,12 @@ struct Search {
     try await openHomes()
     guard homes.contains(where: { $0.page != nil }) else { return unopened() }
     try await follow { $0.weight > 0 }
+    if pages >= limits.pages, !hasDisclosure, let next = frontier.next(where: { $0.weight > 0 }) {
+      trail.append(
+        Step(
+          url: next.address.description, reason: next.reason,
+          result: "not visited, nor what comes after it: \(limits.pages) pages are the most that are"))
+    }
     if !hasDisclosure { readStatementsOnHomes() }
     if !hasDisclosure, !hasStrongObstacle { try await searchSitemaps() }
     if !hasDisclosure, !hasStrongObstacle { try await tryAddresses() }

@@ -83,10 +83,13 @@ struct HTMLReader {
     if title.isEmpty, let first = blocks.first(where: { $0.kind == .heading }) {
       title = String(decoding: first.text, as: UTF8.self)
     }
-    return Page(
+    let found = links.finished()
+    var page = Page(
       format: .html, document: DocumentBuilder.document(id: id, title: title, blocks: blocks),
-      links: links.finished(), base: head.base, canonical: head.canonical, refresh: head.refresh,
+      links: found, base: head.base, canonical: head.canonical, refresh: head.refresh,
       isNofollow: head.isNofollow, frames: frames, signs: signs)
+    page.linksLeftOut = links.leftOut
+    return page
   }
 
   /// Whether scripts would have brought the page: little to read, few ways on, and a sign that scripts are meant to.

@@ -18,8 +18,13 @@ struct LinkCollector {
     var isAnchor: Bool
   }
 
-  /// A page with more links than this is a list of links; what comes after is not looked at.
+  /// A page with more links than this is a list of links. Its first and its last ones are kept: menus stand at the
+  /// start of a page, what a company has to say of itself at its end.
   private static let most = 20_000
+  /// How many links in the middle make room at once.
+  private static let batch = 1000
+  /// How many links were left out.
+  private(set) var leftOut = 0
 
   /// Whether text now is a link's: that of an anchor, not of a box that can be clicked.
   var isOpen: Bool { open?.isAnchor ?? false }
@@ -28,7 +33,8 @@ struct LinkCollector {
 
   mutating func open(_ element: Element, to href: String?, _ context: TextContext) {
     shut()
-    guard links.count < Self.most, let href else { return }
+    guard let href else { return }
+    if links.count >= Self.most { makeRoom() }
     let rel = element.value("rel")?.lowercased() ?? ""
     let place = context.isCollapsed ? LinkPlace.collapsed : context.place
     var label = folded(element.value("aria-label") ?? "")
@@ -50,6 +56,13 @@ struct LinkCollector {
     guard let alternative, open != nil else { return }
     open?.alternative.appendBlank()
     open?.alternative.append(alternative)
+  }
+
+  private mutating func makeRoom() {
+    let middle = Self.most / 2
+    links.removeSubrange(middle..<(middle + Self.batch))
+    leftOut += Self.batch
+    firstInBlock = max(0, firstInBlock - Self.batch)
   }
 
   /// The link's end tag.

@@ -6,6 +6,8 @@ public struct Page: Sendable, Hashable {
   public var document: Document
   /// In document order.
   public var links: [Link]
+  /// How many links between the first and the last ones are not among `links`, because there were too many.
+  public var linksLeftOut = 0
   /// `<base href>` as written: what links are relative to, itself relative to the page's address.
   public var base: String?
   /// `<link rel="canonical">` as written.

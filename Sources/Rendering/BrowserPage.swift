@@ -13,6 +13,8 @@ actor BrowserPage {
   private var isLoaded = false
   private var mainFailure: FetchFailure?
   private var refused: [Rendered.Refusal] = []
+  /// The last page that the tab, or a frame in it, was sent to and did not get.
+  private var refusedDocument: Rendered.Refusal?
 
   /// What a page without pictures still needs to put its text together.
   private static let kinds: Set<String> = ["Document", "Stylesheet", "Script", "XHR", "Fetch"]
@@ -54,6 +56,11 @@ actor BrowserPage {
       throw RenderFailure(.tooLarge, "\(url): the rendered page is \(html.utf8.count) bytes")
     }
     let address = try await value(of: "location.href")
+    // The browser's own page, which it shows where a document was refused or did not come.
+    guard !address.hasPrefix("chrome-error:") else {
+      let why = refusedDocument.map { "\($0.url): \($0.reason)" } ?? "No document came."
+      throw RenderFailure(.refused, "\(url) leads on to a page that the browser could not have. \(why)")
+    }
     var screenshot: [UInt8] = []
     if let outlining {
       try await outline(outlining)
@@ -86,6 +93,9 @@ actor BrowserPage {
     lastActivity = .now
     switch event.method {
     case "Page.loadEventFired": isLoaded = true
+    case "Page.javascriptDialogOpening":
+      // Nobody is there to answer "alert" and its like, and scripts stand still until somebody does.
+      try? await tools.tell("Page.handleJavaScriptDialog", ["accept": true], session: session)
     case "Fetch.requestPaused":
       guard let paused = try? JSONDecoder().decode(Message<Paused>.self, from: event.message).params else { return }
       asked += 1
@@ -121,7 +131,9 @@ actor BrowserPage {
   }
 
   private func refuse(_ paused: Paused, reason: String) async {
-    refused.append(Rendered.Refusal(url: paused.request.url, reason: reason))
+    let refusal = Rendered.Refusal(url: paused.request.url, reason: reason)
+    refused.append(refusal)
+    if paused.resourceType == "Document" { refusedDocument = refusal }
     try? await tools.tell(
       "Fetch.failRequest", ["requestId": paused.requestId, "errorReason": "BlockedByClient"], session: session)
   }

@@ -29,6 +29,13 @@ import Testing
     #expect(list.companies.map(\.id) == ["acme-example"])
   }
 
+  @Test func noNameReachesTheTerminalWithWhatItObeys() throws {
+    let list = try Self.list("company,website\n\"\u{1B}[31mAcme\u{202E} & Sons\u{7}\nInc\",acme.example\n")
+    #expect(list.companies.map(\.name) == ["\\u{1B}[31mAcme\\u{202E} & Sons\\u{7} Inc"])
+    let bad = try Self.list("company,website\n\u{1B}[2JAcme,\u{1B}]0;x\u{7}\n")
+    #expect(bad.problems.allSatisfy { !$0.reason.unicodeScalars.contains("\u{1B}") } && bad.problems.count == 1)
+  }
+
   @Test func twoStorefrontsAreOneCompany() throws {
     let list = try Self.list("company,website\nAsh,http://ash.example/ http://ashwear.example/\n")
     #expect(list.companies.first?.websites == ["http://ash.example/", "http://ashwear.example/"])

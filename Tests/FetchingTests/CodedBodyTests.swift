@@ -92,9 +92,23 @@ import Testing
     let answer = try await response(coding: "gzip", Self.streams[0].bytes)
     #expect(answer.response?.body == Self.text)
     #expect(answer.response?.truncated == nil)
-    for coding in ["compress", "snappy", "utf-8"] {
+    for coding in ["compress", "snappy", "gzip, utf-8"] {
       let unknown = try await response(coding: coding, Self.text)
       #expect(unknown.failure?.kind == .badEncoding, "\(coding): \(unknown)")
     }
+  }
+
+  @Test(arguments: ["utf-8", "binary", "none", "aws-chunked", "UTF-8, none", "iso-8859-1"])
+  func whatIsNoPackingLeavesTheBodyAsItIs(_ coding: String) async throws {
+    for isChunked in [false, true] {
+      let answer = try await response(coding: coding, Self.text, isChunked: isChunked)
+      #expect(answer.response?.body == Self.text, "\(coding): \(answer)")
+      #expect(answer.response?.truncated == nil)
+    }
+  }
+
+  @Test(arguments: ["0x10", "-5", "+5", "1e1"]) func aLengthThatIsNoNumberIsMalformed(_ length: String) async throws {
+    let server = try TestServer(always: "HTTP/1.1 200 OK\r\nContent-Length: \(length)\r\n\r\nhello hello hello hello")
+    #expect(await transport.exchange(TransportRequest(url: server.url())).failure?.kind == .malformed)
   }
 }

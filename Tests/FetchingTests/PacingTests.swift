@@ -62,6 +62,23 @@ import Testing
     #expect(web.visits.withLock { $0.map { $0.at / .seconds(1) } } == [0, 45, 90])
   }
 
+  /// RFC 9110, section 10.2.3: the least time before the redirected request.
+  @Test func waitsBeforeItFollowsARedirectThatAsksForTime() async throws {
+    let web = FakeWeb(
+      [
+        "http://a.example/": [.status(302, ["Location": "/b", "Retry-After": "30"])],
+        "http://a.example/b": [.status(200)],
+        "http://a.example/long": [.status(302, ["Location": "/b", "Retry-After": "3600"])],
+      ], time: time)
+    let fetcher = fetcher(web, FetchPolicy(obeysRobots: false))
+    let fetched = try await fetcher.fetch("http://a.example/", for: nil, reason: "test")
+    #expect(fetched.response?.status == 200)
+    #expect(web.visits.withLock { $0.map { $0.at / .seconds(1) } } == [0, 30])
+    let long = try await fetcher.fetch("http://a.example/long", for: nil, reason: "test")
+    #expect(long.failure?.kind == .budget)
+    #expect(long.notes == [.retryAfterTooLong(host: "a.example", asked: .seconds(3600), limit: .seconds(60))])
+  }
+
   @Test func staysAwayWhenThatIsTooLong() async throws {
     let web = FakeWeb(["http://a.example/": [.status(503, ["Retry-After": "3600"])]], time: time)
     let fetcher = fetcher(web, FetchPolicy(obeysRobots: false))

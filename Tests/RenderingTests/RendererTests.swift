@@ -64,6 +64,28 @@ import Testing
     #expect(result == .failure(RenderFailure(.refused, "http://shop.example/: Disallow: / (line 2)")))
   }
 
+  @Test(arguments: ["alert(1)", "confirm(2)", "prompt(3)", "print()", "window.onbeforeunload=()=>1"])
+  func answersDialogs(_ script: String) async throws {
+    let page =
+      "<body><p id=a></p><script>\(script); document.getElementById('a').textContent = 'Mills.'</script></body>"
+    let result = try await Self.renderer().render("http://shop.example/") { _ in Self.html(page) }
+    #expect(String(decoding: try result.get().html, as: UTF8.self).contains(">Mills.<"))
+  }
+
+  /// The browser's own page of errors is no page of the company.
+  @Test func aScriptThatLeadsToWhatIsRefusedShowsNothing() async throws {
+    let page = "<body><div id=r></div><script>location = 'http://other.example/x'</script></body>"
+    let result = try await Self.renderer().render("http://shop.example/") { url in
+      url == "http://shop.example/" ? Self.html(page) : .failure(FetchFailure(.robots, "robots.txt forbids it"))
+    }
+    guard case .failure(let failure) = result else {
+      Issue.record("rendered")
+      return
+    }
+    #expect(failure.kind == .refused)
+    #expect(failure.description.contains("http://other.example/x: robots.txt forbids it"))
+  }
+
   @Test func endsAPageThatNeverEnds() async throws {
     let page = "<body><script>while (true) {}</script></body>"
     let result = try await Self.renderer(limits: RenderLimits(whole: .seconds(4))).render("http://shop.example/") { _ in
