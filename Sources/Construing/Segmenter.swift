@@ -85,8 +85,8 @@ struct Segmenter {
     let bytes = text[Int(tokens[index].start)..<Int(tokens[index].end)]
     return bytes.count == 1 && bytes.first! | 0x20 <= UInt8(ascii: "l")
       || bytes.allSatisfy {
-          $0 | 0x20 == UInt8(ascii: "i") || $0 | 0x20 == UInt8(ascii: "v") || $0 | 0x20 == UInt8(ascii: "x")
-        }
+        $0 | 0x20 == UInt8(ascii: "i") || $0 | 0x20 == UInt8(ascii: "v") || $0 | 0x20 == UInt8(ascii: "x")
+      }
   }
 
   private func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
