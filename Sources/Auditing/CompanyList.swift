@@ -1,5 +1,6 @@
 public import Disclosures
 import Fetching
+import Publishing
 public import Tabulating
 
 /// A list of companies to audit, with the rows that could not be taken.
@@ -72,7 +73,7 @@ public struct CompanyList: Sendable, Hashable {
     let cell = row["website"]
     let websites = parts(cell, separators: " ;,|\t\n")
     let host = websites.first.map { Self.host(address($0)) } ?? ""
-    let name = plainName(row["company"].isEmpty ? host : row["company"])
+    let name = ShownText.clean(row["company"].isEmpty ? host : row["company"])
     func bad(_ reason: String) -> Result<Company, Problem> { .failure(Problem(line: row.line, reason: reason)) }
     guard name.count <= longestName else {
       return bad("\(shown(name)) ...: the name has \(name.count) characters, more than \(longestName)")
@@ -84,8 +85,8 @@ public struct CompanyList: Sendable, Hashable {
       let place = wrong == cell ? "" : " in \"\(shown(cell))\""
       return bad("\(name): \"\(shown(wrong))\"\(place) is not a web address")
     }
-    let goods = distinct(parts(row["goods"], separators: ";|\n").map(plainName))
-    let countries = distinct(parts(row["countries"], separators: ";|\n").map(plainName))
+    let goods = distinct(parts(row["goods"], separators: ";|\n").map(ShownText.clean))
+    let countries = distinct(parts(row["countries"], separators: ";|\n").map(ShownText.clean))
     for (kind, names) in [("goods", goods), ("countries", countries)] {
       guard names.count <= mostNames else {
         return bad("\(name): names \(names.count) \(kind), more than \(mostNames); put the rest on a row of its own")
@@ -114,7 +115,7 @@ public struct CompanyList: Sendable, Hashable {
   }
 
   /// The beginning of a text, for a message.
-  private static func shown(_ text: String) -> String { plainName(String(text.prefix(60))) }
+  private static func shown(_ text: String) -> String { ShownText.clean(String(text.prefix(60))) }
 
   private static func parts(_ cell: String, separators: String) -> [String] {
     cell.split { separators.contains($0) }.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }

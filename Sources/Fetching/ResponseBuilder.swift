@@ -130,7 +130,7 @@ struct ResponseBuilder {
   }
 
   /// Content codings in the order they were applied.
-  var codings: [String] { namedCodings.filter(Self.packings.contains) }
+  var codings: [String] { namedCodings.filter { !Self.unpacked.contains($0) } }
 
   private var namedCodings: [String] {
     values(of: "content-encoding").flatMap { $0.lowercased().split { $0 == "," || $0 == " " } }.map(String.init)
@@ -140,11 +140,11 @@ struct ResponseBuilder {
   /// Whether the field names what is no way of packing at all, such as "utf-8" or "none": the body is as it comes.
   var isBodyPlain: Bool { isHeadComplete && !namedCodings.isEmpty && codings.isEmpty }
 
-  /// Names of packings, those among them that nobody here unpacks (IANA's registry of content codings, and further ones
-  /// that servers send).
-  private static let packings: Set<String> = [
-    "gzip", "x-gzip", "deflate", "br", "zstd", "compress", "x-compress", "pack200-gzip", "exi", "aes128gcm", "dcb",
-    "dcz", "bzip2", "x-bzip2", "lzma", "xz", "lz4", "snappy", "sdch", "x-zip", "zip",
+  /// What servers write into the field that is no way of packing: charsets, other fields' words, and the mark that an
+  /// upload was signed in pieces. A coding that is none of these and that nobody here knows may well be one.
+  private static let unpacked: Set<String> = [
+    "utf-8", "utf8", "utf-16", "unicode", "ascii", "us-ascii", "iso-8859-1", "latin1", "windows-1252", "none", "off",
+    "raw", "plain", "text", "html", "text/html", "text/plain", "binary", "7bit", "8bit", "aws-chunked",
   ]
 
   private mutating func refuse(_ kind: FetchFailure.Kind, _ detail: String) -> Bool {

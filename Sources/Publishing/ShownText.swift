@@ -1,8 +1,8 @@
-/// Text of the web as it may be shown: the same to the eye, harmless to what shows it.
-enum ShownText {
+/// Text of the web, or of a list, as it may be shown: the same to the eye, harmless to what shows it.
+public enum ShownText {
   /// Line breaks and tabs become blanks; other control characters (a terminal would obey them), marks that turn the
   /// direction of the text around them (UAX #9, explicit formatting), and noncharacters become U+FFFD.
-  static func clean(_ text: String) -> String {
+  public static func clean(_ text: String) -> String {
     guard text.utf8.contains(where: mayBeAwkward), text.unicodeScalars.contains(where: isAwkward) else { return text }
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -4,11 +4,8 @@ import Foundation
 /// Takes a published file into the lists: reads it, names its edition, compares it with what we hold, refuses what is
 /// not the list, and says what would change.
 public struct ListImport {
-  /// Share of pairs or of forced-labor flags that may be lost without a word.
+  /// Share of pairs, of forced-labor flags or of names that may be lost without a word.
   public static let tolerance = 0.03
-
-  /// The same for the names of a list of orders, which is short.
-  public static let nameTolerance = 0.05
 
   private let files: [String: [UInt8]]
   private let lists: Lists

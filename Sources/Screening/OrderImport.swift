@@ -65,7 +65,7 @@ struct OrderImport {
     for order in kept { rows.append(cells(order)) }
     let lost = absent.filter { !kept.contains($0) }
     plan.removed = lost.map(\.name).sorted()
-    if !acceptsLoss, Double(lost.count) > Double(parties.count) * ListImport.nameTolerance {
+    if !acceptsLoss, Double(lost.count) > Double(parties.count) * ListImport.tolerance {
       throw ImportError(
         .loss,
         "\(lost.count) of \(parties.count) names that we hold would be lost, \"\(plan.removed[0])\" among them. If they were "

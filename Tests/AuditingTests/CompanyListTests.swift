@@ -31,7 +31,7 @@ import Testing
 
   @Test func noNameReachesTheTerminalWithWhatItObeys() throws {
     let list = try Self.list("company,website\n\"\u{1B}[31mAcme\u{202E} & Sons\u{7}\nInc\",acme.example\n")
-    #expect(list.companies.map(\.name) == ["\\u{1B}[31mAcme\\u{202E} & Sons\\u{7} Inc"])
+    #expect(list.companies.map(\.name) == ["\u{FFFD}[31mAcme\u{FFFD} & Sons\u{FFFD} Inc"])
     let bad = try Self.list("company,website\n\u{1B}[2JAcme,\u{1B}]0;x\u{7}\n")
     #expect(bad.problems.allSatisfy { !$0.reason.unicodeScalars.contains("\u{1B}") } && bad.problems.count == 1)
   }

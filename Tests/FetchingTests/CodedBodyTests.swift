@@ -92,7 +92,7 @@ import Testing
     let answer = try await response(coding: "gzip", Self.streams[0].bytes)
     #expect(answer.response?.body == Self.text)
     #expect(answer.response?.truncated == nil)
-    for coding in ["compress", "snappy", "gzip, utf-8"] {
+    for coding in ["compress", "snappy", "rot13", "gzip, utf-8"] {
       let unknown = try await response(coding: coding, Self.text)
       #expect(unknown.failure?.kind == .badEncoding, "\(coding): \(unknown)")
     }
