@@ -28,7 +28,7 @@ public final class CSVReader: RowSource {
     try self.init(ByteSource(path: path), separator)
   }
 
-  private init(_ source: ByteSource, _ separator: Character?) throws(TableError) {
+  init(_ source: ByteSource, _ separator: Character? = nil) throws(TableError) {
     self.source = source
     var head: [UInt8] = []
     while head.count < 1 << 16 {

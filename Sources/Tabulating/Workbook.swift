@@ -42,6 +42,16 @@ extension Table {
     return try open({ try WorkbookReader(path: path) }, columns)
   }
 
+  /// The same of standard input: a CSV is read piece by piece, a workbook has to be held.
+  public static func openStandardInput(columns: ColumnNames) throws(TableError) -> Table {
+    try open(ByteSource(standardInput: ()), columns: columns)
+  }
+
+  static func open(_ source: ByteSource, columns: ColumnNames) throws(TableError) -> Table {
+    guard isZip(try source.peek(4)) else { return try Table(CSVReader(source), columns: columns) }
+    return try open(bytes: source.rest(), columns: columns)
+  }
+
   public static func open(bytes: [UInt8], columns: ColumnNames) throws(TableError) -> Table {
     guard isZip(bytes.prefix(4)) else { return try Table(CSVReader(bytes: bytes), columns: columns) }
     return try open({ try WorkbookReader(bytes: bytes) }, columns)

@@ -77,7 +77,7 @@ final class ResultFile {
     if Input.isFolder(path) { throw Stop(.inputMissing, Input.isNoFile(path)) }
     do {
       return try path == "-"
-        ? Table.open(bytes: Input.bytes(of: path), columns: columns) : Table.open(path: path, columns: columns)
+        ? Table.openStandardInput(columns: columns) : Table.open(path: path, columns: columns)
     } catch let error as TableError {
       throw Stop(error.kind == .missing || error.kind == .unreadable ? .inputMissing : .badData, "\(path): \(error)")
     }

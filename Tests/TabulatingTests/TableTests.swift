@@ -59,4 +59,22 @@ import Testing
     #expect(row["name"] == "Beta")
     #expect(try table.next() == nil)
   }
+
+  @Test(arguments: ["", "a", "product\ncotton\n", String(repeating: "product\n", count: 20_000)])
+  func `bytes that were looked at first are still read`(text: String) throws {
+    let source = ByteSource(Array(text.utf8))
+    #expect(try Array(source.peek(4)) == Array(text.utf8.prefix(4)))
+    #expect(try source.rest() == Array(text.utf8))
+    #expect(try source.read(4).isEmpty)
+  }
+
+  @Test func `a table is opened from a source that can be read once`() throws {
+    let columns = ColumnNames().with("product", required: true)
+    let table = try Table.open(ByteSource(Array("product\ncotton\n".utf8)), columns: columns)
+    guard case .row(let row) = try table.next() else {
+      Issue.record("no row")
+      return
+    }
+    #expect(row["product"] == "cotton")
+  }
 }
