@@ -51,7 +51,8 @@ struct CompanyAudit: Sendable {
     }
     scorecard.withdrawUngraded()
     scorecard.questions = located.notes.map { "The audit is partial: \($0.sentence)" }
-    scorecard.questions += provisions.lists.silences(goods: scorecard.goods, document: scorecard.document)
+    scorecard.questions += provisions.lists.silences(
+      goods: scorecard.goods, document: scorecard.document, asOf: asOf)
     return scorecard
   }
 }

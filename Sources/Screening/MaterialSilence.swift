@@ -1,33 +1,46 @@
 public import Disclosures
 
 extension Lists {
-  /// Questions about listed goods that a company deals in and its statement never touches: not the good, not a
-  /// country it is listed for in the company's row, not an input of it. Silence is no fault; it is a question.
+  /// Questions about listed goods that a company deals in and its statement never touches: not the good, not a country
+  /// that makes the pair, not an input of it. Silence is no fault; it is a question.
+  ///
+  /// Where the row names no country, or none that can be read, the good alone is asked about: it is listed, and no
+  /// country's name in the statement would speak of it.
   ///
   /// - Parameters:
   ///   - answers: what `screen(_:)` said of the company's row.
   ///   - document: its statement; nil where none was found, and then there is nothing to ask.
-  public func silences(goods answers: [GoodsAnswer], document: Document?) -> [String] {
+  ///   - asOf: the day of which the answers are.
+  public func silences(goods answers: [GoodsAnswer], document: Document?, asOf: String? = nil) -> [String] {
     guard let document else { return [] }
-    let mentioned = Set(mentions(in: document).map(\.good))
+    let mentioned = Set(mentions(in: document, asOf: asOf).map(\.good))
     let countries = countriesNamed(in: document)
     var questions: [String] = []
     var asked: Set<String> = []
     for answer in answers where answer.answer == .pairListed || answer.answer == .listedForOtherCountries {
-      let ids = Set(answer.listings.map(\.good))
-      let names = Set(answer.listings.map(\.goodName)).sorted()
-      guard !names.isEmpty, asked.insert(names.joined(separator: "|")).inserted else { continue }
-      if isTouched(ids, mentioned) { continue }
-      let isPair = answers.contains { $0.answer == .pairListed && Set($0.listings.map(\.good)) == ids }
-      let pairs = answers.filter { Set($0.listings.map(\.good)) == ids && $0.answer == .pairListed }.flatMap(\.listings)
-      if isPair, pairs.contains(where: { $0.country.map(countries.contains) ?? false }) { continue }
-      let edition = answer.lists.first?.edition ?? ""
-      let good = names.joined(separator: ", ")
-      let from = Set(pairs.compactMap(\.countryName)).sorted().joined(separator: ", ")
-      let listed = isPair ? "listed for \(from)" : "listed for other countries than the row names"
+      // A good stands with each country of the row: the pairs that are listed go before the ones that are not.
+      let same = answers.filter { $0.asked == answer.asked }
+      let pairs = same.filter { $0.answer == .pairListed }
+      let listings = (pairs.isEmpty ? [answer] : pairs).flatMap(\.listings)
+      let names = Set(listings.map(\.goodName)).sorted().joined(separator: ", ")
+      guard !names.isEmpty, asked.insert(names).inserted, !isTouched(Set(listings.map(\.good)), mentioned) else {
+        continue
+      }
+      let own = pairs.isEmpty ? same.compactMap(\.askedCountry).flatMap { origin($0).countries.map(\.iso3) } : []
+      if !countries.isDisjoint(with: pairs.isEmpty ? own : listings.compactMap(\.country)) { continue }
+      let listed: String
+      if pairs.isEmpty {
+        let count = Set(listings.compactMap(\.country)).count
+        listed =
+          !own.isEmpty
+          ? "listed for other countries than the row names"
+          : "listed, the row names no country" + (count == 0 ? "" : "; \(count) \(count == 1 ? "is" : "are") listed")
+      } else {
+        listed = "listed for \(Set(listings.compactMap(\.countryName)).sorted().joined(separator: ", "))"
+      }
       questions.append(
-        "The row says that the company deals in \(answer.asked) (\(good), \(listed); \(edition)); the statement never "
-          + "names it. What does the company do about it?")
+        "The row says that the company deals in \(answer.asked) (\(names), \(listed); \(answer.lists.first?.edition ?? "")); "
+          + "the statement never names it. What does the company do about it?")
     }
     return questions
   }

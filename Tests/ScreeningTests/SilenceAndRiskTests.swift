@@ -33,6 +33,39 @@ import Testing
     #expect(try silences(["solar panels"], ["China"], "We trace the steel we use.").count == 1)
   }
 
+  @Test(arguments: [[], ["Various"]])
+  func `a listed good is asked about where the row names no country`(countries: [String]) throws {
+    let questions = try silences(["gold", "granite"], countries, "We audit our suppliers in Peru.")
+    #expect(questions.count == 2)
+    #expect(questions.first?.contains("deals in gold (Gold, listed, the row names no country; ") == true)
+    #expect(questions.first?.contains("other countries than the row names") == false)
+    #expect(try silences(["gold"], countries, "Our jewellery uses gold ore from certified mines.").isEmpty)
+    #expect(try silences(["bicycles"], countries, "We audit.").isEmpty)
+  }
+
+  @Test func `of several countries the pairs that are listed are named, whatever their order`() throws {
+    for countries in [["Japan", "India"], ["India", "Japan"]] {
+      let questions = try silences(["granite"], countries, "We audit our suppliers.")
+      #expect(questions.count == 1)
+      #expect(questions.first?.contains("deals in granite (Stones, listed for India; ") == true)
+    }
+  }
+
+  @Test func `a good from elsewhere than listed is no silence when that country is named`() throws {
+    #expect(try silences(["cotton"], ["Japan"], "We visit our suppliers in Japan.").isEmpty)
+    #expect(try silences(["cotton"], ["Japan"], "We visit our suppliers in Peru.").count == 1)
+  }
+
+  @Test func `the question is of the day`() throws {
+    let lists = try SampleLists.load()
+    func asked(_ day: String) -> Int {
+      let goods = lists.screen(goods: ["polysilicon"], countries: ["China"], asOf: day)
+      return lists.silences(goods: goods, document: document("We audit."), asOf: day).count
+    }
+    #expect(asked("2021-06-23") == 0)
+    #expect(asked("2021-06-24") == 1)
+  }
+
   @Test func `goods that are not listed, and companies without a statement, raise no question`() throws {
     #expect(try silences(["bicycles"], ["Japan"], "We audit.").isEmpty)
     let lists = try SampleLists.load()
