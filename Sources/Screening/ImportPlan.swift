@@ -15,6 +15,8 @@ public struct ImportPlan: Sendable, Hashable {
   public var changed: [String]
   /// The same good under another name: "Copper Ore (we have Copper)". No additions.
   public var renamed: [String]
+  /// Rows that were taken with a flag that is not stated, since what the file has for it is neither yes nor no.
+  public var doubts: [String]
   /// Rows that could not be taken, with the reason.
   public var problems: [String]
   /// Tables that change, by file name; empty when nothing does.
@@ -24,7 +26,8 @@ public struct ImportPlan: Sendable, Hashable {
   public var summary: [String] {
     var lines = ["\(source): \(rows) rows, taken for \(list) \(edition)"]
     for (word, rows) in [
-      ("added", added), ("removed", removed), ("changed", changed), ("renamed", renamed), ("not taken", problems),
+      ("added", added), ("removed", removed), ("changed", changed), ("renamed", renamed), ("in doubt", doubts),
+      ("not taken", problems),
     ] {
       lines.append("\(word): \(rows.count)")
       lines += rows.prefix(20).map { "  \($0)" }

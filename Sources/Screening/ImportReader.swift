@@ -43,14 +43,15 @@ enum ImportReader {
   }
 
   private static func listing(_ good: String, _ cells: [String: String]) -> ImportedListing {
-    let isDownstream = yes(cells["Derived_Labor_Exploitation"])
+    let isDownstream = FlagCell(cells["Derived_Labor_Exploitation"]) == .yes
     let inputCountry = clean(cells["Derived_Country"])
-    return ImportedListing(
-      goodName: clean(good), countryName: clean(cells["Country_Name"]),
-      childLabor: isDownstream ? .notStated : flag(cells["Child_Labor"]),
-      forcedLabor: isDownstream ? .notStated : flag(cells["Forced_Labor"]), input: nil,
-      inputCountry: isDownstream && inputCountry.lowercased() != "no" ? inputCountry : nil,
+    var listing = ImportedListing(
+      goodName: clean(good), countryName: clean(cells["Country_Name"]), childLabor: .notStated, forcedLabor: .notStated,
+      input: nil, inputCountry: isDownstream && inputCountry.lowercased() != "no" ? inputCountry : nil,
       isDownstream: isDownstream, line: 0)
+    // The rows of this file say Yes or No throughout.
+    if !isDownstream { listing.take(cells["Child_Labor"], cells["Forced_Labor"], blank: .notStated) }
+    return listing
   }
 
   // MARK: JSON of the Sweat & Toil API
@@ -63,10 +64,11 @@ enum ImportReader {
     }
     func text(_ value: Any?) -> String? { value as? String }
     return rows.map { row in
-      ImportedListing(
-        goodName: clean(text(row["good"])), countryName: clean(text(row["country"])),
-        childLabor: flag(text(row["child_labor"])), forcedLabor: flag(text(row["forced_labor"])), input: nil,
-        inputCountry: nil, isDownstream: false, line: 0)
+      var listing = ImportedListing(
+        goodName: clean(text(row["good"])), countryName: clean(text(row["country"])), childLabor: .notStated,
+        forcedLabor: .notStated, input: nil, inputCountry: nil, isDownstream: false, line: 0)
+      listing.take(text(row["child_labor"]), text(row["forced_labor"]), blank: .notStated)
+      return listing
     }
   }
 
@@ -118,12 +120,5 @@ enum ImportReader {
   static func clean(_ text: String?) -> String {
     let words = (text ?? "").replacing("\u{2019}", with: "'").split { $0.isWhitespace }
     return words.joined(separator: " ").precomposedStringWithCanonicalMapping
-  }
-
-  /// "Yes", "X" and the like; blank and "No" are no.
-  static func flag(_ text: String?) -> Listing.Flag { yes(text) ? .yes : .no }
-
-  static func yes(_ text: String?) -> Bool {
-    ["yes", "x", "1", "true", "y"].contains(clean(text).lowercased())
   }
 }

@@ -13,6 +13,45 @@ struct ImportedListing: Hashable {
   var isDownstream: Bool
   /// Line or row of the file, 0 where it has none.
   var line: Int
+  /// Flags that could not be read, and stand as not stated: "forced labor is \"?\"".
+  var unread: [String] = []
+
+  /// Sets both flags from their cells.
+  ///
+  /// - Parameter blank: what an empty cell means where this file comes from.
+  mutating func take(_ child: String?, _ forced: String?, blank: Listing.Flag) {
+    childLabor = flag("child labor", child, blank)
+    forcedLabor = flag("forced labor", forced, blank)
+  }
+
+  private mutating func flag(_ name: String, _ text: String?, _ blank: Listing.Flag) -> Listing.Flag {
+    switch FlagCell(text) {
+    case .yes: return .yes
+    case .no: return .no
+    case .blank:
+      if blank == .notStated { unread.append("\(name) is blank") }
+      return blank
+    case .other(let text):
+      unread.append("\(name) is \"\(text.prefix(40))\"")
+      return .notStated
+    }
+  }
+}
+
+/// A cell of a flag: an X, or Yes and No as words. Anything else is neither.
+enum FlagCell: Hashable {
+  case yes, no, blank
+  case other(String)
+
+  init(_ text: String?) {
+    let text = ImportReader.clean(text)
+    switch text.lowercased() {
+    case "": self = .blank
+    case "yes", "x", "1", "true", "y": self = .yes
+    case "no", "0", "false", "n": self = .no
+    default: self = .other(text)
+    }
+  }
 }
 
 /// What a file holds.

@@ -11,6 +11,11 @@ indirect enum JSONValue {
   static func text(_ text: String?) -> JSONValue { text.map { $0.isEmpty ? .null : .string($0) } ?? .null }
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
 
+  /// An object with more members behind its own; anything else as it is.
+  func with(_ more: [(String, JSONValue)]) -> JSONValue {
+    if case .object(let members) = self { .object(members + more) } else { self }
+  }
+
   /// On one line.
   var text: String {
     var out = ""

@@ -26,6 +26,7 @@ struct ListingImport {
   ) throws(ImportError) -> ImportPlan {
     var resolved = resolve(rows)
     try checkCoverage(resolved.states, rows)
+    if !acceptsLoss { try checkFlags(rows) }
     let edition = try edition(of: resolved.states, named: named, publishedOn: publishedOn)
     let other = contradiction(of: resolved.states, to: edition)
     if let other, !acceptsLoss {
@@ -50,7 +51,7 @@ struct ListingImport {
     if !acceptsLoss { try checkLoss(held, resolved.states, base) }
     var plan = ImportPlan(
       list: "tvpra", edition: edition.id, source: source, rows: rows.count, added: [], removed: [], changed: [],
-      renamed: resolved.renamed.sorted(), problems: resolved.problems, files: [:])
+      renamed: resolved.renamed.sorted(), doubts: rows.flatMap(Self.doubts), problems: resolved.problems, files: [:])
     for key in Set(held.keys).union(resolved.states.keys).sorted() {
       switch (held[key], resolved.states[key]) {
       case (nil, .some): plan.added.append(name(key, resolved.names))
@@ -123,7 +124,7 @@ struct ListingImport {
   private func resolve(_ rows: [ImportedListing]) -> Resolved {
     var resolved = Resolved()
     for row in rows {
-      let place = row.line > 0 ? "row \(row.line): " : ""
+      let place = Self.place(row)
       let origin = lists.origin(row.countryName)
       guard !row.goodName.isEmpty, row.countryName.isEmpty || !origin.countries.isEmpty else {
         resolved.problems.append(place + (origin.problem ?? "no good is named"))
@@ -159,7 +160,26 @@ struct ListingImport {
     return id
   }
 
+  private static func place(_ row: ImportedListing) -> String { row.line > 0 ? "row \(row.line): " : "" }
+
+  /// Flags of a row that say neither yes nor no, each in a sentence.
+  private static func doubts(_ row: ImportedListing) -> [String] {
+    row.unread.map { "\(place(row))\(row.goodName) from \(row.countryName): \($0), taken as not stated" }
+  }
+
   // MARK: Refusals
+
+  /// One cell that cannot be read is a slip; a column of them is another schema.
+  private func checkFlags(_ rows: [ImportedListing]) throws(ImportError) {
+    let unread = rows.filter { !$0.unread.isEmpty }
+    guard let first = unread.first.flatMap({ Self.doubts($0).first }),
+      Double(unread.count) > Double(rows.count) * ListImport.tolerance
+    else { return }
+    throw ImportError(
+      .notTheList,
+      "\(unread.count) of \(rows.count) rows have a flag that is neither yes (X) nor no (blank): \(first). If the file is "
+        + "right, say so with --accept-loss.")
+  }
 
   /// A list without China, or whose direct rows state neither kind of labor, is another list.
   private func checkCoverage(_ states: [Key: State], _ rows: [ImportedListing]) throws(ImportError) {

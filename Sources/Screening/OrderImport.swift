@@ -10,7 +10,7 @@ struct OrderImport {
   ) throws(ImportError) -> ImportPlan {
     var plan = ImportPlan(
       list: list, edition: imported.map(\.effectiveOn).max() ?? "", source: source, rows: imported.count, added: [],
-      removed: [], changed: [], renamed: [], problems: [], files: [:])
+      removed: [], changed: [], renamed: [], doubts: [], problems: [], files: [:])
     let held = lists.orders.filter { $0.id.hasPrefix(list + "-") && $0.until == nil }
     // A name may stand in the file as one of our aliases, or with its short form in brackets.
     var known: [String: [Order]] = [:]

@@ -60,7 +60,7 @@ extension SupplierAnswer {
           goods.map {
             .object([
               ("asked", .string($0.asked)), ("answer", .string($0.answer.rawValue)),
-              ("listings", .array($0.listings.map(\.jsonValue))),
+              ("notes", .strings($0.kinshipNotes)), ("listings", .array($0.listings.map(\.jsonValue))),
             ])
           })
       ), ("notes", .strings(notes)), ("lists", .array(lists.map(\.jsonValue))),
@@ -74,23 +74,32 @@ extension ImportPlan {
     JSONValue.object([
       ("schema", .string("fairlead/goods-import/1")), ("list", .string(list)), ("edition", .string(edition)),
       ("source", .string(source)), ("rows", .number(rows)), ("added", .strings(added)), ("removed", .strings(removed)),
-      ("changed", .strings(changed)), ("renamed", .strings(renamed)), ("not_taken", .strings(problems)),
+      ("changed", .strings(changed)), ("renamed", .strings(renamed)), ("in_doubt", .strings(doubts)),
+      ("not_taken", .strings(problems)),
       ("tables", .strings(files.keys.sorted())),
     ]).text
   }
 }
 
 extension Lists {
-  /// `fairlead/lists/1`: every list and edition, one object on one line.
-  public var json: String {
-    let editions = editions.map { edition in
+  /// `fairlead/lists/1`: every list and edition as they stood on a day, one object on one line.
+  ///
+  /// - Parameter asOf: a day such as "2021-03-31"; nil for all that we hold.
+  public func json(asOf: String? = nil) -> String {
+    let editions = editions(by: asOf).map { edition in
       JSONValue.object([
         ("id", .string(edition.id)), ("title", .string(edition.title)), ("published_on", .string(edition.publishedOn)),
         ("line_items", .number(listings(in: edition).count)), ("missing", .text(edition.missing)),
       ])
     }
+    let lists = standing(on: asOf).map { standing in
+      standing.list.jsonValue.with([
+        ("in_force", standing.inForce.map(JSONValue.number) ?? .null), ("first_day", .text(standing.firstDay)),
+        ("last_day", .text(standing.lastDay)),
+      ])
+    }
     return JSONValue.object([
-      ("schema", .string("fairlead/lists/1")), ("lists", .array(references.map(\.jsonValue))),
+      ("schema", .string("fairlead/lists/1")), ("as_of", .text(asOf)), ("lists", .array(lists)),
       ("editions", .array(editions)),
     ]).text
   }

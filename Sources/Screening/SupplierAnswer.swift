@@ -52,7 +52,7 @@ public struct SupplierAnswer: Sendable, Hashable {
   /// Orders against a class of goods or a region that the supplier falls under by goods, country, region or address.
   public var orders: [Order]
   /// Answers for each of its goods.
-  public var goods: [GoodsAnswer]
+  public var goods: [GoodsCheck]
   public var notes: [String]
   public var lists: [ListReference]
 

@@ -183,10 +183,10 @@ public struct SupplierScreen {
     }
   }
 
-  private func goods(_ supplier: Supplier, _ origin: Origin) -> [GoodsAnswer] {
+  private func goods(_ supplier: Supplier, _ origin: Origin) -> [GoodsCheck] {
     let parts = supplier.goods.split { $0 == "," || $0 == ";" || $0 == "|" }.map { String($0).trimmingBlanks() }
     return parts.filter { !$0.isEmpty }.map {
-      lists.check(good: $0, country: supplier.country.isEmpty ? nil : supplier.country, asOf: asOf).goodsAnswer
+      lists.check(good: $0, country: supplier.country.isEmpty ? nil : supplier.country, asOf: asOf)
     }
   }
 

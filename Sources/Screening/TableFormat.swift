@@ -38,14 +38,20 @@ struct TableFormat {
       .with("child_labor", "child labor", "child labour", required: true)
       .with("forced_labor", "forced labor", "forced labour", required: true)
     return TableFormat(columns: columns) { (table) throws(TableError) in
-      var found: [ImportedListing] = []
+      var rows: [NamedRow] = []
       while let row = try table.next() {
         guard case .row(let row) = row, !row["good"].isEmpty || !row["country"].isEmpty else { continue }
-        found.append(
-          ImportedListing(
-            goodName: ImportReader.clean(row["good"]), countryName: ImportReader.clean(row["country"]),
-            childLabor: ImportReader.flag(row["child_labor"]), forcedLabor: ImportReader.flag(row["forced_labor"]),
-            input: nil, inputCountry: nil, isDownstream: false, line: row.line))
+        rows.append(row)
+      }
+      // The Department's sheet has an X or nothing: nothing is "no". In one that writes its "no" down, it is not.
+      let saysNo = rows.contains { FlagCell($0["child_labor"]) == .no || FlagCell($0["forced_labor"]) == .no }
+      let found = rows.map { row in
+        var listing = ImportedListing(
+          goodName: ImportReader.clean(row["good"]), countryName: ImportReader.clean(row["country"]),
+          childLabor: .notStated, forcedLabor: .notStated, input: nil, inputCountry: nil, isDownstream: false,
+          line: row.line)
+        listing.take(row["child_labor"], row["forced_labor"], blank: saysNo ? .notStated : .no)
+        return listing
       }
       return .goods(found, source: "DOL workbook")
     }

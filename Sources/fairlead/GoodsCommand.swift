@@ -22,6 +22,7 @@ struct GoodsCommand: ParsableCommand {
       discussion: """
         EXAMPLES
           fairlead goods lists
+          fairlead goods lists --as-of 2021-03-31
           fairlead goods lists --format json
         """)
 
@@ -30,13 +31,18 @@ struct GoodsCommand: ParsableCommand {
 
     func run() throws {
       let lists = try options.lists()
-      if format == .json { return Terminal.say(lists.json) }
-      for list in lists.references {
+      if format == .json { return Terminal.say(lists.json(asOf: options.asOf)) }
+      if let day = options.asOf { Terminal.say("As of \(day)\n") }
+      for standing in lists.standing(on: options.asOf) {
+        let list = standing.list
         Terminal.say(wrapped("\(list.id): \(list.title) (\(list.publisher)), \(list.edition)", indent: "    "))
+        if let day = options.asOf { Terminal.say(wrapped("  \(standing.sentence(on: day))", indent: "    ")) }
         Terminal.say(wrapped(list.isComplete ? "  complete" : "  incomplete: \(list.missing)", indent: "    "))
       }
-      Terminal.say("\nEditions of the List of Goods")
-      for edition in lists.editions {
+      Terminal.say("\nEditions of the List of Goods" + (options.asOf.map { " by \($0), the last one in force" } ?? ""))
+      let editions = lists.editions(by: options.asOf)
+      if editions.isEmpty { Terminal.say("  none held") }
+      for edition in editions {
         let rows = lists.listings(in: edition)
         let goods = Set(rows.map(\.good)).count
         Terminal.say(

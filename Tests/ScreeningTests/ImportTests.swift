@@ -166,6 +166,74 @@ import Testing
     #expect(error?.description.contains("8 of 122 forced-labor flags of the 2022 edition plus part") == true)
   }
 
+  @Test func `a flag that is neither X nor blank is not stated, with its place`() throws {
+    let bytes = try workbook("2022") { rows in
+      rows.map { $0[0] == "Afghanistan" && $0[1] == "Bricks" ? [$0[0], $0[1], "maybe", "?"] : $0 }
+    }
+    let row =
+      try #require(
+        String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n").firstIndex { $0.contains("maybe") }) + 1
+    let plan = try taken(bytes, edition: "2022")
+    #expect(
+      plan.doubts == [
+        "row \(row): Bricks from Afghanistan: child labor is \"maybe\", taken as not stated",
+        "row \(row): Bricks from Afghanistan: forced labor is \"?\", taken as not stated",
+      ])
+    #expect(
+      plan.changed == [
+        "Bricks from Afghanistan: child labor not stated, was yes; forced labor not stated, was yes"
+      ])
+    #expect(plan.summary.contains("in doubt: 2"))
+    let next = try taken(bytes, edition: "2024", acceptsLoss: true)
+    let lists = try Lists.load(files: SampleLists.files.merging(next.files) { $1 })
+    let listing = try #require(lists.check(good: "bricks", country: "Afghanistan").listings.first)
+    #expect(listing.childLabor == .notStated && listing.forcedLabor == .notStated)
+  }
+
+  @Test func `in a file that writes its no down a blank flag is not stated`() throws {
+    var blanks = 0
+    let bytes = try workbook("2022") { rows in
+      rows.map { row in
+        if row[0] == "Ghana", row[1] == "Cocoa" {
+          blanks += 1
+          return [row[0], row[1], "Yes", ""]
+        }
+        return [row[0], row[1], row[2] == "X" ? "Yes" : "No", row[3] == "X" ? "Yes" : "No"]
+      }
+    }
+    #expect(blanks == 1)
+    let plan = try taken(bytes)
+    #expect(plan.doubts.count == 1)
+    #expect(plan.doubts.first?.hasSuffix("Cocoa from Ghana: forced labor is blank, taken as not stated") == true)
+    #expect(try taken(workbook("2022")).doubts.isEmpty)
+  }
+
+  @Test func `a column of flags that say neither yes nor no is another schema`() throws {
+    let bytes = try workbook("2022") { rows in rows.map { [$0[0], $0[1], $0[2], $0[3] == "X" ? "X" : "n/k"] } }
+    let error = #expect(throws: ImportError.self) { try taken(bytes) }
+    #expect(error?.kind == .notTheList)
+    #expect(error?.description.contains("forced labor is \"n/k\"") == true)
+    #expect(try taken(bytes, acceptsLoss: true).doubts.count > 300)
+  }
+
+  @Test func `the XML says yes or no, and what says neither is not stated`() throws {
+    func row(_ good: String, _ country: String, _ child: String, _ forced: String) -> String {
+      "<Good><Good_Name>\(good)</Good_Name><Countries><Country><Country_Name>\(country)</Country_Name>"
+        + "<Child_Labor>\(child)</Child_Labor>\(forced)</Country></Countries></Good>"
+    }
+    let lists = try SampleLists.load()
+    let edition = try #require(lists.editions.first { $0.id == "2022" })
+    let rows = lists.listings(in: edition).filter { $0.relation == .direct }.map { listing in
+      let forced = listing.forcedLabor == .yes ? "Yes" : "No"
+      let isOdd = listing.good == "cocoa" && listing.country == "GHA"
+      return row(
+        listing.goodName, listing.countryName ?? "", listing.childLabor == .yes ? "Yes" : "No",
+        isOdd ? "" : "<Forced_Labor>\(forced)</Forced_Labor>")
+    }
+    let plan = try taken(Array("<Goods>\(rows.joined())</Goods>".utf8))
+    #expect(plan.doubts == ["Cocoa from Ghana: forced labor is blank, taken as not stated"])
+  }
+
   @Test func `rows without a known country are told, the rest is taken`() throws {
     let bytes = try workbook("2022") { $0 + [["Narnia", "Tea", "X", ""]] }
     #expect(try taken(bytes).problems == ["row 459: \"Narnia\" is no country that we know"])

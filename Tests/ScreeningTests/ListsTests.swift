@@ -92,4 +92,42 @@ import Testing
     files["orders.csv"] = nil
     #expect(throws: ListsError("orders.csv", "the table is missing")) { try Lists.load(files: files) }
   }
+
+  /// Line items as published, or as counted in the Department's XML (`published_counts.csv`).
+  @Test(arguments: [
+    ("2014-12-01", "2014 edition", 353), ("2018-09-19", "2016 edition", 379), ("2018-09-20", "2018 edition", 418),
+    ("2021-06-23", "2020 edition", 437), ("2022-09-28", "2022 edition", 467),
+  ])
+  func `what stood on a day is the edition of that day`(day: String, edition: String, rows: Int) throws {
+    let lists = try SampleLists.load()
+    let standing = try #require(lists.standing(on: day).first { $0.list.id == "tvpra" })
+    #expect(standing.list.edition == edition)
+    #expect(standing.inForce == rows)
+    #expect(standing.sentence(on: day).hasPrefix("\(rows) line items in force"))
+    #expect(lists.editions(by: day).last?.title == edition)
+  }
+
+  @Test func `orders and sectors are counted on the day, and the horizon is said`() throws {
+    let lists = try SampleLists.load()
+    func standing(_ list: String, _ day: String) throws -> ListStanding {
+      try #require(lists.standing(on: day).first { $0.list.id == list })
+    }
+    // Four sectors with the strategy of June 2022, three in July 2024, five in August 2025.
+    #expect(try standing("uflpa-sectors", "2022-06-17").inForce == 4)
+    #expect(try standing("uflpa-sectors", "2024-07-09").inForce == 7)
+    #expect(try standing("uflpa-sectors", "2025-08-19").inForce == 12)
+    // 54 rows with those that were taken off: cotton of Uzbekistan in 2019, two more in 2024.
+    #expect(try standing("eo13126", "2019-03-24").inForce == 55)
+    #expect(try standing("eo13126", "2019-03-25").inForce == 54)
+    #expect(try standing("eo13126", "2024-09-05").inForce == 52)
+    #expect(try standing("cbp", "1953-12-28").inForce == 1)
+    let before = try standing("tvpra", "2010-01-01")
+    #expect(
+      before.sentence(on: "2010-01-01") == "nothing is held of that day: the oldest that we hold is of 2014-12-01")
+    #expect(before.list.edition == "no edition held" && !before.list.isComplete)
+    #expect(
+      try standing("tvpra", "2026-01-01").sentence(on: "2026-01-01").hasSuffix("nothing later than 2024-09-05 is held"))
+    #expect(lists.editions(by: "2010-01-01").isEmpty)
+    #expect(try standing("hs", "2019-01-01").inForce == nil)
+  }
 }

@@ -153,4 +153,23 @@ import Testing
     #expect(clothing.candidates.first?.order.name == "Natchi Apparel")
     #expect(try answer("Natchi Clothing", country: "Peru").candidates.isEmpty)
   }
+
+  @Test(arguments: [
+    ("granite", "India", "granite: listed, what is listed is Stones: Granite is a kind of Stones, not named itself"),
+    ("tilapia", "Thailand", "tilapia: listed, what is listed is Fish: Tilapia (fish) is a kind of Fish"),
+  ])
+  func `a supplier's good names the broader one that is listed, as goods check does`(
+    good: String, country: String, cell: String
+  ) throws {
+    let lists = try SampleLists.load()
+    let answer = SupplierScreen(lists: lists).answer(
+      Supplier(line: 2, name: "Alba Works", country: country, goods: good))
+    let place = try #require(SupplierAnswer.columns.firstIndex(of: "goods"))
+    #expect(answer.cells[place].hasPrefix(cell))
+    #expect(lists.check(good: good, country: country).kinshipNotes.allSatisfy { answer.cells[place].contains($0) })
+    #expect(answer.json.contains("not named itself for this country"))
+    let plain = SupplierScreen(lists: lists).answer(
+      Supplier(line: 2, name: "Alba Works", country: "India", goods: "cotton"))
+    #expect(plain.cells[place] == "cotton: listed")
+  }
 }
