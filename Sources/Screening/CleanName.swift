@@ -53,7 +53,10 @@ struct CleanName: Sendable, Hashable {
   init(_ name: String, _ words: NameWords) {
     var found: [String] = []
     var exchanged: [String] = []
-    for token in Self.tokens(Self.latin(name, words)) {
+    let written = Self.tokens(Self.latin(name, words))
+    for (place, token) in written.enumerated() {
+      // "Hua Li No. 8" is Hua Li 8.
+      if token == "no", place + 1 < written.count, written[place + 1].first?.isNumber == true { continue }
       let token = words.spelling(token)
       if words.stop.contains(token) || words.legal.contains(token) || words.isMisspelledForm(token) { continue }
       let trade = words.trades[token] ?? words.trades[singular(token)]
@@ -81,6 +84,14 @@ struct CleanName: Sendable, Hashable {
     return copy
   }
 
+  /// The name without its numbers.
+  var withoutNumbers: CleanName {
+    var copy = self
+    copy.tokens.removeAll { numbers.contains($0) }
+    copy.numbers = []
+    return copy
+  }
+
   /// Other scripts are written in Latin letters by the rules of CLDR; Chinese words that firms' names are made of are
   /// written in English first, and what is left of them as one word ("泰达" as "taida"). A name given in two scripts is
   /// compared in Latin.
@@ -104,7 +115,7 @@ struct CleanName: Sendable, Hashable {
     scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) || (0x2000...0x206F).contains(scalar.value)
   }
 
-  /// Letters and digits; single letters with full stops between them are one word ("D.O.O.", "S.A.").
+  /// Letters and digits; single letters with full stops or strokes between them are one word ("D.O.O.", "A/S", "F/V").
   private static func tokens(_ name: String) -> [String] {
     var found: [String] = []
     var current = ""
@@ -129,7 +140,7 @@ struct CleanName: Sendable, Hashable {
         current.append(character)
       } else if character == "'" {
         continue
-      } else if character == "." {
+      } else if character == "." || character == "/" && (isSingle() || !letters.isEmpty) {
         if current.isEmpty { continue }
         close(dot: true)
       } else {

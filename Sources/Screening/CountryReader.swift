@@ -37,7 +37,7 @@ extension Lists {
       origin.problem = "\"\(text)\" says where it is not from"
       return origin
     }
-    let word = words(of: text).map(\.form).joined(separator: " ")
+    let word = words(of: Self.withoutAbbreviationDots(text)).map(\.form).joined(separator: " ")
     if word == "congo" {
       origin.problem = "\"\(text)\" may be either of two countries; write DRC or Republic of the Congo"
     } else if vague.contains(word) {
@@ -112,7 +112,10 @@ extension Lists {
   }
 
   private func nearest(to word: String) -> String {
-    let near = countries.values.filter { editDistance(unaccented($0.name), word, limit: 2) <= 2 }.map(\.name).sorted()
+    // Two letters wrong in four are another word.
+    let limit = word.utf8.count < 5 ? 1 : 2
+    let near = countries.values.filter { editDistance(unaccented($0.name), word, limit: limit) <= limit }.map(\.name)
+      .sorted()
     return near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"
   }
 }
@@ -122,6 +125,12 @@ private let vague: Set<String> = [
   "variou", "various", "multiple", "mixed", "several", "unknown", "n a", "na", "none", "global", "worldwide",
   "international", "eu", "european union", "europe", "asia", "africa", "imported", "import", "tbd", "tbc", "other",
   "others", "see description", "varies", "multiple countries", "various countries", "not stated", "domestic",
+  "unspecified", "undisclosed", "confidential", "pending", "tba", "n k", "see label", "see pack", "see packaging",
+  "rest of world", "rest of the world", "row", "other countries", "eea", "asean", "apac", "emea", "latam", "mena",
+  "west africa", "east africa", "north africa", "central africa", "southern africa", "sub saharan africa",
+  "south asia", "southeast asia", "south east asia", "central asia", "east asia", "far east", "middle east",
+  "latin america", "south america", "north america", "central america", "caribbean", "oceania", "eastern europe",
+  "western europe", "ussr", "soviet union", "yugoslavia", "czechoslovakia",
 ]
 
 private let streets: Set<String> = [

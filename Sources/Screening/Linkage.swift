@@ -43,6 +43,7 @@ struct Linkage {
     if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country) { return true }
     if names[country].isAdjective, !isOfMaker(country) { return false }
     let place = start(of: country)
+    if isOf(good, place) { return true }
     let (preposition, governor) = relation(at: place)
     // "Shoes made in Italy are sold in China and India."
     if let governor, Self.sales.contains(words[governor].form), Self.places.contains(preposition) { return false }
@@ -64,6 +65,13 @@ struct Linkage {
       return isLinked && !hasCue(.people, endingAt: governor)
     default: return isLinked
     }
+  }
+
+  /// "The cotton of Egypt", "coltan of the DRC".
+  private func isOf(_ good: Int, _ place: Int) -> Bool {
+    let head = names[good].words.upperBound
+    guard head < place, words[head].form == "of" else { return false }
+    return place == head + 1 || place == head + 2 && words[head + 1].form == "the"
   }
 
   /// "Produced by partners in Bangladesh", "come from our partners in Mexico": whoever makes or sells it, not whoever
@@ -99,7 +107,13 @@ struct Linkage {
   /// "The Chinese distant-water fleet", not "Argentinian steak": an adjective that stands away from the good says where
   /// it is from only when it is that of who makes or catches it.
   private func isOfMaker(_ country: Int) -> Bool {
-    let next = names[country].words.upperBound
+    var next = names[country].words.upperBound
+    // "Chinese and Ethiopian mills" are Chinese mills too.
+    while next + 1 < words.count, isListing(next),
+      let other = names.first(where: { $0.isAdjective && $0.words.lowerBound == next + 1 })
+    {
+      next = other.words.upperBound
+    }
     guard next < words.count, !Self.parts.contains(words[next].form), !words[next].isCapitalised else { return true }
     let phrase = (next..<min(next + 3, words.count)).prefix { !Self.breaks.contains(words[$0].form) }
     return phrase.contains {
@@ -167,7 +181,7 @@ struct Linkage {
     }
   }
 
-  private static func isParticiple(_ form: String) -> Bool {
+  static func isParticiple(_ form: String) -> Bool {
     (form.hasSuffix("ed") && form.utf8.count > 4 || irregular.contains(form)) && !notWork.contains(form)
   }
 
@@ -213,7 +227,7 @@ struct Linkage {
         place = before
       } else if words[before].form == "not", before > 0, isInName(before - 1) {
         place = before
-      } else if isInName(before) || isListing(before) && before > 0 && isPlaceLike(before - 1) || isPlaceLike(before) {
+      } else if isInName(before) || isListing(before) && before > 0 && isPlace(before - 1) || isPlaceLike(before) {
         place = before
       } else {
         break
@@ -238,6 +252,11 @@ struct Linkage {
 
   private func isPlaceLike(_ place: Int) -> Bool {
     words[place].isCapitalised && place > 0 && !names.contains { $0.country == nil && $0.words.contains(place) }
+  }
+
+  /// A country's name may end in a small letter: "Côte d'Ivoire and Ghana".
+  private func isPlace(_ place: Int) -> Bool {
+    isPlaceLike(place) || names.contains { $0.country != nil && $0.words.contains(place) }
   }
 
   private func isInName(_ place: Int) -> Bool { names.contains { $0.words.contains(place) } }

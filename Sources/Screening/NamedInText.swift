@@ -146,11 +146,16 @@ struct NameFinder {
     {
       return true
     }
-    guard range.upperBound + 1 < words.count, ["from", "of"].contains(words[range.upperBound].form) else {
-      return false
-    }
-    return words[range.upperBound + 1].isCapitalised
-      && lists.places.longest(in: words, at: range.upperBound + 1) != nil
+    var next = range.upperBound
+    guard next + 1 < words.count else { return false }
+    // "Sand scooped in Kenya", "the lead is Peruvian".
+    let isWorked = Linkage.isParticiple(words[next].form)
+    if isWorked { next += 1 }
+    let links: Set<String> = isWorked ? ["in", "near"] : ["from", "of", "is", "are", "was", "were"]
+    guard next + 1 < words.count, links.contains(words[next].form), words[next + 1].isCapitalised,
+      let place = lists.places.longest(in: words, at: next + 1)
+    else { return false }
+    return ["is", "are", "was", "were"].contains(words[next].form) ? place.words.upperBound == words.count : true
   }
 
   /// "Chocolate-brown sofas", "a tobacco-free site": the good only says what something else is like. "Cocoa-growing

@@ -107,6 +107,12 @@ public struct SupplierScreen {
     found = index.turned(clean).map { candidate($0, Self.branchScore, false, clean, origin) }
       .filter { $0.country != .differs }
     if !found.isEmpty { return unique(found) }
+    // An order against "Lu Rong Yuan Yu" names a fleet; its boats bear numbers.
+    if !clean.numbers.isEmpty {
+      found = index.same(as: clean.withoutNumbers).filter { $0.order.kind == .vessel }
+        .map { candidate($0, Self.branchScore, false, clean, origin) }.filter { $0.country != .differs }
+      if !found.isEmpty { return unique(found) }
+    }
     for (entry, score) in index.similar(to: clean, atLeast: Self.threshold, shortened: Self.shortenedThreshold) {
       // Plants, camps and vessels that differ in their number are others.
       guard entry.clean.numbers == clean.numbers else { continue }

@@ -75,10 +75,10 @@ final class ResultFile {
   /// The table of a file, or the stop that says what is wrong with it.
   static func table(_ path: String, _ columns: ColumnNames) throws -> Table {
     if Input.isFolder(path) { throw Stop(.inputMissing, Input.isNoFile(path)) }
-    do {
+    do throws(TableError) {
       return try path == "-"
         ? Table.openStandardInput(columns: columns) : Table.open(path: path, columns: columns)
-    } catch let error as TableError {
+    } catch {
       throw Stop(error.kind == .missing || error.kind == .unreadable ? .inputMissing : .badData, "\(path): \(error)")
     }
   }

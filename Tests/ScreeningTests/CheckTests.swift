@@ -247,4 +247,19 @@ import Testing
     #expect(!lists.check(good: "copper ore").sentences.contains { $0.contains("now named") })
     #expect(lists.check(good: "espresso", country: "Brazil").answer == .pairListed)
   }
+
+  @Test(arguments: [
+    ("New Jersey", "USA"), ("Georgia, USA", "USA"), ("Georgia", "GEO"), ("Jersey", "JEY"), ("Dahomey", "BEN"),
+    ("Nyasaland", "MWI"), ("Dom. Republic", "DOM"), ("RCI", "CIV"), ("中国", "CHN"),
+  ])
+  func `an origin by an old name, a state or another script`(text: String, iso3: String) throws {
+    #expect(try SampleLists.load().origin(text).countries.map(\.iso3) == [iso3])
+  }
+
+  @Test(arguments: ["E.U.", "EU", "West Africa", "South America", "see label", "USSR"])
+  func `a region of the world is no country, and none is guessed`(text: String) throws {
+    let origin = try SampleLists.load().origin(text)
+    #expect(origin.countries.isEmpty)
+    #expect(origin.problem == "\"\(text)\" names no country")
+  }
 }

@@ -116,4 +116,26 @@ import Testing
     #expect(found.map(\.goodName) == ["Stones (Granite is a kind, not named itself)"])
     #expect(found.first?.listing?.good == "stones")
   }
+
+  /// Ways of speaking that later rounds of sentences brought up.
+  @Test(arguments: [
+    ("Cocoa from Côte d'Ivoire and Ghana is in most of our bars.", ["cocoa/CIV mentioned", "cocoa/GHA mentioned"]),
+    ("The cotton of Egypt is used.", ["cotton/EGY mentioned"]),
+    ("Coltan of North Kivu, DRC, is in our capacitors.", ["tantalum-ore-coltan/COD mentioned"]),
+    ("Textiles of Chinese and Ethiopian mills are bought.", ["textiles/CHN mentioned", "textiles/ETH mentioned"]),
+    ("One of our teas is Rwandan.", ["tea/RWA mentioned"]),
+    ("River sand scooped in Kenya went into the concrete.", ["sand/KEN mentioned"]),
+  ])
+  func `a country that is said of the good is paired with it`(text: String, expected: [String]) throws {
+    #expect(Set(try pairs(text)).isSuperset(of: expected))
+  }
+
+  @Test(arguments: [
+    "The lead auditor in China was heard.", "Our lead is Chinese by birth.",
+    "The price of tea of all kinds rose in Kenya.",
+    "We won the football cup in Colombia.",
+  ])
+  func `what only resembles such a sentence is no pair`(text: String) throws {
+    #expect(try pairs(text).allSatisfy { $0.contains("/-") })
+  }
 }

@@ -172,4 +172,31 @@ import Testing
       Supplier(line: 2, name: "Alba Works", country: "India", goods: "cotton"))
     #expect(plain.cells[place] == "cotton: listed")
   }
+
+  @Test(arguments: [
+    ("F/V HUA LI NO. 8", "cbp-039", SupplierAnswer.Kind.named), ("MV Hua Li 8", "cbp-039", .named),
+    ("Lu Rong Yuan Yu 956", "cbp-042", .similar), ("LURONGYUANYU 959", "cbp-042", .similar),
+  ])
+  func `a vessel is known with its prefix, and by its fleet`(name: String, order: String, kind: SupplierAnswer.Kind)
+    throws
+  {
+    let answer = SupplierScreen(lists: try SampleLists.load()).answer(Supplier(line: 2, name: name, country: "China"))
+    #expect(answer.candidates.map(\.order.id) == [order])
+    #expect(answer.answer == kind)
+  }
+
+  @Test(arguments: ["Hua Li 9", "Hua Li 18", "Da Wang 7 Noodle House"])
+  func `a boat with another number is another boat`(name: String) throws {
+    let answer = SupplierScreen(lists: try SampleLists.load()).answer(Supplier(line: 2, name: name, country: "China"))
+    #expect(answer.candidates.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Tientsin Malleable Iron Works", "cbp-026"), ("Chinghai Hide and Garment Fty", "cbp-008"),
+    ("Shanghai Hua Dong Electrical Welding Machine Works", "cbp-023"),
+  ])
+  func `old spellings of places and other words for a factory are read`(name: String, order: String) throws {
+    let answer = SupplierScreen(lists: try SampleLists.load()).answer(Supplier(line: 2, name: name, country: "China"))
+    #expect(answer.candidates.map(\.order.id) == [order])
+  }
 }
