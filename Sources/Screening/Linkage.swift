@@ -181,13 +181,14 @@ struct Linkage {
     }
   }
 
+  /// "Made", "harvested": what is done to a good.
   static func isParticiple(_ form: String) -> Bool {
     (form.hasSuffix("ed") && form.utf8.count > 4 || irregular.contains(form)) && !notWork.contains(form)
   }
 
   private static let irregular: Set<String> = [
     "cut", "spun", "made", "dug", "caught", "grown", "sewn", "woven", "bred", "fed", "shot", "ground", "blown", "drawn",
-    "built", "wound", "knit", "laid", "sown", "beaten", "broken", "frozen",
+    "built", "wound", "knit", "laid", "sown", "beaten", "broken", "frozen", "cast", "hewn",
   ]
   /// What is done to a good where it is sold and used.
   private static let notWork: Set<String> = [
@@ -202,7 +203,9 @@ struct Linkage {
     "worker", "village", "district", "belt", "industry", "sector", "farmer", "grower", "miner", "picker", "weaver",
     "laborer", "producer", "farm", "field", "mine", "plantation", "factory", "mill", "kiln", "harvest", "production",
     "supplier", "exporter", "mining", "farming", "growing", "community", "family", "smallholder", "cooperative",
-    "estate", "quarry", "smelter", "maker", "manufacturer", "fishery",
+    "estate", "quarry", "smelter", "maker", "manufacturer", "fishery", "pit", "shaft", "concession", "grove", "orchard",
+    "ranch", "vineyard", "loom", "tannery", "ginnery", "trawler", "fleet", "pond", "tapper", "digger", "logger",
+    "herder", "cutter", "refiner", "refinery", "spinner", "artisan",
   ]
 
   private func hasCue(_ cue: Cue, startingAt place: Int) -> Bool {

@@ -146,16 +146,27 @@ struct NameFinder {
     {
       return true
     }
-    var next = range.upperBound
+    let next = range.upperBound
     guard next + 1 < words.count else { return false }
-    // "Sand scooped in Kenya", "the lead is Peruvian".
-    let isWorked = Linkage.isParticiple(words[next].form)
-    if isWorked { next += 1 }
-    let links: Set<String> = isWorked ? ["in", "near"] : ["from", "of", "is", "are", "was", "were"]
-    guard next + 1 < words.count, links.contains(words[next].form), words[next + 1].isCapitalised,
-      let place = lists.places.longest(in: words, at: next + 1)
-    else { return false }
-    return ["is", "are", "was", "were"].contains(words[next].form) ? place.words.upperBound == words.count : true
+    if isWorkedIn(next) { return true }
+    guard words[next + 1].isCapitalised, let place = lists.places.longest(in: words, at: next + 1) else { return false }
+    // "The lead is Peruvian", and nothing behind it.
+    if Self.copulas.contains(words[next].form) { return place.words.upperBound == words.count }
+    return ["from", "of"].contains(words[next].form)
+  }
+
+  private static let copulas: Set<String> = ["is", "are", "was", "were"]
+
+  /// "Sand scooped in Kenya", "electronics are soldered in Huizhou, China", from the word after the good on.
+  private func isWorkedIn(_ start: Int) -> Bool {
+    let end = min(start + 7, words.count)
+    guard let at = (start..<end).first(where: { ["in", "near", "from"].contains(words[$0].form) }) else { return false }
+    let isWorked = (start..<at).contains { place in
+      Linkage.isParticiple(words[place].form) && (place == start || Self.copulas.contains(words[place - 1].form))
+    }
+    guard isWorked else { return false }
+    let places = (at + 1..<min(at + 5, words.count)).prefix { words[$0].isCapitalised || words[$0].form == "in" }
+    return places.contains { words[$0].isCapitalised && lists.places.longest(in: words, at: $0) != nil }
   }
 
   /// "Chocolate-brown sofas", "a tobacco-free site": the good only says what something else is like. "Cocoa-growing

@@ -56,6 +56,13 @@ struct Pairing {
   /// The goods an adjective is about: those after it, also behind other adjectives ("Ghanaian and Ivorian cocoa"), or
   /// the one before ("tea is Kenyan").
   private func goodsBeside(_ place: Int) -> [Int] {
+    // "Our bananas are Guatemalan, our pineapples Costa Rican."
+    let copula = names[place].words.lowerBound - 1
+    if place > 0, names[place - 1].country == nil, gap(place - 1, place) == 1,
+      ["is", "are", "was", "were"].contains(words[copula].form)
+    {
+      return [place - 1]
+    }
     var next = place + 1
     while next < names.count, names[next].isAdjective, gap(next - 1, next) <= 2 { next += 1 }
     guard next < names.count, names[next].country == nil, gap(next - 1, next) <= 2, !hasAnd(between: next - 1, next)

@@ -123,6 +123,11 @@ import Testing
     ("The cotton of Egypt is used.", ["cotton/EGY mentioned"]),
     ("Coltan of North Kivu, DRC, is in our capacitors.", ["tantalum-ore-coltan/COD mentioned"]),
     ("Textiles of Chinese and Ethiopian mills are bought.", ["textiles/CHN mentioned", "textiles/ETH mentioned"]),
+    ("Sheets of mica are peeled apart by hand in Madagascar.", ["mica/MDG mentioned"]),
+    ("Salt raked from Lac Rose in Senegal seasons the nuts.", ["salt/SEN mentioned"]),
+    ("Electronics are soldered in Huizhou, China.", ["electronics/CHN mentioned"]),
+    ("None of their cotton is bought in Turkmenistan.", ["cotton/TKM denied"]),
+    ("Our bananas are Guatemalan, our pineapples Costa Rican.", ["bananas/GTM mentioned", "pineapples/CRI mentioned"]),
     ("One of our teas is Rwandan.", ["tea/RWA mentioned"]),
     ("River sand scooped in Kenya went into the concrete.", ["sand/KEN mentioned"]),
   ])
@@ -133,7 +138,7 @@ import Testing
   @Test(arguments: [
     "The lead auditor in China was heard.", "Our lead is Chinese by birth.",
     "The price of tea of all kinds rose in Kenya.",
-    "We won the football cup in Colombia.",
+    "We won the football cup in Colombia.", "Rice is grown along the Niger.", "China's toy safety law was explained.",
   ])
   func `what only resembles such a sentence is no pair`(text: String) throws {
     #expect(try pairs(text).allSatisfy { $0.contains("/-") })
