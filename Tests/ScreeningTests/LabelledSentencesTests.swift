@@ -27,11 +27,12 @@ import Testing
     #expect(score.stance >= 0.95, "\(score.report.joined(separator: "\n"))")
   }
 
-  /// Written in several rounds, each before the program ran on it; half of each round is traps. On the first readings
-  /// of the last two rounds (110 sentences) precision was 0.90 and recall 0.86: what is new reads worse than what is here.
+  /// Written in several rounds, each before the program ran on it; a third or more of most rounds is traps. On the first
+  /// readings of the last four rounds (375 sentences) precision was 0.90, 0.97, 0.94 and 0.91, recall 0.86, 0.95, 0.88
+  /// and 0.84: what is new reads worse than what is here.
   @Test func `sentences of later rounds are read as well`() throws {
     let score = try SampleLists.load().score(sentences: Fixture.text("mentions-blind.tsv"))
-    #expect(score.lines >= 600)
+    #expect(score.lines >= 900)
     #expect(score.precision >= 0.95, "\(score.report.joined(separator: "\n"))")
     #expect(score.recall >= 0.95, "\(score.report.joined(separator: "\n"))")
     #expect(score.stance >= 0.95, "\(score.report.joined(separator: "\n"))")
