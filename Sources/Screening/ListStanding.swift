@@ -11,12 +11,15 @@ public struct ListStanding: Sendable, Hashable {
   /// First and last day on which anything changes in what we hold; nil for a list whose rows have no days.
   public var firstDay: String?
   public var lastDay: String?
+  /// Whether the list itself began on the first day, and not only what we hold of it.
+  public var isWholeFromFirstDay = false
 
   /// What stood on a day, and how far what we hold reaches.
   public func sentence(on day: String) -> String {
     guard let inForce, let firstDay, let lastDay else {
       return "no days: the same \(unit), a hint only, serve for every day"
     }
+    if day < firstDay, isWholeFromFirstDay { return "nothing stood on that day: the first \(unit) are of \(firstDay)" }
     if day < firstDay { return "nothing is held of that day: the oldest that we hold is of \(firstDay)" }
     let end = day > lastDay ? "; nothing later than \(lastDay) is held" : "; held from \(firstDay) to \(lastDay)"
     return "\(inForce) \(unit) in force\(end)"
@@ -35,9 +38,15 @@ extension Lists {
         let rows = products.values.joined().map { (from: $0.from, until: $0.until) }
         return standing(list, rows, "pairs of product and country", day)
       case "cbp": return standing(list, spans(of: orders.filter { $0.action != .uflpa }), "orders", day)
-      case "uflpa": return standing(list, spans(of: orders.filter { $0.action == .uflpa }), "entries", day)
-      case "uflpa-sectors":
-        return standing(list, sectors.map { (from: $0.addedOn, until: nil) }, "sectors", day)
+      case "uflpa", "uflpa-sectors":
+        // Public Law 117-78 is of December 2021: before its first entries there was nothing to hold.
+        let isSectors = list.id == "uflpa-sectors"
+        let rows =
+          isSectors
+          ? sectors.map { (from: $0.addedOn, until: nil) } : spans(of: orders.filter { $0.action == .uflpa })
+        var standing = standing(list, rows, isSectors ? "sectors" : "entries", day)
+        standing.isWholeFromFirstDay = true
+        return standing
       default: return ListStanding(list: list, inForce: nil, unit: "codes", firstDay: nil, lastDay: nil)
       }
     }

@@ -127,6 +127,9 @@ import Testing
     #expect(before.list.edition == "no edition held" && !before.list.isComplete)
     #expect(
       try standing("tvpra", "2026-01-01").sentence(on: "2026-01-01").hasSuffix("nothing later than 2024-09-05 is held"))
+    #expect(
+      try standing("uflpa", "2019-01-01").sentence(on: "2019-01-01")
+        == "nothing stood on that day: the first entries are of 2022-06-21")
     #expect(lists.editions(by: "2010-01-01").isEmpty)
     #expect(try standing("hs", "2019-01-01").inForce == nil)
   }
