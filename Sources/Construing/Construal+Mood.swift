@@ -191,9 +191,13 @@ extension Construal {
   }
 
   /// Whether an item of a list is a sentence of its own about the company: "The Act asks what we do: Audits. We ...".
+  /// A sentence further down the item may begin with "The company", which in its first names whom the law speaks of.
   private func speaksForItself(_ sentence: Int) -> Bool {
-    let opening = sentences[sentence].tokens.prefix(Self.openingWords)
+    let tokens = sentences[sentence].tokens
+    let opening = tokens.prefix(Self.openingWords)
+    let isFirst = sentence == 0 || sentences[sentence - 1].passage != sentences[sentence].passage
     return hits.has(cues[.companyName], startingIn: opening) || opening.contains { isWord("we", at: $0) }
+      || !isFirst && !sentences[sentence].isNumbered && opens(.ownAgent, at: tokens.lowerBound)
   }
 
   private static let openingWords = 6
@@ -253,7 +257,7 @@ extension Construal {
     starting(hits, in: range.lowerBound..<place).last { Int($0.end) <= place }
   }
 
-  private func isWord(_ word: StaticString, at token: Int) -> Bool {
+  func isWord(_ word: StaticString, at token: Int) -> Bool {
     let bytes = text[Int(tokens[token].start)..<Int(tokens[token].end)]
     return word.withUTF8Buffer { buffer in
       buffer.count == bytes.count && zip(buffer, bytes).allSatisfy { $0 == $1 | 0x20 }
