@@ -191,13 +191,9 @@ extension Construal {
   }
 
   /// Whether an item of a list is a sentence of its own about the company: "The Act asks what we do: Audits. We ...".
-  /// A sentence further down the item may begin with "The company", which in its first names whom the law speaks of.
   private func speaksForItself(_ sentence: Int) -> Bool {
-    let tokens = sentences[sentence].tokens
-    let opening = tokens.prefix(Self.openingWords)
-    let isFirst = sentence == 0 || sentences[sentence - 1].passage != sentences[sentence].passage
+    let opening = sentences[sentence].tokens.prefix(Self.openingWords)
     return hits.has(cues[.companyName], startingIn: opening) || opening.contains { isWord("we", at: $0) }
-      || !isFirst && !sentences[sentence].isNumbered && opens(.ownAgent, at: tokens.lowerBound)
   }
 
   private static let openingWords = 6

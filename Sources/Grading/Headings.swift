@@ -84,7 +84,7 @@ struct Headings {
       construal.sentences[number + 1].leadIn != number
     else { return false }
     let words = sentence.isNumbered ? first + 1 : first
-    let speaks = (words..<min(words + 3, next)).contains(where: anchors.contains)
+    let speaks = (words..<min(words + 3, next)).contains(where: anchors.contains) && construal.isTitle(words..<next)
     if construal.tokens[next].gap == .stop, sentence.tokens.count > (speaks ? stopped : shortest) { return false }
     let isRunIn = speaks && construal.tokens[next].gap == .stop && isSpokenOf(number + 1, construal)
     if sentence.kind != .plain, !isRunIn { return false }
