@@ -67,7 +67,7 @@ import Testing
 
   /// The items answer what the law lists, each under its name: only the name is the law's.
   @Test(arguments: [
-    ("Verification of supply chains. The company does not verify its supply chain for slavery.", Practice.no),
+    ("Verification of supply chains. The Company does not verify its supply chain for slavery.", Practice.no),
     ("Verification of supply chains to evaluate and address risks of slavery.", .absent),
   ])
   func anItemThatGoesOnIsNoRecital(_ item: String, _ expected: Practice) throws {
