@@ -13,7 +13,9 @@ extension Construal {
       return Assertion(mood: .denied, isAnswer: true, cue: cue.range)
     }
     if let cue = bare(.answerYes, in: reply) {
-      return Assertion(mood: .asserted, isAnswer: true, cue: cue.range)
+      // "Will you audit suppliers? Yes." promises it.
+      let isPromise = isQuestion && isWord("will", at: sentences[number].tokens.lowerBound)
+      return Assertion(mood: isPromise ? .planned : .asserted, isAnswer: true, cue: cue.range)
     }
     return nil
   }

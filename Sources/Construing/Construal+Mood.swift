@@ -253,7 +253,7 @@ extension Construal {
     starting(hits, in: range.lowerBound..<place).last { Int($0.end) <= place }
   }
 
-  private func isWord(_ word: StaticString, at token: Int) -> Bool {
+  func isWord(_ word: StaticString, at token: Int) -> Bool {
     let bytes = text[Int(tokens[token].start)..<Int(tokens[token].end)]
     return word.withUTF8Buffer { buffer in
       buffer.count == bytes.count && zip(buffer, bytes).allSatisfy { $0 == $1 | 0x20 }

@@ -172,6 +172,12 @@ public final class Construal: Sendable {
     hits.has(cues[.be], startingIn: range) || hits.has(cues[.auxiliary], startingIn: range)
   }
 
+  /// Whether a few words begin with the name of a practice and have no verb: "Supplier audits", and not "Buyers rate
+  /// suppliers" or "Audits take place each year".
+  public func isTitle(_ range: Range<Int>) -> Bool {
+    hits.has(cues[.title], startingIn: range.prefix(3)) && !hits.has(cues[.finite], startingIn: range)
+  }
+
   /// Whether somebody acts in a range of tokens.
   public func hasSubject(in range: Range<Int>) -> Bool {
     hits.has(cues[.subject], startingIn: range) || hits.has(cues[.companyName], startingIn: range)

@@ -91,6 +91,10 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case number
   /// "We", "The", "All": how a sentence begins that has run into the heading before it.
   case opener
+  /// "verification", "audits", "training": what a heading calls a practice.
+  case title
+  /// "take place", "cover": what a sentence has and a heading has not.
+  case finite
 }
 
 /// The ways of reading that an ablation can switch off, one by one.

@@ -96,8 +96,15 @@ struct Segmenter {
     guard range.count >= 1, range.count <= 24, tokens[next].shape == .capitalized, tokens[next].gap <= .blank,
       !range.dropFirst().contains(where: { tokens[$0].gap == .comma })
     else { return false }
-    if tokens[next - 1].shape == .lower { return false }
+    if tokens[next - 1].shape == .lower || leansOn(next) { return false }
     return isTitle(range)
+  }
+
+  /// Whether the word before needs the one at a place: "The Company", "Does Acme".
+  private func leansOn(_ place: Int) -> Bool {
+    [Cue.determiner, .preposition, .auxiliary, .be].contains { cue in
+      hits.of(cues[cue], startingIn: place - 1..<place).contains { Int($0.end) == place }
+    }
   }
 
   private func isTitle(_ range: Range<Int>) -> Bool {

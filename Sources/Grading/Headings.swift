@@ -75,22 +75,32 @@ struct Headings {
     return clause.tokens
   }
 
-  /// A few words that open a line, have no subject and are followed by more.
+  /// A few words that open a line, have no subject and are followed by more. In a text that has lost its line breaks
+  /// they may stand anywhere, or behind a number, where they name a practice and somebody goes on to speak of it.
   private static func isShort(_ number: Int, _ construal: Construal, anchors: Set<Int>) -> Bool {
     let sentence = construal.sentences[number]
     let (first, next) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
-    guard sentence.kind == .plain, sentence.tokens.count <= line, next < construal.tokens.count,
+    guard sentence.kind == .plain || sentence.isNumbered, sentence.tokens.count <= line, next < construal.tokens.count,
       construal.sentences[number + 1].leadIn != number
     else { return false }
-    if construal.tokens[next].gap == .stop {
-      let speaks = (first..<min(first + 3, next)).contains(where: anchors.contains)
-      if sentence.tokens.count > (speaks ? stopped : shortest) { return false }
-    }
+    let words = sentence.isNumbered ? first + 1 : first
+    let speaks = (words..<min(words + 3, next)).contains(where: anchors.contains) && construal.isTitle(words..<next)
+    if construal.tokens[next].gap == .stop, sentence.tokens.count > (speaks ? stopped : shortest) { return false }
+    let isRunIn = speaks && construal.tokens[next].gap == .stop && isSpokenOf(number + 1, construal)
+    if sentence.kind != .plain, !isRunIn { return false }
     // Lines under a lead-in are a list, unless somebody goes on to speak below them.
     if sentence.leadIn != nil, !construal.hasSubject(in: construal.sentences[number + 1].tokens) { return false }
     let opens =
-      first == 0 || construal.tokens[first].gap == .line || construal.sentences[number - 1].passage != sentence.passage
-    return opens && construal.tokens[first].shape != .lower && !construal.hasSubject(in: sentence.tokens)
+      isRunIn || first == 0 || construal.tokens[first].gap == .line
+      || construal.sentences[number - 1].passage != sentence.passage
+    return opens && construal.tokens[words].shape != .lower && !construal.hasSubject(in: sentence.tokens)
       && !construal.hasVerb(in: sentence.tokens)
+  }
+
+  /// Whether a sentence goes on in the same passage, as running text with a subject.
+  private static func isSpokenOf(_ number: Int, _ construal: Construal) -> Bool {
+    let sentence = construal.sentences[number]
+    return sentence.passage == construal.sentences[number - 1].passage && !sentence.isNumbered
+      && sentence.kind != .question && construal.hasSubject(in: sentence.tokens)
   }
 }

@@ -52,6 +52,8 @@ struct SmallLanguage {
     .subject: ["we", "our staff", "suppliers (must|shall)"],
     .anaphor: ["these", "such"],
     .companyName: ["the company"],
+    .title: ["(audits|training)"],
+    .finite: ["(take|cover)"],
     .opener: ["we", "our", "the", "all"],
   ]
 

@@ -40,6 +40,48 @@ import Testing
     #expect(try practices(text)["verification"] == expected)
   }
 
+  /// A page that has lost its line breaks: the headings stand among the sentences.
+  @Test(arguments: [
+    ("Slavery is a crime. Verification of our supply chain. The company has a policy on it.", Practice.absent),
+    ("Slavery is a crime. 1. Verification of our supply chain. The company has a policy on it. 2. Audits.", .absent),
+    ("Slavery is a crime. Verification of our supply chain. The company does no such verification.", .no),
+    (
+      "Slavery is a crime. 1. Verification of our supply chain. We inspect the factories of suppliers for it.", .partial
+    ),
+    ("Slavery is a crime. Verification of our supply chain takes place every year. The company wants it.", .yes),
+    ("Slavery is a crime. Buyers rate suppliers for slavery risk. The company wants it.", .yes),
+    ("Managers assess suppliers for slavery. The company wants it.", .yes),
+  ])
+  func aRunInHeadingClaimsNothing(_ text: String, _ expected: Practice) throws {
+    #expect(try practices(text)["verification"] == expected)
+  }
+
+  @Test(arguments: [
+    ("Will Acme verify its supply chain for slavery? Yes.", Practice.planned),
+    ("Acme sells toys. Will Acme verify its supply chain for slavery? Yes. Acme is looking for tools.", .planned),
+    ("Does Acme verify its supply chain for slavery? Yes.", .yes),
+  ])
+  func aYesToAPromiseIsAPlan(_ text: String, _ expected: Practice) throws {
+    #expect(try practices(text)["verification"] == expected)
+  }
+
+  /// The items answer what the law lists, each under its name: only the name is the law's.
+  @Test(arguments: [
+    ("Verification of supply chains. The Company does not verify its supply chain for slavery.", Practice.no),
+    ("Verification of supply chains to evaluate and address risks of slavery.", .absent),
+  ])
+  func anItemThatGoesOnIsNoRecital(_ item: String, _ expected: Practice) throws {
+    let lead = "On the five items listed in the Act, we state the following:"
+    let start = lead.utf8.count + 1
+    let document = Document(
+      id: "input", language: "en", text: "\(lead)\n\(item)",
+      passages: [
+        Passage(index: 0, kind: .paragraph, range: 0..<lead.utf8.count),
+        Passage(index: 1, kind: .listItem, level: 1, range: start..<start + item.utf8.count, leadIn: 0),
+      ])
+    #expect(try Shelf.grader.get().observe(document)[fact: "verification.practice"]?.values == [expected.rawValue])
+  }
+
   @Test func whoLooksUnderAHeadingOnVerification() throws {
     let outside = "Outside auditors inspect each factory of our suppliers for slavery."
     #expect(try thirdParty("Verification: \(outside)") == "third_party")
