@@ -94,7 +94,9 @@ extension Construal {
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
-    if let cue = first(.denialAfter, in: whole), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
+    if let cue = first(.denialAfter, in: whole), Int(cue.start) > act.lowerBound,
+      !isContent(Int(cue.start), of: act) || isMainVerb(cue, of: act, in: clause)
+    {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
       guard let manner = hits.of(cues[.manner], startingIn: rest).first,
@@ -155,6 +157,16 @@ extension Construal {
     }
     return hits.has(cues[.manner], startingIn: between)
       || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
+  }
+
+  /// Whether a passive denial ends its clause and has only people told apart between it and the act: "procedures for
+  /// employees who fail our standards have not been set up".
+  private func isMainVerb(_ denial: Hit, of act: Range<Int>, in clause: Range<Int>) -> Bool {
+    Int(denial.end) + 3 >= clause.upperBound
+      && hits.of(cues[.relative], startingIn: act.lowerBound + 1..<Int(denial.start)).allSatisfy {
+        // "employees who have not been trained": the denial is of those people.
+        isWord("who", at: Int($0.start)) && Int($0.end) + 2 < Int(denial.start)
+      }
   }
 
   /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".

@@ -15,6 +15,8 @@ import Testing
     ("We do not verify chains; [[audit suppliers]].", .denied),
     ("[[Audits of suppliers]] are not conducted.", .denied),
     ("No [[audits]] take place.", .denied),
+    ("[[Audits]] by those who travel to our mills are not conducted.", .denied),
+    ("We [[audit]] those who have not been audited.", .asserted),
     ("We buy without [[audits]].", .denied),
     ("Neither we nor others [[audit suppliers]].", .denied),
     ("We not only [[audit suppliers]] but train them.", .asserted),

@@ -40,6 +40,15 @@ import Testing
     #expect(try practices(text)["verification"] == expected)
   }
 
+  @Test(arguments: [
+    ("Slavery is a crime. Training: Buyers who work at headquarters will get a course on slavery.", Practice.planned),
+    ("Slavery is a crime. Training: Employees of ours have long been proud of what they sew.", .absent),
+    ("Buyers in our stores attend a class on slavery: its signs, its causes and its victims.", .yes),
+  ])
+  func aLabelEndsAtItsColon(_ text: String, _ expected: Practice) throws {
+    #expect(try practices(text)["training"] == expected)
+  }
+
   @Test func whoLooksUnderAHeadingOnVerification() throws {
     let outside = "Outside auditors inspect each factory of our suppliers for slavery."
     #expect(try thirdParty("Verification: \(outside)") == "third_party")
