@@ -81,6 +81,22 @@ import Testing
     #expect(try Shelf.grader.get().observe(document)[fact: "audits.practice"]?.values == [expected.rawValue])
   }
 
+  /// What a list of plans says of consequences is planned, though "will be dismissed" alone tells of a rule.
+  @Test(arguments: [
+    ("We plan to take these steps:", Practice.planned), ("We have taken these steps:", .yes),
+  ])
+  func aListOfPlansPlansConsequences(_ lead: String, _ expected: Practice) throws {
+    let item = "End the business of vendors who violate our ban on slavery."
+    let start = lead.utf8.count + 1
+    let document = Document(
+      id: "input", language: "en", text: "\(lead)\n\(item)",
+      passages: [
+        Passage(index: 0, kind: .paragraph, range: 0..<lead.utf8.count),
+        Passage(index: 1, kind: .listItem, level: 1, range: start..<start + item.utf8.count, leadIn: 0),
+      ])
+    #expect(try Shelf.grader.get().observe(document)[fact: "accountability.practice"]?.values == [expected.rawValue])
+  }
+
   /// "In order to evaluate ..., we ...": what opens the sentence as an aim is no deed.
   @Test func anOpeningAimIsNoDeed() throws {
     let aim = "In order to evaluate the risk of slavery in our supply chain, we have a code of conduct."
