@@ -186,8 +186,18 @@ extension Construal {
   /// Tokens whose cues govern a token: its clause up to it, and clauses before it that run on into its own.
   func governing(_ token: Int) -> Range<Int> {
     var index = clause(of: token)
-    while clauses[index].continues { index -= 1 }
+    // "We reserve the right to check that suppliers keep the rules and to leave those that do not": the infinitive joins
+    // one before the clause on suppliers.
+    let isJoined =
+      token > 1 && isWord("to", at: token - 1) && (isWord("and", at: token - 2) || isWord("or", at: token - 2))
+    while clauses[index].continues || isJoined && isContentClause(index) { index -= 1 }
     return clauses[index].tokens.lowerBound..<token
+  }
+
+  /// Whether a clause is one on what somebody checks or says: "that suppliers keep the rules".
+  private func isContentClause(_ index: Int) -> Bool {
+    index > 0 && clauses[index - 1].sentence == clauses[index].sentence
+      && opens(.relative, at: clauses[index].tokens.lowerBound)
   }
 
   /// Whether a sentence only restates the law, or asks.

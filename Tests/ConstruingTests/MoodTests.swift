@@ -50,6 +50,8 @@ import Testing
     ("In May we [[audit suppliers]].", .asserted),
     ("Failure may result in [[audits]].", .asserted),
     ("We do not reserve the right to [[audit suppliers]].", .denied),
+    ("We may check that suppliers must obey and to [[audit suppliers]].", .conditional),
+    ("We may check that suppliers must obey and [[audit suppliers]].", .asserted),
   ])
   func rightsAreNoDeeds(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
