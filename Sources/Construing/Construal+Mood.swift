@@ -94,7 +94,9 @@ extension Construal {
     }
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
-    if let cue = first(.denialAfter, in: whole), Int(cue.start) > act.lowerBound, !isContent(Int(cue.start), of: act) {
+    if let cue = first(.denialAfter, in: whole), Int(cue.start) > act.lowerBound,
+      !isContent(Int(cue.start), of: act) || isMainVerb(cue, of: act, in: clause)
+    {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
       guard let manner = hits.of(cues[.manner], startingIn: rest).first,
@@ -157,6 +159,16 @@ extension Construal {
       || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
   }
 
+  /// Whether a passive denial ends its clause and has only people told apart between it and the act: "procedures for
+  /// employees who fail our standards have not been set up".
+  private func isMainVerb(_ denial: Hit, of act: Range<Int>, in clause: Range<Int>) -> Bool {
+    Int(denial.end) + 3 >= clause.upperBound
+      && hits.of(cues[.relative], startingIn: act.lowerBound + 1..<Int(denial.start)).allSatisfy {
+        // "employees who have not been trained": the denial is of those people.
+        isWord("who", at: Int($0.start)) && Int($0.end) + 2 < Int(denial.start)
+      }
+  }
+
   /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
   private func isContent(_ cue: Int, of act: Range<Int>) -> Bool {
     act.lowerBound + 1 < cue && hits.has(cues[.relative], startingIn: act.lowerBound + 1..<cue)
@@ -174,8 +186,18 @@ extension Construal {
   /// Tokens whose cues govern a token: its clause up to it, and clauses before it that run on into its own.
   func governing(_ token: Int) -> Range<Int> {
     var index = clause(of: token)
-    while clauses[index].continues { index -= 1 }
+    // "We reserve the right to check that suppliers keep the rules and to leave those that do not": the infinitive joins
+    // one before the clause on suppliers.
+    let isJoined =
+      token > 1 && isWord("to", at: token - 1) && (isWord("and", at: token - 2) || isWord("or", at: token - 2))
+    while clauses[index].continues || isJoined && isContentClause(index) { index -= 1 }
     return clauses[index].tokens.lowerBound..<token
+  }
+
+  /// Whether a clause is one on what somebody checks or says: "that suppliers keep the rules".
+  private func isContentClause(_ index: Int) -> Bool {
+    index > 0 && clauses[index - 1].sentence == clauses[index].sentence
+      && opens(.relative, at: clauses[index].tokens.lowerBound)
   }
 
   /// Whether a sentence only restates the law, or asks.

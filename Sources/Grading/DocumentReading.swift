@@ -69,6 +69,9 @@ final class DocumentReading {
     // A bare "yes" answers a frame that otherwise only hears denials.
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
+    // "Whoever breaks the rules will be dismissed" tells of a rule, and "we plan to: dismiss whoever breaks the rules" of
+    // a plan, whatever the frame makes of "will".
+    if frame.isPractice, assertion.isInherited, assertion.mood == .planned, value == "yes" { value = "planned" }
     var statement = Statement(
       fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
       isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak || (frame.isPractice && construal.pointsBack(act)),

@@ -10,8 +10,9 @@ struct Headings {
   /// Sentences that are headings by nothing but their shortness.
   private let short: [Bool]
 
-  /// Words of a label before its colon; the statute's items are long.
-  private static let label = 22
+  /// Words of a label before its colon: more are a sentence ("Buyers in our stores attend a class on slavery: ..."),
+  /// unless they are the statute's.
+  private static let (label, statute) = (6, 22)
   /// Words of a heading on a line of its own; of one that a full stop ends; and of one that speaks of no practice.
   private static let (line, stopped, shortest) = (9, 8, 3)
   /// Words of a bare answer after a label: "not at this time".
@@ -52,13 +53,12 @@ struct Headings {
   /// Tokens of the heading above a sentence; nil under none, and for headings themselves.
   func above(_ sentence: Int) -> Range<Int>? { ranges[sentence] }
 
-  /// Whether an act stands in a label or a short heading, which names a matter and claims nothing.
+  /// Whether an act stands in a label or a short heading, which names a matter and claims nothing; or begins in a label
+  /// and runs on into what is told below it: "Training: Buyers in ...".
   func isLabel(_ act: Range<Int>) -> Bool {
     let number = construal.sentence(of: act.lowerBound)
     if short[number] { return true }
-    guard let label = Self.label(around: act.lowerBound, construal), act.upperBound <= label.upperBound else {
-      return false
-    }
+    guard let label = Self.label(around: act.lowerBound, construal) else { return false }
     return construal.sentences[number].tokens.upperBound - label.upperBound > Self.answer
   }
 
@@ -66,7 +66,8 @@ struct Headings {
   private static func label(around token: Int, _ construal: Construal) -> Range<Int>? {
     let clause = construal.clauses[construal.clause(of: token)]
     let sentence = construal.sentences[clause.sentence]
-    guard clause.tokens.count <= label, clause.tokens.upperBound < sentence.tokens.upperBound,
+    guard clause.tokens.count <= (construal.hasStatute(in: clause.tokens) ? statute : label),
+      clause.tokens.upperBound < sentence.tokens.upperBound,
       // In a list that somebody claims, a label names a matter only where the item goes on to tell of it.
       sentence.leadIn == nil || construal.hasSubject(in: clause.tokens.upperBound..<sentence.tokens.upperBound),
       construal.tokens[clause.tokens.upperBound].gap == .colon, !construal.hasSubject(in: clause.tokens),

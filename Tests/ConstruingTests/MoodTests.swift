@@ -15,6 +15,8 @@ import Testing
     ("We do not verify chains; [[audit suppliers]].", .denied),
     ("[[Audits of suppliers]] are not conducted.", .denied),
     ("No [[audits]] take place.", .denied),
+    ("[[Audits]] by those who travel to our mills are not conducted.", .denied),
+    ("We [[audit]] those who have not been audited.", .asserted),
     ("We buy without [[audits]].", .denied),
     ("Neither we nor others [[audit suppliers]].", .denied),
     ("We not only [[audit suppliers]] but train them.", .asserted),
@@ -48,6 +50,8 @@ import Testing
     ("In May we [[audit suppliers]].", .asserted),
     ("Failure may result in [[audits]].", .asserted),
     ("We do not reserve the right to [[audit suppliers]].", .denied),
+    ("We may check that suppliers must obey and to [[audit suppliers]].", .conditional),
+    ("We may check that suppliers must obey and [[audit suppliers]].", .asserted),
   ])
   func rightsAreNoDeeds(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")

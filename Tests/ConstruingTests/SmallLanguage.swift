@@ -48,7 +48,7 @@ struct SmallLanguage {
     .reference: ["items", "through"],
     .relative: ["that", "which", "who"],
     .contrast: ["but", "however", "although"],
-    .joiner: ["and", "or"],
+    .joiner: ["and", "or", "that"],
     .subject: ["we", "our staff", "suppliers (must|shall)"],
     .anaphor: ["these", "such"],
     .companyName: ["the company"],

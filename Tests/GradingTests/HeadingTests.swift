@@ -82,6 +82,15 @@ import Testing
     #expect(try Shelf.grader.get().observe(document)[fact: "verification.practice"]?.values == [expected.rawValue])
   }
 
+  @Test(arguments: [
+    ("Slavery is a crime. Training: Buyers who work at headquarters will get a course on slavery.", Practice.planned),
+    ("Slavery is a crime. Training: Employees of ours have long been proud of what they sew.", .absent),
+    ("Buyers in our stores attend a class on slavery: its signs, its causes and its victims.", .yes),
+  ])
+  func aLabelEndsAtItsColon(_ text: String, _ expected: Practice) throws {
+    #expect(try practices(text)["training"] == expected)
+  }
+
   @Test func whoLooksUnderAHeadingOnVerification() throws {
     let outside = "Outside auditors inspect each factory of our suppliers for slavery."
     #expect(try thirdParty("Verification: \(outside)") == "third_party")
@@ -112,6 +121,22 @@ import Testing
         Passage(index: 1, kind: .listItem, level: 1, range: start..<start + item.utf8.count, leadIn: 0),
       ])
     #expect(try Shelf.grader.get().observe(document)[fact: "audits.practice"]?.values == [expected.rawValue])
+  }
+
+  /// What a list of plans says of consequences is planned, though "will be dismissed" alone tells of a rule.
+  @Test(arguments: [
+    ("We plan to take these steps:", Practice.planned), ("We have taken these steps:", .yes),
+  ])
+  func aListOfPlansPlansConsequences(_ lead: String, _ expected: Practice) throws {
+    let item = "End the business of vendors who violate our ban on slavery."
+    let start = lead.utf8.count + 1
+    let document = Document(
+      id: "input", language: "en", text: "\(lead)\n\(item)",
+      passages: [
+        Passage(index: 0, kind: .paragraph, range: 0..<lead.utf8.count),
+        Passage(index: 1, kind: .listItem, level: 1, range: start..<start + item.utf8.count, leadIn: 0),
+      ])
+    #expect(try Shelf.grader.get().observe(document)[fact: "accountability.practice"]?.values == [expected.rawValue])
   }
 
   /// "In order to evaluate ..., we ...": what opens the sentence as an aim is no deed.
