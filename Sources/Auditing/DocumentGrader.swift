@@ -77,6 +77,10 @@ private struct InputLine: Decodable {
   var html: String?
 
   init(_ line: [UInt8]) throws(LineFault) {
+    if let members = FlatObject.members(of: line) {
+      (id, text, html) = (members["id"].map(Identifier.init), members["text"], members["html"])
+      return
+    }
     do {
       self = try JSONDecoder().decode(InputLine.self, from: Data(line))
     } catch {
@@ -98,6 +102,8 @@ private struct InputLine: Decodable {
   /// Numbers serve as ids too.
   struct Identifier: Decodable {
     var text: String
+
+    init(_ text: String) { self.text = text }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()

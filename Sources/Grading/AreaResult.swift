@@ -16,9 +16,13 @@ struct AreaResult {
     self.reading = reading
     var practice = ""
     findings.reserveCapacity(area.facts.count)
+    // Most texts are silent on most facts: told apart once, and not by looking through all statements for each.
+    var byFact = [[Statement]](repeating: [], count: area.facts.count)
+    for statement in statements {
+      if let fact = statement.fact, statement.value != area.facts[fact].fact.silent { byFact[fact].append(statement) }
+    }
     for (place, compiled) in area.facts.enumerated() {
-      let fact = compiled.fact
-      let mine = statements.filter { $0.fact == place && $0.value != fact.silent }
+      let mine = byFact[place]
       if place == 0 {
         let finding = decide(practice: compiled, mine)
         practice = finding.value
@@ -28,7 +32,7 @@ struct AreaResult {
         }
         isEcho = !carrying.isEmpty && carrying.allSatisfy(\.isEcho)
         findings.append(finding)
-      } else if !mine.isEmpty, fact.asked.isEmpty || fact.asked.contains(practice) {
+      } else if !mine.isEmpty, compiled.isAsked(beside: practice) {
         findings.append(decide(detail: compiled, mine.filter { told($0, beside: practice) }))
       } else {
         findings.append(compiled.silence)

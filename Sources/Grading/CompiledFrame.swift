@@ -77,6 +77,8 @@ final class CompiledFact: Sendable {
     self.fact = fact
     silence = Finding(fact: fact.id, values: [fact.silent])
   }
+
+  func isAsked(beside practice: String) -> Bool { fact.asked.isEmpty || fact.asked.contains(practice) }
 }
 
 /// Plain numbers: surroundings are looked at hundreds of times a document, and counting a reference costs as much as

@@ -49,33 +49,31 @@ final class DocumentReading {
     }
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
     var assertion = construal.assertion(of: act, asksMood: !frame.frame.isLiteral, asksWho: frame.isPractice)
-    var isEcho = frame.frame.isEcho || frame.isPractice && construal.isEcho(act)
+    var isRecital = false
     if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.frame.isOwnAct {
       return nil
     }
     if frame.frame.isLiteral, assertion.mood != .recited { assertion = Assertion(mood: .asserted) }
     if assertion.mood == .recited {
       guard frame.frame.countsInRecital else { return nil }
-      isEcho = true
+      isRecital = true
       assertion.mood = .asserted
     }
+    // A bare "yes" answers a frame that otherwise only hears denials.
+    let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
+    guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
     if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital, !assertion.isAnswer {
       return nil
     }
     // "Verification process: we will ...": the label names the matter and claims nothing.
     if frame.isPractice, assertion.mood == .asserted, !assertion.isAnswer, headings.isLabel(act) { return nil }
-    // The statute's own item, without a subject and without a lead-in that claims it, is a heading.
-    let isHeadline = mechanisms.recital && construal.isStatuteItem(act)
-    // A bare "yes" answers a frame that otherwise only hears denials.
-    let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
-    guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
     // "Whoever breaks the rules will be dismissed" tells of a rule, and "we plan to: dismiss whoever breaks the rules" of
     // a plan, whatever the frame makes of "will".
     if frame.isPractice, assertion.isInherited, assertion.mood == .planned, value == "yes" { value = "planned" }
     var statement = Statement(
       fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
       isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
-      isEcho: isEcho)
+      isEcho: isRecital || frame.frame.isEcho || frame.isPractice && construal.isEcho(act))
     if value == "yes" || value == "partial" || value == "conditional" || value == "planned", let topic = frame.topic,
       mechanisms.topicGate
     {
@@ -88,8 +86,9 @@ final class DocumentReading {
         }
       }
     }
-    // Nobody says that it is done.
-    if isHeadline, value == "yes" || value == "partial" { return nil }
+    // The statute's own item, without a subject and without a lead-in that claims it, is a heading: nobody says that it
+    // is done.
+    if value == "yes" || value == "partial", mechanisms.recital, construal.isStatuteItem(act) { return nil }
     if value == "yes", mechanisms.scopeWords,
       !construal.isWhole(act) && frame.limits.contains(where: { holds($0, act) })
         || frame.isPractice && construal.isLimited(act)
@@ -102,10 +101,12 @@ final class DocumentReading {
   }
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
-    if surrounding.window == .document { return isTold(surrounding) }
+    // Most surroundings are looked for in vain: where the text has none of their words, that is known at once.
+    guard surrounding.lexicons.contains(where: { !construal.hits.isEmpty(surroundings[$0]) }) else { return false }
+    if case .document = surrounding.window { return isTold(surrounding) }
     if isMet(surrounding, within: window(surrounding.window, act, area: surrounding.area)) { return true }
     // The words that introduce a list belong to each of its items, however far down.
-    guard surrounding.window == .sentence,
+    guard case .sentence = surrounding.window,
       let lead = construal.sentences[construal.sentence(of: act.lowerBound)].leadIn
     else { return false }
     return isMet(surrounding, within: construal.sentences[lead].tokens)

@@ -34,11 +34,14 @@ public struct Scorer: Sendable {
     if observation.claimsNotCovered != nil { flags.insert("claims_not_covered") }
     let isGraded = isRead && observation.isDisclosure && !rubric.isRefusal(observation)
     if sheet.hasForm, placement == nil { flags.insert("format_not_seen") }
-    for flag in plan.flags where flag.condition.holds(for: answers.certain) == true { flags.insert(flag.id) }
+    let certain = answers.certain
+    for index in plan.flags.indices where plan.flags[index].condition.holds(for: certain) == true {
+      flags.insert(plan.flags[index].id)
+    }
 
     var assessment = Assessment(
       document: document, rubric: plan.rubric.reference, isDisclosure: observation.isDisclosure,
-      recognition: observation.recognition, views: views(answers.certain))
+      recognition: observation.recognition, views: views(certain))
     if isGraded {
       let ranges = sheet.ranges(answers)
       let bounds = sheet.bounds(answers, ranges)

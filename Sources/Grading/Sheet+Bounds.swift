@@ -35,10 +35,11 @@ extension Sheet {
     var bounds = LetterBounds(
       disclosure: pair(rubric.disclosureLetters, low.disclosure, high.disclosure),
       conduct: pair(rubric.conductLetters, low.conduct, high.conduct))
-    for (gate, condition) in plan.gates {
-      let holds = condition.holds(for: answers)
+    for index in plan.gates.indices {
+      let holds = plan.gates[index].condition.holds(for: answers)
       // A gate that may hold limits the worst letter; only one that holds in any case limits the best.
       if holds == false { continue }
+      let gate = plan.gates[index].gate
       if let cap = gate.disclosureCap {
         bounds.disclosure.worst = min(bounds.disclosure.worst, cap)
         if holds == true { bounds.disclosure.best = min(bounds.disclosure.best, cap) }

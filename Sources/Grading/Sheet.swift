@@ -69,7 +69,8 @@ struct Sheet {
       disclosureLetter: plan.rubric.disclosureLetters.letter(for: Points(hundredths: total.disclosure)),
       conductLetter: plan.rubric.conductLetters.letter(for: Points(hundredths: total.conduct)), caps: [])
     let answers = answers.certain
-    for (gate, condition) in plan.gates where condition.holds(for: answers) == true {
+    for index in plan.gates.indices where plan.gates[index].condition.holds(for: answers) == true {
+      let gate = plan.gates[index].gate
       let before = (tally.disclosureLetter, tally.conductLetter)
       if let cap = gate.disclosureCap { tally.disclosureLetter = min(tally.disclosureLetter, cap) }
       if let cap = gate.conductCap { tally.conductLetter = min(tally.conductLetter, cap) }

@@ -4,9 +4,9 @@ import Disclosures
 struct Clauses {
   /// Runs of words, in order.
   private(set) var ranges: [Range<Int>] = []
-  private var cues: [(words: Range<Int>, kinds: [Cue])] = []
+  private let cues: [PhraseIndex<Cue>.Found]
 
-  init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues index: PhraseIndex<Cue>) {
+  init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues: [PhraseIndex<Cue>.Found]) {
     var start = 0
     for (place, word) in words.enumerated() {
       let turns = Self.turns.contains(word.form)
@@ -20,7 +20,7 @@ struct Clauses {
       }
     }
     if start < words.count { ranges.append(start..<words.count) }
-    cues = index.all(in: words).map { ($0.words, $0.meanings) }
+    self.cues = cues
   }
 
   /// What the clauses in which the names stand say about them.
@@ -31,7 +31,7 @@ struct Clauses {
     let here = ranges.filter { clause in names.contains { clause.overlaps($0) } }
     func has(_ cue: Cue) -> Bool {
       cues.contains { found in
-        found.kinds.contains(cue) && here.contains { $0.overlaps(found.words) }
+        found.meanings.contains(cue) && here.contains { $0.overlaps(found.words) }
           && !names.contains { $0.overlaps(found.words) }
           && !(cue == .negation && elsewhere.contains { $0.lowerBound == found.words.upperBound })
       }
@@ -43,14 +43,14 @@ struct Clauses {
   /// "No footwear has been made for us in China".
   private func isNone(of names: [Range<Int>]) -> Bool {
     cues.contains { cue in
-      cue.kinds.contains(.negation) && names.contains { $0.lowerBound == cue.words.upperBound }
+      cue.meanings.contains(.negation) && names.contains { $0.lowerBound == cue.words.upperBound }
     }
   }
 
   /// A contrast a few words before one of the names: "from India, not from Uzbekistan".
   private func isContrasted(_ names: [Range<Int>]) -> Bool {
     cues.contains { cue in
-      cue.kinds.contains(.contrast)
+      cue.meanings.contains(.contrast)
         && names.contains { (0...3).contains($0.lowerBound - cue.words.upperBound) }
     }
   }

@@ -19,7 +19,7 @@ struct Linkage {
   ///   - isAside: whether a word only says a size or a state of goods.
   init(
     _ names: [NamedInText], words: [Word], bytes: UnsafeBufferPointer<UInt8>, clauses: Clauses,
-    cues: PhraseIndex<Cue>, isEntry: Bool, isAside: @escaping (Word) -> Bool
+    cues: [PhraseIndex<Cue>.Found], isEntry: Bool, isAside: @escaping (Word) -> Bool
   ) {
     self.isAside = isAside
     self.names = names
@@ -27,7 +27,7 @@ struct Linkage {
     self.bytes = bytes
     self.clauses = clauses.ranges
     self.isEntry = isEntry || Self.isEntry(words, bytes)
-    found = cues.all(in: words)
+    found = cues
   }
 
   /// - Parameters: places in the names.

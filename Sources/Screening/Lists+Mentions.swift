@@ -33,7 +33,8 @@ extension Lists {
     in unit: TextUnit, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
   ) -> [Mention] {
     let words = words(in: bytes, unit.range)
-    let names = NameFinder(self, words: words, bytes: bytes).names()
+    let cues = self.cues.all(in: words)
+    let names = NameFinder(self, words: words, cues: cues, bytes: bytes).names()
     guard names.contains(where: { $0.country == nil }) else { return [] }
     let quotation = Quotation(
       text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
@@ -41,7 +42,7 @@ extension Lists {
     let linkage = Linkage(
       names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry,
       isAside: productWords.isAside)
-    let pairs = Pairing(names, words: words, cues: cues, isRaw: isRaw).pairs().filter {
+    let pairs = Pairing(names, words: words, cues: self.cues, isRaw: isRaw).pairs().filter {
       linkage.holds(good: $0.good, country: $0.country)
     }
     var found: [Mention] = []

@@ -4,7 +4,9 @@ public import Disclosures
 ///
 /// Made from the tables of `rubric/lists/` (see its README). A table that is missing, has another header, names an
 /// unknown good or country, or has fewer or more rows than `tables.csv` allows, is refused with its place.
-public struct Lists: Sendable {
+///
+/// A class for being handed about by one reference: two dozen tables are much to copy for every sentence.
+public final class Lists: Sendable {
   /// By id.
   public let goods: [String: Good]
   /// By ISO 3166-1 alpha-3.
@@ -36,6 +38,37 @@ public struct Lists: Sendable {
   let productWords: ProductWords
   /// By good: what it is made from.
   let ingredients: [String: [Ingredient]]
+
+  init(
+    goods: [String: Good], countries: [String: Country], regions: [String: Region], editions: [Edition],
+    orders: [Order], references: [ListReference], spans: [String: [ListingSpan]], products: [String: [ProductSpan]],
+    sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], goodNames: PhraseIndex<NamedThing>,
+    places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, rules: [String: WordRule], codes: [String: String],
+    textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, nameWords: NameWords, productWords: ProductWords,
+    ingredients: [String: [Ingredient]]
+  ) {
+    self.goods = goods
+    self.countries = countries
+    self.regions = regions
+    self.editions = editions
+    self.orders = orders
+    self.references = references
+    self.spans = spans
+    self.products = products
+    self.sectors = sectors
+    self.headings = headings
+    self.titles = titles
+    self.goodNames = goodNames
+    self.places = places
+    self.vetoes = vetoes
+    self.rules = rules
+    self.codes = codes
+    self.textNames = textNames
+    self.cues = cues
+    self.nameWords = nameWords
+    self.productWords = productWords
+    self.ingredients = ingredients
+  }
 
   /// - Parameter files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may
   ///   have a folder before them.

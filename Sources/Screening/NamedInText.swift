@@ -23,14 +23,14 @@ struct NameFinder {
   private let words: [Word]
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isTitle: Bool
-  /// Asked for several times a name: found once.
   private let cues: [PhraseIndex<Cue>.Found]
 
-  init(_ lists: Lists, words: [Word], bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter cues: all that the words have.
+  init(_ lists: Lists, words: [Word], cues: [PhraseIndex<Cue>.Found], bytes: UnsafeBufferPointer<UInt8>) {
     self.lists = lists
     self.words = words
+    self.cues = cues
     self.bytes = bytes
-    cues = lists.cues.all(in: words)
     let long = words.filter { $0.form.utf8.count > 3 }
     let end = words.last?.range.upperBound ?? 0
     let isSentence = end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: ";")].contains(bytes[end])

@@ -1,14 +1,16 @@
+import Matching
+
 /// Many phrases, looked for all at once: the longest one at each place wins.
 ///
 /// Words are numbered, and a step of the tree is one look-up under (node, word).
 struct PhraseIndex<Meaning: Sendable>: Sendable {
   private var beginnings = WordSieve()
-  private var numbers: [String: UInt32] = [:]
-  private var steps: [UInt64: UInt32] = [:]
-  private var endings: [UInt32: [Ending]] = [:]
-  private var nodes: UInt32 = 1
+  private var numbers = Vocabulary()
+  private var steps = PhraseSteps()
+  /// By node: the phrases that end there. The first node is the root.
+  private var endings: [[Ending]] = [[]]
   /// Nodes of phrases by their words written as one: "eyeshadow", "bedsheet". Only where they are asked for.
-  private var joined: [String: UInt32] = [:]
+  private var joined: [String: Int32] = [:]
   private var joinedBeginnings = WordSieve()
   private let joins: Bool
 
@@ -30,20 +32,19 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     let words = words(of: phrase)
     guard let first = words.first else { return }
     beginnings.insert(first.stem)
-    var node: UInt32 = 0
+    var node: Int32 = 0
     for word in words {
-      let number = numbers[word.stem, default: UInt32(numbers.count + 1)]
-      numbers[word.stem] = number
-      let step = UInt64(node) << 32 | UInt64(number)
-      if let next = steps[step] {
+      let number = numbers.insert(word.stem)
+      if let next = steps.next(node, number) {
         node = next
       } else {
-        steps[step] = nodes
-        node = nodes
-        nodes += 1
+        let new = Int32(endings.count)
+        steps.insert(node, number, new)
+        endings.append([])
+        node = new
       }
     }
-    endings[node, default: []].append(Ending(forms: words.map(\.form), meaning: meaning))
+    endings[Int(node)].append(Ending(forms: words.map(\.form), meaning: meaning))
     guard joins else { return }
     let whole = words.map(\.stem).joined()
     // Short names fall apart into words that mean something else: "car pet".
@@ -76,13 +77,11 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     at first: Range<Int>, _ rest: WordScanner, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var rest = rest
-    var node: UInt32 = 0
+    var node: Int32 = 0
     var next: Range<Int>? = first
-    while let written = next, let number = numbers[word(bytes, written).stem],
-      let step = steps[UInt64(node) << 32 | UInt64(number)]
-    {
+    while let written = next, let step = steps.next(node, numbers.find(word(bytes, written).stem)) {
       node = step
-      if endings[node] != nil { return true }
+      if !endings[Int(node)].isEmpty { return true }
       next = rest.next()
     }
     return false
@@ -99,28 +98,25 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     guard start < words.count, words[start].stem.utf8.count > 2,
       joinedBeginnings.mayContain(String(words[start].form.prefix(3)))
     else { return nil }
-    if let node = joined[words[start].stem], let all = endings[node] {
-      return Found(words: start..<start + 1, meanings: all.map(\.meaning))
+    if let node = joined[words[start].stem] {
+      return Found(words: start..<start + 1, meanings: endings[Int(node)].map(\.meaning))
     }
-    guard start + 1 < words.count, let node = joined[words[start].form + words[start + 1].stem],
-      let all = endings[node]
-    else { return nil }
-    return Found(words: start..<start + 2, meanings: all.map(\.meaning))
+    guard start + 1 < words.count, let node = joined[words[start].form + words[start + 1].stem] else { return nil }
+    return Found(words: start..<start + 2, meanings: endings[Int(node)].map(\.meaning))
   }
 
   private func separate(in words: [Word], at start: Int) -> Found? {
     guard start < words.count, beginnings.mayContain(place: words[start].sievePlace) else { return nil }
-    var node: UInt32 = 0
+    var node: Int32 = 0
     var position = start
-    var best: (end: Int, node: UInt32)?
-    while position < words.count, let number = numbers[words[position].stem],
-      let next = steps[UInt64(node) << 32 | UInt64(number)]
-    {
+    var best: (end: Int, node: Int32)?
+    while position < words.count, let next = steps.next(node, numbers.find(words[position].stem)) {
       node = next
       position += 1
-      if endings[node] != nil { best = (position, node) }
+      if !endings[Int(node)].isEmpty { best = (position, node) }
     }
-    guard let best, let all = endings[best.node] else { return nil }
+    guard let best else { return nil }
+    let all = endings[Int(best.node)]
     let range = start..<best.end
     let same = all.filter { $0.forms.elementsEqual(words[range].lazy.map(\.form)) }
     return Found(words: range, meanings: (same.isEmpty ? all : same).map(\.meaning))

@@ -46,6 +46,32 @@ import Testing
       ])
   }
 
+  @Test func moreWordsAndLexiconsThanASetHasBitsAreKeptApart() throws {
+    let numbers = 0..<600
+    var lexicons = numbers.map { ("single\($0)", ["word\($0)"]) }
+    for number in numbers {
+      lexicons.append(("pair\(number)", ["@single\(number) ..1 @single\((number + 256) % 600)"]))
+    }
+    let book = try book(lexicons)
+    let text = "word7 and word263, word519; word7 word519"
+    for number in numbers {
+      let expected = [7: ["word7 and word263"], 263: ["word263, word519"]][number] ?? []
+      #expect(try found("pair\(number)", in: text, book) == expected, "\(number)")
+    }
+  }
+
+  @Test func gapsOfOneNodeReachEachAsFarAsItSays() throws {
+    let book = try book([
+      ("near", ["we audit", "we ..1 train"]), ("far", ["we ..6 train", "we ..3 audit mills", "we ..2 @near"]),
+    ])
+    let text = "we do not now audit mills. We and we train. We all may soon train"
+    #expect(try found("near", in: text, book) == ["we train"])
+    #expect(
+      try found("far", in: text, book) == [
+        "we do not now audit mills", "We and we train", "we train", "We all may soon train",
+      ])
+  }
+
   @Test func hitsThatTheCallerKnowsCanBeBuiltOn() throws {
     let book = try book([("name", ["the company"]), ("acts", ["@name audits"])])
     let tokens = book.tokenizer.tokens(of: Array("Acme audits".utf8))

@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+@testable import Auditing
+
+@Suite struct FlatObjectTests {
+  @Test(arguments: [
+    #"{"id": "a", "text": "We audit."}"#, #" { "id":"a" , "text" : "" } "#, #"{"a":"\"\\\/\b\f\n\r\t"}"#,
+    #"{"a":"caf\u00e9 \uD83D\uDE00 \u0000"}"#, "{\"a\":\"caf\u{E9} \u{1F600}\"}", #"{"a\n":"b"}"#,
+  ])
+  func stringsAreReadAsFoundationReadsThem(_ line: String) throws {
+    let expected = try JSONDecoder().decode([String: String].self, from: Data(line.utf8))
+    #expect(FlatObject.members(of: Array(line.utf8)) == expected)
+  }
+
+  @Test(arguments: [
+    "", "{}", "[]", #""id""#, #"{"id": 1}"#, #"{"id": null}"#, #"{"id": "a", "more": ["b"]}"#, #"{"id": "a"} x"#,
+    #"{"id": "a""#, #"{"id": "a",}"#, #"{"id" "a"}"#, #"{"id": "a", "id": "b"}"#, #"{"id": "\x"}"#, #"{"id": "\u12"}"#,
+    #"{"id": "\uD83D"}"#, #"{"id": "\uD83D\u0041"}"#, #"{"id": "\uDE00"}"#, "{\"id\": \"a\nb\"}", #"{"id": "a"#,
+    #"{"id": "\"#, "\u{FEFF}{\"id\": \"a\"}",
+  ])
+  func allElseIsLeftToTheDecoder(_ line: String) {
+    #expect(FlatObject.members(of: Array(line.utf8)) == nil)
+  }
+
+  @Test func bytesThatAreNoTextAreLeftToTheDecoder() {
+    #expect(FlatObject.members(of: Array("{\"id\": \"".utf8) + [0xC3, 0x28] + Array("\"}".utf8)) == nil)
+  }
+}
