@@ -206,17 +206,24 @@ extension Construal {
   func recital(_ sentence: Int) -> Range<Int>? {
     if sentences[sentence].kind == .question { return sentences[sentence].tokens }
     if let hit = starting(recitals[...], in: sentences[sentence].tokens).first { return hit.range }
-    guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn, !speaksForItself(sentence) else {
-      return nil
-    }
-    return starting(recitals[...], in: sentences[leadIn].tokens).first?.range
+    guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn,
+      let hit = starting(recitals[...], in: sentences[leadIn].tokens).first, !speaksForItself(sentence)
+    else { return nil }
+    return hit.range
   }
 
-  /// Whether an item of a list is a sentence of its own about the company: "The Act asks what we do: Audits. We ...".
+  /// Whether an item of a list tells of the company: "The Act asks what we do: Audits. We ...". What follows such a
+  /// sentence within the item goes on telling.
   private func speaksForItself(_ sentence: Int) -> Bool {
-    let opening = sentences[sentence].tokens.prefix(Self.openingWords)
-    return hits.has(cues[.companyName], startingIn: opening) || opening.contains { isWord("we", at: $0) }
+    for number in stride(from: sentence, through: max(0, sentence - Self.itemSentences), by: -1)
+    where sentences[number].leadIn == sentences[sentence].leadIn {
+      if hasSubject(in: sentences[number].tokens.prefix(Self.openingWords)) { return true }
+      if sentences[number].isNumbered { return false }
+    }
+    return false
   }
+
+  private static let itemSentences = 4
 
   private static let openingWords = 6
 

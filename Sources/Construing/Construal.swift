@@ -123,6 +123,12 @@ public final class Construal: Sendable {
     return hits.first(cues[.anaphor], within: first..<act.lowerBound + 2) != nil
   }
 
+  /// Whether a sentence opens by pointing back: "These are ...".
+  public func opensBack(_ sentence: Int) -> Bool {
+    let opening = sentences[sentence].tokens.prefix(2)
+    return mechanisms.anaphora && hits.first(cues[.anaphor], within: opening) != nil
+  }
+
   /// Whether a denial leaves standing what is told elsewhere: "other than as described above, we do not audit", "we
   /// have no separate training on it". Such words stand in the sentence or in the one that introduces it.
   public func isResidual(_ act: Range<Int>) -> Bool {

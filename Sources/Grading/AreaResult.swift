@@ -70,7 +70,9 @@ struct AreaResult {
       candidates.removeAll { $0.value == "yes" || $0.value == "partial" }
       candidates += statements.filter { $0.value == "no" && $0.isSpecific && $0.isWeak && !isWeak }
     }
-    if fact.limitWins, candidates.contains(where: \.isLimited) { candidates.removeAll { $0.value == "yes" } }
+    if fact.limitWins, candidates.contains(where: \.isLimited) {
+      candidates.removeAll { $0.value == "yes" && !$0.isGeneral }
+    }
     let found = fact.order.filter { value in candidates.contains { $0.value == value } }
     let isDenied = fact.denialWins && candidates.contains { $0.value == "no" && !$0.isNarrow }
     guard let value = isDenied ? "no" : found.first else { return silence(compiled) }

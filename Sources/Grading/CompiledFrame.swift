@@ -9,6 +9,7 @@ final class CompiledArea: Sendable {
   let facts: [CompiledFact]
   let frames: [CompiledFrame]
   let specific: [CompiledSurrounding]
+  let general: [CompiledSurrounding]
   /// Lexicons by which a sentence speaks of the area.
   let anchors: [Int32]
   let direct: [CompiledSurrounding]
@@ -23,6 +24,7 @@ final class CompiledArea: Sendable {
     asksWho = area.facts.contains { !$0.mixtures.isEmpty }
     facts = area.facts.map(CompiledFact.init)
     specific = area.specific.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
+    general = area.general.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
     direct = area.direct.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
     anchors = area.anchors.compactMap { book.id($0) }
     let places = Dictionary(area.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

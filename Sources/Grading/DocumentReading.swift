@@ -35,6 +35,7 @@ final class DocumentReading {
         statement.isNarrow =
           statement.isNarrow && area.asksWho || statement.mood == .denied && construal.isResidual(hit.range)
         statement.isSpecific = area.specific.contains { holds($0, hit.range) }
+        statement.isGeneral = !statement.isLimited && area.general.contains { holds($0, hit.range) }
         statement.isDirect = area.direct.isEmpty || area.direct.contains { holds($0, hit.range) }
         last = Int(hit.start)
         statements.append(statement)
@@ -103,7 +104,14 @@ final class DocumentReading {
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
     // Most surroundings are looked for in vain: where the text has none of their words, that is known at once.
     guard surrounding.lexicons.contains(where: { !construal.hits.isEmpty(surroundings[$0]) }) else { return false }
-    if case .document = surrounding.window { return isTold(surrounding) }
+    if surrounding.window == .document { return isTold(surrounding) }
+    if case .neighbours(let before, let after) = surrounding.window {
+      let number = construal.sentence(of: act.lowerBound)
+      return (max(0, number - before)...min(construal.sentences.count - 1, number + after)).contains {
+        (sections.neighbours(surrounding.area, $0, of: number) || $0 == number)
+          && isMet(surrounding, within: construal.sentences[$0].tokens)
+      }
+    }
     if isMet(surrounding, within: window(surrounding.window, act, area: surrounding.area)) { return true }
     // The words that introduce a list belong to each of its items, however far down.
     guard case .sentence = surrounding.window,
@@ -151,6 +159,7 @@ final class DocumentReading {
       return construal.sentences[first].tokens.lowerBound..<construal.sentences[last].tokens.upperBound
     case .after(let count):
       return construal.sentences[max(0, number - count)].tokens.lowerBound..<sentence.upperBound
+    case .neighbours: return sentence
     case .document: return 0..<construal.tokens.count
     case .section: return tokens(of: sections.run(of: area, around: number), from: act)
     case .opening:

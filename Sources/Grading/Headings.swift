@@ -59,7 +59,10 @@ struct Headings {
     let number = construal.sentence(of: act.lowerBound)
     if short[number] { return true }
     guard let label = Self.label(around: act.lowerBound, construal) else { return false }
-    return construal.sentences[number].tokens.upperBound - label.upperBound > Self.answer
+    let rest = label.upperBound..<construal.sentences[number].tokens.upperBound
+    // "Audits: we audit ...": what follows the label speaks for itself.
+    if act.upperBound > label.upperBound { return construal.hasSubject(in: rest) || construal.hasVerb(in: rest) }
+    return rest.count > Self.answer
   }
 
   /// The clause around a token where it is a label: no subject, and a colon behind it, within a sentence.

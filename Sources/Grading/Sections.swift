@@ -49,6 +49,14 @@ struct Sections {
   /// Whether the sentence itself has words of the area.
   func names(_ area: Int, in sentence: Int) -> Bool { own[sentence] & (1 << UInt8(area)) != 0 }
 
+  /// Whether what a sentence tells may be said of an act in another: it speaks of the same practice, or of none and in
+  /// the same paragraph. What "This may include" points back at counts, whatever it speaks of.
+  func neighbours(_ area: Int, _ sentence: Int, of other: Int) -> Bool {
+    let bit = UInt8(1) << UInt8(area)
+    if masks[sentence] & bit != 0 || sentence == other - 1 && construal.opensBack(other) { return true }
+    return masks[sentence] == 0 && construal.sentences[sentence].passage == construal.sentences[other].passage
+  }
+
   /// Whether the sentence has words of this area and of no other.
   func namesOnly(_ area: Int, in sentence: Int) -> Bool { own[sentence] == 1 << UInt8(area) }
 

@@ -17,6 +17,8 @@ struct Statement {
   var isOffTopic = false
   /// It speaks of the Act's subject itself, where the area asks for that.
   var isSpecific = false
+  /// It is told of all, in words that leave nothing to ask.
+  var isGeneral = false
   /// What the area asks for beside a deed stands beside it.
   var isDirect = true
   var isWeak: Bool

@@ -6,7 +6,7 @@ extension YAMLNode {
     guard
       let fields = fields(
         "an evidence file", required: ["area", "facts", "frames"],
-        optional: ["topic", "limits", "specific", "direct", "anchors", "own_act"]),
+        optional: ["topic", "limits", "specific", "general", "direct", "anchors", "own_act"]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
@@ -18,7 +18,8 @@ extension YAMLNode {
     }
     return EvidenceArea(
       id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [],
-      direct: fields["direct"]?.surroundings() ?? [], anchors: fields.texts("anchors"))
+      general: fields["general"]?.surroundings() ?? [], direct: fields["direct"]?.surroundings() ?? [],
+      anchors: fields.texts("anchors"))
   }
 
   private func evidenceFact(id: String) -> EvidenceFact? {

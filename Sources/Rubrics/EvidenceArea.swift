@@ -8,6 +8,9 @@ public struct EvidenceArea: Sendable, Hashable {
   /// What makes a statement specific to the Act's subject. A specific denial outranks what is done in general: "our
   /// staff are trained on the code, but not on trafficking". Empty where the general act counts all the same.
   public var specific: [Surrounding]
+  /// What makes a statement one of all whom the act is for, which no limit told elsewhere takes back: "we audit our
+  /// suppliers for compliance with our code". Asked only where `limitWins`.
+  public var general: [Surrounding]
   /// What a practice that is done must stand beside to be beyond doubt; empty where that is not asked.
   public var direct: [Surrounding]
   /// Lexicons by which a sentence speaks of the area, for the windows "in section" and "in reach".

@@ -83,7 +83,7 @@ public struct Language: Sendable, Hashable {
       if let topic = frame.topic { check((topic.full + topic.partial).flatMap(\.self), frame.id) }
     }
     for area in areas {
-      check(area.specific + area.direct, area.id)
+      check(area.specific + area.general + area.direct, area.id)
       for name in area.anchors where !known.contains(name) {
         inspection.report(
           "expected a known lexicon in the anchors of \(quoted(area.id)), found \(quoted(name))", at: top)

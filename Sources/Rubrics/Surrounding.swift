@@ -18,6 +18,8 @@ public struct Surrounding: Sendable, Hashable {
     case near(Int)
     /// The sentence and so many before it.
     case after(Int)
+    /// The sentence and so many before and after it, without those that speak of other practices.
+    case neighbours(before: Int, after: Int)
     case document
     /// The sentences around that speak of the frame's area, by their own words or by following one that does.
     case section
@@ -44,8 +46,13 @@ public struct Surrounding: Sendable, Hashable {
       guard let name = words.popFirst(), name.first == "@", name.count > 1 else { return nil }
       lexicons.append(String(name.dropFirst()))
     } while words.first == "or" && words.popFirst() != nil
+    let isKept = words.count == 4 && words.suffix(2).elementsEqual(["in", "section"])
+    if isKept { words = words.prefix(2) }
     let window: Window? =
       switch (words.first, words.dropFirst().first, words.count) {
+      case ("near", let count?, 2) where isKept: Int(count).map { .neighbours(before: $0, after: $0) }
+      case ("after", let count?, 2) where isKept: Int(count).map { .neighbours(before: $0, after: 0) }
+      case _ where isKept: nil
       case ("in", "act", 2): .act
       case ("in", "clause", 2): .clause
       case ("in", "sentence", 2): .sentence
@@ -67,5 +74,6 @@ public struct Surrounding: Sendable, Hashable {
 
   static let notation =
     "lexicons and a window, as in \u{201C}@a or @b in sentence\u{201D}; windows: in act, in clause, in sentence, "
-    + "in section, in heading, in opening, in reach, in document, left N, right N, within N, near N, after N"
+    + "in section, in heading, in opening, in reach, in document, left N, right N, within N, near N, after N, "
+    + "near N in section, after N in section"
 }

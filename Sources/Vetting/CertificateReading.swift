@@ -97,6 +97,7 @@ struct CertificateReading {
     // A certification has no areas and no headings that matter: the statement is its section.
     case .sentence, .section, .heading, .reach: return group(around: act.lowerBound)
     case .near(let count): return sentences(number - count, number + count)
+    case .neighbours(let before, let after): return sentences(number - before, number + after)
     case .after(let count): return sentences(number - count, number)
     case .document: return 0..<construal.tokens.count
     }

@@ -33,6 +33,14 @@ import Testing
     #expect(faults([("evidence/audits.yaml", Self.first), ("evidence/training.yaml", training)]) == [])
   }
 
+  @Test(arguments: [
+    ("@audit near 2 in section", true), ("@audit after 1 in section", true), ("@audit left 2 in section", false),
+    ("@audit near two in section", false), ("@audit near 2 in sentence", false),
+  ])
+  func neighboursAreThoseBeforeAndAfter(_ notation: String, _ isKnown: Bool) {
+    #expect((Surrounding(notation) != nil) == isKnown)
+  }
+
   private func faults(_ files: [(path: String, text: String)]) -> [String] {
     do throws(RubricError) {
       _ = try Language(files: files.map { (path: $0.path, bytes: Array($0.text.utf8)) })
