@@ -28,6 +28,9 @@ struct PieceTree: Sendable {
     return nodes[node].number
   }
 
+  /// Gives back room for more.
+  mutating func trim() { nodes = nodes.map { $0 } }
+
   /// Calls for each string that stands in a path at a place, the shortest first, with where it ends.
   func walk(_ path: [UInt8], from start: Int, _ found: (_ number: Int32, _ end: Int) -> Void) {
     var child = nodes[0].child

@@ -50,6 +50,10 @@ struct RobotsMatcher: Sendable {
   init(_ patterns: [RobotsPattern]) {
     var known: [UInt64: Int32] = [:]
     for (rank, pattern) in patterns.enumerated() { add(pattern, rank: Int32(rank), known: &known) }
+    // Kept for as long as the host is visited, beside those of many others: without room to grow.
+    stages = stages.map { $0 }
+    firsts.trim()
+    others.trim()
   }
 
   /// The rank of the best pattern that matches; nil when none does.

@@ -77,7 +77,8 @@ extension Search {
     }
     let read = Set(visits.values.filter { $0.page != nil && $0.obstacle == nil }.map(\.final)).count
     let others = max(0, pages - read)
-    let more = others == 0 ? "" : ", and \(others) further address\(others == 1 ? " gave" : "es gave") no page"
+    let further = others == 1 ? "one further address" : "\(others) further addresses"
+    let more = others == 0 ? "" : ", and \(further) gave no other page to read"
     return "No disclosure on the \(read == 1 ? "one page that was" : "\(read) pages that were") read\(more)."
   }
 

@@ -204,7 +204,7 @@ struct OutcomeTests {
     #expect(others > 1)
     #expect(
       located.reason
-        == "No disclosure on the one page that was read, and \(others) further addresses gave no page.")
+        == "No disclosure on the one page that was read, and \(others) further addresses gave no other page to read.")
   }
 
   @Test("what is not to be followed is not said to be missing, and may be found by another way")
