@@ -44,10 +44,16 @@ extension Fetcher {
         keep(verdict, of: place, since: exchange)
         return (verdict, inquiry.notes)
       }
-      guard let response = exchange.response, let location = response.redirect,
-        let target = next.resolving(location)
-      else {
+      guard let response = exchange.response, let location = response.redirect else {
         let verdict = RobotsVerdict(exchange.answer, agent: place.agent)
+        keep(verdict, of: place, since: exchange)
+        return (verdict, inquiry.notes)
+      }
+      guard let target = next.resolving(location) else {
+        // The rules lie where we cannot go, as on a host that is down or not to be asked.
+        let verdict = RobotsVerdict.everythingForbidden(
+          FetchFailure(
+            .robotsUnreachable, "robots.txt redirects to what is no web address: \(shown(location))"))
         keep(verdict, of: place, since: exchange)
         return (verdict, inquiry.notes)
       }

@@ -57,6 +57,8 @@ public final class Fetcher: Sendable {
         requestedURL: requested.description, finalURL: address.description, exchanges: errand.exchanges,
         answer: answer, robots: decided, notes: errand.notes)
     }
+    var circle = Circle()
+    circle.arrive(at: requested, cookies: session?.cookieField(for: requested, at: time.now))
     for _ in 0...policy.redirects {
       if policy.obeysRobots {
         let verdict = try await robotsVerdict(for: address, errand: &errand)
@@ -76,9 +78,32 @@ public final class Fetcher: Sendable {
         return result(
           .failure(FetchFailure(.budget, "The redirect asked us to wait for \(asked.inSeconds) s (Retry-After).")))
       }
+      let cookies = session?.cookieField(for: target, at: time.now)
+      if circle.arrive(at: target, cookies: cookies) > Circle.mostRounds, RetryRule.retryAfter(exchange) == nil {
+        return result(.failure(FetchFailure(.redirectLimit, "Redirected in a circle, back to \(target).")))
+      }
       errand.validators = nil
     }
     return result(.failure(FetchFailure(.redirectLimit, "More than \(policy.redirects) redirects.")))
+  }
+}
+
+/// Where redirects have led, and with which cookies: whoever comes back as he was will be sent the same way again.
+private struct Circle {
+  /// Some doors open at the second knock, without a cookie.
+  static let mostRounds = 2
+
+  private struct Arrival: Hashable {
+    var address: WebAddress
+    var cookies: String?
+  }
+  private var arrivals: [Arrival: Int] = [:]
+
+  /// How often it has come to that, now included.
+  @discardableResult
+  mutating func arrive(at address: WebAddress, cookies: String?) -> Int {
+    arrivals[Arrival(address: address, cookies: cookies), default: 0] += 1
+    return arrivals[Arrival(address: address, cookies: cookies)] ?? 1
   }
 }
 

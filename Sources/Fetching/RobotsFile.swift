@@ -49,8 +49,8 @@ public struct RobotsFile: Sendable {
   ///
   /// Ask for this once and keep it: questions to `RobotsRules` are cheap, making it is not.
   public func rules(for agent: String) -> RobotsRules? {
-    let token = Self.productToken(ofAgent: agent).lowercased()
-    let name = groups.contains { $0.names(token) } ? token : "*"
+    let token = RobotsReader.token(Array(agent.utf8).drop(while: RobotsLines.isBlank))
+    let name = !token.isEmpty && groups.contains { $0.names(token) } ? token : "*"
     let chosen = groups.filter { $0.names(name) }
     guard !chosen.isEmpty else { return nil }
     return RobotsRules(rules: chosen.flatMap(\.rules), crawlDelay: chosen.compactMap { $0.crawlDelay(for: name) }.max())
@@ -62,9 +62,4 @@ public struct RobotsFile: Sendable {
   }
 
   static let noGroup = "no group for this agent"
-
-  /// "Fairlead" of "Fairlead/0.1 (+mailto:...)".
-  static func productToken(ofAgent agent: String) -> String {
-    String(agent.prefix { $0 != "/" })
-  }
 }

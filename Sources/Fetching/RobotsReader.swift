@@ -34,14 +34,17 @@ struct RobotsReader {
     isNamingAgents = false
     // An empty rule says nothing, but it does end the list of agents.
     guard !line.value.isEmpty else { return }
-    groups[groups.count - 1].rules.append(
-      RobotsFile.Rule(
-        isAllow: isAllow, pattern: RobotsPattern(line.value), line: line.number,
-        text: shown(String(decoding: line.text.prefix(400), as: UTF8.self))))
+    let text = shown(String(decoding: line.text.prefix(400), as: UTF8.self))
+    for pattern in RobotsPattern.readings(of: line.value) {
+      groups[groups.count - 1].rules.append(
+        RobotsFile.Rule(isAllow: isAllow, pattern: pattern, line: line.number, text: text))
+    }
   }
 
-  /// The product token a user-agent line names: "FooBot" of "FooBot/2.1" and of "FooBot for everyone".
-  private static func token(_ value: ArraySlice<UInt8>) -> String {
+  /// The product token of a user-agent line, or of who asks: "FooBot" of "FooBot/2.1" and of "FooBot for everyone"
+  /// (section 2.2.1; digits, which it does not name, stand in the names of many). In lower case; "*" for everyone, and
+  /// nothing where there is none.
+  static func token(_ value: ArraySlice<UInt8>) -> String {
     if value.first == UInt8(ascii: "*"), value.count == 1 || RobotsLines.isBlank(value[value.startIndex + 1]) {
       return "*"
     }

@@ -18,19 +18,33 @@ extension WebAddress {
     var path: [UInt8] = []
     for segment in kept {
       path.append(UInt8(ascii: "/"))
-      encode(segment, into: &path, besides: pathForbidden)
+      encode(segment, into: &path) { !isAddressOctet($0) }
     }
     return path.isEmpty ? "/" : String(decoding: path, as: UTF8.self)
   }
 
   static func encodedQuery(_ bytes: ArraySlice<UInt8>) -> String {
     var query: [UInt8] = []
-    encode(bytes, into: &query, besides: queryForbidden)
+    encode(bytes, into: &query, where: isEncodedInQuery)
     return String(decoding: query, as: UTF8.self)
   }
 
-  private static let pathForbidden = Array("\"<>`{}^|".utf8)
-  private static let queryForbidden = Array("\"<>'`{}^|".utf8)
+  /// Whether an octet may stand in a path or a query as it is (RFC 3986, appendix A): all that is seen of ASCII but
+  /// " < > \ ^ ` { | }.
+  static func isAddressOctet(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D: false
+    default: (0x21...0x7E).contains(byte)
+    }
+  }
+
+  static func isUnreserved(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+  }
+
+  /// Browsers encode the apostrophe in a query too (WHATWG URL, special-query percent-encode set).
+  static func isEncodedInQuery(_ byte: UInt8) -> Bool { !isAddressOctet(byte) || byte == UInt8(ascii: "'") }
+
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
   /// 1 for ".", 2 for "..", else 0.
@@ -51,9 +65,11 @@ extension WebAddress {
     return count <= 2 ? count : 0
   }
 
-  private static func encode(_ bytes: ArraySlice<UInt8>, into result: inout [UInt8], besides forbidden: [UInt8]) {
+  private static func encode(
+    _ bytes: ArraySlice<UInt8>, into result: inout [UInt8], where isForbidden: (UInt8) -> Bool
+  ) {
     for byte in bytes {
-      if byte <= 0x20 || byte >= 0x7F || forbidden.contains(byte) {
+      if isForbidden(byte) {
         appendEncoded(byte, to: &result)
       } else {
         result.append(byte)

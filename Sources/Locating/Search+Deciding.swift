@@ -40,6 +40,9 @@ extension Search {
       case .gone: continue
       }
     }
+    if let (reason, result) = deadLinks.first {
+      return located(.unreachable, "The \(reason) of the home page cannot be followed: \(Self.ended(result))")
+    }
     if let home = homes.first(where: { $0.obstacle != nil }), let obstacle = home.obstacle {
       switch obstacle {
       case .unreadable(let why): return located(.unreadable, "The home page \(home.final) cannot be read. \(why)")
@@ -52,10 +55,13 @@ extension Search {
     if let unread = unreadStatement() { return located(.unreadable, unread) }
     if let (address, obstacle) = unreadSitemaps.first {
       let lead = "The sitemap \(address), which may list the disclosure,"
-      if case .unreadable(let why) = obstacle {
-        return located(.unreadable, "\(lead) cannot be read whole. \(why)")
+      switch obstacle {
+      case .unreadable(let why): return located(.unreadable, "\(lead) cannot be read whole. \(why)")
+      case .robots(let why), .unfollowed(let why):
+        return located(.forbiddenByRobots, "\(lead) may not be read; \(why).")
+      case .unreachable(let why), .gone(let why):
+        return located(.unreachable, "\(lead) cannot be reached whole: \(Self.ended(why))")
       }
-      return located(.unreachable, "\(lead) cannot be reached whole: \(Self.ended(obstacle.sentence))")
     }
     var located = located(.notFound, notFound(obstacles))
     located.others = found.map(\.statement)
@@ -69,7 +75,11 @@ extension Search {
     if let gone = obstacles.first(where: { judge.rules.saysWhat($0.item.name) }) {
       return "The home page links to \(gone.item.address), which answers: \(Self.ended(gone.obstacle.sentence))"
     }
-    return "No disclosure among the \(pages) pages that were looked at."
+    let read = Set(visits.values.filter { $0.page != nil && $0.obstacle == nil }.map(\.final)).count
+    let others = max(0, pages - read)
+    let further = others == 1 ? "one further address" : "\(others) further addresses"
+    let more = others == 0 ? "" : ", and \(further) gave no other page to read"
+    return "No disclosure on the \(read == 1 ? "one page that was" : "\(read) pages that were") read\(more)."
   }
 
   /// A disclosure, or several.

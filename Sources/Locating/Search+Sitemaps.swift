@@ -4,40 +4,50 @@ import Reading
 import Rubrics
 
 extension Search {
+  /// A sitemap to be read.
+  private struct SitemapLead {
+    var address: WebAddress
+    /// The site says that it is there; otherwise it is only a usual address.
+    var isNamed: Bool
+  }
+
   /// Looks through the sitemaps of the main home page's host for addresses that say something.
   mutating func searchSitemaps() async throws {
     guard let home = homes.first(where: { $0.page != nil })?.final else { return }
     var waiting = try await robotsSitemaps(of: home)
     for path in judge.rules.sitemaps {
-      if let address = home.resolving(path), !waiting.contains(address) { waiting.append(address) }
+      if let address = home.resolving(path), !waiting.contains(where: { $0.address == address }) {
+        waiting.append(SitemapLead(address: address, isNamed: false))
+      }
     }
     var asked: Set<WebAddress> = []
     var offers: [(address: WebAddress, judgement: LinkJudge.Judgement)] = []
     while !waiting.isEmpty, asked.count < limits.sitemaps {
-      let address = waiting.removeFirst()
-      guard domains.contains(RegistrableDomain.of(address.host)), asked.insert(address).inserted,
-        let map = try await sitemap(at: address)
-      else { continue }
-      let locations = map.locations.compactMap(WebAddress.init)
+      let lead = waiting.removeFirst()
+      guard asked.insert(lead.address).inserted, let map = try await sitemap(lead) else { continue }
       if map.isIndex {
-        // Maps of products hold no statements; they come last.
-        let ranked = locations.enumerated().sorted {
-          (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset)
-        }
-        waiting.insert(contentsOf: ranked.map(\.element), at: 0)
-      } else {
-        for location in locations where domains.contains(RegistrableDomain.of(location.host)) {
-          let judgement = judge.judge(location)
-          if judgement.weight >= Self.clearWeight || judgement.weight == 0 { offers.append((location, judgement)) }
-        }
+        waiting.insert(contentsOf: leads(of: map, at: lead.address), at: 0)
+        continue
+      }
+      for location in map.locations.compactMap({ lead.address.resolving($0) })
+      where domains.contains(RegistrableDomain.of(location.host)) {
+        let judgement = judge.judge(location)
+        if judgement.weight >= Self.clearWeight || judgement.weight == 0 { offers.append((location, judgement)) }
       }
     }
+    waiting.removeAll { asked.contains($0.address) }
     if !waiting.isEmpty {
-      trail.append(
-        Step(
-          url: waiting[0].description, reason: "sitemap",
-          result: "not read, nor \(waiting.count - 1) more: \(limits.sitemaps) sitemaps are the most that are"))
+      // Maps of products hold no statements, and what nobody names may not be there.
+      let why = "\(limits.sitemaps) sitemaps are the most that are"
+      let isInDoubt = waiting.contains { $0.isNamed && Self.rank($0.address) < 2 }
+      leaveOut(waiting.map(\.address.description), why, isInDoubt ? .unreadable("It was not read: \(why).") : nil)
     }
+    try await visit(offers)
+  }
+
+  /// Visits the best of the addresses that sitemaps list.
+  private mutating func visit(_ offers: [(address: WebAddress, judgement: LinkJudge.Judgement)]) async throws {
+    var offers = offers
     // Addresses that say nothing are worth a look only where there are few.
     if offers.count(where: { $0.judgement.weight == 0 && visits[$0.address] == nil }) > Self.mostBlindOffers {
       offers.removeAll { $0.judgement.weight == 0 }
@@ -58,7 +68,7 @@ extension Search {
 
   private static let mostBlindOffers = 20
   /// Least weight of words that say more than that they lead on.
-  private static let clearWeight = 40.0
+  static let clearWeight = 40.0
 
   private static func rank(_ address: WebAddress) -> Int {
     let path = address.path.lowercased()
@@ -67,88 +77,83 @@ extension Search {
       .contains { path.contains($0) } ? 2 : 1
   }
 
-  private mutating func robotsSitemaps(of home: WebAddress) async throws -> [WebAddress] {
+  /// The sitemaps that robots.txt names. They may lie on any host: so the site itself says (sitemaps.org, "Sitemaps and
+  /// Cross Submits").
+  private mutating func robotsSitemaps(of home: WebAddress) async throws -> [SitemapLead] {
     let fetched = try await fetcher.fetch(
       home.robots.description, for: session, accept: .robots, reason: "robots.txt names sitemaps")
     guard let response = fetched.response, response.status == 200 else { return [] }
-    return RobotsFile(response.body, isTruncated: response.truncated != nil).sitemaps.compactMap(home.resolving)
+    return leads(RobotsFile(response.body, isTruncated: response.truncated != nil).sitemaps, from: home) { _ in true }
   }
 
-  private mutating func sitemap(at address: WebAddress) async throws -> Sitemap? {
-    let fetched = try await fetcher.fetch(address.description, for: session, accept: .sitemap, reason: "sitemap")
+  /// What an index lists, on its own host and on the company's. Maps of products come last.
+  private mutating func leads(of index: Sitemap, at address: WebAddress) -> [SitemapLead] {
+    let trusted = domains.union([RegistrableDomain.of(address.host)])
+    let leads = leads(index.locations, from: address) { trusted.contains(RegistrableDomain.of($0.host)) }
+    return leads.enumerated().sorted {
+      (Self.rank($0.element.address), $0.offset) < (Self.rank($1.element.address), $1.offset)
+    }.map(\.element)
+  }
+
+  private mutating func leads(
+    _ written: [String], from base: WebAddress, isTrusted: (WebAddress) -> Bool
+  ) -> [SitemapLead] {
+    let named = written.filter { !$0.isEmpty }.map { (text: $0, address: base.resolving($0)) }
+    let strange = named.filter { $0.address == nil }.map { shown($0.text) }
+    leaveOut(strange, "no web address", .unreachable("it is no web address"))
+    let foreign = named.compactMap(\.address).filter { !isTrusted($0) }.map(\.description)
+    leaveOut(foreign, "on another site", .unreachable("it is on another site"))
+    return named.compactMap(\.address).filter(isTrusted).map { SitemapLead(address: $0, isNamed: true) }
+  }
+
+  /// Says in the trail that sitemaps were not asked for.
+  private mutating func leaveOut(_ sitemaps: [String], _ why: String, _ doubt: Visit.Obstacle?) {
+    guard let first = sitemaps.first else { return }
+    let more = sitemaps.count == 1 ? "" : ", nor \(sitemaps.count - 1) more"
+    trail.append(Step(url: first, reason: "sitemap", result: "not read\(more): \(why)"))
+    if let doubt { unreadSitemaps.append((first, doubt)) }
+  }
+
+  private mutating func sitemap(_ lead: SitemapLead) async throws -> Sitemap? {
+    let address = lead.address.description
+    let fetched = try await fetcher.fetch(address, for: session, accept: .sitemap, reason: "sitemap")
     var result = ""
     var map: Sitemap?
+    var obstacle: Visit.Obstacle?
     switch fetched.answer {
     case .failure(let failure):
       if failure.kind == .cancelled { throw CancellationError() }
-      result = failure.detail
-      if [.timeout, .interrupted, .connect, .budget].contains(failure.kind) {
-        unreadSitemaps.append((address, .unreachable(result)))
-      }
+      let found = Self.obstacle(failure)
+      result = found.sentence
+      if lead.isNamed || [.timeout, .interrupted, .connect, .budget].contains(failure.kind) { obstacle = found }
+    case .response(let response) where response.status == 200:
+      map = Sitemap(response.body)
+      result = map.map { "read: \($0.locations.count) addresses" } ?? "no sitemap"
+      obstacle = Self.cut(response) ?? map?.problem.map { .unreadable($0) }
+      if let obstacle { result += "; " + obstacle.sentence }
     case .response(let response):
-      map = response.status == 200 ? Sitemap(response.body) : nil
-      result =
-        response.status != 200
-        ? "HTTP \(response.status)" : map.map { "read: \($0.locations.count) addresses" } ?? "no sitemap"
-      if let obstacle = Self.sitemapObstacle(response) {
-        result += "; " + obstacle.sentence
-        unreadSitemaps.append((address, obstacle))
-      }
+      result = "HTTP \(response.status)"
+      obstacle = Self.obstacle(status: response.status, isNamed: lead.isNamed)
     }
-    trail.append(Step(url: address.description, reason: "sitemap", result: result))
+    if let obstacle { unreadSitemaps.append((address, obstacle)) }
+    trail.append(Step(url: address, reason: "sitemap", result: result))
     return map
   }
 
-  /// What keeps an answer from telling all that a sitemap lists. That there is none, or none for us, tells nothing.
-  private static func sitemapObstacle(_ response: Response) -> Visit.Obstacle? {
-    if response.status >= 500 || response.status == 429 || response.status == 408 {
-      return .unreachable("The server answers HTTP \(response.status).")
-    }
-    guard response.status == 200 else { return nil }
+  /// That there is none, or none for us where nobody said that there is one, tells nothing.
+  private static func obstacle(status: Int, isNamed: Bool) -> Visit.Obstacle? {
+    let isPassing = status >= 500 || status == 429 || status == 408
+    let isClosed = isNamed && status != 404 && status != 410
+    return isPassing || isClosed ? .unreachable("The server answers HTTP \(status).") : nil
+  }
+
+  /// What keeps an answer from telling all that a sitemap lists.
+  private static func cut(_ response: Response) -> Visit.Obstacle? {
     switch response.truncated {
-    case nil: return nil
-    case .length: return .unreadable("It is longer than what is read of a sitemap.")
-    case .time: return .unreachable("It was not whole within the time limit.")
-    default: return .unreachable("The connection ended before the sitemap did.")
-    }
-  }
-
-  /// Asks for addresses at which many companies put their disclosure.
-  mutating func tryAddresses() async throws {
-    guard let home = homes.first(where: { $0.page != nil })?.final else { return }
-    for path in judge.rules.addresses.prefix(limits.addresses) where pages < limits.pages && !hasDisclosure {
-      guard let address = home.resolving(path), visits[address] == nil else { continue }
-      let visit = try await fetch(address, reason: "usual address")
-      // What stands in the way of a guess says nothing.
-      if let statement = visit.statement, statement.kind != .other {
-        let item = Frontier.Item(
-          address: address, weight: 0, name: nil, reason: "usual address", clicks: limits.clicks, isFromHome: false)
-        found.append(Find(statement: statement, item: item))
-      }
-    }
-  }
-
-  /// Links that say nothing: the page itself tells, if one of them leads to the disclosure, or if a link on it does.
-  /// Footers first.
-  mutating func lookBlindly() async throws {
-    let places: [LinkPlace] = [.footer, .collapsed, .navigation, .header, .body]
-    var taken = 0
-    for place in places {
-      for home in homes where home.page?.isNofollow != true {
-        for hop in home.links where hop.link.place == place && hop.judgement.weight == 0 && !hop.link.isNofollow {
-          guard taken < limits.blindLinks, pages < limits.pages, !hasDisclosure else { return }
-          guard visits[hop.address] == nil, domains.contains(RegistrableDomain.of(hop.address.host)),
-            !homes.contains(where: { $0.final == hop.address })
-          else { continue }
-          taken += 1
-          try await visit(
-            Frontier.Item(
-              address: hop.address, weight: 0, name: nil,
-              reason: "\(place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}",
-              clicks: limits.clicks - 1, isFromHome: true))
-          try await follow { $0.weight >= Self.clearWeight }
-        }
-      }
+    case nil: nil
+    case .length: .unreadable("It is longer than what is read of a sitemap.")
+    case .time: .unreachable("It was not whole within the time limit.")
+    default: .unreachable("The connection ended before the sitemap did.")
     }
   }
 }

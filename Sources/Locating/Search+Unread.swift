@@ -19,6 +19,40 @@ extension Search {
     return rules.closed.first(in: said) == nil ? nil : .unreachable("the page says that the site is down for now")
   }
 
+  /// A page that shows nothing and leads nowhere: whatever the server meant by it, it tells nothing of the site.
+  func blank(_ page: Page, _ visit: Visit) -> Visit.Obstacle? {
+    let words = page.document.text.split { !$0.isLetter && !$0.isNumber }
+    guard page.format == .html, words.count < Self.leastWords, page.links.isEmpty, page.frames.isEmpty else {
+      return nil
+    }
+    if let refresh = page.refresh, base(of: visit)?.resolving(refresh) == nil {
+      return .unreachable("It holds no more than a way on to what is no web address: \(shown(refresh))")
+    }
+    return .unreadable("The page is next to empty.")
+  }
+
+  /// A lone word ("Loading...") says nothing.
+  private static let leastWords = 2
+
+  /// Takes note of a home page's links that name the Act or its subject and lead where no browser goes from a page of
+  /// the web: to a file of the visitor's, to words within the link.
+  mutating func noteDeadLinks(of home: Visit) {
+    guard let page = home.page, let base = base(of: home) else { return }
+    var noted = 0
+    for link in page.links where noted < Self.mostDeadLinks && base.resolving(link.href) == nil {
+      let text = link.text.isEmpty ? link.label : link.text
+      guard judge.rules.saysWhat(judge.classified(text)?.id) else { continue }
+      noted += 1
+      let reason = "\(link.place.rawValue) link \u{201C}\(text.prefix(80))\u{201D}"
+      let result = "no web address: \(shown(link.href))"
+      deadLinks.append((reason, result))
+      trail.append(Step(url: shown(link.href), reason: reason, result: "no web address"))
+    }
+  }
+
+  /// What a page may add to the trail in this way.
+  private static let mostDeadLinks = 3
+
   /// A page to which a home page links by the name of the Act, or whose title is the Act's name, that could not be read
   /// as a statement for a reason that lies in how it is shown: nobody may conclude that there is none.
   func unreadStatement() -> String? {

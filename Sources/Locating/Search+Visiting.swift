@@ -25,7 +25,10 @@ extension Search {
       domains.insert(RegistrableDomain.of(home.final.host))
     }
     isOpeningHomes = false
-    for home in homes { takeIn(home, clicks: 1, decay: 1, isHome: true) }
+    for home in homes {
+      takeIn(home, clicks: 1, decay: 1, isHome: true)
+      noteDeadLinks(of: home)
+    }
   }
 
   /// A company of one page says there what it has to say.
@@ -128,7 +131,10 @@ extension Search {
   /// Asks for one page, reads it, and says in the trail what came of it.
   ///
   /// - Parameter lead: class of the words that lead to it.
-  mutating func fetch(_ address: WebAddress, reason: String, lead: String? = nil) async throws -> Visit {
+  ///   - forwards: how many pages have forwarded to one another up to it.
+  mutating func fetch(
+    _ address: WebAddress, reason: String, lead: String? = nil, forwards: Int = 0
+  ) async throws -> Visit {
     if let known = visits[address] { return known }
     pages += 1
     let fetched = try await fetcher.fetch(address.description, for: session, reason: reason)
@@ -155,13 +161,21 @@ extension Search {
       visit.statement?.kind != .disclosure,
       let target = base(of: visit)?.resolving(refresh), target != visit.final, visits[target] == nil
     {
-      var next = try await fetch(target, reason: "\(visit.final) forwards to it", lead: lead)
+      guard forwards < Self.mostForwards else {
+        visit.obstacle = .unreachable("More than \(Self.mostForwards) pages forward to one another.")
+        visits[address] = visit
+        return visit
+      }
+      var next = try await fetch(target, reason: "\(visit.final) forwards to it", lead: lead, forwards: forwards + 1)
       next.requested = address
       visits[address] = next
       return next
     }
     return visit
   }
+
+  /// As many as redirects.
+  private static let mostForwards = 10
 
   private mutating func read(_ response: Response, into visit: inout Visit, _ lead: String?) async throws {
     // 206 is a part of a page, which we never ask for.
@@ -183,7 +197,9 @@ extension Search {
       visit.obstacle = Self.obstacle(problem, response)
     }
     try await readRendered(instead: received, into: &visit)
-    if visit.obstacle == nil, let page = visit.page { visit.obstacle = Self.wall(page, judge.rules) }
+    if visit.obstacle == nil, let page = visit.page {
+      visit.obstacle = Self.wall(page, judge.rules) ?? blank(page, visit)
+    }
     if RobotsDirectives(response: response).noFollow { visit.page?.isNofollow = true }
     guard let page = visit.page else { return }
     visit.links = hops(of: page, in: visit)
@@ -205,7 +221,7 @@ extension Search {
     visit.page?.base.flatMap { visit.final.resolving($0) } ?? visit.final
   }
 
-  private static func obstacle(_ failure: FetchFailure) -> Visit.Obstacle {
+  static func obstacle(_ failure: FetchFailure) -> Visit.Obstacle {
     switch failure.kind {
     case .robots: .robots("robots: \(failure.detail)")
     default: .unreachable(failure.detail)

@@ -30,7 +30,10 @@ struct Search {
   /// What stood in the way of pages that could have been the statement.
   var obstacles: [(item: Frontier.Item, obstacle: Visit.Obstacle)] = []
   /// Sitemaps that may list more than was seen of them, and why.
-  var unreadSitemaps: [(address: WebAddress, obstacle: Visit.Obstacle)] = []
+  var unreadSitemaps: [(address: String, obstacle: Visit.Obstacle)] = []
+  /// Links of home pages that name the Act or its subject and lead out of the web: how they are called, and why they
+  /// cannot be followed.
+  var deadLinks: [(reason: String, result: String)] = []
   /// Texts taken for a statement, in the order of finding, with how they were found.
   var found: [Find] = []
 

@@ -15,6 +15,11 @@ extension HTMLReader {
         context.isCollapsed = true
         links.open(element, to: target, context)
       }
+      // Its text is a notice or a copy, but a link that stands only here is a way to the page it leads to.
+      if context.isNoscript, element.name == "a", let target = LinkTarget.of(link: element) {
+        context.isLink = true
+        links.open(element, to: target, context)
+      }
       stack.append(context)
       return
     }
@@ -27,6 +32,7 @@ extension HTMLReader {
     case .skipped:
       // Within this template stands what a custom element shows, no copy for later.
       context.isSkipped = element.value("shadowrootmode") == nil
+      if element.name == "noscript" { (context.isNoscript, context.isCollapsed) = (true, true) }
     case .inline: break
     case .link:
       if let target = LinkTarget.of(link: element) { links.open(element, to: target, context) }

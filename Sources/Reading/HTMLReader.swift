@@ -56,11 +56,12 @@ struct HTMLReader {
   }
 
   private mutating func add(_ string: String) {
-    if head.takes(string) { return }
     let context = stack[stack.count - 1]
+    let isHeads = head.takes(string)
+    if isHeads, !context.isNoscript { return }
     if context.isSkipped {
       sheet?.append(string)
-      if context.isLink { links.append(string) }
+      if context.isLink || context.isNoscript { links.append(string) }
       return
     }
     if !signs.isSuperset(of: context.look), string.utf8.contains(where: { $0 > 0x20 }) {

@@ -44,13 +44,14 @@ enum LinkTarget {
       || [".html", ".htm", ".php", ".aspx", ".pdf"].contains { lower.hasSuffix($0) }
   }
 
-  /// Not a script, a telephone or a part of a message.
+  /// Not a script, a telephone or a part of a message. What lies within the link itself ("data:") is a target like any
+  /// other, so that a reader can tell that nobody gets there.
   static func leadsSomewhere(_ href: String) -> Bool {
     let rest = href.utf8.drop { $0 <= 0x20 }
     guard let first = rest.first else { return false }
     if first == UInt8(ascii: "/") { return true }
     if first == UInt8(ascii: "#") { return rest.count > 1 }
     let scheme = String(decoding: rest.prefix { $0 != UInt8(ascii: ":") }.prefix(12), as: UTF8.self).lowercased()
-    return !["javascript", "mailto", "tel", "data", "sms", "blob", "about"].contains(scheme)
+    return !["javascript", "mailto", "tel", "sms", "blob", "about"].contains(scheme)
   }
 }

@@ -4,6 +4,8 @@ import Disclosures
 struct TextContext {
   /// Text here is not text of the page: scripts, styles, pick lists.
   var isSkipped = false
+  /// Shown only to visitors whose browsers run no scripts.
+  var isNoscript = false
   /// The element itself is a link, though not by its name: its end is the link's.
   var isLink = false
   /// A visitor does not see this without a click or a hover.

@@ -17,7 +17,9 @@ struct VisitingOptions: ParsableArguments {
   var allowPrivate = false
   @Option(
     help: ArgumentHelp(
-      "Connect to this address whatever host is asked: for a server that plays many hosts.", valueName: "host:port"))
+      "Connect to this address whatever host is asked: for a server that plays many hosts. Private addresses that "
+        + "pages spell out stay refused.",
+      valueName: "host:port"))
   var connectTo: String?
 
   func validate() throws {

@@ -18,6 +18,13 @@ import Testing
     ("http://example.com:443/", "com,example:443)/"),
     ("http://www.com/", "com)/"),
     ("http://example.com/?a&b=&c=1&B=3", "com,example)/?a&b=&b=3&c=1"),
+    ("http://example.com/a%7Cb/..%2fx%00", "com,example)/x%00"),
+    ("http://example.com/a%7Cb?%22%3E=1&A", "com,example)/a|b?\">=1&a"),
+    ("http://example.com/%2541//b/./c/../100%25%zz%23", "com,example)/a/b/100%25%25zz%23"),
+    ("http://example.com/%C3%9C/?a-b=1&a=2&a", "com,example)/%c3%9c?a&a=2&a-b=1"),
+    ("http://[2001:db8::1]:9/x", "2001:db8::1:9)/x"),
+    ("urn:rendered:http://example.com/", "urn:rendered:http://example.com"),
+    ("urn:view:http://example.com/A%7Cb/?x=1/", "urn:view:http://example.com/a|b?x=1/"),
     ("dns:example.com", "dns:example.com"),
   ])
   func addressesBecomeSortKeys(url: String, key: String) {

@@ -162,7 +162,31 @@ import Testing
   @Test func endsARedirectLoop() async throws {
     let (fetched, _) = try await fetch("http://a.example/", ["http://a.example/": [.redirect("/")]])
     #expect(fetched.failure?.kind == .redirectLimit)
-    #expect(fetched.exchanges.count == 11)
+    #expect(fetched.failure?.detail.contains("in a circle, back to http://a.example/") == true)
+    // Asked, and once more in case that the door opens at the second knock.
+    #expect(fetched.exchanges.count == 2)
+    let there = ["http://a.example/": [Exchange.Answer.redirect("/b")], "http://a.example/b": [.redirect("/")]]
+    #expect(try await fetch("http://a.example/", there).0.exchanges.count == 4)
+    var chain: [String: [Exchange.Answer]] = [:]
+    for hop in 0...20 { chain["http://a.example/\(hop)"] = [.redirect("/\(hop + 1)")] }
+    #expect(try await fetch("http://a.example/0", chain).0.exchanges.count == 11)
+  }
+
+  @Test func followsACircleThatChangesCookies() async throws {
+    let answers = (0..<5).map { Exchange.Answer.status(302, ["Location": "/", "Set-Cookie": "step=\($0)"]) }
+    let web = FakeWeb(["http://a.example/": answers + [.status(200, body: "in")]], time: time)
+    let session = CompanySession(company: "acme")
+    let fetched = try await fetcher(web).fetch("http://a.example/", for: session, reason: "test")
+    #expect(fetched.response?.body == Array("in".utf8))
+  }
+
+  @Test(arguments: ["file:///robots.txt", "data:text/plain,", "http://user@a.example/robots.txt", "http://[::1/"])
+  func robotsOutOfTheWebForbidEverything(_ location: String) async throws {
+    let (fetched, web) = try await fetch(
+      "http://a.example/", ["http://a.example/robots.txt": [.redirect(location)], "http://a.example/": [.status(200)]])
+    #expect(fetched.failure?.kind == .robotsUnreachable)
+    #expect(fetched.failure?.detail.contains("no web address") == true)
+    #expect(!web.urls.contains("http://a.example/"))
   }
 
   @Test func doesNotFollowOutOfTheWeb() async throws {

@@ -90,6 +90,44 @@ import Testing
     check(Row("User-agent: *\n" + rules, target, isAllowed))
   }
 
+  /// Neither has a place in an address (RFC 3986, appendix A), so that both are encoded before they are compared; the
+  /// apostrophe is what browsers encode in a query.
+  @Test(
+    "2.2.2, octets that have to be encoded",
+    arguments: ["|", "{", "}", "^", "\"", "<", ">", "`", "'", "\u{1}", "\u{7F}", " "])
+  func encoded(_ character: String) {
+    let hex = "%" + (character.utf8.first.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) } ?? "")
+    for place in ["/a@b", "/s?q=@b"] {
+      let spellings = [character, hex, hex.uppercased()].map { place.replacing("@", with: $0) }
+      for rule in spellings {
+        for target in spellings { check(Row("User-agent: *\nDisallow: \(rule)", target, false)) }
+        check(Row("User-agent: *\nDisallow: \(rule)", place.replacing("@", with: ""), true))
+      }
+    }
+  }
+
+  @Test(
+    "a back slash in a rule is read as browsers do, and as RFC 3986 does",
+    arguments: [
+      ("Disallow: /a\\b", "/a\\b", false), ("Disallow: /a\\b", "/a/b", false), ("Disallow: /a\\b", "/a%5Cb", false),
+      ("Disallow: /a\\b", "/ab", true), ("Disallow: /a%5cb", "/a/b", true), ("Disallow: /s?q=\\", "/s?q=\\", false),
+      ("Disallow: /s?q=\\", "/s?q=%5C", false), ("Disallow: /s?q=\\", "/s?q=/", true),
+    ])
+  func backSlashes(_ rule: String, _ target: String, _ isAllowed: Bool) {
+    check(Row("User-agent: *\n" + rule, target, isAllowed))
+  }
+
+  @Test("2.2.1, the product token of who asks stands before its other words")
+  func askers() {
+    for agent in ["FooBot crawler", "FooBot/2.1", "FooBot (+https://foo.example)", " foobot;x"] {
+      check(Row(Self.mine + Self.everyone, agent, "/mine", false))
+      check(Row(Self.mine + Self.everyone, agent, "/all", true))
+    }
+    for agent in ["", "*", "/2.0", "(FooBot)"] {
+      check(Row("User-agent:\nDisallow: /x\n" + Self.everyone, agent, "/x", true))
+    }
+  }
+
   @Test(
     "2.2.3, special characters",
     arguments: [

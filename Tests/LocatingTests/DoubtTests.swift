@@ -1,6 +1,7 @@
 import Disclosures
 import Fetching
 import Locating
+import Packing
 import Testing
 
 @Suite("What only sounds like it, and what was not seen whole")
@@ -62,6 +63,111 @@ struct DoubtTests {
     #expect(found.outcome == .found)
   }
 
+  /// A hundred addresses of goods and, last, the statement's.
+  private static func list(_ last: String = "http://one.example/legal/ca-supply-chains-act") -> String {
+    let goods = (1...100).map { "<url><loc>http://one.example/product/\($0)</loc></url>" }.joined()
+    return "<?xml version='1.0'?><urlset>\(goods)<url><loc>\(last)</loc></url></urlset>"
+  }
+
+  private func mapped(_ map: [UInt8]) -> FakeWeb {
+    site([
+      "/sitemap.xml": .init(type: "application/xml", body: map),
+      "/legal/ca-supply-chains-act": .html(OutcomeTests.statement),
+    ])
+  }
+
+  private static func packed(_ bytes: [UInt8]) throws -> [UInt8] { try Gzip.pack(bytes, level: 6) }
+
+  @Test("sitemaps that are packed twice, or broken beside their addresses, are read")
+  func awkwardSitemaps() async throws {
+    let list = Self.list()
+    let prefixed = ["<url", "</url", "<loc", "</loc"].reduce(list) {
+      $0.replacing($1, with: $1.replacing(/[a-z]+/) { "s:\($0.output)" })
+    }
+    for text in [
+      list, list.replacing("/product/7<", with: "/product/7?a=1&b=2<"),
+      list.replacing("<url><loc>", with: "<url <<><loc>"),
+      prefixed.replacing("/product/7<", with: "/product/7?a=1&b=2<<"),
+      Self.list("<![CDATA[http://one.example/legal/ca-supply-chains-act]]>").replacing("/7<", with: "/7<<"),
+    ] {
+      let located = try await find(mapped(Array(text.utf8)))
+      #expect(located.outcome == .foundWithoutHomepageLink, "\(located.reason) \(text.suffix(200))")
+    }
+    let twice = try await find(mapped(try Self.packed(try Self.packed(Array(list.utf8)))))
+    #expect(twice.outcome == .foundWithoutHomepageLink)
+  }
+
+  @Test("a sitemap that cannot be unpacked, breaks off, or lists too much is no proof of silence")
+  func brokenSitemaps() async throws {
+    let list = Array(Self.list().utf8)
+    let packed = try Self.packed(list)
+    let many = (1...50_001).map { "<url><loc>http://one.example/product/\($0)</loc></url>" }.joined()
+    let lines = (1...50_001).map { "http://one.example/product/\($0)\n" }.joined()
+    for (map, why) in [
+      (Array(packed.dropLast(60)), "unpacked"), (Array(packed.dropLast(9)) + Array(repeating: 7, count: 9), "unpacked"),
+      (try Self.packed([UInt8](repeating: 0x20, count: 65 << 20)), "unpacks to more than"),
+      (try Self.packed(try Self.packed(try Self.packed(list))), "more than 2 times"),
+      (Array(list.dropLast(200)), "breaks off"), (Array("<urlset>\(many)</urlset>".utf8), "more than 50000"),
+      (Array(lines.utf8), "more than 50000"),
+    ] {
+      let located = try await find(mapped(map))
+      #expect(located.outcome == .unreadable, "\(why): \(located.reason)")
+      #expect(located.reason.contains("http://one.example/sitemap.xml") && located.reason.contains(why))
+      #expect(located.trail.contains { $0.url == "http://one.example/sitemap.xml" && $0.result.contains(why) })
+    }
+  }
+
+  private func named(_ lines: String, _ pages: [String: FakeWeb.Page] = [:]) -> FakeWeb {
+    var all = pages
+    let home = "\(Self.home)<footer></footer>"
+    all["http://one.example/"] = .html(home)
+    all["http://one.example/robots.txt"] = .init(type: "text/plain", body: Array(lines.utf8))
+    return FakeWeb(all)
+  }
+
+  @Test("a sitemap that robots.txt names on another host is read, for the company's own addresses")
+  func sitemapsElsewhere() async throws {
+    let map = FakeWeb.Page(type: "application/xml", body: Array(Self.list().utf8))
+    let pages = [
+      "http://maps.example/s.xml": map, "http://one.example/legal/ca-supply-chains-act": .html(OutcomeTests.statement),
+    ]
+    let located = try await find(named("Sitemap: http://maps.example/s.xml", pages))
+    #expect(located.outcome == .foundWithoutHomepageLink)
+    let foreign = FakeWeb.Page(type: "application/xml", body: Array(Self.list("http://maps.example/act").utf8))
+    let other = try await find(
+      named(
+        "Sitemap: http://maps.example/s.xml",
+        [
+          "http://maps.example/s.xml": foreign, "http://maps.example/act": .html(OutcomeTests.statement),
+        ]))
+    #expect(other.outcome == .notFound)
+  }
+
+  @Test(
+    "a sitemap that is named and lies where nobody may go, or gives nothing, is told",
+    arguments: [
+      ("Sitemap: file:///etc/passwd", "file:///etc/passwd", Outcome.unreachable),
+      ("Sitemap: http://two.example/s.xml", "http://two.example/s.xml", .unreachable),
+      ("Sitemap: http://one.example/shut.xml", "http://one.example/shut.xml", .unreachable),
+      ("User-agent: *\nDisallow: /s\nSitemap: /s.xml", "http://one.example/s.xml", .forbiddenByRobots),
+      ("Sitemap: http://one.example/index.xml", "http://two.example/deep.xml", .unreachable),
+      ("Sitemap: http://one.example/none.xml", "http://one.example/none.xml", .notFound), ("Sitemap:", "", .notFound),
+    ])
+  func closedSitemaps(_ lines: String, _ url: String, _ outcome: Outcome) async throws {
+    let index = "<sitemapindex><sitemap><loc>http://two.example/deep.xml</loc></sitemap></sitemapindex>"
+    let web = named(
+      lines,
+      [
+        "http://one.example/index.xml": .init(body: Array(index.utf8)),
+        "http://one.example/shut.xml": .init(status: 403),
+      ])
+    let located = try await find(web)
+    #expect(located.outcome == outcome, "\(located.reason)")
+    #expect(outcome == .notFound || located.reason.contains(url))
+    #expect(url.isEmpty || located.trail.contains { $0.url == url && $0.reason == "sitemap" })
+    #expect(!web.requests.contains("http://two.example/deep.xml"))
+  }
+
   @Test("sitemaps beyond the most that are read are told")
   func manySitemaps() async throws {
     let index =
@@ -70,6 +176,11 @@ struct DoubtTests {
     let located = try await find(site(["/sitemap.xml": page]))
     // One index and seven of its nine; the two others and the second usual address are left.
     #expect(located.trail.contains { $0.url == "http://one.example/m8.xml" && $0.result.contains("nor 2 more") })
+    #expect(located.outcome == .unreadable)
+    #expect(located.reason.contains("http://one.example/m8.xml"))
+    let goods = FakeWeb.Page(
+      type: "text/xml", body: Array("\(index)</sitemapindex>".replacing("/m", with: "/product-").utf8))
+    #expect(try await find(site(["/sitemap.xml": goods])).outcome == .notFound)
   }
 
   @Test("a page with too many links is read from both ends, and says so")

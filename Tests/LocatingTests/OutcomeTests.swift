@@ -149,6 +149,64 @@ struct OutcomeTests {
     #expect(try await find(site(["/act": .html(page)])).outcome == .notFound)
   }
 
+  @Test(
+    "a page that shows nothing is not read, whatever it forwards to",
+    arguments: [
+      ("<title>x</title><p>.</p>", Outcome.unreadable), ("<p>Loading...</p>", .unreadable),
+      ("<meta http-equiv=refresh content='0; URL=file:///etc/passwd'>", .unreachable),
+      ("<meta http-equiv=refresh content='0; URL=http://none.example/'>", .unreachable),
+      ("<meta http-equiv=refresh content='0; URL=/'>", .unreadable), ("<h1>Coming soon</h1>", .notFound),
+      ("<p>Shoes</p><a href=/shop>Shop</a>", .notFound),
+    ])
+  func blank(_ page: String, _ outcome: Outcome) async throws {
+    let located = try await find(FakeWeb(["http://one.example/": .html(page)]))
+    #expect(located.outcome == outcome, "\(located.reason)")
+    // Behind the Act's name it is the same.
+    if outcome != .notFound, !page.contains("URL=/'") {
+      let act = try await find(site(["/act": .html(page)]))
+      #expect(act.outcome == outcome, "\(act.reason)")
+      #expect(act.reason.contains("http://one.example/act"))
+    }
+  }
+
+  @Test("pages that forward to one another for ever")
+  func forwards() async throws {
+    var pages: [String: FakeWeb.Page] = [:]
+    for step in 0...40 {
+      let next = "<meta http-equiv=refresh content='0; URL=/\(step + 1)'>"
+      pages["http://one.example/\(step == 0 ? "" : String(step))"] = .html(next)
+    }
+    let web = FakeWeb(pages)
+    let located = try await find(web)
+    #expect(located.outcome == .unreachable)
+    #expect(located.reason.contains("More than 10 pages forward to one another"))
+    #expect(web.requests.contains("http://one.example/10") && !web.requests.contains("http://one.example/11"))
+  }
+
+  @Test("a link by the Act's name that leads out of the web is told", arguments: ["file:///etc/passwd", "data:,hi"])
+  func deadLinks(_ href: String) async throws {
+    let link = Self.act.replacing("/act", with: href)
+    let located = try await find(site([:], footer: link))
+    #expect(located.outcome == .unreachable)
+    #expect(located.reason.contains("footer link") && located.reason.contains(href))
+    #expect(located.trail.contains { $0.url == href && $0.result == "no web address" })
+    // It may be found by another way; and what says nothing of the Act tells nothing.
+    let map = FakeWeb.Page(body: Array("<urlset><url><loc>http://one.example/sb-657</loc></url></urlset>".utf8))
+    let pages: [String: FakeWeb.Page] = ["/sitemap.xml": map, "/sb-657": .html(Self.statement)]
+    #expect(try await find(site(pages, footer: link)).outcome == .foundWithoutHomepageLink)
+    #expect(try await find(site([:], footer: "<a href='\(href)'>About us</a>")).outcome == .notFound)
+  }
+
+  @Test("how many pages were read is told apart from how many were asked for")
+  func counts() async throws {
+    let located = try await find(site([:], footer: "<a href=/about>About us</a>"))
+    let others = located.pages - 1
+    #expect(others > 1)
+    #expect(
+      located.reason
+        == "No disclosure on the one page that was read, and \(others) further addresses gave no other page to read.")
+  }
+
   @Test("what is not to be followed is not said to be missing, and may be found by another way")
   func nofollow() async throws {
     let link = Self.act.replacing("<a ", with: "<a rel=nofollow ")

@@ -92,6 +92,23 @@ struct LinksTests {
     #expect(!page.document.text.contains("Canada"))
   }
 
+  @Test("links for visitors without scripts are links, their notices no text")
+  func linksWithoutScripts() throws {
+    let page = try page(
+      "<p>Shoes.</p><footer><noscript>Turn on scripts, or see <a href=/act>our <b>Act</b> page</a>.</noscript></footer>"
+    )
+    #expect(page.links.map(\.href) == ["/act"])
+    #expect(page.links.map(\.text) == ["our Act page"])
+    #expect(page.links.map(\.place) == [.collapsed])
+    #expect(page.document.text == "Shoes.")
+  }
+
+  @Test("links out of the web are kept, so that a reader can tell")
+  func linksOutOfTheWeb() throws {
+    let page = try page("<a href='data:text/html,hi'>A</a><a href=file:///x>B</a><a href=tel:1>C</a>")
+    #expect(page.links.map(\.text) == ["A", "B"])
+  }
+
   @Test(
     "pages that are empty without scripts",
     arguments: [
