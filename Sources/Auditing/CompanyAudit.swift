@@ -51,6 +51,7 @@ struct CompanyAudit: Sendable {
     }
     scorecard.withdrawUngraded()
     scorecard.questions = located.notes.map { "The audit is partial: \($0.sentence)" }
+    scorecard.questions += located.doubts.map { "In doubt: \($0)" }
     scorecard.questions += provisions.lists.silences(
       goods: scorecard.goods, document: scorecard.document, asOf: asOf)
     return scorecard

@@ -34,7 +34,7 @@ struct PageRendering: Sendable {
       if let kept = try evidence.rendered(exchange.url) { return kept }
       let rendered: RenderedPage =
         switch try await show(exchange, outlining: nil, for: session) {
-        case .success(let page): .html(page.html)
+        case .success(let page): .html(page.html, page.withheld)
         case .failure(let failure): .failed(failure.description)
         }
       try evidence.keep(rendered, of: exchange.url, date: now())
@@ -72,7 +72,9 @@ struct PageRendering: Sendable {
       do {
         let fetched = try await fetcher.fetch(url, for: session, reason: "asked for by the page \(exchange.url)")
         return switch fetched.answer {
-        case .response(let response): .success(response)
+        case .response(let response): response.forBrowser
+        case .failure(let failure) where failure.kind == .robots:
+          .failure(FetchFailure(.robots, "robots: \(failure.detail)"))
         case .failure(let failure): .failure(failure)
         }
       } catch {
@@ -86,12 +88,30 @@ struct PageRendering: Sendable {
   }
 }
 
+extension Rendered {
+  /// Without what no text comes from. The order of asking is the network's; that of addresses is not.
+  var withheld: Withheld {
+    let refused = Set(refused.filter(\.isOfText).map { Withheld.Refusal(url: $0.url, reason: $0.reason) })
+    return Withheld(refused: refused.sorted { ($0.url, $0.reason) < ($1.url, $1.reason) }, open: open)
+  }
+}
+
 extension Placement {
   /// The home page that a picture is kept of: the first one that links to the disclosure.
   var pictured: Storefront? { storefronts.first { $0.link != nil } }
 }
 
 extension Response {
+  /// Half a script does other things than the whole one: what did not come whole is not given to the browser.
+  fileprivate var forBrowser: Result<Response, FetchFailure> {
+    switch truncated {
+    case nil: .success(self)
+    case .length: .failure(FetchFailure(.tooLarge, "longer than what is read of one answer"))
+    case .time: .failure(FetchFailure(.timeout, "not whole within the time limit"))
+    case .disconnect, .unspecified: .failure(FetchFailure(.interrupted, "breaks off before its end"))
+    }
+  }
+
   /// As a browser has to be told of it: a page that its server calls a PDF, or offers for saving, would not be shown.
   fileprivate var asPage: Response {
     var response = self

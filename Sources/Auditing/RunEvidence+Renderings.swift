@@ -9,16 +9,19 @@ import Synchronization
 extension RunEvidence {
   /// Under which a page's document is kept as a browser showed it.
   static func renderedAddress(_ url: String) -> String { "urn:rendered:" + url }
+  /// Under which it is kept what the page had to do without in the browser.
+  static func withheldAddress(_ url: String) -> String { "urn:rendering:" + url }
   /// Under which a picture of a page is kept, as other web archives name it.
   static func pictureAddress(_ url: String) -> String { "urn:view:" + url }
 
   private static let failureType = "application/vnd.fairlead.render-failure+json"
+  private static let withheldType = "application/vnd.fairlead.rendering+json"
   private struct Failure: Codable { var detail: String }
 
   /// What came of showing a page before, in this run or the one it goes on with or replays; nil when it never was.
   func rendered(_ url: String) throws(ArchiveError) -> RenderedPage? {
     guard let record = try made(Self.renderedAddress(url)) else { return nil }
-    guard record.type == "metadata" else { return .html(Array(record.block)) }
+    guard record.type == "metadata" else { return .html(Array(record.block), try withheld(url)) }
     do {
       return .failed(try JSONDecoder().decode(Failure.self, from: Data(record.block)).detail)
     } catch {
@@ -27,17 +30,32 @@ extension RunEvidence {
     }
   }
 
+  private func withheld(_ url: String) throws(ArchiveError) -> Withheld {
+    guard let record = try made(Self.withheldAddress(url)) else { return Withheld() }
+    // Another program's record tells us nothing.
+    return (try? JSONDecoder().decode(Withheld.self, from: Data(record.block))) ?? Withheld()
+  }
+
   func keep(_ rendered: RenderedPage, of url: String, date: Timestamp) throws {
     let address = Self.renderedAddress(url)
     switch rendered {
-    case .html(let html): try keep(html, mediaType: "text/html; charset=utf-8", address: address, date: date)
-    case .failed(let detail):
-      guard let writer else { return }
-      let bytes = try RecordJSON.bytes(Failure(detail: detail))
-      try noting { () throws(ArchiveError) in
-        let position = try writer.append(metadata: bytes, mediaType: Self.failureType, url: address, date: date)
-        state.withLock { $0.made[address] = position }
+    case .html(let html, let withheld):
+      // Before the document: once that is there, the page is not shown again.
+      if !withheld.isEmpty {
+        try keep(withheld, mediaType: Self.withheldType, address: Self.withheldAddress(url), date: date)
       }
+      try keep(html, mediaType: "text/html; charset=utf-8", address: address, date: date)
+    case .failed(let detail):
+      try keep(Failure(detail: detail), mediaType: Self.failureType, address: address, date: date)
+    }
+  }
+
+  private func keep(_ value: some Encodable, mediaType: String, address: String, date: Timestamp) throws {
+    guard let writer else { return }
+    let bytes = try RecordJSON.bytes(value, .withoutEscapingSlashes)
+    try noting { () throws(ArchiveError) in
+      let position = try writer.append(metadata: bytes, mediaType: mediaType, url: address, date: date)
+      state.withLock { $0.made[address] = position }
     }
   }
 

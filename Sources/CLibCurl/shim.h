@@ -1,6 +1,7 @@
 #pragma once
 
 #include <curl/curl.h>
+#include <dlfcn.h>
 
 // Swift cannot call variadic C: one wrapper a type of argument.
 
@@ -32,6 +33,47 @@ static inline CURLcode curlSetDebugFunction(CURL *easy, curl_debug_callback func
 
 static inline CURLcode curlSetOpenSocketFunction(CURL *easy, curl_opensocket_callback function) {
   return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, function);
+}
+
+static inline CURLcode curlSetCloseSocketFunction(CURL *easy, curl_closesocket_callback function) {
+  return curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, function);
+}
+
+typedef int (*CurlReadyFunction)(void *context, char *farAddress, char *nearAddress, int farPort, int nearPort);
+
+// Called when a connection is there and the request is about to be sent; what it returns other than 0 stops it.
+// Not to be had before 7.80.
+static inline CURLcode curlSetReadyFunction(CURL *easy, CurlReadyFunction function) {
+#if LIBCURL_VERSION_NUM >= 0x075000
+  return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, function);
+#else
+  (void)easy;
+  (void)function;
+  return CURLE_UNKNOWN_OPTION;
+#endif
+}
+
+static inline CURLcode curlSetReadyData(CURL *easy, void *context) {
+#if LIBCURL_VERSION_NUM >= 0x075000
+  return curl_easy_setopt(easy, CURLOPT_PREREQDATA, context);
+#else
+  (void)easy;
+  (void)context;
+  return CURLE_UNKNOWN_OPTION;
+#endif
+}
+
+// Whether TLS holds bytes that it has read from the socket and not handed out: 1 or 0; -1 when that cannot be known.
+// The library behind libcurl is asked by name, as nothing else here is built against it.
+static inline int curlTLSPending(CURL *easy) {
+  struct curl_tlssessioninfo *session = NULL;
+  if (curl_easy_getinfo(easy, CURLINFO_TLS_SSL_PTR, &session) != CURLE_OK || !session || !session->internals) return -1;
+  if (session->backend != CURLSSLBACKEND_OPENSSL) return -1;
+  void *program = dlopen(NULL, RTLD_LAZY);
+  int (*pending)(const void *) = program ? (int (*)(const void *))dlsym(program, "SSL_has_pending") : NULL;
+  int result = pending ? pending(session->internals) : -1;
+  if (program) dlclose(program);
+  return result;
 }
 
 // By name from 7.85 on; the older bit mask still does the same before it.

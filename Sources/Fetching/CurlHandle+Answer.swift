@@ -7,6 +7,9 @@ extension CurlHandle {
   func answer(for code: CURLcode) -> Exchange.Answer {
     if case .refused(let failure) = builder.stop { return .failure(failure) }
     if builder.stop == .bodyLimit { return .response(builder.take(truncated: .length)) }
+    if builder.isUndecodable {
+      return .failure(FetchFailure(.badEncoding, words(for: CURLE_BAD_CONTENT_ENCODING)))
+    }
     if code == CURLE_OK {
       if builder.isHeadComplete { return .response(builder.take(truncated: nil)) }
       return .failure(FetchFailure(.malformed, "The answer has no header."))
@@ -28,9 +31,16 @@ extension CurlHandle {
   }
 
   /// The first line of the answer did not come in time.
-  var tooLate: Exchange.Answer {
-    let limit = ticket?.request.limits.firstByte.inSeconds ?? "0"
-    return .failure(FetchFailure(.timeout, "No answer within \(limit) s."))
+  var tooLate: Exchange.Answer { .failure(FetchFailure(.timeout, timeWords)) }
+
+  /// Which of the limits of time was reached.
+  private var timeWords: String {
+    guard let limits = ticket?.request.limits else { return "No answer in time." }
+    if requestHead.isEmpty { return "No connection within \(min(limits.connect, limits.whole).inSeconds) s." }
+    if !builder.hasBegun { return "No answer within \(min(limits.firstByte, limits.whole).inSeconds) s." }
+    if SystemTime().uptime - began >= limits.whole { return "No whole answer within \(limits.whole.inSeconds) s." }
+    let speed = limits.slowBytesPerSecond
+    return "The answer came at less than \(speed) bytes a second for \(limits.slowPeriod.inSeconds) s."
   }
 
   /// What went wrong, for a person who does not know libcurl, and the same on every day: no milliseconds.
@@ -44,10 +54,7 @@ extension CurlHandle {
       "The body cannot be decoded as its header says"
         + (builder.codings.isEmpty ? "." : " (\(shown(builder.codings.joined(separator: ", ")))).")
     case CURLE_SSL_CONNECT_ERROR: "No secure connection came about: \(lastWords(for: code))."
-    case CURLE_OPERATION_TIMEDOUT:
-      requestHead.isEmpty
-        ? "No connection within \(ticket?.request.limits.connect.inSeconds ?? "0") s."
-        : "No whole answer within \(ticket?.request.limits.whole.inSeconds ?? "0") s."
+    case CURLE_OPERATION_TIMEDOUT: timeWords
     default: curlWords(for: code)
     }
   }

@@ -18,6 +18,14 @@ final class CurlHandle {
   var requestedAt: Timestamp
   /// An address that the guard kept us from connecting to, and why.
   var refusal: (address: IPAddress, reason: String)?
+  /// Sockets that were opened for this exchange; none where a kept connection is used again.
+  var openedSockets: [Int32] = []
+  /// A kept connection was found with bytes on it that nobody had asked for: the exchange has to begin again on a new
+  /// one. Nothing has been sent.
+  var hasFoundUnasked = false
+  let connections: KeptConnections
+  /// When it began, by `SystemTime.uptime`.
+  let began: Duration
   /// Nil where somebody else decides what is connected to: `connectTo`, a proxy.
   let socketGuard: AddressGuard?
 
@@ -26,14 +34,18 @@ final class CurlHandle {
   private var fields: UnsafeMutablePointer<curl_slist>?
 
   /// Nil when libcurl has no memory left.
-  init?(_ ticket: CurlTicket, options: CurlTransport.Options) {
+  ///
+  /// - Parameter isFresh: no kept connection is used.
+  init?(_ ticket: CurlTicket, options: CurlTransport.Options, connections: KeptConnections, isFresh: Bool) {
     guard let easy = curl_easy_init() else { return nil }
     self.easy = easy
     self.ticket = ticket
+    self.connections = connections
     let limits = ticket.request.limits
     builder = ResponseBuilder(limits: limits)
     requestedAt = SystemTime().now
-    firstByteDeadline = SystemTime().uptime + min(limits.firstByte, limits.whole)
+    began = SystemTime().uptime
+    firstByteDeadline = began + min(limits.firstByte, limits.whole)
     socketGuard =
       options.connectTo == nil && options.proxy == nil
       ? AddressGuard(allowsPrivate: options.allowsPrivate) : nil
@@ -44,6 +56,7 @@ final class CurlHandle {
     setFixedOptions(options)
     setOptions(of: ticket.request)
     setCallbacks()
+    if isFresh { curlSetLong(easy, CURLOPT_FRESH_CONNECT, 1) }
   }
 
   deinit {
@@ -77,10 +90,15 @@ final class CurlHandle {
     curlSetString(easy, CURLOPT_URL, request.url)
     curlSetLong(easy, CURLOPT_CONNECTTIMEOUT_MS, max(1, limits.connect.milliseconds))
     curlSetLong(easy, CURLOPT_TIMEOUT_MS, max(1, limits.whole.milliseconds))
-    curlSetLong(easy, CURLOPT_LOW_SPEED_LIMIT, limits.slowBytesPerSecond)
-    curlSetLong(easy, CURLOPT_LOW_SPEED_TIME, max(1, limits.slowPeriod.milliseconds / 1000))
     for line in request.fieldLines { fields = curl_slist_append(fields, line) ?? fields }
     curlSetList(easy, CURLOPT_HTTPHEADER, fields)
+  }
+
+  /// From the first line of the answer on: until then it is `firstByte` that counts.
+  func watchSpeed() {
+    guard let limits = ticket?.request.limits else { return }
+    curlSetLong(easy, CURLOPT_LOW_SPEED_LIMIT, limits.slowBytesPerSecond)
+    curlSetLong(easy, CURLOPT_LOW_SPEED_TIME, max(1, limits.slowPeriod.milliseconds / 1000))
   }
 
   /// Ends the exchange with what has come of it and hands it to whoever waits.

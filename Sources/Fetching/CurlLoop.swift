@@ -7,6 +7,7 @@ final class CurlLoop {
   private let inbox: CurlInbox
   private let options: CurlTransport.Options
   private let multi: UnsafeMutableRawPointer
+  private let connections = KeptConnections()
   private var running: [UnsafeMutableRawPointer: CurlHandle] = [:]
   /// The earliest moment at which some exchange may have waited too long for its first byte.
   private var nextDeadline = Duration.seconds(Int64.max / 2)
@@ -57,9 +58,9 @@ final class CurlLoop {
     }
   }
 
-  private func start(_ ticket: CurlTicket) {
+  private func start(_ ticket: CurlTicket, isFresh: Bool = false) {
     if ticket.isCancelled { return ticket.finish(ticket.unsent(Self.cancelled)) }
-    guard let handle = CurlHandle(ticket, options: options) else {
+    guard let handle = CurlHandle(ticket, options: options, connections: connections, isFresh: isFresh) else {
       return ticket.finish(ticket.unsent(FetchFailure(.connect, "libcurl could not be started: out of memory.")))
     }
     nextDeadline = min(nextDeadline, handle.firstByteDeadline)
@@ -72,12 +73,21 @@ final class CurlLoop {
     var count: Int32 = 0
     curl_multi_perform(multi, &count)
     var code = CURLE_OK
+    var isStarting = false
     while let easy = curlNextDone(multi, &code) {
-      if let handle = running[easy] { remove(handle, with: handle.answer(for: code)) }
+      guard let handle = running[easy] else { continue }
+      if handle.hasFoundUnasked, let ticket = handle.ticket {
+        curl_multi_remove_handle(multi, easy)
+        running[easy] = nil
+        start(ticket, isFresh: true)
+        isStarting = true
+      } else {
+        remove(handle, with: handle.answer(for: code))
+      }
     }
     let now = SystemTime().uptime
     if now >= nextDeadline { giveUpLate(now) }
-    let patience = running.isEmpty ? 60_000 : min(1000, max(1, (nextDeadline - now).milliseconds + 1))
+    let patience = running.isEmpty ? 60_000 : isStarting ? 0 : min(1000, max(1, (nextDeadline - now).milliseconds + 1))
     curl_multi_poll(multi, nil, 0, Int32(patience), nil)
   }
 

@@ -27,6 +27,9 @@ struct ResponseBuilder {
   /// What comes behind the announced end of a body that is not coded.
   private var surplus: Surplus?
 
+  /// The announced length is more than any body has: whatever came, the rest is missing.
+  private var isLengthBeyondReach = false
+
   /// Most that is set aside for a body because its length was announced.
   private static let mostReserved = 1_000_000
 
@@ -37,8 +40,11 @@ struct ResponseBuilder {
     defer { (head, headers, body) = ([], [], []) }
     return Response(
       status: status, head: head, headers: headers, body: body,
-      truncated: truncated ?? (isCodingWhole && surplus?.isMatter != true ? nil : .unspecified))
+      truncated: truncated ?? (isLengthBeyondReach ? .disconnect : nil) ?? (isWhole ? nil : .unspecified))
   }
+
+  /// Whether the body came to its own end. Where it did, what a server sends behind it is none of it.
+  private var isWhole: Bool { isCodingWhole && (surplus?.isMatter != true || Surplus.isEnded(body)) }
 
   var hasBody: Bool { !body.isEmpty }
 
@@ -48,6 +54,7 @@ struct ResponseBuilder {
   /// Takes note of a piece of the body as it came from the network.
   mutating func addRaw(_ bytes: UnsafeBufferPointer<UInt8>) {
     coded?.take(bytes)
+    if coded?.isUnpacked == true, stop == nil { coded?.takeUnpacked().withUnsafeBufferPointer { _ = add($0) } }
     surplus?.take(bytes)
   }
 
@@ -79,8 +86,14 @@ struct ResponseBuilder {
     return true
   }
 
-  /// Takes a piece of the decoded body and says how much of it was wanted.
+  /// Takes a piece of the body as libcurl hands it out and says how much of it was wanted.
   mutating func addBody(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard coded?.isUnpacked == true else { return add(bytes) }
+    return stop == nil && coded?.hasFailed == false ? bytes.count : 0
+  }
+
+  /// Takes a piece of the decoded body and says how much of it was wanted.
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var room = limits.pageBytes - body.count
     if bytes.count > room, Self.isDocument(body.isEmpty ? Array(bytes.prefix(5)) : body) {
       room = limits.documentBytes - body.count
@@ -108,16 +121,17 @@ struct ResponseBuilder {
     {
       return refuse(.malformed, "The header gives a length of the body that is no number: \(shown(length)).")
     }
-    if let announced = values(of: "content-length").last.flatMap({ Int($0) }) {
-      body.reserveCapacity(min(max(0, announced), Self.mostReserved))
-    }
+    let announced = lengths.first.flatMap { Int($0) }
+    body.reserveCapacity(min(announced ?? 0, Self.mostReserved))
     let codings = codings
-    if codings.isEmpty, values(of: "transfer-encoding").isEmpty, status != 204, status != 304 {
-      surplus = values(of: "content-length").last.flatMap { Int($0) }.map { Surplus(announced: max(0, $0)) }
+    if values(of: "transfer-encoding").isEmpty, status != 204, status != 304 {
+      isLengthBeyondReach = !lengths.isEmpty && announced == nil
+      surplus = codings.isEmpty ? announced.map { Surplus(announced: $0) } : nil
     }
     if let outer = codings.last {
       let isChunked = values(of: "transfer-encoding").contains { $0.lowercased().hasSuffix("chunked") }
-      coded = CodedBody(coding: outer, isChunked: isChunked, limit: limits.documentBytes)
+      coded = CodedBody(
+        coding: outer, isChunked: isChunked, isAlone: codings.count == 1, limit: limits.documentBytes)
     }
     // Servers that compress twice by mistake do so with gzip. Deeper or denser nesting is a bomb: the outer layers
     // unfold without a byte of body to count.
@@ -137,8 +151,14 @@ struct ResponseBuilder {
       .filter { $0 != "identity" }
   }
 
-  /// Whether the field names what is no way of packing at all, such as "utf-8" or "none": the body is as it comes.
-  var isBodyPlain: Bool { isHeadComplete && !namedCodings.isEmpty && codings.isEmpty }
+  /// Whether libcurl has nothing to decode: the body is unpacked here, or the field names what is no way of packing at
+  /// all, such as "utf-8" or "none".
+  var isBodyTakenRaw: Bool {
+    isHeadComplete && (coded?.isUnpacked == true || !namedCodings.isEmpty && codings.isEmpty)
+  }
+
+  /// Whether a body came of which nothing could be unpacked.
+  var isUndecodable: Bool { coded?.hasFailed == true && body.isEmpty }
 
   /// What servers write into the field that is no way of packing: charsets, other fields' words, and the mark that an
   /// upload was signed in pieces. A coding that is none of these and that nobody here knows may well be one.

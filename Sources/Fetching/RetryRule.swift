@@ -30,16 +30,23 @@ struct RetryRule {
   }
 
   /// Retry-After of a response that says "not now", or "elsewhere, and not yet" (RFC 9110, section 10.2.3): seconds, or
-  /// a date, which is counted from when the request was sent. Nil when there is none that makes sense.
+  /// a date, which is counted from when the request was sent; of several the longest. Nil when there is none that makes
+  /// sense.
   static func retryAfter(_ exchange: Exchange) -> Duration? {
-    guard let response = exchange.response, [429, 503, 301, 302, 303, 307, 308].contains(response.status),
-      let field = response.header("Retry-After")
-    else { return nil }
-    if !field.isEmpty, field.utf8.allSatisfy(WebAddress.isDigit) {
-      return .seconds(min(Int(field) ?? Int.max, 1_000_000_000))
+    guard let response = exchange.response, passing.union(redirects).contains(response.status) else { return nil }
+    let fields = response.headers.filter { $0.name.lowercased() == "retry-after" }
+    return fields.compactMap { duration(of: $0.value, since: exchange.requestedAt) }.max()
+  }
+
+  private static let redirects: Set<Int> = [301, 302, 303, 307, 308]
+
+  /// A date has a comma of its own; one between numbers parts two fields that were joined into one.
+  private static func duration(of field: String, since start: Timestamp) -> Duration? {
+    let numbers = field.split { $0 == "," || $0 == " " }
+    if !numbers.isEmpty, numbers.allSatisfy({ $0.utf8.allSatisfy(WebAddress.isDigit) }) {
+      return numbers.map { .seconds(min(Int($0) ?? Int.max, 1_000_000_000)) }.max()
     }
-    return HTTPDate.parse(field)
-      .map { .milliseconds(max(0, $0.milliseconds - exchange.requestedAt.milliseconds)) }
+    return HTTPDate.parse(field).map { .milliseconds(max(0, $0.milliseconds - start.milliseconds)) }
   }
 
   /// The last step of SplitMix64: neighbouring seeds give unrelated numbers.

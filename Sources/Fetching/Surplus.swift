@@ -17,6 +17,14 @@ struct Surplus {
     bytes += piece.dropFirst(own).prefix(Self.most - bytes.count)
   }
 
+  /// Whether a body ends as pages and PDF files do: nothing of it can be missing.
+  static func isEnded(_ body: [UInt8]) -> Bool {
+    var tail = body.suffix(64)
+    while let last = tail.last, last <= 0x20 { tail.removeLast() }
+    let lower = tail.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return lower.suffix(7).elementsEqual("</html>".utf8) || lower.suffix(5).elementsEqual("%%eof".utf8)
+  }
+
   /// Whether words of the body are among it: not those of a further answer, nor the rest of a tag, further tags and
   /// blanks, which a length counted in characters cuts off.
   var isMatter: Bool {

@@ -12,7 +12,16 @@ struct ZstdEnd: CodingEnd {
   private var hasChecksum = false
   private var hasFrame = false
 
-  var isReached: Bool { hasFrame && part == .magic && bytes.isEmpty }
+  /// What comes behind the last frame and begins no other takes nothing from it.
+  var isReached: Bool {
+    hasFrame && (part == .nonsense || part == .magic && (bytes.isEmpty || !Self.mayBeginFrame(bytes)))
+  }
+
+  /// Whether bytes, fewer than four, may be the start of a frame's magic number or of a skippable one's.
+  private static func mayBeginFrame(_ bytes: [UInt8]) -> Bool {
+    [0x28, 0xB5, 0x2F, 0xFD].starts(with: bytes)
+      || bytes[0] & 0xF0 == 0x50 && [0x2A, 0x4D, 0x18].starts(with: bytes.dropFirst())
+  }
 
   mutating func take(_ piece: UnsafeBufferPointer<UInt8>) {
     var index = 0

@@ -24,5 +24,7 @@ public func locate(
   var search = Search(
     company: company, fetcher: fetcher, session: session, rules: rules, limits: limits, render: render,
     recognise: recognise)
-  return try await search.run()
+  var located = try await search.run()
+  located.doubts = search.doubts(about: located)
+  return located
 }

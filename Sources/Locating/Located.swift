@@ -18,6 +18,8 @@ public struct Located: Sendable, Hashable {
   public var references: [Statement]
   /// Limits of ours that were run into: they make the audit partial.
   public var notes: [FetchNote]
+  /// Why what was seen of the pages that the result rests on may not be all: a sentence a page.
+  public var doubts: [String] = []
   /// Pages fetched, sitemaps not counted.
   public var pages: Int
 

@@ -52,7 +52,7 @@ extension Search {
         return located(.unreachable, "The home page \(home.final) cannot be reached: \(Self.ended(why))")
       }
     }
-    if let unread = unreadStatement() { return located(.unreadable, unread) }
+    if let unread = unreadStatement() ?? unsettledHome() { return located(.unreadable, unread) }
     if let (address, obstacle) = unreadSitemaps.first {
       let lead = "The sitemap \(address), which may list the disclosure,"
       switch obstacle {

@@ -148,10 +148,14 @@ extension Search {
     case .response(let response): try await read(response, into: &visit, lead)
     }
     var result = visit.obstacle?.sentence ?? (visit.rendered == nil ? "read" : "read in a browser")
+    if !visit.withheld.open.isEmpty {
+      result += " while it still waited for \(visit.withheld.open.count) of its requests"
+    }
     if let left = visit.page?.linksLeftOut, left > 0 { result += "; \(left) of its links were too many to look at" }
     if visit.final != address { result = "redirected to \(visit.final); \(result)" }
     if let statement = visit.statement, statement.kind != .other { result += ": \(Self.name(statement.kind))" }
     trail.append(Step(url: address.description, reason: reason, result: result))
+    noteWithheld(of: visit)
     visits[address] = visit
     order.append(address)
     try await lookIntoFrames(of: &visit, lead)
@@ -230,15 +234,29 @@ extension Search {
 
   private static func obstacle(_ problem: ReadingProblem, _ response: Response) -> Visit.Obstacle {
     switch (problem, response.truncated) {
-    case (.truncated, .time?), (.empty, .time?): return .unreachable("The page was not whole within the time limit.")
-    case (.truncated, .disconnect?), (.empty, .disconnect?):
+    // A file that was cut off is damaged, too.
+    case (.truncated, .time?), (.empty, .time?), (.damaged, .time?):
+      return .unreachable("The page was not whole within the time limit.")
+    case (.truncated, .disconnect?), (.empty, .disconnect?), (.damaged, .disconnect?):
       return .unreachable("The connection ended before the page did.")
-    case (.truncated, .unspecified?), (.empty, .unspecified?):
-      return .unreachable("What was sent of the page breaks off within its compression, its chunks or its length.")
+    case (.truncated, .unspecified?), (.empty, .unspecified?), (.damaged, .unspecified?):
+      return .unreachable(Self.cut(response))
     case (.empty, .length?):
       return .unreadable("The page is longer than what is read of one, and that much of it is blank.")
     default: return .unreadable("\(problem)")
     }
+  }
+
+  /// Where the end of a body that is not whole went missing, by what its header says of it.
+  private static func cut(_ response: Response) -> String {
+    let isCoded = response.header("Content-Encoding") != nil
+    let isChunked = response.header("Transfer-Encoding") != nil
+    if isCoded {
+      return
+        "What was sent of the page is cut off or damaged within its compression\(isChunked ? " or its chunks" : "")."
+    }
+    if isChunked { return "What was sent of the page is cut off or damaged within its chunks." }
+    return "What was sent goes on behind the end that Content-Length gives the page: nobody can say where it ends."
   }
 
   private static func name(_ kind: TextKind) -> String {

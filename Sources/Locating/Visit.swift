@@ -11,6 +11,8 @@ struct Visit {
   var page: Page?
   /// What `page` was read from, where a browser was asked.
   var rendered: [UInt8]?
+  /// What the browser did without.
+  var withheld = Withheld()
   var obstacle: Obstacle?
   /// Where its links lead, in document order.
   var links: [Hop] = []

@@ -14,7 +14,11 @@ enum PDFReader {
     if case .limit(let why) = end { throw .damaged(why) }
     if case .malformed(let why) = end { throw .damaged("its text cannot be taken apart: \(why)") }
     // A scan's only text is what the scanning program stamped on it.
-    guard layout.characters >= 20 * layout.pages else { throw .noTextLayer(pages: layout.pages) }
+    guard layout.characters >= 20 * layout.pages else {
+      if unread(bytes, layout, limits) != nil { throw .noTextLayer(pages: layout.pages) }
+      // What cannot be decrypted looks as if it were blank.
+      throw isEncrypted(bytes) ? .encrypted : .noText(pages: layout.pages)
+    }
     let blocks = PDFBlocks.blocks(of: layout)
     var document = DocumentBuilder.document(
       id: source.id, title: title(layout.title, blocks), blocks: blocks)

@@ -2,6 +2,8 @@
 public enum ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible {
   /// A PDF of pictures: a scan that nobody ran text recognition over.
   case noTextLayer(pages: Int)
+  /// A PDF with neither text nor pictures.
+  case noText(pages: Int)
   case encrypted
   /// Next to no text, and scripts that would have brought it. The page holds what there was, links above all.
   case needsScripts(Page)
@@ -23,6 +25,9 @@ public enum ReadingProblem: Error, Sendable, Hashable, CustomStringConvertible {
     case .noTextLayer(let pages):
       "The PDF is a picture: none of its \(pages) page\(pages == 1 ? "" : "s") holds text. Read it by eye, or run text "
         + "recognition over it."
+    case .noText(let pages):
+      "The PDF holds next to no text and no picture: its \(pages == 1 ? "page is" : "\(pages) pages are") blank, or drawn. "
+        + "Look at it by eye."
     case .encrypted: "The document is encrypted and asks for a password."
     case .needsScripts: "The page is next to empty without scripts: it has to be rendered in a browser."
     case .truncated: "The document was cut off before its end."

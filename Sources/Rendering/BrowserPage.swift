@@ -8,13 +8,18 @@ actor BrowserPage {
   private let limits: RenderLimits
   private let load: Renderer.Load
   private var asked = 0
-  private var open = 0
+  private var askedByPath: [String: Int] = [:]
+  /// Addresses that the page waits for, by the browser's number for the request.
+  private var open: [String: String] = [:]
   private var lastActivity = ContinuousClock.now
   private var isLoaded = false
   private var mainFailure: FetchFailure?
   private var refused: [Rendered.Refusal] = []
   /// The last page that the tab, or a frame in it, was sent to and did not get.
   private var refusedDocument: Rendered.Refusal?
+
+  /// Refusals beyond this many tell nothing new.
+  private static let mostRefusals = 500
 
   /// What a page without pictures still needs to put its text together.
   private static let kinds: Set<String> = ["Document", "Stylesheet", "Script", "XHR", "Fetch"]
@@ -45,12 +50,11 @@ actor BrowserPage {
     }
   }
 
-  func show(_ url: String, outlining: [String]?) async throws -> Rendered {
+  /// - Parameter deadline: when the document is taken as it is.
+  func show(_ url: String, outlining: [String]?, until deadline: ContinuousClock.Instant) async throws -> Rendered {
     _ = try await tools.call("Page.navigate", ["url": url], session: session, as: Navigated.self)
-    while !(isLoaded && open == 0 && lastActivity.duration(to: .now) > limits.quiet) {
-      try await Task.sleep(for: .milliseconds(50))
-      if let mainFailure { throw RenderFailure(.refused, "\(url): \(mainFailure.detail)") }
-    }
+    try await settle(url, until: deadline)
+    let waiting = Set(open.values).sorted()
     let html = try await value(of: "document.documentElement.outerHTML")
     guard html.utf8.count <= limits.htmlBytes else {
       throw RenderFailure(.tooLarge, "\(url): the rendered page is \(html.utf8.count) bytes")
@@ -68,7 +72,28 @@ actor BrowserPage {
         "Page.captureScreenshot", ["format": "png"], session: session, as: Screenshot.self)
       screenshot = [UInt8](shot.data)
     }
-    return Rendered(url: address, html: Array(html.utf8), screenshot: screenshot, refused: refused)
+    return Rendered(url: address, html: Array(html.utf8), screenshot: screenshot, refused: refused, open: waiting)
+  }
+
+  /// Waits until the page is quiet; or until its document has stood still for long, whatever it still waits for; or until
+  /// the deadline.
+  private func settle(_ url: String, until deadline: ContinuousClock.Instant) async throws {
+    var (size, sizeSince, nextLook) = ("", ContinuousClock.now, ContinuousClock.now)
+    while !(isLoaded && open.isEmpty && lastActivity.duration(to: .now) > limits.quiet) {
+      try await Task.sleep(for: .milliseconds(50))
+      if let mainFailure { throw RenderFailure(.refused, "\(url): \(mainFailure.detail)") }
+      guard .now >= min(nextLook, deadline) else { continue }
+      let isLate = ContinuousClock.now >= deadline
+      nextLook = .now + limits.still / 10
+      let now = try await value(of: "String(document.documentElement?.outerHTML.length)")
+      if now != size { (size, sizeSince) = (now, .now) }
+      guard isLate || max(sizeSince, lastActivity).duration(to: .now) > limits.still else { continue }
+      // What stands behind a script that does not come is not in the document yet.
+      if try await value(of: "document.readyState") != "loading" { return }
+      if isLate {
+        throw RenderFailure(.timeout, "\(url) was not done after \(limits.whole): its document is not whole")
+      }
+    }
   }
 
   private func value(of expression: String) async throws -> String {
@@ -90,29 +115,47 @@ actor BrowserPage {
   }
 
   private func take(_ event: DevTools.Event) async {
-    lastActivity = .now
     switch event.method {
-    case "Page.loadEventFired": isLoaded = true
+    case "Page.loadEventFired": (isLoaded, lastActivity) = (true, .now)
     case "Page.javascriptDialogOpening":
+      lastActivity = .now
       // Nobody is there to answer "alert" and its like, and scripts stand still until somebody does.
       try? await tools.tell("Page.handleJavaScriptDialog", ["accept": true], session: session)
     case "Fetch.requestPaused":
       guard let paused = try? JSONDecoder().decode(Message<Paused>.self, from: event.message).params else { return }
-      asked += 1
-      let isAllowed = paused.request.method == "GET" && Self.kinds.contains(paused.resourceType)
-      if !isAllowed || asked > limits.requests {
-        await refuse(paused, reason: isAllowed ? "more than \(limits.requests) requests" : "not needed for the text")
-      } else {
-        open += 1
-        // The page may ask for many things at once; the fetcher behind `load` keeps them in line.
-        Task { [weak self] in await self?.answer(paused) }
-      }
-    default: break
+      if let refusal = refusal(of: paused) { return await refuse(paused, refusal) }
+      lastActivity = .now
+      open[paused.requestId] = paused.request.url
+      let isMain = asked == 1
+      // The page may ask for many things at once; the fetcher behind `load` keeps them in line.
+      Task { [weak self] in await self?.answer(paused, isMain: isMain) }
+    default: lastActivity = .now
     }
   }
 
-  private func answer(_ paused: Paused) async {
-    let isMain = asked == 1
+  /// Why a request is not even passed on to the loader; nil when it is.
+  private func refusal(of paused: Paused) -> Rendered.Refusal? {
+    asked += 1
+    let url = paused.request.url
+    guard Self.kinds.contains(paused.resourceType) else {
+      return Rendered.Refusal(url: url, reason: "not needed for the text", isOfText: false)
+    }
+    guard paused.request.method == "GET" else {
+      return Rendered.Refusal(url: url, reason: "a page may only read (\(paused.request.method))", isOfText: true)
+    }
+    if ["XHR", "Fetch"].contains(paused.resourceType) {
+      let path = String(url.prefix { $0 != "?" && $0 != "#" })
+      askedByPath[path, default: 0] += 1
+      if askedByPath[path, default: 0] > limits.repeats {
+        return Rendered.Refusal(
+          url: path, reason: "asked for again and again, more than \(limits.repeats) times", isOfText: true)
+      }
+    }
+    guard asked > limits.requests else { return nil }
+    return Rendered.Refusal(url: url, reason: "more than \(limits.requests) requests", isOfText: true)
+  }
+
+  private func answer(_ paused: Paused, isMain: Bool) async {
     switch await load(paused.request.url) {
     case .success(let response):
       let reply = Reply(
@@ -124,15 +167,14 @@ actor BrowserPage {
       try? await tools.tell("Fetch.fulfillRequest", reply, session: session)
     case .failure(let failure):
       if isMain { mainFailure = failure }
-      await refuse(paused, reason: failure.detail)
+      await refuse(paused, Rendered.Refusal(url: paused.request.url, reason: failure.detail, isOfText: true))
     }
-    open -= 1
+    open[paused.requestId] = nil
     lastActivity = .now
   }
 
-  private func refuse(_ paused: Paused, reason: String) async {
-    let refusal = Rendered.Refusal(url: paused.request.url, reason: reason)
-    refused.append(refusal)
+  private func refuse(_ paused: Paused, _ refusal: Rendered.Refusal) async {
+    if refused.count < Self.mostRefusals, !refused.contains(refusal) { refused.append(refusal) }
     if paused.resourceType == "Document" { refusedDocument = refusal }
     try? await tools.tell(
       "Fetch.failRequest", ["requestId": paused.requestId, "errorReason": "BlockedByClient"], session: session)

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -6,34 +7,41 @@ import Foundation
   import Glibc
 #endif
 
+/// The system's, under a name that the class does not use.
+private func makePipe(_ ends: UnsafeMutablePointer<Int32>) -> Int32 { pipe(ends) }
+
 /// A running browser with its DevTools pipe: it reads commands from its descriptor 3 and writes to its descriptor 4.
 /// Ends, with its profile folder, when `end()` is called or the value goes away.
 final class BrowserProcess: Sendable {
   let commands: FileHandle
   private let messages: FileHandle
   private let pid: pid_t
-  private let profile: String
+  private let profile: BrowserProfile
   private let isEnded = Flag()
 
+  /// One browser starts at a time: between the making of a pipe and its mark no other may be started, which would
+  /// inherit it.
+  private static let starting = Mutex(())
+
   init(_ browser: Browser, limits: RenderLimits) throws(RenderFailure) {
-    let profile = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)").path
-    let toBrowser = Pipe()
-    let fromBrowser = Pipe()
     do {
-      try FileManager.default.createDirectory(atPath: profile, withIntermediateDirectories: true)
-      pid = try Self.spawn(
-        [browser.path] + browser.arguments(profile: profile, limits: limits),
-        reading: toBrowser.fileHandleForReading.fileDescriptor,
-        writing: fromBrowser.fileHandleForWriting.fileDescriptor)
+      let profile = try BrowserProfile()
+      self.profile = profile
+      (pid, commands, messages) = try Self.starting.withLock { _ in
+        do {
+          let (toBrowser, fromBrowser) = (try Self.pipe(), try Self.pipe())
+          let pid = try Self.spawn(
+            [browser.path] + browser.arguments(profile: profile.path, limits: limits),
+            reading: toBrowser.reading.fileDescriptor, writing: fromBrowser.writing.fileDescriptor)
+          return (pid, toBrowser.writing, fromBrowser.reading)
+        } catch {
+          profile.remove()
+          throw error
+        }
+      }
     } catch {
-      try? FileManager.default.removeItem(atPath: profile)
       throw RenderFailure(.notStarted, "\(browser.path) could not be started: \(error)")
     }
-    try? toBrowser.fileHandleForReading.close()
-    try? fromBrowser.fileHandleForWriting.close()
-    commands = toBrowser.fileHandleForWriting
-    messages = fromBrowser.fileHandleForReading
-    self.profile = profile
   }
 
   deinit { end() }
@@ -52,7 +60,19 @@ final class BrowserProcess: Sendable {
     var status: Int32 = 0
     while waitpid(pid, &status, 0) == -1 && errno == EINTR {}
     try? commands.close()
-    try? FileManager.default.removeItem(atPath: profile)
+    profile.remove()
+  }
+
+  /// A pipe that no program inherits. The browser ends itself when its pipe ends, as it does when we are killed: it must
+  /// not hold our end of it too, nor may another browser. (`Pipe` of Foundation is inherited.)
+  private static func pipe() throws -> (reading: FileHandle, writing: FileHandle) {
+    var ends: [Int32] = [0, 0]
+    guard makePipe(&ends) == 0 else { throw SpawnError(code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (
+      FileHandle(fileDescriptor: ends[0], closeOnDealloc: true),
+      FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+    )
   }
 
   private struct SpawnError: Error, CustomStringConvertible {

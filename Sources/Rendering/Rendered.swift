@@ -8,22 +8,28 @@ public struct Rendered: Sendable, Hashable {
   public var screenshot: [UInt8]
   /// Addresses that the page asked for and was not given, with the reason, in the order asked.
   public var refused: [Refusal]
+  /// Addresses that the page had asked for and not been given yet when its document was taken, in alphabetical order.
+  public var open: [String]
 
   public struct Refusal: Sendable, Hashable {
     public var url: String
     public var reason: String
+    /// Its kind is one that text may come from or depend on; pictures and fonts are not.
+    public var isOfText: Bool
 
-    public init(url: String, reason: String) {
+    public init(url: String, reason: String, isOfText: Bool) {
       self.url = url
       self.reason = reason
+      self.isOfText = isOfText
     }
   }
 
-  public init(url: String, html: [UInt8], screenshot: [UInt8] = [], refused: [Refusal] = []) {
+  public init(url: String, html: [UInt8], screenshot: [UInt8] = [], refused: [Refusal] = [], open: [String] = []) {
     self.url = url
     self.html = html
     self.screenshot = screenshot
     self.refused = refused
+    self.open = open
   }
 }
 

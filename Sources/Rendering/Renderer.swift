@@ -29,11 +29,13 @@ public struct Renderer: Sendable {
     }
     defer { process.end() }
     let limits = limits
+    // Taking the document takes time too.
+    let deadline = ContinuousClock.now + limits.whole * 9 / 10
     return await withTaskGroup(of: Result<Rendered, RenderFailure>?.self) { group in
       group.addTask {
         do {
           let page = try await BrowserPage.open(DevTools(process), limits: limits, load: load)
-          return .success(try await page.show(url, outlining: outlining))
+          return .success(try await page.show(url, outlining: outlining, until: deadline))
         } catch let failure as RenderFailure {
           return .failure(failure)
         } catch is CancellationError {

@@ -88,6 +88,34 @@ import Testing
     #expect(String(decoding: try runs.assessments("two"), as: UTF8.self).contains(#""rendered":"sha256:"#))
   }
 
+  /// What robots and limits of size keep from the browser is said: in the trail, the reason and the archive.
+  @Test(.enabled(if: browser != nil, "no Chromium on PATH"))
+  func whatTheBrowserDidWithoutIsSaid() async throws {
+    let web = Self.web()
+    web.set("http://neon.example/robots.txt", "User-agent: *\nDisallow: /app.js\n", type: "text/plain")
+    let runs = Runs(web)
+    try await runs.audit(Self.companies, to: "one", render: .auto, browser: Self.browser)
+    let card = try #require(try runs.scorecards("one").first)
+    #expect(card.outcome == .unreadable)
+    let why = "robots: Disallow: /app.js (line 2)"
+    #expect(
+      card.reason.contains("even in a browser, which was not given http://neon.example/app.js: \(why)."),
+      "\(card.reason)")
+    let step = Step(
+      url: "http://neon.example/app.js", reason: "asked for in a browser by the page http://neon.example/act",
+      result: "not given to it: \(why)")
+    #expect(card.trail.contains(step), "\(card.trail)")
+    let store = try ExchangeStore(folder: runs.folder("one").evidence)
+    let record = try #require(try store.records(for: "urn:rendering:http://neon.example/act").first)
+    #expect(record.type == "metadata")
+    #expect(
+      String(decoding: record.block, as: UTF8.self)
+        == #"{"open":[],"refused":[{"reason":"\#(why)","url":"http://neon.example/app.js"}]}"#)
+    #expect(try await EvidenceCheck(runs.folder("one")).problems == [])
+    try await runs.audit(Self.companies, to: "two", offline: "one")
+    #expect(try runs.assessments("one") == runs.assessments("two"))
+  }
+
   @Test(.enabled(if: browser != nil, "no Chromium on PATH"))
   func alwaysReadsEveryPageInABrowserAndEachOnce() async throws {
     let runs = Runs(Self.web())

@@ -83,9 +83,33 @@ import Testing
       #expect(padded.response?.body == Self.text)
       #expect(padded.response?.truncated == nil)
     }
-    // A second member is more of the page.
-    let two = try await response(coding: "gzip", gzip + gzip)
-    #expect(two.response == nil || two.response?.truncated != nil)
+  }
+
+  /// RFC 1952, section 2.2: a file is a series of members.
+  @Test func allMembersOfGzipAreRead() async throws {
+    let gzip = try #require(Self.streams.last).bytes
+    for isChunked in [false, true] {
+      for rest in [gzip, gzip + gzip, gzip + [0, 0, 0]] {
+        let answer = try await response(coding: "gzip", gzip + rest, isChunked: isChunked)
+        let count = rest.count > gzip.count + 3 ? 3 : 2
+        #expect(answer.response?.body == Array(repeatElement(Self.text, count: count).joined()), "\(answer)")
+        #expect(answer.response?.truncated == nil)
+      }
+      // One byte of a further member tells nothing yet, two do.
+      for left in 2..<gzip.count {
+        let cut = try await response(coding: "gzip", gzip + gzip.prefix(left), isChunked: isChunked)
+        #expect(cut.response?.truncated == .unspecified, "\(left) bytes of the second member")
+        #expect(cut.response?.body.starts(with: Self.text) == true)
+      }
+    }
+  }
+
+  @Test func whatFollowsTheLastFrameTakesNothingAway() async throws {
+    for index in Self.streams.indices where Self.streams[index].coding == "zstd" {
+      let answer = try await response(coding: "zstd", Self.streams[index].bytes + Array("junkjunk".utf8))
+      #expect(answer.response?.body == Self.text, "\(answer)")
+      #expect(answer.response?.truncated == nil)
+    }
   }
 
   @Test func theNameOfACodingIsNotWhatDecides() async throws {

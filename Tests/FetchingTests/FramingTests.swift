@@ -65,4 +65,85 @@ import Testing
     #expect(response.body == Array(body.utf8))
     #expect(response.truncated == (lie.isCut ? .unspecified : nil))
   }
+
+  /// RFC 9112, section 6.3: what comes on an idle connection is the answer to nothing.
+  @Test(arguments: [
+    "HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\nNEVER ASKED FOR", "garbage", "HTTP/1.1 200 OK\r\n", " ",
+  ])
+  func whatNobodyAskedForIsNoAnswer(_ unasked: String) async throws {
+    let sent = Signal()
+    let server = try TestServer { head, peer in
+      peer.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+      guard head.hasPrefix("GET /first") else { return true }
+      // Not before the answer has been taken: it comes on the idle connection.
+      sent.waitForRaise()
+      peer.send(unasked)
+      sent.raiseSecond()
+      return true
+    }
+    let first = await transport.exchange(TransportRequest(url: server.url("/first")))
+    #expect(first.response?.body == Array("hi".utf8))
+    sent.raise()
+    sent.waitForSecond()
+    let second = await transport.exchange(TransportRequest(url: server.url("/second")))
+    #expect(second.response?.body == Array("hi".utf8), "\(second.answer)")
+    #expect(server.requests.map { $0.prefix(11) } == ["GET /first ", "GET /second"])
+    #expect(server.connections == 2)
+  }
+
+  @Test func aSilentConnectionIsUsedAgain() async throws {
+    let server = try TestServer(always: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+    for _ in 0..<5 {
+      #expect(await transport.exchange(TransportRequest(url: server.url())).response?.body == Array("hi".utf8))
+    }
+    #expect(server.connections == 1)
+  }
+
+  /// 2^63 - 1 is the longest that libcurl counts to; past it nothing is whole either.
+  @Test(arguments: ["9223372036854775807", "9223372036854775808", "18446744073709551616", "99999999999999999999999"])
+  func aBodyShorterThanAnyLengthIsCut(_ length: String) async throws {
+    let server = try TestServer { _, peer in
+      peer.send("HTTP/1.1 200 OK\r\nContent-Length: \(length)\r\n\r\nhalf a statement")
+      return false
+    }
+    let response = try #require(await transport.exchange(TransportRequest(url: server.url())).response)
+    #expect(response.body == Array("half a statement".utf8))
+    #expect(response.truncated == .disconnect)
+  }
+
+  @Test func leadingZerosMakeALengthNoLonger() async throws {
+    let server = try TestServer(always: "HTTP/1.1 200 OK\r\nContent-Length: 0000000000000000000000002\r\n\r\nhi")
+    let response = try #require(await transport.exchange(TransportRequest(url: server.url())).response)
+    #expect(response.body == Array("hi".utf8) && response.truncated == nil)
+  }
+
+  @Test(arguments: ["<p>All of it.</p></html>", "<p>All of it.</p></HTML>\r\n", "%PDF-1.4 it\n%%EOF\n"])
+  func whatStandsBehindAPageThatHasEndedIsNoneOfIt(_ body: String) async throws {
+    let server = try TestServer { _, peer in
+      peer.send("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body + "GARBAGE AFTER BODY")
+      return false
+    }
+    let response = try #require(await transport.exchange(TransportRequest(url: server.url())).response)
+    #expect(response.body == Array(body.utf8) && response.truncated == nil)
+  }
+
+  @Test func saysWhichLimitOfTimeWasReached() async throws {
+    let held = Signal()
+    let server = try TestServer { head, peer in
+      if head.hasPrefix("GET /header") { peer.send("HTTP/1.1 200 OK\r\nX-One: 1\r\n") }
+      held.waitForRaise()
+      return false
+    }
+    var limits = FetchLimits(firstByte: .milliseconds(300), whole: .seconds(30), slowPeriod: .seconds(1))
+    let silent = await transport.exchange(TransportRequest(url: server.url("/silent"), limits: limits))
+    #expect(silent.failure == FetchFailure(.timeout, "No answer within 0.3 s."))
+    let slow = await transport.exchange(TransportRequest(url: server.url("/header"), limits: limits))
+    #expect(slow.failure == FetchFailure(.timeout, "The answer came at less than 100 bytes a second for 1 s."))
+    limits = FetchLimits(whole: .milliseconds(400))
+    let unfinished = await transport.exchange(TransportRequest(url: server.url("/header"), limits: limits))
+    #expect(unfinished.failure == FetchFailure(.timeout, "No whole answer within 0.4 s."))
+    held.raise()
+    held.raise()
+    held.raise()
+  }
 }

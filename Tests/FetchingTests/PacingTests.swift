@@ -1,7 +1,8 @@
 import Disclosures
-import Fetching
 import Synchronization
 import Testing
+
+@testable import Fetching
 
 @Suite struct PacingTests {
   let time = FakeTime()
@@ -60,6 +61,24 @@ import Testing
     #expect(fetched.exchanges.map { $0.response?.status } == [429, 503, 200])
     // 03:00:00, 45 s later, and at the date that was named.
     #expect(web.visits.withLock { $0.map { $0.at / .seconds(1) } } == [0, 45, 90])
+  }
+
+  /// RFC 9110, section 10.2.3, has it on any answer; of two fields the longer one is what suits both.
+  @Test(arguments: [408, 425, 429, 500, 502, 503, 504]) func comesBackWhenAnyAnswerThatIsRetriedAsks(
+    _ status: Int
+  ) async throws {
+    for (fields, wait) in [(["8"], 8.0), (["4", "9"], 9), (["9", "4"], 9), (["4, 9"], 9), (["soon", "8"], 8)] {
+      let url = "http://a.example/"
+      let asked = Exchange(
+        url: url, requestedAt: time.now,
+        answer: .response(
+          Response(
+            status: status, head: [], headers: fields.map { .init(name: "Retry-After", value: $0) }, body: [])))
+      #expect(RetryRule.retryAfter(asked) == .seconds(wait), "\(status) \(fields)")
+    }
+    let web = FakeWeb(["http://a.example/": [.status(status, ["Retry-After": "8"]), .status(200)]], time: time)
+    _ = try await fetcher(web, FetchPolicy(obeysRobots: false)).fetch("http://a.example/", for: nil, reason: "test")
+    #expect(gaps(web) == [8])
   }
 
   /// RFC 9110, section 10.2.3: the least time before the redirected request.

@@ -201,4 +201,36 @@ struct DoubtTests {
     #expect(located.pages == 4)
     #expect(located.trail.contains { $0.url == "http://one.example/s4" && $0.result.hasPrefix("not visited") })
   }
+
+  @Test("a home page that still waited for something is no proof of silence, and a graded one is in doubt")
+  func unsettled() async throws {
+    let open = "http://one.example/api"
+    let waiting: Render = { page, _ in .html(page.response?.body ?? [], Withheld(open: [open])) }
+    let silent = try await find(site([:]), render: waiting)
+    #expect(silent.outcome == .unreadable && silent.reason.contains(open))
+    let whole: Render = { page, _ in .html(page.response?.body ?? [], Withheld()) }
+    #expect(try await find(site([:]), render: whole).outcome == .notFound)
+    let act = site(["/act": .html(OutcomeTests.statement)], footer: OutcomeTests.act)
+    let found = try await find(act, render: waiting)
+    #expect(found.outcome == .found)
+    #expect(found.doubts.count == 2 && found.doubts.allSatisfy { $0.contains(open) })
+    #expect(found.trail.contains { $0.url == open })
+    #expect(try await find(act, render: whole).doubts == [])
+  }
+
+  @Test(
+    "the reason says where the end of a page went missing",
+    arguments: [
+      (["Content-Encoding": "gzip"], "within its compression."),
+      (["Content-Encoding": "br", "Transfer-Encoding": "chunked"], "within its compression or its chunks."),
+      (["Transfer-Encoding": "chunked"], "within its chunks."),
+      (["Content-Length": "10"], "goes on behind the end that Content-Length gives"),
+    ])
+  func cut(_ fields: [String: String], _ words: String) async throws {
+    var page = FakeWeb.Page.html(OutcomeTests.statement)
+    page.truncated = .unspecified
+    page.fields = fields.map { Response.Header(name: $0.key, value: $0.value) }
+    let located = try await find(site(["/act": page], footer: OutcomeTests.act))
+    #expect(located.outcome == .unreachable && located.reason.contains(words), "\(located.reason)")
+  }
 }

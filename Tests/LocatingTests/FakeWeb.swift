@@ -84,7 +84,7 @@ func rules() throws -> LocatingRules {
 
 func find(
   _ web: any Transport, websites: [String] = ["http://one.example/"], limits: LocatingLimits = LocatingLimits(),
-  recognise: @escaping @Sendable (Document) -> TextKind = recognise
+  render: Render? = nil, recognise: @escaping @Sendable (Document) -> TextKind = recognise
 ) async throws -> Located {
   let policy = FetchPolicy(delay: .zero, retries: 0)
   guard let visitor = Visitor(contact: "audit@fairlead.example") else { throw FetchFailure(.malformed, "contact") }
@@ -92,5 +92,5 @@ func find(
   let company = Company(id: "one", name: "One", websites: websites, line: 2)
   return try await locate(
     company, fetcher: fetcher, session: CompanySession(company: "one"), rules: try rules(), limits: limits,
-    recognise: recognise)
+    render: render, recognise: recognise)
 }

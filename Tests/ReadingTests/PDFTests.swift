@@ -95,6 +95,16 @@ struct PDFTests {
     #expect(read(Self.pdf([[(8, 9, 9, "Scanned")], []], extra: picture)) == .failure(.noTextLayer(pages: 2)))
   }
 
+  @Test("a PDF without pictures is not called one")
+  func noPicture() {
+    #expect(read(Self.pdf([[]])) == .failure(.noText(pages: 1)))
+    #expect(read(Self.pdf([[(8, 9, 9, "hello")]])) == .failure(.noText(pages: 1)))
+    let locked = "/Encrypt<</Filter/Standard/V 4/R 4/O(\(Self.key))/U(\(Self.key))/P -1/Length 128>>/ID[(a)(a)]"
+    #expect(read(Self.pdf([[]], trailer: locked)) == .failure(.encrypted))
+  }
+
+  private static let key = String(repeating: "a", count: 32)
+
   @Test("a page that is a scan is said to be unread; a blank page is not")
   func partlyScanned() throws {
     let picture = "\nq 200 0 0 200 72 500 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"

@@ -86,6 +86,71 @@ import Testing
     #expect(failure.description.contains("http://other.example/x: robots.txt forbids it"))
   }
 
+  /// One request that hangs keeps nobody from reading what is there.
+  @Test func takesADocumentThatStandsStillThoughARequestHangs() async throws {
+    let page = "<body><p id=a></p><script>a.textContent = 'Mills.'; fetch('/hang'); fetch('/ok')</script></body>"
+    let rendered = try await Self.renderer(limits: RenderLimits(still: .seconds(1))).render(
+      "http://shop.example/"
+    ) { url in
+      if url == "http://shop.example/hang" { try? await Task.sleep(for: .seconds(3600)) }
+      return Self.html(page)
+    }.get()
+    #expect(String(decoding: rendered.html, as: UTF8.self).contains(">Mills.<"))
+    #expect(rendered.open == ["http://shop.example/hang"])
+  }
+
+  @Test func takesWhatIsThereWhenTheTimeIsOver() async throws {
+    // Its document changes for ever, and one of its requests hangs.
+    let page = """
+      <body><p>Mills.</p><script>
+      fetch('/hang'); setInterval(() => document.body.append('more and more '), 20)</script></body>
+      """
+    let limits = RenderLimits(whole: .seconds(6), still: .seconds(2))
+    let rendered = try await Self.renderer(limits: limits).render("http://shop.example/") { url in
+      if url.hasSuffix("/hang") { try? await Task.sleep(for: .seconds(3600)) }
+      return Self.html(page)
+    }.get()
+    #expect(String(decoding: rendered.html, as: UTF8.self).contains("Mills.</p>"))
+    #expect(rendered.open == ["http://shop.example/hang"])
+  }
+
+  /// What stands behind a script that does not come is not in the document.
+  @Test func aDocumentThatIsStillBeingReadIsNotTaken() async throws {
+    let page = "<body><p>Half of it.</p><script src=/hang></script><p>The other half.</p></body>"
+    let limits = RenderLimits(whole: .seconds(6), still: .seconds(1))
+    let result = try await Self.renderer(limits: limits).render("http://shop.example/") { url in
+      if url.hasSuffix("/hang") { try? await Task.sleep(for: .seconds(3600)) }
+      return Self.html(page)
+    }
+    guard case .failure(let failure) = result else {
+      Issue.record("rendered")
+      return
+    }
+    #expect(failure.kind == .timeout)
+  }
+
+  @Test func whatIsAskedForAgainAndAgainIsNotWaitedFor() async throws {
+    let page = "<body><p>Mills.</p><script>setInterval(() => fetch('/poll?' + Math.random()), 20)</script></body>"
+    let asked = Asked()
+    let rendered = try await Self.renderer(limits: RenderLimits(repeats: 3)).render("http://shop.example/") { url in
+      if url.contains("/poll") { await asked.count() }
+      return Self.html(page)
+    }.get()
+    #expect(String(decoding: rendered.html, as: UTF8.self).contains("Mills."))
+    #expect(await asked.number == 3)
+    #expect(rendered.open == [])
+    #expect(
+      rendered.refused.filter(\.isOfText) == [
+        Rendered.Refusal(
+          url: "http://shop.example/poll", reason: "asked for again and again, more than 3 times", isOfText: true)
+      ])
+  }
+
+  private actor Asked {
+    var number = 0
+    func count() { number += 1 }
+  }
+
   @Test func endsAPageThatNeverEnds() async throws {
     let page = "<body><script>while (true) {}</script></body>"
     let result = try await Self.renderer(limits: RenderLimits(whole: .seconds(4))).render("http://shop.example/") { _ in
