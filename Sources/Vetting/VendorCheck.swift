@@ -78,7 +78,12 @@ public struct VendorCheck: Sendable {
       answer.answer = .deficient
     } else if doubtful.isEmpty {
       // What nobody planned for may take everything back: accepted is a document of which every word is understood.
-      let open = vetter.gaps(of: document, row, asOf: asOf, atMost: Self.mostUnplanned)
+      var open = vetter.gaps(of: document, row, asOf: asOf, atMost: Self.mostUnplanned)
+      // What a browser shows above the page.
+      if page.format == .html, open.isEmpty, !document.title.isEmpty {
+        let title = Page(text: document.title, id: row.path).document
+        open = vetter.gaps(of: title, row, asOf: asOf, atMost: 1)
+      }
       let unseen = unseen(bytes, of: page).map { "The document could not be read whole. \($0)" }
       if open.isEmpty, unseen.isEmpty { answer.answer = .accept }
       answer.reasons =
