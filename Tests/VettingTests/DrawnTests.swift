@@ -1,4 +1,5 @@
 import Disclosures
+import Foundation
 import Testing
 
 @testable import Vetting
@@ -6,7 +7,7 @@ import Testing
 /// PDFs whose pages show something else than their text. Needs poppler's tools, as reading a PDF does.
 @Suite struct DrawnTests {
   /// The plain form of another hand, a line of the page for each 90 letters at most.
-  static let lines: [String] = OtherHandTests.base.flatMap { $0.split(separator: "\n").map(String.init) }.flatMap {
+  static let lines: [String] = OtherHandTests.base.joined(separator: "\n\n").components(separatedBy: "\n").flatMap {
     text -> [String] in
     var lines = [""]
     for word in text.split(separator: " ") {
