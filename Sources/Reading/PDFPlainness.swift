@@ -27,7 +27,9 @@ enum PDFPlainness {
       }
       guard end == .whole, drawing.isSVG else { return doubts + [unknown] }
       if drawing.isDrawnOn { doubts.append("On page \(number) something is drawn beside its words, or over them.") }
-      if drawing.isFaint { doubts.append("On page \(number) words are not dark, and may not be seen.") }
+      if drawing.isFaint {
+        doubts.append("On page \(number) words are pale, turned or beside the page, and may not be seen.")
+      }
       let lines = layout.lines.filter { $0.page == number }
       let letters = lines.reduce(0) { $0 + $1.text.unicodeScalars.count { $0.value > 0x20 && $0.value != 0xA0 } }
       if drawing.letters != letters {
@@ -77,6 +79,10 @@ struct PDFDrawing {
   private var symbol: String?
   private var inked: Set<String> = []
   private var fills: [String?] = []
+  private var page = (width: 0.0, height: 0.0)
+  /// Clips that leave the whole page to be seen.
+  private var wide: Set<String> = []
+  private var clip: String?
 
   mutating func take(_ event: MarkupEvent) {
     switch event {
@@ -88,21 +94,36 @@ struct PDFDrawing {
 
   private mutating func start(_ element: Element) {
     switch element.name {
-    case "svg": isSVG = true
+    case "svg":
+      isSVG = true
+      let box = element.value("viewBox")?.split(separator: " ").compactMap { Double($0) } ?? []
+      if box.count == 4, box[0] == 0, box[1] == 0 { page = (box[2], box[3]) }
     case "defs": definitions += 1
-    case "clipPath": clips += 1
+    case "clipPath":
+      clips += 1
+      clip = element.value("id")
     case "symbol": symbol = element.value("id")
     case "g":
       if definitions > 0, let id = element.value("id") { symbol = id }
       fills.append(Self.fill(element))
-      if element.attributes.contains(where: { ["mask", "filter", "opacity"].contains($0.name) }) { isDrawnOn = true }
+      if element.attributes.contains(where: { ["mask", "filter", "opacity", "transform"].contains($0.name) }) {
+        isDrawnOn = true
+      }
+      if let cut = element.value("clip-path"), !wide.contains(where: { cut == "url(#\($0))" }) { isDrawnOn = true }
     case "path":
       if definitions > 0 {
         if let symbol, element.value("d")?.isEmpty == false { inked.insert(symbol) }
-      } else if clips == 0 {
-        drawn(element)
       }
-    case "rect": if definitions == 0, clips == 0 { drawn(element) }
+      if clips == 0, definitions == 0 { drawn(element) }
+      if clips > 0, let clip, isWide(element.value("d") ?? "") { wide.insert(clip) }
+    case "rect":
+      if definitions == 0, clips == 0 { drawn(element) }
+      let sides = ["x", "y", "width", "height"].map { element.value($0).flatMap { Double($0) } ?? 0 }
+      if clips > 0, let clip, sides[0] <= 1, sides[1] <= 1, sides[0] + sides[2] >= page.width - 1,
+        sides[1] + sides[3] >= page.height - 1
+      {
+        wide.insert(clip)
+      }
     case "use": use(element)
     default: isDrawnOn = true
     }
@@ -126,9 +147,28 @@ struct PDFDrawing {
       return
     }
     guard inked.contains(String(target.dropFirst())) else { return }
+    let place = ["x", "y"].map { element.value($0).flatMap { Double($0) } ?? -1 }
+    // What stands beside the page, or is turned, nobody reads.
+    guard (0...page.width).contains(place[0]), (0...page.height).contains(place[1]),
+      element.value("transform") == nil
+    else {
+      isFaint = true
+      return
+    }
     letters += 1
     if Self.fill(element) == nil, !Self.isDark(fills.last { $0 != nil } ?? nil) { isFaint = true }
     if let own = Self.fill(element), !Self.isDark(own) { isFaint = true }
+  }
+
+  /// A rectangle that reaches over all the page: "M 0 0 L 612 0 L 612 792 L 0 792 Z M 0 0".
+  private func isWide(_ path: String) -> Bool {
+    let numbers = path.split { !$0.isNumber && $0 != "." && $0 != "-" }.compactMap { Double($0) }
+    guard (8...12).contains(numbers.count), numbers.count % 2 == 0, !path.contains("C") else { return false }
+    let (across, down) = (
+      stride(from: 0, to: 8, by: 2).map { numbers[$0] }, stride(from: 1, to: 8, by: 2).map { numbers[$0] }
+    )
+    return across.allSatisfy { $0 <= 1 || $0 >= page.width - 1 } && down.allSatisfy { $0 <= 1 || $0 >= page.height - 1 }
+      && Set(across.map { $0 <= 1 }).count == 2 && Set(down.map { $0 <= 1 }).count == 2
   }
 
   /// White paper under the words is no drawing.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Vetting
 
-/// Forty forms in another writer's manner, each decided before the program was asked.
+/// Forty forms in another writer's manner, each decided before the program was asked, and some more to refuse.
 @Suite struct OtherHandTests {
   static let contractor = "Contractor: Mesquite Janitorial Supply, LLC"
   static let number = "Purchase Order No. 4500-7721"
@@ -48,6 +48,13 @@ import Testing
     Case(old: contractor, new: "Contractor: Mesquite Janitorial Supply of Arizona, LLC"),
     Case(old: contractor, new: "Contractor: Mesquite Janitorial Supply, Inc."),
     Case(old: block, new: block + "\n\nMop heads: see buyer"),
+    // Found by trying the rules against themselves.
+    Case(old: "have been produced, in whole", new: "have been sewn, in whole"),
+    Case(old: "none of the equipment, materials, or supplies", new: "no materials"),
+    Case(old: "County: Tulare, California", new: "County: Nevada"),
+    Case(old: "Code of Conduct.", new: "Code of Conduct at www.our-own-code.example."),
+    Case(old: number, new: number + "\n\nContract No. 99-1"),
+    Case(old: "I am authorized", new: "I, Omar Trent, am authorized"),
     Case(old: sworn, new: sworn + " So much for the paperwork."),
   ]
 
