@@ -11,6 +11,8 @@ struct GrammarParse {
   private var known: [Key: [Int]] = [:]
   /// The furthest word that was looked at and not understood.
   private(set) var furthest = 0
+  /// Where the present unit has to have ended, so that no list without end keeps us busy.
+  private var last = 0
 
   private struct Key: Hashable {
     var rule: String
@@ -30,10 +32,11 @@ struct GrammarParse {
   mutating func unitEnds(from start: Int) -> [Int] {
     known.removeAll(keepingCapacity: true)
     furthest = start
+    last = min(tokens.count, start + Self.longestUnit)
     return ends(.rule(Grammar.unit), start, isFirst: true).filter { end in
       let isEnd = end == tokens.count || tokens[end].gap >= .colon
       if !isEnd { furthest = max(furthest, end) }
-      return isEnd && end - start <= Self.longestUnit
+      return isEnd
     }
   }
 
@@ -83,7 +86,7 @@ struct GrammarParse {
 
   /// No sentence ends within a unit, but the point of "Gov. Code" ends none.
   private func isOpen(_ place: Int, _ isFirst: Bool) -> Bool {
-    place < tokens.count && (isFirst || tokens[place].gap != .stop || abbreviations.contains(words[place - 1]))
+    place < last && (isFirst || tokens[place].gap != .stop || abbreviations.contains(words[place - 1]))
   }
 
   private mutating func miss(_ place: Int) -> [Int] {

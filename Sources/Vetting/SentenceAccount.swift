@@ -8,6 +8,9 @@ struct SentenceAccount {
   private let reading: CertificateReading
   private let slots: Slots
 
+  /// More words than the State's form has twice over: a whole contract, or something made to keep us busy.
+  private static let mostWords = 6_000
+
   /// What was not understood: the sentence, and the first word at which it goes its own way.
   struct Gap: Hashable {
     var sentence: Quotation
@@ -23,6 +26,7 @@ struct SentenceAccount {
   func gaps(atMost most: Int) -> [Gap] {
     let construal = reading.construal
     let tokens = construal.tokens
+    if tokens.count > Self.mostWords { return [gap(at: Self.mostWords)] }
     if let mark = strangeMark() { return [mark] }
     var gaps: [Gap] = []
     var parse = GrammarParse(reading.checklist.grammar, tokens, slots.words, slots)

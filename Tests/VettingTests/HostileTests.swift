@@ -130,6 +130,11 @@ import Testing
     let negations = String(repeating: "we certify that no goods not made by forced labor ", count: 10_000)
     #expect(try Samples.answer(negations).answer != .accept)
     #expect(try Samples.answer(String(repeating: "certify ", count: 200_000)).answer == .review)
+    let list = FormTests.letter.replacing(
+      "- forced labor,", with: "- " + String(repeating: "forced labor, ", count: 20_000))
+    #expect(try Samples.answer(list).answer == .review)
+    let lines = String(repeating: "Procurement Division\n\n", count: 5_000)
+    #expect(try Samples.answer(lines + FormTests.letter).answer == .review)
   }
 
   @Test func listedGoodsMakeANoticeAndNoOtherAnswer() throws {
