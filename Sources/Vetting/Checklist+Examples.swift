@@ -27,6 +27,20 @@ extension Checklist {
           ))
       }
     }
-    return problems.sorted()
+    return (problems + vetter.failedGrammarExamples()).sorted()
+  }
+}
+
+extension Vetter {
+  /// What the grammar understands that it must not, and the other way round.
+  fileprivate func failedGrammarExamples() -> [Problem] {
+    let row = VendorRow(vendor: "Tarn Textiles, Inc.", path: "", product: "shirts", origin: "", line: 0)
+    return checklist.grammar.examples.compactMap { example in
+      let gap = gaps(of: Page(text: example.text, id: "").document, row, asOf: CalendarDay.ofExamples, atMost: 1).first
+      guard (gap == nil) != example.isUnderstood else { return nil }
+      let found = gap.map { "not understood from “\($0.word)” on" } ?? "understood"
+      return Problem(
+        place: example.place, message: "expected to be \(example.isUnderstood ? "" : "not ")understood, found \(found)")
+    }
   }
 }

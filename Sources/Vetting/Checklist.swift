@@ -15,7 +15,10 @@ public struct Checklist: Sendable, Hashable {
   public var elements: [Element]
   /// What makes the document as a whole a matter for a person, whatever its elements.
   public var documentFaults: [Fault]
-  public var sentences: SentencePlan
+  /// What every sentence, label and line of a document has to follow from.
+  public var grammar = Grammar()
+  /// Words of the grammar, which are nobody's name.
+  var plainWords: Set<String> = []
   /// Values of a form's field that say nothing ("insert", "TBD"), and those that leave it open ("on file").
   public var blanks: [Pattern]
   public var unclear: [Pattern]

@@ -4,7 +4,7 @@ import Matching
 public import Rubrics
 
 extension Checklist {
-  /// Reads `ID/checklist.yaml`, `ID/words.yaml`, `ID/cues.yaml` and `ID/elements/*.yaml`.
+  /// Reads `ID/checklist.yaml`, `ID/words.yaml`, `ID/cues.yaml`, `ID/elements/*.yaml` and `ID/sentences/*.yaml`.
   ///
   /// - Parameter files: a `rubric/` folder, by path below it.
   /// - Throws: `RubricError` with every fault of all the files, each at file:line:column.
@@ -40,6 +40,13 @@ extension Checklist {
     for (path, node) in nodes.sorted(by: { $0.key < $1.key }) where path.hasPrefix("\(id)/elements/") {
       if let element = node.element(statements) { checklist?.elements.append(element) }
     }
+    var grammar = Grammar()
+    for (path, node) in nodes.sorted(by: { $0.key < $1.key }) where path.hasPrefix("\(id)/sentences/") {
+      node.read(into: &grammar)
+    }
+    grammar.check(inspection, at: top)
+    checklist?.grammar = grammar
+    checklist?.plainWords = grammar.words
     checklist?.checkNames(inspection, at: top)
     try inspection.finish()
     guard let checklist else { throw RubricError(problems: inspection.problems) }
@@ -69,7 +76,7 @@ extension Checklist {
     for fault in elements.flatMap(\.faults) + documentFaults {
       found += (fault.needs + fault.unless).flatMap(\.lexicons).map { (fault.id, $0) }
     }
-    for rule in statements + sentences.planned {
+    for rule in statements {
       found += (rule.needs + rule.unless).flatMap(\.lexicons).map { (rule.id, $0) }
     }
     return found
@@ -81,7 +88,7 @@ extension YAMLNode {
     guard
       let fields = fields(
         "a checklist", required: ["id", "version", "title", "source", "notice", "statements", "blanks", "unclear"],
-        optional: ["document", "sentences"])
+        optional: ["document"])
     else { return nil }
     if let node = fields["id"], node.text() != id { node.report("expected the id of the folder, \"\(id)\"") }
     let statements = fields.entries("statements").compactMap { $0.value.statement($0.name) }
@@ -92,8 +99,7 @@ extension YAMLNode {
       documentFaults: fields.entries("document").compactMap {
         $0.value.fault("document.\($0.name)", statements.map(\.id))
       },
-      sentences: fields["sentences"]?.sentencePlan() ?? SentencePlan(), blanks: fields["blanks"]?.patterns() ?? [],
-      unclear: fields["unclear"]?.patterns() ?? [])
+      blanks: fields["blanks"]?.patterns() ?? [], unclear: fields["unclear"]?.patterns() ?? [])
   }
 
   private func statement(_ id: String) -> StatementRule? {
@@ -103,19 +109,6 @@ extension YAMLNode {
     return StatementRule(
       id: id, says: rule["says"]?.patterns() ?? [], needs: rule["needs"]?.surroundings() ?? [],
       unless: rule["unless"]?.surroundings() ?? [], isSpread: rule.flag("spread"), verb: rule["verb"]?.patterns() ?? [])
-  }
-
-  private func sentencePlan() -> SentencePlan? {
-    guard let fields = fields("sentences", required: ["riders", "turns", "little", "labels", "planned"]) else {
-      return nil
-    }
-    var plan = SentencePlan()
-    plan.riders = fields["riders"]?.patterns() ?? []
-    plan.turns = fields["turns"]?.patterns() ?? []
-    plan.little = fields["little"]?.patterns() ?? []
-    plan.labels = fields["labels"]?.patterns() ?? []
-    plan.planned = fields.entries("planned").compactMap { $0.value.statement($0.name) }
-    return plan
   }
 
   fileprivate func element(_ statements: [String]) -> Element? {
@@ -201,9 +194,6 @@ extension Checklist {
   var compiled: [(name: String, patterns: [Pattern])] {
     var all: [(String, [Pattern])] = [("blanks", blanks), ("unclear", unclear)]
     for rule in statements { all += [("statement \(rule.id)", rule.says), ("verb \(rule.id)", rule.verb)] }
-    all += [("riders", sentences.riders), ("turns", sentences.turns), ("little", sentences.little)]
-    all.append(("labels", sentences.labels))
-    for rule in sentences.planned { all.append(("planned \(rule.id)", rule.says)) }
     for element in elements {
       for part in element.parts {
         all += [("says \(part.id)", part.says), ("nearly \(part.id)", part.nearly)]

@@ -41,7 +41,7 @@ public struct VendorCheck: Sendable {
       let limits = ReadingLimits(htmlBytes: 8 << 20, textBytes: 8 << 20)
       switch read(bytes, as: source, limits: limits) {
       case .failure(let problem): answer.reasons = ["\(problem)"]
-      case .success(let page): judge(page, row, into: &answer)
+      case .success(let page): judge(page, bytes, row, into: &answer)
       }
     }
     return answer
@@ -53,7 +53,9 @@ public struct VendorCheck: Sendable {
     public init(why: String) { self.why = why }
   }
 
-  private func judge(_ page: Page, _ row: VendorRow, into answer: inout VendorAnswer) {
+  private func judge(
+    _ page: Page, _ bytes: [UInt8], _ row: VendorRow, into answer: inout VendorAnswer
+  ) {
     let document = page.document
     guard document.text.utf8.count <= Self.longestText else {
       answer.reasons = ["The text is longer than \(Self.longestText) bytes: give the certification alone."]
@@ -75,12 +77,20 @@ public struct VendorCheck: Sendable {
     } else if !missing.isEmpty {
       answer.answer = .deficient
     } else if doubtful.isEmpty {
-      // What nobody planned for may take everything back: accepted is a document without such a sentence.
-      let unplanned = vetter.unplanned(of: document, answer.elements)
-      if unplanned.isEmpty { answer.answer = .accept }
-      answer.reasons = unplanned.prefix(Self.mostUnplanned).map {
-        "A sentence that the checklist does not know: does it change what is certified? (“\($0.text)”)"
+      // What nobody planned for may take everything back: accepted is a document of which every word is understood.
+      var open = vetter.gaps(of: document, row, asOf: asOf, atMost: Self.mostUnplanned)
+      // What a browser shows above the page.
+      if page.format == .html, open.isEmpty, !document.title.isEmpty {
+        let title = Page(text: document.title, id: row.path).document
+        open = vetter.gaps(of: title, row, asOf: asOf, atMost: 1)
       }
+      let unseen = unseen(bytes, of: page).map { "The document could not be read whole. \($0)" }
+      if open.isEmpty, unseen.isEmpty { answer.answer = .accept }
+      answer.reasons =
+        unseen
+        + open.map {
+          "Not understood from “\($0.word)” on: does it change what is certified? (“\($0.sentence.text)”)"
+        }
     }
     answer.reasons += missing.map { element in
       let absent = element.missing.isEmpty ? "" : " Missing: \(element.missing.joined(separator: ", "))."

@@ -42,12 +42,10 @@ public struct Vetter: Sendable {
     return checklist.elements.map(judge.answer)
   }
 
-  /// The sentences of a document that are neither an element's nor of another kind that the checklist knows.
-  ///
-  /// - Parameter answers: what the same document answers.
-  func unplanned(of document: Document, _ answers: [ElementAnswer]) -> [Quotation] {
+  /// What of a document the grammar does not account for, the first things only; empty where every word is understood.
+  func gaps(of document: Document, _ row: VendorRow, asOf: CalendarDay, atMost most: Int) -> [SentenceAccount.Gap] {
     let reading = CertificateReading(document, checklist, book, cues)
-    return SentenceAccount(reading, FormFields(checklist, reading), answers).unplanned()
+    return SentenceAccount(reading, vendor: row.vendor, product: row.product, asOf: asOf).gaps(atMost: most)
   }
 
   /// Sentences on what makes the document as a whole a matter for a person.

@@ -22,8 +22,10 @@ struct VendorsCommand: ParsableCommand {
       usage: "fairlead vendors check <list> [<options>]",
       discussion: """
         The list is a CSV with the columns vendor, document, product and origin, by whatever name. Documents are \
-        looked for beside the list: HTML, DOCX, PDF with text, or plain text. A document that cannot be read whole \
-        is never accepted. A deficient document is a result, not a failure: the exit code stays 0, unless \
+        looked for beside the list: HTML, DOCX, PDF with text, or plain text. Accepted is one that shows every element, \
+        of which every word follows from the rules in rubric/pcc-6108/sentences/, and in whose file nothing was found \
+        that may show a person something else than its text; any other complete one is for a person (review), with \
+        the words that were not understood. A deficient document is a result, not a failure: the exit code stays 0, unless \
         --fail-unless-accept asks for 1. It is 2 when documents could not be read, or rows of the list not be used.
 
         EXAMPLES

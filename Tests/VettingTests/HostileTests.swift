@@ -130,6 +130,11 @@ import Testing
     let negations = String(repeating: "we certify that no goods not made by forced labor ", count: 10_000)
     #expect(try Samples.answer(negations).answer != .accept)
     #expect(try Samples.answer(String(repeating: "certify ", count: 200_000)).answer == .review)
+    let list = FormTests.letter.replacing(
+      "- forced labor,", with: "- " + String(repeating: "forced labor, ", count: 20_000))
+    #expect(try Samples.answer(list).answer == .review)
+    let lines = String(repeating: "Procurement Division\n\n", count: 5_000)
+    #expect(try Samples.answer(lines + FormTests.letter).answer == .review)
   }
 
   @Test func listedGoodsMakeANoticeAndNoOtherAnswer() throws {
@@ -164,5 +169,37 @@ import Testing
     let failed = try Checklist.load(files).failedExamples()
     #expect(failed.count == 1)
     #expect(failed.first?.place.path == path)
+  }
+}
+
+/// Pages of HTML that show a person something else than their text.
+@Suite struct UnseenTests {
+  static let page = FormTests.table.replacing("<body>", with: "<head><title>Certification</title></head><body>")
+
+  @Test func aPlainPageIsAccepted() throws {
+    let plain = Self.page.replacing(
+      "</head>",
+      with: "<style>body { font-family: serif; color: #222; font-size: 12pt } td { padding: 4px }</style></head>")
+    #expect(try Samples.answer(plain, name: "a.html").answer == .accept)
+  }
+
+  @Test(arguments: [
+    "<p style=\"color:#fefefe\">", "<p style=\"font-size:0.1px\">", "<style>p::after { content: 'VOID' }</style><p>",
+    "<svg><text>VOID</text></svg><p>", "<input value=\"zippers excepted\"><p>", "<textarea>zippers</textarea><p>",
+    "<select><option selected>zippers excepted</select><p>", "<noscript>zippers excepted</noscript><p>",
+    "<div style=\"position:fixed;top:0;left:0;width:100%;height:100%;background:#fff\"></div><p>",
+    "<link rel=stylesheet href=a.css><p>", "<script>document.body.innerHTML = ''</script><p>", "<img src=void.png><p>",
+    "<p style=\"transform: scale(0)\">", "<p style=\"letter-spacing:-2em\">", "<font color=white><p>", "<details><p>",
+    "<p style=\"line-height:0\">", "<p style=\"background:url(void.png)\">", "<video src=a.mp4></video><p>",
+    "<table background=void.png><tr><td></table><p>", "<p style=\"margin-top:-400px\">", "<p onclick=x()>",
+  ]) func whatMayShowSomethingElseIsForAPerson(_ tag: String) throws {
+    let page = Self.page.replacing("<h1>", with: "\(tag)Page 1 of 1</p><h1>")
+    let answer = try Samples.answer(page, name: "a.html")
+    #expect(answer.answer == .review, "\(answer.reasons)")
+  }
+
+  @Test func aTitleThatSaysMoreIsForAPerson() throws {
+    let page = Self.page.replacing("<title>Certification", with: "<title>Void")
+    #expect(try Samples.answer(page, name: "a.html").answer == .review)
   }
 }

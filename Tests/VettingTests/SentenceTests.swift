@@ -7,6 +7,8 @@ import Testing
 @Suite struct SentenceTests {
   /// None of these stands in the rubric as it is written here.
   static let riders = [
+    "Tarn Textiles, Inc. is a California corporation that makes uniforms in Fresno.",
+    "This certification is submitted with our bid in response to RFP 26-9999.",
     "This certification lapsed on March 31, 2026.", "Valid for one year from January 2, 2024.",
     "To the extent known, this is true at the date of signing.",
     "The statements above rest on assurances received from our manufacturers, which we have not checked.",
@@ -50,12 +52,12 @@ import Testing
   /// What ordinary letters and forms hold beside their statements.
   @Test(arguments: [
     "Thank you for the opportunity to bid.", "If you have any questions, please call Ada Tarn at (916) 555-0142.",
-    "Tarn Textiles, Inc. is a California corporation that makes uniforms in Fresno.", "Dear Ms. Lopez:",
+    "Tarn Textiles, Inc. is a California corporation.", "Dear Ms. Lopez:",
     "To Whom It May Concern:", "12 Mill Road, Suite 400, Sacramento, California 95814", "Phone: (916) 555-0142",
     "Email: ada@tarn.example", "Address: 12 Mill Road, Sacramento, CA 95814", "Product: woven work shirts and trousers",
     "Page 1 of 2", "CONTRACTOR CERTIFICATION CLAUSES", "cc: Procurement Division",
     "This certification is made under the laws of the State of California.",
-    "This certification is submitted with our bid in response to RFP 26-1178.",
+    "This certification is submitted with our bid.",
     "As used in this certification, forced labor has the meaning given in Public Contract Code section 6108.",
     "The foregoing is true and correct.", "We also require our suppliers to certify the same.",
     "We take this obligation seriously.", "We have no exceptions to declare.",

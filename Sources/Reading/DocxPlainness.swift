@@ -1,0 +1,94 @@
+import Packing
+import Parsing
+
+/// Whether a Word file shows its text and nothing else: every part, element and property has to be one that is known to
+/// leave words as they are (ECMA-376, part 1, section 17).
+enum DocxPlainness {
+  private static let most = 4
+
+  static func doubts(_ bytes: [UInt8], _ limits: ReadingLimits) -> [String] {
+    let sizes = ZipLimits(entryBytes: limits.textBytes, totalBytes: 4 * limits.textBytes)
+    guard let zip = try? ZipReader(bytes: bytes, limits: sizes) else {
+      return ["Its parts could not be looked through."]
+    }
+    var doubts: [String] = []
+    func add(_ why: String) {
+      if doubts.count < most, !doubts.contains(why) { doubts.append(why) }
+    }
+    for entry in zip.entries where !entry.name.hasSuffix("/") {
+      guard let kind = kind(of: entry.name) else {
+        add("It holds a part that was not read (\(entry.name)).")
+        continue
+      }
+      guard kind != .silent else { continue }
+      guard let part = try? zip.read(entry.name) else {
+        add("A part of it cannot be read (\(entry.name)).")
+        continue
+      }
+      _ = parseXML(part, limits: ParsingLimits(textBytes: limits.textBytes)) { event in
+        if case .start(let element) = event, !isPlain(element, in: kind) {
+          add("It may show its words otherwise than they were read (\(element.name)).")
+        }
+        return .proceed
+      }
+    }
+    return doubts
+  }
+
+  private enum Kind { case words, styles, silent }
+
+  private static func kind(of name: String) -> Kind? {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    if name.hasPrefix("docProps/") || name == "[Content_Types].xml" || name.hasSuffix(".rels") { return .silent }
+    guard name.hasPrefix("word/") else { return nil }
+    if name.hasPrefix("word/theme/") { return .silent }
+    switch file {
+    case "styles.xml": return .styles
+    case "settings.xml", "fontTable.xml", "webSettings.xml", "numbering.xml": return .silent
+    case "footnotes.xml", "endnotes.xml": return .words
+    default:
+      return ["document", "header", "footer"].contains { file.hasPrefix($0) } && file.hasSuffix(".xml") ? .words : nil
+    }
+  }
+
+  private static func isPlain(_ element: Element, in kind: Kind) -> Bool {
+    let value = element.value("val") ?? ""
+    switch element.name {
+    case "shd":
+      return ["", "auto", "FFFFFF"].contains((element.value("fill") ?? "").uppercased().replacing("AUTO", with: "auto"))
+    case "highlight": return false
+    case "color": return kind == .styles ? !isPale(value) : isDark(value)
+    case "sz": return Int(value).map { $0 >= 12 } ?? true
+    case "spacing":
+      return element.value("lineRule") != "exact" || (element.value("line").flatMap { Int($0) } ?? 0) >= 160
+    case "ind": return element.attributes.allSatisfy { (Int($0.value) ?? 0).magnitude <= 4000 }
+    case "trHeight": return element.value("hRule") != "exact"
+    default: return kind == .styles || elements.contains(element.name)
+    }
+  }
+
+  private static func shares(_ value: String) -> [Int]? {
+    let digits = value.compactMap(\.hexDigitValue)
+    guard value.count == 6, digits.count == 6 else { return nil }
+    return [0, 2, 4].map { digits[$0] * 16 + digits[$0 + 1] }
+  }
+
+  private static func isDark(_ value: String) -> Bool {
+    value == "auto" || value.isEmpty || shares(value)?.allSatisfy { $0 <= 140 } == true
+  }
+
+  private static func isPale(_ value: String) -> Bool { shares(value)?.allSatisfy { $0 >= 160 } == true }
+
+  private static let elements: Set<String> = [
+    "document", "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote", "separator",
+    "continuationSeparator", "p", "r", "t", "tab", "br", "cr", "noBreakHyphen", "pPr", "rPr", "sectPr", "pgSz", "pgMar",
+    "cols", "docGrid", "headerReference", "footerReference", "titlePg", "pgNumType", "tbl", "tblPr", "tblGrid",
+    "gridCol",
+    "tr", "trPr", "tc", "tcPr", "tblW", "tblLook", "tblBorders", "tblLayout", "tblInd", "tblCellMar", "tblStyle", "top",
+    "left", "bottom", "right", "start", "end", "insideH", "insideV", "tcW", "vAlign", "gridSpan", "tcBorders",
+    "cantSplit", "tblHeader", "jc", "pStyle", "rStyle", "keepNext", "keepLines", "widowControl", "contextualSpacing",
+    "numPr", "numId", "ilvl", "outlineLvl", "pBdr", "between", "tabs", "proofErr", "bookmarkStart", "bookmarkEnd",
+    "lang", "rFonts", "b", "bCs", "i", "iCs", "u", "szCs", "caps", "smallCaps", "kern", "noProof",
+    "lastRenderedPageBreak", "hyperlink",
+  ]
+}

@@ -1,0 +1,67 @@
+import Disclosures
+import Foundation
+import Testing
+
+@testable import Vetting
+
+/// PDFs whose pages show something else than their text. Needs poppler's tools, as reading a PDF does.
+@Suite struct DrawnTests {
+  /// The plain form of another hand, a line of the page for each 90 letters at most.
+  static let lines: [String] = OtherHandTests.base.joined(separator: "\n\n").components(separatedBy: "\n").flatMap {
+    text -> [String] in
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      if lines[lines.count - 1].count + word.count > 90 { lines.append("") }
+      lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? "\(word)" : " \(word)"
+    }
+    return lines
+  }
+
+  /// One page with the lines in Helvetica, between what is drawn before and after them.
+  static func pdf(before: String = "", text: String = "", after: String = "", page: String = "") -> [UInt8] {
+    let shown = lines.map { "(\($0.replacing("(", with: "\\(").replacing(")", with: "\\)"))) Tj T*" }
+    let stream = "\(before)\nBT /F1 10 Tf 14 TL 60 740 Td \(text)\n\(shown.joined(separator: "\n"))\nET\n\(after)\n"
+    let objects = [
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> \(page) >>",
+      "<< /Length \(stream.utf8.count) >>\nstream\n\(stream)endstream",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    var file = "%PDF-1.4\n"
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+      offsets.append(file.utf8.count)
+      file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let start = file.utf8.count
+    file += "xref\n0 6\n0000000000 65535 f \n"
+    for offset in offsets { file += String(repeating: "0", count: 10 - "\(offset)".count) + "\(offset) 00000 n \n" }
+    return Array((file + "trailer << /Root 1 0 R /Size 6 >>\nstartxref\n\(start)\n%%EOF\n").utf8)
+  }
+
+  static func answer(_ bytes: [UInt8]) throws -> VendorAnswer {
+    let row = VendorRow(
+      vendor: "Mesquite Janitorial Supply, LLC", path: "a.pdf", product: "mops", origin: "", line: 2)
+    return try Samples.check().answer(row, .success(bytes))
+  }
+
+  @Test func aPlainPageIsAccepted() throws {
+    let answer = try Self.answer(Self.pdf())
+    #expect(answer.answer == .accept, "\(answer.reasons)")
+    #expect(try Self.answer(Self.pdf(before: "1 1 1 rg 0 0 612 792 re f 0 0 0 rg")).answer == .accept)
+    #expect(try Self.answer(Self.pdf(before: "q 0 0 612 792 re W n", after: "Q")).answer == .accept)
+  }
+
+  @Test(arguments: [
+    ("", "", "1 w 50 700 m 560 700 l S", ""), ("", "", "0 0 0 rg 50 600 500 60 re f", ""),
+    ("", "", "1 1 1 rg 50 600 500 60 re f", ""), ("", "3 Tr", "", ""), ("", "1 1 1 rg", "", ""), ("", "0.9 g", "", ""),
+    ("", "1 Tr 0.01 w 1 1 1 RG", "", ""), ("1 0 0 RG 0 0 m 612 792 l S", "", "", ""),
+    ("q 0 0 10 10 re W n", "", "Q", ""), ("q 0 400 612 392 re W n", "", "Q", ""), ("", "0 -700 Td", "", ""),
+    ("", "2000 0 Td", "", ""), ("q 1 0 0 -1 0 792 cm", "", "Q", ""), ("", "/F1 1 Tf", "", ""),
+    ("", "", "", "/Annots [<< /Type /Annot /Subtype /Text /Rect [10 10 30 30] /Contents (not zippers) >>]"),
+  ]) func whatMayShowSomethingElseIsForAPerson(_ part: (String, String, String, String)) throws {
+    let bytes = Self.pdf(before: part.0, text: part.1, after: part.2, page: part.3)
+    let answer = try Self.answer(bytes)
+    #expect(answer.answer != .accept)
+  }
+}
