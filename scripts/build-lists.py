@@ -253,6 +253,22 @@ def split_firms(cell):
     return re.split(r"(?<=Ltd\.) and (?=[A-Z])", cell)
 
 
+# Words by which a product tells its sector where no listed good does: lithium carbonate is no listed good.
+SECTOR_NAMES = {
+    "Cotton and cotton products": "cotton",
+    "Silica-based products (including polysilicon)": "silica|silicon|quartz sand",
+    "Tomatoes and downstream products": "tomato",
+    "Aluminum": "aluminum",
+    "Polyvinyl chloride (PVC)": "PVC|polyvinyl chloride",
+    "Seafood": "seafood",
+    "Steel": "steel",
+    "Copper": "copper",
+    "Lithium": "lithium",
+    "Caustic soda": "caustic soda|sodium hydroxide",
+    "Red dates (jujubes)": "jujube|red dates",
+}
+
+
 def sectors():
     out = []
     for row in read("uflpa/uflpa_high_priority_sectors.csv"):
@@ -265,7 +281,11 @@ def sectors():
             goods = "garments|garments-cotton"
         if row["sector"] == "Aluminum":
             goods = "aluminum|auto-parts-and-components-aluminum"
-        out.append([row["sector"], goods, row["added"]])
+        if row["sector"] == "Seafood":
+            goods = "fish|squid|shrimp|shellfish"
+        if row["sector"].startswith("Tomatoes"):
+            goods = "tomatoes|tomato-products"
+        out.append([row["sector"], goods, SECTOR_NAMES.get(row["sector"], ""), row["added"]])
     return out
 
 
@@ -329,7 +349,7 @@ def main():
         "orders.csv",
         ["id", "action", "kind", "name", "aliases", "country", "region", "good", "section", "parent", "effective_on",
          "until"], held)
-    rows["uflpa_sectors.csv"] = write("uflpa_sectors.csv", ["sector", "goods", "added_on"], sectors())
+    rows["uflpa_sectors.csv"] = write("uflpa_sectors.csv", ["sector", "goods", "names", "added_on"], sectors())
     links, titles = classification()
     rows["hs_links.csv"] = write("hs_links.csv", ["good", "code", "relation"], links)
     rows["hs_titles.csv"] = write("hs_titles.csv", ["code", "title"], titles)

@@ -9,17 +9,21 @@ public final class CatalogScreen {
   public static let columns = ColumnNames()
     .with(
       "product", "product name", "item", "item name", "name", "title", "good", "goods", "article", "article name",
-      "product title", "commodity", "material", "short description", "description", "product description",
+      "product title", "commodity", "material", "artikelbezeichnung", "produktname", "warenbezeichnung", "bezeichnung",
+      "designation", "kurztext", "short text", "short description", "description", "product description",
       "item description", "description of goods", "goods description", "article description", "line description",
       "material description", "commodity description", "merchandise", "details", "product item", "item product",
-      "produkt", "produktname", "artikel", "artikelbezeichnung", "bezeichnung", "beschreibung", "warenbezeichnung",
-      "ware", "désignation", "désignation du produit", "libellé", "produit", "producto", "descripción", "artículo",
+      "part description", "part name", "product details", "long text", "long description", "langtext", "article text",
+      "item text", "body html", "body", "produkt", "artikel", "beschreibung", "ware", "désignation",
+      "désignation du produit", "libellé", "produit", "producto", "descripción", "artículo",
       "mercancía", "prodotto", "descrizione", "produto", "descrição", required: true
     )
     .with(
       "description", "product description", "item description", "long description", "description of goods",
-      "goods description", "details", "category", "product category", "product type", "type", "composition",
-      "product group", "family"
+      "goods description", "details", "long text", "langtext", "short text", "kurztext", "product details",
+      "part description", "body html", "body", "short description", "beschreibung", "article text", "item text",
+      "category", "product category", "product type", "type", "composition", "product group", "family", "fabric",
+      "fabrics", "fabric composition", "material composition", "materials", "material"
     )
     .with(
       "origin", "country of origin", "origin country", "coo", "country", "made in", "source country", "country code",
@@ -75,8 +79,29 @@ public final class CatalogScreen {
         found.append("the column \"\(name)\" is there twice: the first one is read")
       }
     }
+    let known = Set(header.places.values.map { folded(header.names[$0]) })
+    let unread = header.names.indices.filter {
+      !known.contains(folded(header.names[$0])) && mayNameGoods(header.names[$0])
+    }
+    if !unread.isEmpty {
+      found.append("not read: " + unread.map { "\"\(header.names[$0])\"" }.joined(separator: ", "))
+    }
     return found.map { "\(table.headerLine): \($0)" }
   }
+
+  /// Whether a column that no one asked for may hold what a product is: numbers, prices and dates do not.
+  private func mayNameGoods(_ name: String) -> Bool {
+    let words = words(of: name).map(\.form)
+    return words.contains { $0.count > 2 && !Self.figures.contains($0) }
+      && !words.contains(where: Self.figures.contains)
+  }
+
+  private static let figures: Set<String> = [
+    "price", "cost", "qty", "quantity", "amount", "value", "weight", "date", "currency", "unit", "uom", "count",
+    "total",
+    "stock", "url", "link", "image", "year", "number", "id", "moq", "size", "preis", "menge", "supplier", "vendor",
+    "customer", "status", "buyer", "email", "phone", "port",
+  ]
 
   /// The next row; nil at the end.
   public func next() throws(TableError) -> CatalogRow? {
@@ -151,7 +176,9 @@ public final class CatalogScreen {
   }
 
   private static func text(_ chain: GoodsCheck.Chain) -> String {
-    let listed = chain.listings.isEmpty ? "not listed here" : "listed"
+    let listed =
+      chain.isCountryUnstated
+      ? "listed, country not stated in what we hold" : chain.listings.isEmpty ? "not listed here" : "listed"
     switch chain.match.way {
     case .chain(let relation): return "\(relation) \(chain.match.good.name) (\(listed))"
     default: return "names \(chain.match.good.name) (\(listed))"

@@ -11,7 +11,7 @@ enum EntityCell {
   }
 
   static func parties(_ cell: String) -> [Party] {
-    let cell = ImportReader.clean(cell)
+    let cell = EntityNames.withOneMark(ImportReader.clean(cell))
     if cell.hasPrefix("Fishing Vessel:") {
       return [Party(kind: .vessel, name: ImportReader.clean(String(cell.dropFirst("Fishing Vessel:".count))))]
     }
@@ -38,8 +38,10 @@ enum EntityCell {
   /// second has none.
   private static func firms(_ cell: String) -> [String] {
     var found: [String] = []
-    for part in cell.split(separator: ";").map({ ImportReader.clean(String($0)) }) where !part.isEmpty {
-      if let last = found.last, last.contains("a/k/a"), !part.contains("a/k/a") {
+    for part in EntityNames.pieces(of: cell) {
+      if let last = found.last, part.hasPrefix("and its ") || part.hasPrefix("and their ") {
+        found[found.count - 1] = last + " " + part
+      } else if let last = found.last, last.contains("a/k/a"), !part.contains("a/k/a") {
         found[found.count - 1] = last + ", a/k/a " + part
       } else if found.isEmpty || part.contains(" ") || !part.hasSuffix(".") {
         // "...; Kathmandu." is where they are.
@@ -71,6 +73,7 @@ enum EntityCell {
       "Ltd. and ", "Ltd and ", "Limited and ", "Inc. and ", "LLC and ", "S.A. de C.V. and ", "Bhd and ", "Bhd. and ",
       "Berhad and ",
     ]
+    if let (first, rest) = EntityNames.twoFirms(text) { return [first] + apart(rest) }
     for end in ends {
       guard let place = text.range(of: end) else { continue }
       let rest = String(text[place.upperBound...])

@@ -7,8 +7,11 @@ extension GoodsCheck {
     guard let edition else {
       return ["The oldest edition that we hold is of 1 December 2014; nothing can be said as of \(asOf ?? "that day")."]
     }
-    if answer == .notRead { return ["No product was named."] }
+    if answer == .notRead { return [unread] }
     if let problem = origin?.problem { found.append(problem + ".") }
+    if saysOrigin, let origin {
+      found.append("\"\(origin.asked)\" is read as where it is from: \(names(origin.countries.map(\.name))).")
+    }
     found += identity
     found.append(verdict)
     found += history
@@ -25,7 +28,23 @@ extension GoodsCheck {
     return found
   }
 
+  /// The answer in a few words, for the top of a page: without a country there are no "other" ones.
+  public var headline: String {
+    guard answer == .listedForOtherCountries else { return answer.rawValue }
+    let count = Set(listings.compactMap(\.country)).count
+    if count == 0 { return "listed, country not stated in what we hold" }
+    return origin?.countries.isEmpty == false
+      ? answer.rawValue : "listed for \(plural(count, "country", "countries"))"
+  }
+
   private var own: [GoodMatch] { matches.filter(\.isTheGood) }
+
+  private var unread: String {
+    let goods = Set(headings.map(\.good)).sorted().map { $0.replacing("-", with: " ") }
+    guard asked.contains(where: \.isNumber) else { return "No product was named." }
+    return "\"\(asked)\" is a tariff code, not a product; ask for the product by its name"
+      + (goods.isEmpty ? "." : ". Under the code usually go: \(names(goods)).")
+  }
 
   /// How the words were understood, unless they are the name itself.
   private var identity: [String] {
@@ -104,12 +123,20 @@ extension GoodsCheck {
     for (word, rows) in [("Narrower", narrower), ("Broader", broader)] {
       for name in unique(rows.map(\.goodName)) {
         let countries = unique(rows.filter { $0.goodName == name }.compactMap(\.countryName))
-        found.append("\(word) listing: \(name), for \(names(countries)).")
+        found.append(
+          "\(word) listing: \(name), "
+            + (countries.isEmpty ? "country not stated in what we hold." : "for \(names(countries))."))
       }
     }
     for chain in chains {
       let countries = unique(chain.listings.compactMap(\.countryName))
-      let listed = countries.isEmpty ? "which is not listed here" : "which is listed for \(names(countries))"
+      let asked = names(origin?.countries.map(\.name) ?? [])
+      let unstated =
+        "which is listed, country not stated in what we hold"
+        + (asked.isEmpty ? "" : "; whether for \(asked) cannot be said")
+      let listed =
+        chain.isCountryUnstated
+        ? unstated : countries.isEmpty ? "which is not listed here" : "which is listed for \(names(countries))"
       switch chain.match.way {
       case .chain(let relation):
         found.append("\"\(chain.match.text)\" \(link(relation)) \(chain.match.good.name), \(listed).")

@@ -15,6 +15,8 @@ public struct GoodsCheck: Sendable, Hashable {
   public var suggestions: [String]
   /// Countries read; nil when none was asked.
   public var origin: Origin?
+  /// Whether the origin was read from the product's own words, and not asked for.
+  public var saysOrigin = false
   public var answer: GoodsAnswer.Kind
   /// Rows of the good for the country, when the pair is listed; for other countries, or all, otherwise.
   public var listings: [Listing]
@@ -40,6 +42,8 @@ public struct GoodsCheck: Sendable, Hashable {
   public struct Chain: Sendable, Hashable {
     public var match: GoodMatch
     public var listings: [Listing]
+    /// Whether the good is listed for countries that are not stated in what we hold, so that none can be ruled out.
+    public var isCountryUnstated = false
   }
 
   /// The same as the shared value, its sentences as one note.

@@ -87,7 +87,8 @@ enum ImportReader {
           return try CSVReader(bytes: bytes)
         }
         switch try take(rows) {
-        case .orders(let orders, let list, let source): return .orders(orders, list: list, source: source)
+        case .orders(let orders, let list, let source, let left):
+          return .orders(orders, list: list, source: source, left: left)
         case .goods(let rows, let source):
           found += rows
           sources.append(source)

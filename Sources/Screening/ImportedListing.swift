@@ -57,7 +57,8 @@ enum FlagCell: Hashable {
 /// What a file holds.
 enum ImportedFile {
   case goods([ImportedListing], source: String)
-  case orders([ImportedOrder], list: String, source: String)
+  /// With the rows that are left out, each in a sentence.
+  case orders([ImportedOrder], list: String, source: String, left: [String])
 }
 
 /// A firm, vessel or class of goods of a file of orders.

@@ -28,9 +28,11 @@ public struct ListImport {
       let listing = ListingImport(lists: lists, files: files)
       return try listing.plan(
         rows, source: source, edition: edition, publishedOn: publishedOn, acceptsLoss: acceptsLoss)
-    case .orders(let orders, let list, let source):
-      return try OrderImport(lists: lists, files: files).plan(
+    case .orders(let orders, let list, let source, let left):
+      var plan = try OrderImport(lists: lists, files: files).plan(
         orders, list: list, source: source, acceptsLoss: acceptsLoss)
+      plan.problems += left
+      return plan
     }
   }
 }

@@ -52,6 +52,27 @@ extension Lists {
     }
   }
 
+  /// A list whose rows have days, as it is printed when answered for one: the edition that we hold is not the one of an
+  /// earlier day, which is reckoned from the rows.
+  func reference(_ id: String, on day: String?) -> ListReference {
+    var reference = reference(id)
+    guard let day else { return reference }
+    let days =
+      switch id {
+      case "eo13126": products.values.joined().flatMap { [$0.from, $0.until ?? $0.from] }
+      case "uflpa-sectors": sectors.map(\.addedOn)
+      default:
+        orders.filter { ($0.action == .uflpa) == (id == "uflpa") }.flatMap {
+          [$0.effectiveOn, $0.until ?? $0.effectiveOn]
+        }
+      }
+    if let last = days.max(), day < last {
+      let change = days.filter { $0 <= day }.max()
+      reference.edition = "as it stood on \(day)" + (change.map { ", last changed on \($0)" } ?? "")
+    }
+    return reference
+  }
+
   /// Editions published by a day, oldest first: the last of them is the one in force.
   public func editions(by day: String?) -> [Edition] {
     editions.filter { edition in day.map { edition.publishedOn <= $0 } ?? true }

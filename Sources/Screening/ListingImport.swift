@@ -24,7 +24,13 @@ struct ListingImport {
   func plan(
     _ rows: [ImportedListing], source: String, edition named: String?, publishedOn: String?, acceptsLoss: Bool
   ) throws(ImportError) -> ImportPlan {
+    guard !rows.isEmpty else {
+      throw ImportError(.notTheList, "The header is that of the list, and there is no row below it: nothing was taken.")
+    }
     var resolved = resolve(rows)
+    guard !resolved.states.isEmpty else {
+      throw ImportError(.notTheList, "No row could be taken; the first: \(resolved.problems.first ?? "").")
+    }
     try checkCoverage(resolved.states, rows)
     if !acceptsLoss { try checkFlags(rows) }
     let edition = try edition(of: resolved.states, named: named, publishedOn: publishedOn)
@@ -130,6 +136,10 @@ struct ListingImport {
         resolved.problems.append(place + (origin.problem ?? "no good is named"))
         continue
       }
+      if let problem = problem(of: row.goodName) {
+        resolved.problems.append(place + problem)
+        continue
+      }
       let good = good(row.goodName, &resolved)
       let input = row.input.map { self.good($0, &resolved) }
       let inputCountry = row.inputCountry.map { lists.origin($0).countries.map(\.iso3).joined(separator: "|") }
@@ -144,6 +154,20 @@ struct ListingImport {
       resolved.states[key] = state
     }
     return resolved
+  }
+
+  /// Why a name that no edition had is no good's either: a formula, an address, several cells run together.
+  private func problem(of name: String) -> String? {
+    let words = words(of: name)
+    if let whole = lists.goodNames.longest(in: words, at: 0), whole.words.count == words.count { return nil }
+    let shown = "\"\(name.prefix(60))\""
+    if words.isEmpty || "=+@".contains(name.prefix(1)) || name.contains("://") { return "\(shown) is no good's name" }
+    var depth = 0
+    let commas = name.count { character in
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      return character == "," && depth == 0
+    }
+    return commas > 1 ? "\(shown) is more than one good" : nil
   }
 
   /// A good by any name that an edition gave it; a new id for a name that none did.

@@ -5,10 +5,15 @@ extension Lists {
   ///
   /// - Parameters:
   ///   - good: any usual name or product ("prawns", "Tin ore (cassiterite)", "cotton t-shirts").
-  ///   - country: a name, code or region; nil to ask for the good alone.
+  ///   - country: a name, code or region; nil to ask for the good alone, or from where its own words say ("Uzbek
+  ///     cotton").
   ///   - asOf: a day such as "2021-03-31"; nil for the newest edition.
   public func check(good: String, country: String? = nil, asOf: String? = nil) -> GoodsCheck {
-    check(product: good, matches: goods(in: good), origin: country.map(origin), asOf: asOf, suggests: true)
+    let said = country == nil ? origin(saidIn: good) : nil
+    var check = check(
+      product: good, matches: goods(in: good), origin: country.map(origin) ?? said, asOf: asOf, suggests: true)
+    check.saysOrigin = said != nil
+    return check
   }
 
   /// The check behind `check(good:)`, for callers that have read the product already. Catalogues do not suggest.
@@ -26,6 +31,11 @@ extension Lists {
       return check
     }
     check.lists = [reference(edition)]
+    if isCode(product) {
+      check.answer = .notRead
+      check.headings = TariffCode(product).links(in: headings).filter { !$0.isDownstream }
+      return check
+    }
     let isCountry = countryFilter(origin)
     let own = matches.filter(\.isTheGood).map(\.good)
     let rows = own.flatMap { listings(of: $0.id, in: edition) }
@@ -66,10 +76,10 @@ extension Lists {
     for good in own {
       let narrower = goods.values.filter { $0.broader.contains(good.id) }.sorted { $0.id < $1.id }
       for other in narrower where !own.contains(other) {
-        check.narrower += listings(of: other.id, in: edition).filter { isCountry($0.country) }
+        check.narrower += listings(of: other.id, in: edition).filter { $0.country == nil || isCountry($0.country) }
       }
       for id in good.broader where !own.contains(where: { $0.id == id }) {
-        check.broader += listings(of: id, in: edition).filter { isCountry($0.country) }
+        check.broader += listings(of: id, in: edition).filter { $0.country == nil || isCountry($0.country) }
       }
     }
   }
@@ -82,8 +92,10 @@ extension Lists {
     while !next.isEmpty {
       var further: [GoodMatch] = []
       for match in next where seen.insert(match.good.id).inserted {
-        let rows = listings(of: match.good.id, in: edition).filter { isCountry($0.country) }
-        check.chains.append(GoodsCheck.Chain(match: match, listings: rows))
+        let all = listings(of: match.good.id, in: edition)
+        let rows = all.filter { isCountry($0.country) }
+        let isUnstated = !rows.contains { $0.country != nil } && all.contains { $0.country == nil }
+        check.chains.append(GoodsCheck.Chain(match: match, listings: rows, isCountryUnstated: isUnstated))
         // Silk fabric is of thread, thread of cocoons: a chain goes on to what is listed, as long as it is certain.
         guard rows.isEmpty, match.isMadeOf else { continue }
         further += inputs(of: match.good).filter(\.isMadeOf)
@@ -114,32 +126,49 @@ extension Lists {
       return order.good.map(chained.contains) ?? false
     }
     if isCountry("CHN") {
+      // A sector holds what is made of its goods, and what a good of it is part of: a can is of aluminum.
+      let held = ids.union(own.flatMap(\.broader)).union(
+        check.chains.filter(\.match.isMadeOf).flatMap { [$0.match.good.id] + $0.match.good.broader })
       check.sectors = sectors.filter { sector in
-        (!ids.isDisjoint(with: sector.goods) || sector.goods.isEmpty && names(sector, in: check.asked))
+        (!held.isDisjoint(with: sector.goods) || names(sector, in: check.asked))
           && (day.map { sector.addedOn <= $0 } ?? true)
       }.map(\.name)
     }
     check.headings = headings.values.joined().filter { ids.contains($0.good) }
       .sorted { ($0.isDownstream ? 1 : 0, $0.code, $0.good) < ($1.isDownstream ? 1 : 0, $1.code, $1.good) }
-    if !check.executiveOrder.isEmpty { check.lists.append(reference("eo13126")) }
-    if check.orders.contains(where: { $0.action != .uflpa }) { check.lists.append(reference("cbp")) }
-    if check.orders.contains(where: { $0.action == .uflpa }) { check.lists.append(reference("uflpa")) }
-    if !check.sectors.isEmpty { check.lists.append(reference("uflpa-sectors")) }
+    if !check.executiveOrder.isEmpty { check.lists.append(reference("eo13126", on: day)) }
+    if check.orders.contains(where: { $0.action != .uflpa }) { check.lists.append(reference("cbp", on: day)) }
+    if check.orders.contains(where: { $0.action == .uflpa }) { check.lists.append(reference("uflpa", on: day)) }
+    if !check.sectors.isEmpty { check.lists.append(reference("uflpa-sectors", on: day)) }
   }
 
-  /// A sector without goods of the list, such as steel, is told by its own name.
+  /// Steel and lithium carbonate are no goods of the list: their sectors are told by words of their own.
   private func names(_ sector: SectorSpan, in product: String) -> Bool {
-    guard let name = words(of: sector.name).first else { return false }
-    return words(of: product).contains { $0.stem == name.stem }
+    let words = words(of: product)
+    let hidden = words.indices.compactMap { veto(in: words, at: $0) }
+    return sector.names.contains { name in
+      words.indices.contains { start in
+        words[start...].prefix(name.count).map(\.stem) == name
+          && !hidden.contains { $0.overlaps(start..<start + name.count) }
+      }
+    }
   }
 
-  /// Names of goods spelled nearly as asked: one letter off for short words, two for long ones.
+  /// Whether a product is nothing but the digits of a tariff code.
+  private func isCode(_ product: String) -> Bool {
+    let code = TariffCode(product)
+    return (code.digits?.utf8.count ?? 0) >= 4
+      && words(of: product).allSatisfy { $0.form.utf8.allSatisfy { (48...57).contains($0) } || $0.form.hasPrefix("h") }
+  }
+
+  /// Names of goods spelled nearly as asked: one letter off, in long names two, and never the first: a kettle is no
+  /// herd of cattle.
   private func nearNames(_ asked: String) -> [String] {
     let asked = words(of: asked).map(\.stem).joined(separator: " ")
-    let limit = asked.utf8.count < 6 ? 1 : 2
+    let limit = asked.utf8.count < 9 ? 1 : 2
     return goods.values.filter { good in
       let name = words(of: good.name).map(\.stem).joined(separator: " ")
-      return editDistance(name, asked, limit: limit) <= limit
+      return name.first == asked.first && editDistance(name, asked, limit: limit) <= limit
     }.map(\.name).sorted()
   }
 }

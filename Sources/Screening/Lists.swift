@@ -169,6 +169,8 @@ struct ProductSpan: Sendable {
 struct SectorSpan: Sendable {
   var name: String
   var goods: [String]
+  /// Stems of words by which a product tells its sector, where no listed good does.
+  var names: [[String]]
   var addedOn: String
 }
 

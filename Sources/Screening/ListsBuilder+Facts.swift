@@ -111,7 +111,9 @@ extension ListsBuilder {
     var found: [SectorSpan] = []
     for row in try rows("uflpa_sectors.csv") {
       for good in row.parts("goods") { try check(good: good, row) }
-      found.append(SectorSpan(name: row["sector"], goods: row.parts("goods"), addedOn: try day(row, "added_on")))
+      let names = row.parts("names").map { words(of: $0).map(\.stem) }
+      found.append(
+        SectorSpan(name: row["sector"], goods: row.parts("goods"), names: names, addedOn: try day(row, "added_on")))
     }
     return found
   }

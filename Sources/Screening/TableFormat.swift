@@ -63,11 +63,15 @@ struct TableFormat {
       .with("date", "effective date", required: true).with("country").with("status").with("merchandise")
     return TableFormat(columns: columns) { (table) throws(TableError) in
       var found: [ImportedOrder] = []
+      var left: [String] = []
       while let row = try table.next() {
         guard case .row(let row) = row, !row["entity"].isEmpty else { continue }
         let status = row["status"].lowercased()
         // An order that is no longer active has no end date in this file: it says nothing about any day.
-        guard status.isEmpty || status.contains("active") && !status.contains("inactive") else { continue }
+        guard status.isEmpty || status.contains("active") && !status.contains("inactive") else {
+          left.append("row \(row.line): \(ImportReader.clean(row["entity"])): its status is \"\(row["status"])\"")
+          continue
+        }
         let action = row["action"].lowercased().contains("finding") ? Order.Action.finding : .withhold
         found += EntityCell.parties(row["entity"]).map { party in
           ImportedOrder(
@@ -75,7 +79,7 @@ struct TableFormat {
             parent: party.parent, effectiveOn: day(row["date"]) ?? "", until: nil, line: row.line)
         }
       }
-      return .orders(found, list: "cbp", source: "CBP CSV")
+      return .orders(found, list: "cbp", source: "CBP CSV", left: left)
     }
   }
 
@@ -101,7 +105,7 @@ struct TableFormat {
             countryName: row["countries"].split(separator: ";").first.map(String.init) ?? "", parent: "",
             effectiveOn: date ?? String(row["first_seen"].prefix(10)), until: nil, line: row.line))
       }
-      return .orders(found, list: list, source: "OpenSanctions simple CSV")
+      return .orders(found, list: list, source: "OpenSanctions simple CSV", left: [])
     }
   }
 

@@ -78,7 +78,7 @@ struct GoodsCommand: ParsableCommand {
         throw Stop(.badData, "\(problem).")
       }
       if format == .json { return Terminal.say(check.json) }
-      Terminal.say("\(good)\(country.map { " from \($0)" } ?? ""): \(check.answer.rawValue)\n")
+      Terminal.say("\(good)\(country.map { " from \($0)" } ?? ""): \(check.headline)\n")
       for sentence in check.sentences { Terminal.say(wrapped("- \(sentence)")) }
       let codes = check.headings.filter { !$0.isDownstream }.map(\.code)
       if !codes.isEmpty { Terminal.say(wrapped("- Usual HS headings, a hint only: \(codes.joined(separator: ", ")).")) }

@@ -55,6 +55,7 @@ struct GoodsScreen: ParsableCommand {
     if let map {
       let risk = RiskMap(rows, sector: { lists.goods[$0]?.sector ?? "" }, list: screen.reference)
       try Output.write(Array(risk.svg.utf8), to: map)
+      for line in risk.table.prefix(40) { Terminal.complain(line.joined(separator: "\t")) }
     }
     for kind in GoodsAnswer.Kind.allCases { Terminal.complain("\(counts[kind] ?? 0) \(kind.rawValue)") }
     if broken > 0 { Terminal.complain("\(broken) rows could not be read") }

@@ -22,6 +22,10 @@ final class ResultFile {
   ///   - format: nil to tell it from the file's ending, CSV if that says nothing.
   init(path: String?, format: Format?, title: String, columns: [String]) throws {
     let ending = path.map { URL(filePath: $0).pathExtension.lowercased() } ?? ""
+    // "results.pdf" with a CSV in it would not open.
+    guard format != nil || Format(rawValue: ending) != nil || ["", "txt"].contains(ending) else {
+      throw Stop(.usage, "\(path ?? ""): results are written as csv, json or xlsx; give --format for another ending")
+    }
     self.format = format ?? Format(rawValue: ending) ?? .csv
     self.path = path
     file = try path.map { path in

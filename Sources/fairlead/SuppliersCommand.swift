@@ -48,6 +48,7 @@ struct SuppliersCommand: ParsableCommand {
       var counts: [SupplierAnswer.Kind: Int] = [:]
       var broken = 0
       var rows: [[Listing]] = []
+      var orders: [[String]] = []
       do {
         while let row = try table.next() {
           switch row {
@@ -57,7 +58,11 @@ struct SuppliersCommand: ParsableCommand {
           case .row(let row):
             let answer = screen.answer(SupplierScreen.supplier(row))
             counts[answer.answer, default: 0] += 1
-            if map != nil { rows.append(answer.goods.filter { $0.answer == .pairListed }.flatMap(\.listings)) }
+            if map != nil {
+              rows.append(answer.goods.filter { $0.answer == .pairListed }.flatMap(\.listings))
+              let parties = answer.answer == .named ? answer.candidates.prefix(1).map(\.order) : []
+              orders.append((parties + answer.orders).map { lists.countries[$0.iso3]?.name ?? $0.iso3 })
+            }
             try result.add(cells: answer.cells, json: answer.json)
           }
         }
@@ -67,7 +72,7 @@ struct SuppliersCommand: ParsableCommand {
       try result.finish()
       let edition = lists.edition(asOf: options.asOf).map(lists.reference) ?? lists.reference("tvpra")
       if let map {
-        let risk = RiskMap(rows, sector: { lists.goods[$0]?.sector ?? "" }, list: edition)
+        let risk = RiskMap(rows, orders: orders, sector: { lists.goods[$0]?.sector ?? "" }, list: edition)
         try Output.write(Array(risk.svg.utf8), to: map)
         for line in risk.table.prefix(40) { Terminal.complain(line.joined(separator: "\t")) }
       }

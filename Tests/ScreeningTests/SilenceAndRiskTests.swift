@@ -93,6 +93,20 @@ import Testing
     #expect(map.svg.hasPrefix("<svg") && map.svg.contains(">Turkmenistan</text>"))
   }
 
+  @Test func `the longest common name is whole, the colors are told, and orders have a block of their own`() throws {
+    let lists = try SampleLists.load()
+    let cobalt = lists.check(good: "gold", country: "DRC").listings
+    let map = RiskMap(
+      [cobalt, []], orders: [[], ["Turkmenistan", "Turkmenistan"]], sector: { _ in "Mining" },
+      list: lists.reference("tvpra"))
+    #expect(map.byCountry.map(\.name) == ["Democratic Republic of the Congo"])
+    #expect(map.svg.contains(">Democratic Republic of the Congo</text>"))
+    #expect(map.svg.contains(">listed for forced labor</text>") && map.svg.contains(">listed otherwise</text>"))
+    #expect(map.byOrder == [RiskMap.Bar(name: "Turkmenistan", listed: 1, forced: 0)])
+    #expect(map.svg.contains(">Turkmenistan</text>"))
+    #expect(map.table.last == ["country of an order", "Turkmenistan", "1", ""])
+  }
+
   @Test func `names in the picture are escaped`() throws {
     var row = try #require(try SampleLists.load().check(good: "tea", country: "India").listings.first)
     row.countryName = "<script>&"
