@@ -9,13 +9,17 @@ extension GoodsCheck {
       ("goods", .array(matches.map(\.jsonValue))), ("did_you_mean", .strings(suggestions)),
       ("countries", .strings(origin?.countries.map(\.iso3) ?? [])),
       ("regions", .strings(origin?.regions.map(\.id) ?? [])), ("problem", .text(origin?.problem)),
+      ("origin_in_words", .bool(saysOrigin)),
       ("listings", .array(listings.map(\.jsonValue))), ("removed", .array(removed.map(\.jsonValue))),
       ("narrower", .array(narrower.map(\.jsonValue))), ("broader", .array(broader.map(\.jsonValue))),
       (
         "chains",
         .array(
           chains.map {
-            .object([("match", $0.match.jsonValue), ("listings", .array($0.listings.map(\.jsonValue)))])
+            .object([
+              ("match", $0.match.jsonValue), ("listings", .array($0.listings.map(\.jsonValue))),
+              ("country_not_stated", .bool($0.isCountryUnstated)),
+            ])
           })
       ), ("executive_order_13126", .strings(executiveOrder.map(\.iso3))),
       ("orders", .array(orders.map(\.jsonValue))), ("uflpa_sectors", .strings(sectors)),

@@ -26,7 +26,10 @@ import Testing
       ("metal furniture", "China", "furniture-steel"), ("sugar", "Brazil", "sugarcane"),
       ("molasses", "Brazil", "sugarcane"), ("jaggery", "India", "sugarcane"),
       ("coca tea", "Peru", "coca-stimulant-plant"),
-      ("tapioca starch", "Cambodia", "manioc-cassava"),
+      ("tapioca starch", "Cambodia", "manioc-cassava"), ("vinyl flooring", "China", "polyvinyl-chloride"),
+      ("plywood", "Brazil", "timber"), ("beef jerky", "Brazil", "beef"), ("gold jewelry", "Ghana", "gold"),
+      ("aluminum foil", "China", "aluminum"), ("bauxite", "China", "aluminum"),
+      ("granite countertops", "India", "granite"),
     ])
   func `a product that is wider than the listed good, or made from it, is led to it by a chain`(
     product: String, country: String, good: String
