@@ -46,9 +46,14 @@ struct Clauses {
     if denials.hold { return .denied }
     let mends = cues.contains { cue in
       cue.meanings.contains(.remedy) && here.contains { $0.overlaps(cue.words) }
-        && !names.contains { $0.overlaps(cue.words) }
+        && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words)
     }
     return mends ? .remedied : .mentioned
+  }
+
+  /// "Not certified", "do not receive a living income".
+  private func isNegated(_ remedy: Range<Int>) -> Bool {
+    cues.contains { $0.meanings.contains(.negation) && (0...2).contains(remedy.lowerBound - $0.words.upperBound) }
   }
 
   /// Whether the sentence denies what it leads to: "We do not buy from the following:".

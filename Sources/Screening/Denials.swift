@@ -95,6 +95,8 @@ struct Denials {
     // "Cotton from Xinjiang is not accepted", and not "the cotton does not contain pesticides".
     let form = words[verb.lowerBound].form
     let passive = form.hasSuffix("ed") || Self.passives.contains(form)
+    // "Turkmen cotton: we do not buy it."
+    if words.indices.contains(verb.upperBound), Self.pronouns.contains(words[verb.upperBound].form) { return true }
     return passive && !hasOther(verb.upperBound..<min(verb.upperBound + 5, words.count))
       && !hasSubject(before: negation.lowerBound)
   }
@@ -127,11 +129,26 @@ struct Denials {
     }
     if let before = place(before: denial.lowerBound), isSubject(before) { return false }
     let following = names.filter { $0.lowerBound >= denial.upperBound }.min { $0.lowerBound < $1.lowerBound }
-    if let following {
-      return !turnsAgain(denial.upperBound..<following.lowerBound)
-    }
     let isPassive = denial.lowerBound > 0 && Self.auxiliaries.contains(words[denial.lowerBound - 1].form)
+    if let following {
+      let between = denial.upperBound..<following.lowerBound
+      // "Subcontracting is prohibited at the factories", "a ban on transshipment".
+      let needsObject = isPassive && !names.contains { $0.upperBound <= denial.lowerBound } || isBanOn(denial)
+      if needsObject, !between.isEmpty, between.count > 4 || isPassive, !between.contains(where: isOfTrade) {
+        return false
+      }
+      return !turnsAgain(between)
+    }
     return isPassive || !hasSubject(before: denial.lowerBound)
+  }
+
+  private func isBanOn(_ denial: Range<Int>) -> Bool {
+    denial.upperBound < words.count && ["on", "against"].contains(words[denial.upperBound].form)
+  }
+
+  private func isOfTrade(_ place: Int) -> Bool {
+    has(.sourcing, at: place) || has(.link, at: place) && !Linkage.trades.contains(words[place].stem)
+      || ["goods", "product", "products", "item", "items", "material", "materials"].contains(words[place].form)
   }
 
   /// "Have not stopped", "have never banned", "have no ban on".
@@ -191,8 +208,9 @@ struct Denials {
   /// "Stopped using plastic and now buy": an affirmed purchase stands between.
   private func turnsAgain(_ range: Range<Int>) -> Bool {
     range.contains { place in
-      ["and", "then"].contains(words[place].form)
-        && (place + 1..<min(place + 4, words.count)).contains { Self.affirmed.contains(words[$0].form) }
+      let next = words[min(place + 1, words.count)..<min(place + 4, words.count)].map(\.form)
+      return ["and", "then"].contains(words[place].form) && next.contains(where: Self.affirmed.contains)
+        || words[place].form == "we" && next.contains(where: Self.resumed.contains)
     }
   }
 
@@ -210,6 +228,8 @@ struct Denials {
   private static let passives: Set<String> = [
     "enter", "enters", "reach", "bought", "sold", "made", "taken", "spun", "part", "on", "in", "among", "get",
   ]
+  private static let pronouns: Set<String> = ["it", "them", "any"]
+  private static let resumed: Set<String> = ["again", "now", "still", "resumed", "once", "continue", "also"]
   private static let affirmed: Set<String> = [
     "buy", "buys", "source", "sources", "purchase", "purchases", "import", "imports", "use", "uses", "bought",
   ]
