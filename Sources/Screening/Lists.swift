@@ -243,6 +243,8 @@ enum Cue: String, Sendable {
   case exception
   /// "Florida", "Atlanta": the sentence speaks of the United States, where a country's namesake lies.
   case namesake
+  /// "Association", "Commission", "Act": what a country's name opens is a body or a law.
+  case body
 }
 
 /// A code of the Harmonized System that is linked to a good.

@@ -103,7 +103,9 @@ struct NameFinder {
   }
 
   private func country(_ match: PhraseIndex<PlaceName>.Found) -> NamedInText? {
-    guard match.words.contains(where: { words[$0].isCapitalised }), !isInOrganisation(match.words) else { return nil }
+    guard match.words.contains(where: { words[$0].isCapitalised }), !isInOrganisation(match.words),
+      !isOfBody(match.words)
+    else { return nil }
     for meaning in match.meanings {
       switch meaning {
       case .country(_, .ambiguous), .country(_, .place), .country(_, .typo): continue
@@ -314,6 +316,22 @@ struct NameFinder {
       !range.contains(place) && words[place].isCapitalised
         && lists.cues.longest(in: words, at: place)?.meanings.contains(.organisation) == true
     }
+  }
+
+  /// "The American Apparel and Footwear Association", "the U.S. Securities and Exchange Commission".
+  private func isOfBody(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end < words.count, end - range.upperBound < 9 {
+      if touches(end, after: end - 1) {
+        if hasCue(.body, at: end) { return true }
+        end += 1
+      } else if words[end].form == "and", end > range.upperBound, touches(end + 1, after: end) {
+        end += 1
+      } else {
+        return false
+      }
+    }
+    return false
   }
 
   /// Capitalised only because they open a sentence.
