@@ -20,10 +20,12 @@ struct ClauseCutter {
         && !opensWithSubject.contains(next)
       if !isAside { cuts[Int(hit.start)] = .hard }
     }
+    let veils = veils()
     for start in subjects {
-      if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], .hard) }
+      let cut = veils.contains(start) ? Cut.soft : .hard
+      if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], cut) }
       // ", and we": the joining word goes with the new clause.
-      if start > 0, isJoiner(start - 1) { cuts[start - 1] = max(cuts[start - 1], .hard) }
+      if start > 0, isJoiner(start - 1) { cuts[start - 1] = max(cuts[start - 1], cut) }
       if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
     for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
@@ -33,14 +35,32 @@ struct ClauseCutter {
     for (number, sentence) in sentences.enumerated() {
       var start = sentence.tokens.lowerBound
       var continues = false
+      var isVeiled = false
       for index in sentence.tokens.dropFirst() where cuts[index] != .none {
         clauses.append(Clause(tokens: start..<index, sentence: number, continues: continues))
         start = index
-        continues = cuts[index] == .soft
+        // "It is untrue that we audit, or that we train": one denial for both.
+        continues = cuts[index] == .soft || isVeiled && isThat(index)
+        isVeiled = continues && (isVeiled || veils.contains(index + 1) && isThat(index))
       }
       clauses.append(Clause(tokens: start..<sentence.tokens.upperBound, sentence: number, continues: continues))
     }
     return clauses
+  }
+
+  /// Where a denial of several words has just ended, which reaches into the clause that begins there: "it is false
+  /// that we", "until 2019, we".
+  private func veils() -> Set<Int> {
+    let innocent = hits.of(cues[.notDenial])
+    let veils = hits.of(cues[.denial]).filter { hit in
+      hit.range.count > 1 && !innocent.contains { $0.range.contains(Int(hit.start)) }
+    }
+    return Set(veils.map { Int($0.end) })
+  }
+
+  /// "that", as what joins a clause.
+  private func isThat(_ index: Int) -> Bool {
+    isJoiner(index) && hits.has(cues[.relative], startingIn: index..<index + 1)
   }
 
   private enum Cut: Int, Comparable {

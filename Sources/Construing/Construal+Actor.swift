@@ -6,13 +6,18 @@ extension Construal {
   func actor(of act: Range<Int>) -> Assertion.Actor {
     guard mechanisms.actors else { return .unstated }
     let first = max(governing(act.lowerBound).lowerBound, act.lowerBound - Self.subjectReach)
-    // "no supplier is exempt from our audits", "the audits that we conduct"
+    // "no supplier is exempt from our audits"
     if closes(.ownPossessive, at: act.lowerBound), !opens(.supplierAgent, at: act.lowerBound),
       !opens(.outsider, at: act.lowerBound)
     {
       return .company
     }
-    if hits.of(cues[.ownAgent], startingIn: act.dropFirst()).contains(where: { closes(.relative, at: Int($0.start)) }) {
+    // "the audits that we conduct", "a course that all of our buyers take"
+    let rest = act.lowerBound + 1..<min(tokens.count, act.upperBound + Self.relativeReach)
+    if hits.of(cues[.ownAgent], startingIn: rest).contains(where: {
+      closes(.relative, at: nounPhrase(from: Int($0.start), notBefore: act.lowerBound))
+        && sentence(of: Int($0.start)) == sentence(of: act.lowerBound)
+    }) {
       return .company
     }
     var subject: (hit: Hit, actor: Assertion.Actor)?
@@ -25,6 +30,7 @@ extension Construal {
     if let participle = passive(from: end, act) { return agent(behind: participle) }
     if isDone(to: act) { return .outsider }
     guard let subject else { return .unstated }
+    if subject.actor == .supplier, isAsked(subject.hit, from: first) { return .outsider }
     let between = end..<max(end, act.upperBound)
     if subject.actor != .company, hits.has(cues[.recipient], startingIn: between) { return .unstated }
     return subject.actor
@@ -33,6 +39,9 @@ extension Construal {
   private static let agents: [(Cue, Assertion.Actor)] = [
     (.ownAgent, .company), (.companyName, .company), (.supplierAgent, .supplier), (.outsider, .outsider),
   ]
+
+  /// How many words after an act a clause may say who does it: "a course on slavery that our buyers take".
+  private static let relativeReach = 4
 
   /// How many words before an act its subject may stand. Texts without sentences must not cost more than their length.
   private static let subjectReach = 60
@@ -74,6 +83,20 @@ extension Construal {
     }
     return tokens[next].gap == .blank && !opens(.joiner, at: next) && !opens(.preposition, at: next)
   }
+
+  /// "Our competitor requires suppliers to certify": an outsider hands the act on.
+  private func isAsked(_ supplier: Hit, from first: Int) -> Bool {
+    let start = nounPhrase(from: Int(supplier.start), notBefore: first)
+    guard closes(.control, at: start), let outsider = hits.of(cues[.outsider], startingIn: first..<start).last,
+      isSubject(outsider, .outsider, from: first)
+    else { return false }
+    let since = Int(outsider.end)..<start
+    return since.count <= Self.askingWords
+      && ![Cue.ownAgent, .companyName, .contrast].contains { hits.has(cues[$0], startingIn: since) }
+  }
+
+  /// How many words may stand between whoever asks and whoever is asked: "Elm Co strictly requires all direct".
+  private static let askingWords = 4
 
   /// Where the articles and quantities before a noun begin.
   private func nounPhrase(from noun: Int, notBefore first: Int) -> Int {

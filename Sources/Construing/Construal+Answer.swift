@@ -7,8 +7,8 @@ extension Construal {
     guard mechanisms.recital, let reply = reply(to: act, in: number), !reply.isEmpty else { return nil }
     let isQuestion = sentences[number].kind == .question
     let isLabel = reply.upperBound == sentences[number].tokens.upperBound
-    // Under a heading only a reply without a subject answers: "No supplier is exempt." does not.
-    if !isQuestion, !isLabel, reply.count > Self.mostWords || hasSubject(in: reply) { return nil }
+    // Under a heading only a reply without a subject answers: "No supplier is exempt." does not, "We do not." does.
+    if !isQuestion, !isLabel, reply.count > Self.mostWords || hasSubject(in: reply) && !answersAll(reply) { return nil }
     if let cue = bare(.answerNo, in: reply) {
       return Assertion(mood: .denied, isAnswer: true, cue: cue.range)
     }
@@ -18,6 +18,24 @@ extension Construal {
       return Assertion(mood: isPromise ? .planned : .asserted, isAnswer: true, cue: cue.range)
     }
     return nil
+  }
+
+  /// Whether a reply is nothing but an answer.
+  private func answersAll(_ reply: Range<Int>) -> Bool {
+    [Cue.answerNo, .answerYes].contains { cue in
+      hits.of(cues[cue], startingIn: reply.lowerBound..<reply.lowerBound + 1).contains {
+        Int($0.end) == reply.upperBound
+      }
+    }
+  }
+
+  /// The question or heading of an act with the reply that answers it in the same passage; nil where nothing does.
+  public func exchange(around act: Range<Int>) -> Range<Int>? {
+    let number = sentence(of: act.lowerBound)
+    guard answer(to: act, in: number) != nil, let reply = reply(to: act, in: number), !reply.isEmpty,
+      sentences[sentence(of: reply.lowerBound)].passage == sentences[number].passage
+    else { return nil }
+    return min(act.lowerBound, reply.lowerBound)..<reply.upperBound
   }
 
   private static let mostWords = 10

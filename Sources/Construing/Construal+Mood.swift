@@ -11,8 +11,7 @@ extension Construal {
   /// The mood that the sentence itself gives; nil when it has no cue on the act.
   func ownMood(of act: Range<Int>) -> Assertion? {
     let reach = governing(act.lowerBound)
-    let clause = clauses[clause(of: act.lowerBound)].tokens
-    let after = act.lowerBound..<subjectEnd(after: act, in: clause)
+    let after = act.lowerBound..<subjectEnd(after: act, in: spanned(by: act))
     if let cue = denial(of: act, reach: reach, after: after) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
@@ -92,9 +91,9 @@ extension Construal {
     {
       return cue
     }
-    let clause = clauses[clause(of: act.lowerBound)].tokens
+    let clause = spanned(by: act)
     let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
-    if let cue = first(.denialAfter, in: whole), Int(cue.start) > act.lowerBound,
+    if let cue = starting(denialsAfter[...], in: whole).first, Int(cue.start) > act.lowerBound,
       !isContent(Int(cue.start), of: act) || isMainVerb(cue, of: act, in: clause)
     {
       // "is not conducted by a third party" denies the manner.
@@ -181,6 +180,25 @@ extension Construal {
     return starting(hits, in: reach.lowerBound..<max(act.lowerBound, end)).last {
       !isContent(Int($0.start), of: act)
     }
+  }
+
+  /// The clause of an act, or those over whose colon it reaches: "Training: a course".
+  public func spanned(by act: Range<Int>) -> Range<Int> {
+    let first = clause(of: act.lowerBound)
+    var last = first
+    while last + 1 < clauses.count, clauses[last + 1].continues, clauses[last + 1].tokens.lowerBound < act.upperBound,
+      tokens[clauses[last + 1].tokens.lowerBound].gap == .colon
+    {
+      last += 1
+    }
+    return clauses[first].tokens.lowerBound..<clauses[last].tokens.upperBound
+  }
+
+  /// Where the words begin that take back the clause of an act: "it is untrue that" before "we audit".
+  public func veil(of act: Range<Int>) -> Int {
+    var index = clause(of: act.lowerBound)
+    while clauses[index].continues, tokens[clauses[index].tokens.lowerBound].gap <= .comma { index -= 1 }
+    return clauses[index].tokens.lowerBound
   }
 
   /// Tokens whose cues govern a token: its clause up to it, and clauses before it that run on into its own.
@@ -270,7 +288,7 @@ extension Construal {
   /// A plan of what stands before. At the end of the clause it is the main verb, whatever clause comes between: "rules
   /// for contractors that fail are being drafted".
   private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
-    let end = clauses[clause(of: act.lowerBound)].tokens.upperBound
+    let end = spanned(by: act).upperBound
     return starting(plansAfter[...], in: range).first {
       !isContent(Int($0.start), of: act)
         || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end

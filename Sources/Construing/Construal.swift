@@ -17,6 +17,7 @@ public final class Construal: Sendable {
   /// Live denials: those that no `not_denial` covers; likewise for the others.
   let denials: [Hit]
   let nearDenials: [Hit]
+  let denialsAfter: [Hit]
   let permissions: [Hit]
   let plans: [Hit]
   let plansAfter: [Hit]
@@ -32,13 +33,16 @@ public final class Construal: Sendable {
     self.cues = cues
     self.mechanisms = mechanisms
     var tokens = book.tokenizer.tokens(of: text)
-    let names = NameFinder(text: text, tokens: tokens).places()
+    let (names, strangers) = NameFinder(text: text, tokens: tokens).places { place in
+      Self.isIntroduced(place, tokens, book, cues[.stranger])
+    }
     Self.silenceQuotations(in: &tokens, passages)
     self.tokens = tokens
     let company = cues[.companyName]
     let numbers = Self.numbers(tokens, text)
     let known =
       names.map { Hit(lexicon: company, start: Int32($0), end: Int32($0 + 1)) }
+      + strangers.map { Hit(lexicon: cues[.outsider], start: Int32($0), end: Int32($0 + 1)) }
       + numbers.map { Hit(lexicon: cues[.number], start: Int32($0), end: Int32($0 + 1)) }
     hits = book.hits(in: tokens, known: known)
     let subjects = Self.subjects(names, tokens, text)
@@ -65,6 +69,7 @@ public final class Construal: Sendable {
     }
     denials = live(.denial, unless: .notDenial)
     nearDenials = live(.denialNear, unless: .notDenial)
+    denialsAfter = live(.denialAfter, unless: .notDenialAfter)
     permissions = live(.permission, unless: .notPermission)
     plans = live(.plan, unless: .notPlan)
     plansAfter = live(.planAfter, unless: .notPlan)
@@ -73,6 +78,13 @@ public final class Construal: Sendable {
     reported =
       mechanisms.recital
       ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
+  }
+
+  /// "Our competitor Elm": the words right before a name say that it is somebody else's.
+  private static func isIntroduced(_ name: Int, _ tokens: [Token], _ book: PhraseBook, _ stranger: Int32) -> Bool {
+    guard name > 0, tokens[name].gap == .blank, tokens[name - 1].word != Vocabulary.unknown else { return false }
+    let before = Array(tokens[max(0, name - 2)..<name])
+    return book.hits(in: before, known: []).of(stranger).contains { Int($0.end) == before.count }
   }
 
   /// Figures in digits; four digits that begin with 19 or 20 are taken for a year.

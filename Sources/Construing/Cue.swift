@@ -7,6 +7,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case denialNear = "denial_near"
   /// "are not conducted", "is not required": denies what stands before.
   case denialAfter = "denial_after"
+  /// "orders were suspended", "paused and resumed": an end that is not the act's, or not the last word.
+  case notDenialAfter = "not_denial_after"
   /// "not only", "not limited to", "does not comply", "no supplier is exempt": looks like a denial and is none.
   case notDenial = "not_denial"
   /// "other than as described", "no separate": the denial leaves standing what the text tells elsewhere.
@@ -59,6 +61,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case supplierAgent = "supplier_agent"
   /// "customers", "the government", "a trade association": who acts for neither.
   case outsider
+  /// "our competitor": the name that follows is another company's.
+  case stranger
   /// "the", "each of our": stands before a noun.
   case determiner
   /// "of", "by", "with": what follows it is no subject.

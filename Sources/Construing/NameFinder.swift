@@ -8,8 +8,10 @@ struct NameFinder {
   /// A name is used so often at least.
   private static let least = 3
 
-  /// Places where the name stands, possessives among them.
-  func places() -> [Int] {
+  /// Places where the name stands, possessives among them; and places of names that are somebody else's.
+  ///
+  /// - Parameter isStranger: whether the words before a place introduce somebody else.
+  func places(isStranger: (Int) -> Bool) -> (own: [Int], others: [Int]) {
     var counts: [UInt64: (count: Int, first: Int)] = [:]
     var keys = [UInt64](repeating: 0, count: tokens.count)
     for (index, token) in tokens.enumerated()
@@ -21,8 +23,11 @@ struct NameFinder {
       keys[index] = key
       counts[key, default: (0, index)].count += 1
     }
-    let best = counts.max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }
-    guard let best, best.value.count >= Self.least else { return [] }
-    return tokens.indices.filter { keys[$0] == best.key }
+    let strangers = Set(tokens.indices.filter { keys[$0] != 0 && isStranger($0) }.map { keys[$0] })
+    let others = strangers.isEmpty ? [] : tokens.indices.filter { strangers.contains(keys[$0]) }
+    let best = counts.filter { !strangers.contains($0.key) }
+      .max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }
+    guard let best, best.value.count >= Self.least else { return ([], others) }
+    return (tokens.indices.filter { keys[$0] == best.key }, others)
   }
 }

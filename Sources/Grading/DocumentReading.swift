@@ -54,6 +54,7 @@ final class DocumentReading {
     if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.frame.isOwnAct {
       return nil
     }
+    if frame.frame.isAnswered, !assertion.isAnswer { return nil }
     if frame.frame.isLiteral, assertion.mood != .recited { assertion = Assertion(mood: .asserted) }
     if assertion.mood == .recited {
       guard frame.frame.countsInRecital else { return nil }
@@ -183,11 +184,12 @@ final class DocumentReading {
     return construal.sentences[sentences.lowerBound].tokens.lowerBound..<construal.sentences[last].tokens.upperBound
   }
 
-  /// The clause around an act, cut to a readable length.
+  /// The clause around an act, with the reply that answers it, cut to a readable length.
   func quotation(of act: Range<Int>) -> Quotation {
-    let clause = construal.clauses[construal.clause(of: act.lowerBound)].tokens
-    var first = clause.lowerBound
-    var last = max(clause.upperBound, act.upperBound)
+    let clause = construal.spanned(by: act)
+    let exchange = construal.exchange(around: act)
+    var first = min(construal.veil(of: act), exchange?.lowerBound ?? clause.lowerBound)
+    var last = max(clause.upperBound, act.upperBound, exchange?.upperBound ?? 0)
     if last - first > Self.mostWords {
       first = max(first, act.lowerBound - 8)
       last = min(last, max(act.upperBound, first + Self.mostWords))

@@ -62,7 +62,7 @@ extension YAMLNode {
         "a frame", required: ["about", "says"],
         optional: [
           "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "doubts_silence",
-          "in_recital", "own_act", "signal", "signal_moods", "examples",
+          "in_recital", "own_act", "answered", "signal", "signal_moods", "examples",
         ])
     else { return nil }
     let name = fields.text("fact") ?? "practice"
@@ -96,6 +96,7 @@ extension YAMLNode {
       doubtsSilence: fields.flag("doubts_silence"),
       countsInRecital: fields.flag("in_recital"),
       isOwnAct: isPractice && (fields.has("own_act") ? fields.flag("own_act") : defaults.isOwnAct),
+      isAnswered: fields.flag("answered"),
       signal: fields.text("signal").map { "\(area).\($0)" }, signalMoods: fields.texts("signal_moods"),
       examples: fields.entries("examples").flatMap { entry in
         entry.value.items().compactMap { node in

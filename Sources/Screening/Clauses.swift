@@ -4,17 +4,27 @@ import Disclosures
 struct Clauses {
   /// Runs of words, in order.
   private(set) var ranges: [Range<Int>] = []
+  private let words: [Word]
   private let cues: [PhraseIndex<Cue>.Found]
+  /// The first word of the answer, where the sentence is a question with its answer.
+  private var answer: Int?
 
   init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues: [PhraseIndex<Cue>.Found]) {
+    self.words = words
     var start = 0
     for (place, word) in words.enumerated() {
       let turns = Self.turns.contains(word.form)
       let gap = place > 0 ? words[place - 1].range.upperBound..<word.range.lowerBound : 0..<0
+      if bytes[gap].contains(UInt8(ascii: "?")) { answer = place }
       let endsConcession =
         place > start && bytes[gap].contains(UInt8(ascii: ",")) && Self.turns.contains(words[start].form)
         && Self.subjects.contains(word.form)
-      if place > start, turns || endsConcession || bytes[gap].contains(UInt8(ascii: ";")) {
+      // ", and our", ", India is where": another main clause.
+      let goesOn =
+        place > start && bytes[gap].contains(UInt8(ascii: ",")) && place + 2 < words.count
+        && (word.form == "and" && ["we", "our"].contains(words[place + 1].form)
+          || words[place + 1].form == "is" && words[place + 2].form == "where")
+      if place > start, turns || goesOn || endsConcession || bytes[gap].contains(UInt8(ascii: ";")) {
         ranges.append(start..<place)
         start = place
       }
@@ -27,32 +37,38 @@ struct Clauses {
   ///
   /// - Parameter others: other countries of the sentence; a "not" right before one of them is said of it alone.
   func stance(of names: [Range<Int>], others: [Range<Int>] = []) -> Mention.Stance {
-    let elsewhere = others.filter { !names.contains($0) }
+    if let answer, names.contains(where: { $0.lowerBound < answer }), let isYes = isYes(answer) {
+      return isYes ? .mentioned : .denied
+    }
     let here = ranges.filter { clause in names.contains { clause.overlaps($0) } }
-    func has(_ cue: Cue) -> Bool {
-      cues.contains { found in
-        found.meanings.contains(cue) && here.contains { $0.overlaps(found.words) }
-          && !names.contains { $0.overlaps(found.words) }
-          && !(cue == .negation && elsewhere.contains { $0.lowerBound == found.words.upperBound })
-      }
+    let denials = Denials(
+      words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) })
+    if denials.hold { return .denied }
+    let mends = cues.contains { cue in
+      cue.meanings.contains(.remedy) && here.contains { $0.overlaps(cue.words) }
+        && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words)
     }
-    if isContrasted(names) || isNone(of: names) || has(.denial) || has(.negation) && has(.sourcing) { return .denied }
-    return has(.remedy) ? .remedied : .mentioned
+    return mends ? .remedied : .mentioned
   }
 
-  /// "No footwear has been made for us in China".
-  private func isNone(of names: [Range<Int>]) -> Bool {
-    cues.contains { cue in
-      cue.meanings.contains(.negation) && names.contains { $0.lowerBound == cue.words.upperBound }
-    }
+  /// "Not certified", "do not receive a living income".
+  private func isNegated(_ remedy: Range<Int>) -> Bool {
+    cues.contains { $0.meanings.contains(.negation) && (0...2).contains(remedy.lowerBound - $0.words.upperBound) }
   }
 
-  /// A contrast a few words before one of the names: "from India, not from Uzbekistan".
-  private func isContrasted(_ names: [Range<Int>]) -> Bool {
-    cues.contains { cue in
-      cue.meanings.contains(.contrast)
-        && names.contains { (0...3).contains($0.lowerBound - cue.words.upperBound) }
-    }
+  /// Whether the sentence denies what it leads to: "We do not buy from the following:".
+  var leadsToDenial: Bool {
+    let end = words.count..<words.count + 1
+    return Denials(words: words, cues: cues, clauses: ranges, names: [end], elsewhere: []).hold
+  }
+
+  /// What an answer begins with; nil where it is neither yes nor no.
+  private func isYes(_ answer: Int) -> Bool? {
+    let beginning = answer..<min(answer + 5, words.count)
+    if words[answer].form == "yes" { return true }
+    return beginning.contains { place in
+      cues.contains { $0.meanings.contains(.negation) && $0.words.contains(place) }
+    } ? false : nil
   }
 
   /// Words with which the main clause goes on after "while we still buy ...,".

@@ -199,7 +199,7 @@ struct Linkage {
     "planned", "registered", "smoked", "compared", "regarded", "concerned", "helped", "asked", "wanted", "visited",
     "worn", "expected", "traded",
   ]
-  private static let trades: Set<String> = [
+  static let trades: Set<String> = [
     "worker", "village", "district", "belt", "industry", "sector", "farmer", "grower", "miner", "picker", "weaver",
     "laborer", "producer", "farm", "field", "mine", "plantation", "factory", "mill", "kiln", "harvest", "production",
     "supplier", "exporter", "mining", "farming", "growing", "community", "family", "smallholder", "cooperative",

@@ -10,23 +10,50 @@ extension Lists {
     guard let edition = edition(asOf: asOf) else { return [] }
     var text = document.text
     return text.withUTF8 { bytes in
-      document.passages.flatMap { passage in mentions(in: passage, bytes, edition) }
+      document.passages.indices.flatMap { mentions(in: document.passages, at: $0, bytes, edition) }
     }
   }
 
   private func mentions(
-    in passage: Passage, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
+    in passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
   ) -> [Mention] {
+    let passage = passages[place]
     guard passage.kind != .boilerplate, passage.range.lowerBound >= 0, passage.range.upperBound <= bytes.count else {
       return []
     }
     var beginnings = textNames.beginnings(in: bytes, passage.range)[...]
     guard !beginnings.isEmpty else { return [] }
-    return TextUnit.units(of: passage, bytes).flatMap { unit -> [Mention] in
+    let found = TextUnit.units(of: passage, bytes).flatMap { unit -> [Mention] in
       beginnings = beginnings.drop { $0 < unit.range.lowerBound }
       guard let next = beginnings.first, next < unit.range.upperBound else { return [] }
       return mentions(in: unit, bytes, edition)
     }
+    guard found.contains(where: { $0.stance == .mentioned }), isDenied(passages, at: place, bytes) else { return found }
+    return found.map { mention in
+      var mention = mention
+      if mention.stance == .mentioned { mention.stance = .denied }
+      return mention
+    }
+  }
+
+  /// Whether what stands before a list denies all that it holds ("We do not buy from the following:"), or the passage
+  /// behind a question says no.
+  private func isDenied(_ passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func last(_ range: Range<Int>) -> UInt8? { bytes[range].last { $0 > 0x20 } }
+    if last(passages[place].range) == UInt8(ascii: "?"), place + 1 < passages.count {
+      let answer = passages[place + 1].range
+      guard answer.lowerBound >= 0, answer.upperBound <= bytes.count else { return false }
+      let reply = words(in: bytes, answer.lowerBound..<min(answer.lowerBound + 60, answer.upperBound))
+      return reply.first.map { ["no", "never", "none"].contains($0.form) } ?? false
+    }
+    let kind = passages[place].kind
+    guard kind == .listItem || kind == .tableRow,
+      let lead = passages[..<place].last(where: { $0.kind != kind && $0.kind != .boilerplate }),
+      lead.range.upperBound <= bytes.count, lead.kind == .heading || last(lead.range) == UInt8(ascii: ":"),
+      let unit = TextUnit.units(of: lead, bytes).last
+    else { return false }
+    let words = words(in: bytes, unit.range)
+    return Clauses(words: words, bytes: bytes, cues: cues.all(in: words)).leadsToDenial
   }
 
   private func mentions(

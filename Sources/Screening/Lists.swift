@@ -231,6 +231,22 @@ enum Cue: String, Sendable {
   case idle
   /// "Delegates", "minister": who is from a country, while the good is not.
   case people
+  /// "Not only", "no doubt": holds a negation and denies nothing.
+  case affirming
+  /// "Cannot rule out", "do not know": nothing is denied in the clause.
+  case unsaid
+  /// "Yet to", "called for": the denial that follows has not come to pass.
+  case wish
+  /// "Ban", "boycott": a denial that may be lifted; and what lifts it.
+  case ban, lift
+  /// "Child labor", "pesticides", "workers": a denial of these does not deny the trade.
+  case harm
+  /// "Except": after a denial, what is traded all the same.
+  case exception
+  /// "Florida", "Atlanta": the sentence speaks of the United States, where a country's namesake lies.
+  case namesake
+  /// "Association", "Commission", "Act": what a country's name opens is a body or a law.
+  case body
 }
 
 /// A code of the Harmonized System that is linked to a good.

@@ -36,7 +36,7 @@ extension ListsBuilder {
       try check(good: row["good"], row)
       // "Sugar" in a statement speaks of cane; sugar on an invoice is no sugarcane.
       if row["use"] == "text" { continue }
-      index.insert(row["text"], .good(row["good"], row["use"] == "check" ? .check : .synonym))
+      index.insert(row["text"], .good(row["good"], row["use"] == "any" ? .synonym : .check))
     }
     for row in try rows("chains.csv") {
       try check(good: row["good"], row)
@@ -140,6 +140,17 @@ extension ListsBuilder {
         default: throw row.fault("\"\(part)\" is no rule")
         }
       }
+      found[word.stem] = rule
+    }
+    // A word that counts in any case in another number needs no rule.
+    let synonyms = try rows("synonyms.csv")
+    let free = (try rows("good_names.csv") + synonyms.filter { $0["use"] == "any" }).map { words(of: $0["text"]) }
+    let freeStems = Set(free.filter { $0.count == 1 }.map { $0[0].stem })
+    for row in synonyms where row["use"] == "trade" {
+      let words = words(of: row["text"])
+      guard words.count == 1, let word = words.first, !freeStems.contains(word.stem) else { continue }
+      var rule = found[word.stem] ?? WordRule(needs: .material, forms: nil)
+      rule.forms = (rule.forms ?? []).union([word.form])
       found[word.stem] = rule
     }
     return found

@@ -41,6 +41,7 @@ struct NameFinder {
 
   func names() -> [NamedInText] {
     var found: [NamedInText] = []
+    var unclear: [PhraseIndex<PlaceName>.Found] = []
     var position = 0
     while position < words.count {
       let veto = lists.veto(in: words, at: position)?.count ?? 0
@@ -54,6 +55,8 @@ struct NameFinder {
       if veto < length {
         if let place, place.words.count == length, let country = country(place) {
           found.append(country)
+        } else if let place, place.words.count == length, isUnclear(place) {
+          unclear.append(place)
         } else if let good, good.words.count == length, isMeant(good.words) {
           found.append(NamedInText(kind: .goods(unique(good.meanings)), words: good.words))
         } else if let good, place != nil, isMeant(good.words) {
@@ -63,7 +66,24 @@ struct NameFinder {
       }
       position += length
     }
+    for place in unclear {
+      guard let country = country(place, among: Set(found.flatMap(\.goods))) else { continue }
+      let name = NamedInText(kind: .country(country, isAdjective: false), words: place.words)
+      found.insert(name, at: found.firstIndex { $0.words.lowerBound > place.words.lowerBound } ?? found.count)
+    }
     return found
+  }
+
+  private func isUnclear(_ match: PhraseIndex<PlaceName>.Found) -> Bool {
+    match.words.allSatisfy { words[$0].isCapitalised } && !isInOrganisation(match.words)
+      && match.meanings.allSatisfy { if case .country(_, .ambiguous) = $0 { true } else { false } }
+  }
+
+  /// "Cobalt from the Congo": of the countries that a name may mean, the only one listed for a good of the sentence.
+  private func country(_ match: PhraseIndex<PlaceName>.Found, among goods: Set<String>) -> String? {
+    let meant = Set(match.meanings.compactMap { if case .country(let iso3, _) = $0 { iso3 } else { nil } })
+    let listed = meant.filter { iso3 in goods.contains { lists.spans[$0]?.contains { $0.country == iso3 } ?? false } }
+    return listed.count == 1 ? listed.first : nil
   }
 
   /// "Rubber boots" are no rubber: a name of several words that is too particular to be looked for in running text goes
@@ -83,12 +103,15 @@ struct NameFinder {
   }
 
   private func country(_ match: PhraseIndex<PlaceName>.Found) -> NamedInText? {
-    guard match.words.contains(where: { words[$0].isCapitalised }), !isInOrganisation(match.words) else { return nil }
+    guard match.words.contains(where: { words[$0].isCapitalised }), !isInOrganisation(match.words),
+      !isOfBody(match.words)
+    else { return nil }
     for meaning in match.meanings {
       switch meaning {
       case .country(_, .ambiguous), .country(_, .place), .country(_, .typo): continue
       case .country(let iso3, let kind):
-        if isPerson(match.words, iso3) { return nil }
+        if isPerson(match.words, iso3) || isNamesake(match.words, iso3) { return nil }
+        if kind == .demonym, isOfAnother(match.words) { return nil }
         return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
       case .region(_, let iso3):
         return NamedInText(kind: .country(iso3, isAdjective: false), words: match.words)
@@ -100,8 +123,41 @@ struct NameFinder {
   /// Countries that are given names too, beside another capitalised word.
   private func isPerson(_ range: Range<Int>, _ iso3: String) -> Bool {
     guard ["TCD", "JOR", "GEO"].contains(iso3) else { return false }
+    if range.lowerBound > 0, ["in", "from"].contains(words[range.lowerBound - 1].form) { return false }
     return touches(range.lowerBound - 1, before: range.lowerBound)
       || touches(range.upperBound, after: range.upperBound - 1)
+  }
+
+  /// Georgia beside a state or a town of the United States: "Georgia peaches and Florida oranges", "Albany, Georgia".
+  private func isNamesake(_ range: Range<Int>, _ iso3: String) -> Bool {
+    guard iso3 == "GEO", words[range.lowerBound].form == "georgia" else { return false }
+    if hasCue(.namesake, outside: range) { return true }
+    let before = range.lowerBound - 1
+    guard before >= 0, words[before].isCapitalised else { return false }
+    let gap = words[before].range.upperBound..<words[range.lowerBound].range.lowerBound
+    return bytes[gap].contains(UInt8(ascii: ",")) && !isPlace(at: before)
+      && lists.textNames.longest(in: words, at: before) == nil
+  }
+
+  /// "Japanese knives, Swiss chocolate": an adjective of a thing that is no good, and a comma behind that thing.
+  private func isOfAnother(_ range: Range<Int>) -> Bool {
+    let (before, next) = (range.lowerBound - 1, range.upperBound)
+    guard next + 1 < words.count, !isPlace(at: next), lists.textNames.longest(in: words, at: next) == nil,
+      !hasCue(.link, at: next), !hasCue(.negation, at: next), !lists.productWords.isAside(words[next])
+    else { return false }
+    let opens =
+      before < 0 || words[before].form == "and"
+      || bytes[words[before].range.upperBound..<words[range.lowerBound].range.lowerBound].contains(UInt8(ascii: ","))
+    let gaps = [
+      words[range.upperBound - 1].range.upperBound..<words[next].range.lowerBound,
+      words[next].range.upperBound..<words[next + 1].range.lowerBound,
+    ]
+    return opens && bytes[gaps[0]].allSatisfy { $0 == 0x20 } && bytes[gaps[1]].contains(UInt8(ascii: ","))
+      && !Linkage.isParticiple(words[next].form)
+  }
+
+  private func hasCue(_ cue: Cue, at place: Int) -> Bool {
+    cues.contains { $0.meanings.contains(cue) && $0.words.contains(place) }
   }
 
   private func isMeant(_ range: Range<Int>) -> Bool {
@@ -149,7 +205,9 @@ struct NameFinder {
     let next = range.upperBound
     guard next + 1 < words.count else { return false }
     if isWorkedIn(next) { return true }
-    guard words[next + 1].isCapitalised, let place = lists.places.longest(in: words, at: next + 1) else { return false }
+    // "Cobalt from the DRC".
+    let at = words[next + 1].form == "the" && next + 2 < words.count ? next + 2 : next + 1
+    guard words[at].isCapitalised, let place = lists.places.longest(in: words, at: at) else { return false }
     // "The lead is Peruvian", and nothing behind it.
     if Self.copulas.contains(words[next].form) { return place.words.upperBound == words.count }
     return ["from", "of"].contains(words[next].form)
@@ -230,6 +288,8 @@ struct NameFinder {
   /// A capitalised name that goes on in its neighbours: "Cotton On", "TRX Gold".
   private func isProperName(_ range: Range<Int>) -> Bool {
     guard words[range.lowerBound].isCapitalised else { return false }
+    // "Our Cocoa Plan": what a company does about the good.
+    if words.indices.contains(range.upperBound), Self.programs.contains(words[range.upperBound].stem) { return false }
     let before =
       touches(range.lowerBound - 1, before: range.lowerBound) && !isPlace(at: range.lowerBound - 1)
     let after = touches(range.upperBound, after: range.upperBound - 1) && !isPlace(at: range.upperBound)
@@ -243,6 +303,8 @@ struct NameFinder {
     return false
   }
 
+  private static let programs: Set<String> = ["plan", "promise", "program", "initiative", "pledge"]
+
   /// A run of capitalised words around the range holds a word of organisations or streets: "Gold Coast",
   /// "Bank of China Ltd".
   private func isInOrganisation(_ range: Range<Int>) -> Bool {
@@ -254,6 +316,22 @@ struct NameFinder {
       !range.contains(place) && words[place].isCapitalised
         && lists.cues.longest(in: words, at: place)?.meanings.contains(.organisation) == true
     }
+  }
+
+  /// "The American Apparel and Footwear Association", "the U.S. Securities and Exchange Commission".
+  private func isOfBody(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end < words.count, end - range.upperBound < 9 {
+      if touches(end, after: end - 1) {
+        if hasCue(.body, at: end) { return true }
+        end += 1
+      } else if words[end].form == "and", end > range.upperBound, touches(end + 1, after: end) {
+        end += 1
+      } else {
+        return false
+      }
+    }
+    return false
   }
 
   /// Capitalised only because they open a sentence.

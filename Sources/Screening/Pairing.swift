@@ -68,7 +68,16 @@ struct Pairing {
     guard next < names.count, names[next].country == nil, gap(next - 1, next) <= 2, !hasAnd(between: next - 1, next)
     else {
       let before = place - 1
-      return before >= 0 && names[before].country == nil && gap(before, place) <= 2 ? [before] : []
+      guard before >= 0, names[before].country == nil, gap(before, place) <= 2 else { return [] }
+      // "Rubies or jade of Burmese origin".
+      var found = [before]
+      let next = names[place].words.upperBound
+      while next < words.count, words[next].form == "origin", let first = found.first, first > 0,
+        isListed(first - 1, first)
+      {
+        found.insert(first - 1, at: 0)
+      }
+      return found
     }
     var found = [next]
     while let last = found.last, last + 1 < names.count, isListed(last, last + 1) { found.append(last + 1) }
@@ -167,9 +176,20 @@ struct Pairing {
 
   /// "The cotton in our towels": the towels are where the cotton goes.
   private func isPlaceOfUse(_ place: Int) -> Bool {
-    guard place > 0, names[place - 1].country == nil else { return false }
+    guard place > 0 else { return false }
+    // "Leather tanned in Pakistan goes into our boots".
+    let start = names[place].words.lowerBound
+    let before = words[max(0, start - 3)..<start].map(\.form)
+    if let into = before.firstIndex(of: "into"), into > 0, ["goes", "go", "went"].contains(before[into - 1]),
+      names[..<place].contains(where: { $0.country == nil })
+    {
+      return true
+    }
+    guard names[place - 1].country == nil else { return false }
     let between = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].map(\.form)
-    if between == ["for"] || ["for", "to", "into"].contains(between.first ?? ""), between.count < 4,
+    if place > 1, isListed(place - 1, place), isPlaceOfUse(place - 1) { return true }
+    if between == ["for"] || between == ["on"] || ["for", "to", "into"].contains(between.first ?? ""),
+      between.count < 4,
       between.dropFirst().first.map(Self.owners.contains) ?? true
     {
       return true
@@ -188,7 +208,9 @@ struct Pairing {
 
   /// "Refined in China", "is then spun and dyed in Vietnam".
   private func isProcessing(_ country: Int) -> Bool {
-    var place = names[country].words.lowerBound - 1
+    var first = country
+    while first > 0, names[first - 1].country != nil, isListed(first - 1, first) { first -= 1 }
+    var place = names[first].words.lowerBound - 1
     if place >= 0, words[place].form == "the" { place -= 1 }
     guard place > 0, ["in", "at"].contains(words[place].form) else { return false }
     return cues.longest(in: words, at: place - 1)?.meanings.contains(.processing) == true

@@ -13,7 +13,7 @@ extension SupplierAnswer {
     let others = candidates.dropFirst().map { "\($0.order.name) (\($0.order.id), \($0.features))" }
     let goods = goods.map { (["\($0.asked): \($0.answer.rawValue)"] + $0.kinshipNotes).joined(separator: ", ") }
     return [
-      "\(supplier.line)", supplier.name, supplier.country, answer.rawValue, best?.name ?? "", best?.order.id ?? "",
+      "\(supplier.line)", supplier.name, supplier.country, answer.rawValue, best?.listedAs ?? "", best?.order.id ?? "",
       best?.order.action.rawValue ?? "", best?.order.effectiveOn ?? "", best?.features ?? "", best?.order.parent ?? "",
       best?.order.section ?? "", best?.decision?.rawValue ?? "", others.joined(separator: "; "),
       orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }.joined(separator: "; "),

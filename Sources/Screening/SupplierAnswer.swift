@@ -35,6 +35,9 @@ public struct Candidate: Sendable, Hashable {
 
   public enum Agreement: String, Sendable, Hashable { case same, differs = "other country", unknown }
 
+  /// The listed party, and the alias by which it was found.
+  var listedAs: String { name == order.name ? name : "\(order.name) (as \(name))" }
+
   /// What the candidate rests on, for the table: "same name; other country".
   public var features: String {
     let rounded = (score * 1000).rounded() / 1000

@@ -136,7 +136,7 @@ public struct SupplierScreen {
       (inside.filter { $0.tokens.count > 1 } + [short, first, short.withoutPlaces(lists.nameWords)]).filter {
         $0.isTelling && $0 != clean
       }
-      .flatMap { index.same(as: $0) }.map { candidate($0, Self.branchScore, false, clean, origin) }
+      .flatMap { index.same(as: $0) + index.turned($0) }.map { candidate($0, Self.branchScore, false, clean, origin) }
     ).filter { $0.country != .differs }
   }
 
@@ -174,7 +174,11 @@ public struct SupplierScreen {
 
   /// Orders on classes of goods and on regions: by country and goods, by region, or by a place in the address.
   private func orders(_ supplier: Supplier, _ origin: Origin) -> [Order] {
-    let placed = [supplier.region, supplier.address, supplier.country].map(lists.origin)
+    var placed = [supplier.region, supplier.address, supplier.country].map(lists.origin)
+    // The corps is of Xinjiang wherever its office is.
+    if words(of: supplier.name).contains(where: { Self.corps.contains($0.form) }) {
+      placed.append(lists.origin("Xinjiang"))
+    }
     let countries = Set((origin.countries.isEmpty ? placed.flatMap(\.countries) : origin.countries).map(\.iso3))
     let regions = Set(placed.flatMap(\.regions).filter { countries.contains($0.iso3) }.map(\.id))
     let parts = supplier.goods.split { $0 == "," || $0 == ";" || $0 == "|" || $0 == "/" }
@@ -186,8 +190,33 @@ public struct SupplierScreen {
       else { return false }
       if let region = order.region, !regions.contains(region) { return false }
       return order.good == "*" || order.good.map(goods.contains) ?? false
-    }
+    } + ordersByInput(parts.map(String.init), countries)
   }
+
+  /// Orders on what the goods are said to be made of: "denim made with Turkmen cotton", from wherever it is sent.
+  private func ordersByInput(_ parts: [String], _ countries: Set<String>) -> [Order] {
+    var found: [Order] = []
+    for part in parts {
+      let origin = lists.origin(part)
+      let abroad = origin.countries.filter { !countries.contains($0.iso3) || !origin.regions.isEmpty }
+      guard !abroad.isEmpty, !words(of: part).contains(where: { Self.denials.contains($0.form) }) else { continue }
+      let goods = Set(lists.goods(in: part).map(\.good.id))
+      found += lists.orders.filter { order in
+        guard order.kind == .goodsClass || order.kind == .region, order.holds(on: asOf),
+          abroad.contains(where: { $0.iso3 == order.iso3 }), !found.contains(order)
+        else { return false }
+        if let region = order.region, !origin.regions.contains(where: { $0.id == region }) { return false }
+        return order.good == "*" || order.good.map(goods.contains) ?? false
+      }
+    }
+    return found
+  }
+
+  /// The Xinjiang Production and Construction Corps in names of firms.
+  private static let corps: Set<String> = ["xpcc", "bingtuan"]
+
+  /// "Xinjiang-free cotton", "no Turkmen cotton".
+  private static let denials: Set<String> = ["free", "no", "zero", "never", "nor"]
 
   private func goods(_ supplier: Supplier, _ origin: Origin) -> [GoodsCheck] {
     let parts = supplier.goods.split { $0 == "," || $0 == ";" || $0 == "|" }.map { String($0).trimmingBlanks() }

@@ -40,8 +40,38 @@ struct TextUnit {
       start = next
     }
     if start < range.upperBound { found.append(start..<range.upperBound) }
+    return withAnswers(found, bytes)
+  }
+
+  /// "Where are our clothes made? In Bangladesh.": a question and a short answer are one.
+  private static func withAnswers(_ ranges: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for range in ranges {
+      if let question = found.last, bytes[question].last == UInt8(ascii: "?"), bytes[range].last != UInt8(ascii: "?"),
+        isAnswer(range, bytes)
+      {
+        found[found.count - 1] = question.lowerBound..<range.upperBound
+      } else {
+        found.append(range)
+      }
+    }
     return found
   }
+
+  /// A few words without a verb of their own, or a yes or a no.
+  private static func isAnswer(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count <= 120 else { return false }
+    let words = words(in: bytes, range)
+    guard let first = words.first, words.count <= 12 else { return false }
+    if replies.contains(first.form) { return true }
+    return words.count <= 5 && first.isCapitalised && (words.count < 3 || words[1].form == "and")
+      || words.count <= 4 && first.form == "we" && ["not", "never"].contains(words[words.count - 1].form)
+      || words.count <= 4 && first.form == "it" && words[words.count - 1].form == "not"
+  }
+
+  private static let replies: Set<String> = [
+    "no", "yes", "in", "from", "mainly", "mostly", "only", "never", "none", "not", "absolutely", "chiefly",
+  ]
 
   private static func isClosing(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ")") }
 

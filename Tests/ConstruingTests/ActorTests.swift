@@ -12,6 +12,26 @@ import Testing
     return construal.assertion(of: acts[0]).actor
   }
 
+  /// A name that is once introduced as a competitor's is no name of the company, however often it is used.
+  @Test(arguments: [
+    ("[[Larkin]] audits mills. Larkin is large. Larkin is old. Larkin is known. Larkin [[audits]] mills.", false),
+    ("Our rival Larkin is large. Larkin is old. Larkin is known. Larkin [[audits]] mills.", true),
+  ])
+  func aRivalsNameIsAnOutsiders(_ text: String, _ isRival: Bool) throws {
+    let (construal, acts) = try language.construe(text)
+    #expect(construal.assertion(of: acts[acts.count - 1]).actor == (isRival ? .outsider : .company), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("We ask suppliers to [[certify]] it.", Assertion.Actor.supplier),
+    ("Competitors ask suppliers to [[certify]] it.", .outsider),
+    ("Competitors buy cloth, and we ask suppliers to [[certify]] it.", .supplier),
+    ("A trade association runs [[a course]] that all our buyers take.", .company),
+  ])
+  func whoeverHandsOnAnActIsItsActor(_ text: String, _ actor: Assertion.Actor) throws {
+    #expect(try self.actor(text) == actor, "\(text)")
+  }
+
   @Test(arguments: [
     ("We [[audit]] mills.", Assertion.Actor.company),
     ("Our staff [[audit]] mills.", .company),

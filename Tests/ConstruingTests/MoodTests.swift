@@ -30,6 +30,39 @@ import Testing
     #expect(try language.moods(text) == [mood], "\(text)")
   }
 
+  /// A denial of several words reaches into the clause that it ends before, and into those beside that.
+  @Test(arguments: [
+    ("It is false that we [[audit suppliers]].", [Assertion.Mood.denied]),
+    ("It is untrue to say that we [[verify chains]], or that we [[audit suppliers]].", [.denied, .denied]),
+    ("It is false that we [[verify chains]], but we [[audit suppliers]].", [.denied, .asserted]),
+    ("It is true that we [[audit suppliers]].", [.asserted]),
+    ("Until 2019, we [[audited suppliers]].", [.denied]),
+    ("Since 2019, we [[audited suppliers]].", [.asserted]),
+  ])
+  func aDenialReachesIntoItsContent(_ text: String, _ moods: [Assertion.Mood]) throws {
+    #expect(try language.moods(text) == moods, "\(text)")
+  }
+
+  /// What has ended is denied; not where something else has, or where it was taken up again.
+  @Test(arguments: [
+    ("[[Audits of suppliers]] were suspended.", Assertion.Mood.denied),
+    ("[[Audits of suppliers]] were suspended and soon resumed.", .asserted),
+    ("We [[audit suppliers]] and three mills in Peru were suspended.", .asserted),
+  ])
+  func anEndIsADenial(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// An act that begins in its label has the mood of what follows the colon, and not of what follows a semicolon.
+  @Test(arguments: [
+    ("[[Training: a course]] is planned.", Assertion.Mood.planned),
+    ("[[Training: a course]] is held.", .asserted),
+    ("We [[audit mills; a course]] is planned.", .asserted),
+  ])
+  func anActReachesOverItsColon(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
   @Test(arguments: [
     ("We do not use third parties, but we [[audit suppliers]].", Assertion.Mood.asserted),
     ("We cannot see all; however, we [[audit suppliers]].", .asserted),

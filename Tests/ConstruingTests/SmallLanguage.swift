@@ -9,9 +9,10 @@ struct SmallLanguage {
   let cues: CueTable
 
   private static let words: [Cue: [String]] = [
-    .denial: ["not", "never", "nor", "neither", "don't"],
+    .denial: ["not", "never", "nor", "neither", "don't", "(false|untrue) ..2 that", "until 2019"],
     .denialNear: ["no", "without"],
-    .denialAfter: ["(is|are|has|have) not ..2 (conducted|performed|audited|done)"],
+    .denialAfter: ["(is|are|has|have) not ..2 (conducted|performed|audited|done)", "(was|were) suspended"],
+    .notDenialAfter: ["mills ..4 were suspended", "were suspended ..3 resumed"],
     .notDenial: ["not only", "no ..2 exempt", "not (comply|tolerate)", "(that|who|which) do not"],
     .residue: ["other than as described", "no further", "no other"],
     .manner: ["third (party|parties)", "independent", "unannounced"],
@@ -34,6 +35,7 @@ struct SmallLanguage {
     .ownPossessive: ["our"],
     .supplierAgent: ["(supplier|suppliers|mills|contractors)"],
     .outsider: ["(customers|competitors|inspectors)", "a trade association"],
+    .stranger: ["(competitor|rival)"],
     .determiner: ["(our|the|a|an|each|all|no|many)", "many of"],
     .preposition: ["(of|by|with|for|from|to|at|in)"],
     .be: ["(is|are|be|been)"],

@@ -64,6 +64,39 @@ import Testing
         == ["cotton/UZB denied", "cotton/IND mentioned"])
   }
 
+  private func pairs(of passages: [(Passage.Kind, String)]) throws -> [String] {
+    var (text, found) = ("", [Passage]())
+    for (kind, part) in passages {
+      found.append(Passage(index: found.count, kind: kind, range: text.utf8.count..<text.utf8.count + part.utf8.count))
+      text += part + "\n"
+    }
+    return try SampleLists.load().mentions(in: Document(id: "d", text: text, passages: found))
+      .map { "\($0.good)/\($0.country ?? "-") \($0.stance.rawValue)" }
+  }
+
+  @Test func `a lead-in that denies is said of each item of its list`() throws {
+    let items: [(Passage.Kind, String)] = [(.listItem, "Cotton from Turkmenistan"), (.listItem, "Jade from Myanmar")]
+    #expect(
+      try pairs(of: [(.paragraph, "We do not buy from the following:")] + items)
+        == ["cotton/TKM denied", "jade/MMR denied"])
+    #expect(try pairs(of: [(.heading, "Prohibited materials")] + items) == ["cotton/TKM denied", "jade/MMR denied"])
+    #expect(
+      try pairs(of: [(.paragraph, "We have not yet stopped buying the following:")] + items)
+        == ["cotton/TKM mentioned", "jade/MMR mentioned"])
+    #expect(
+      try pairs(of: [(.paragraph, "We ban child labor. We buy:")] + items)
+        == ["cotton/TKM mentioned", "jade/MMR mentioned"])
+  }
+
+  @Test func `an answer says whether what the question asks is so`() throws {
+    #expect(
+      try pairs(of: [(.heading, "Is your cotton from Uzbekistan?"), (.paragraph, "No, we buy none there.")])
+        == ["cotton/UZB denied"])
+    #expect(
+      try pairs(of: [(.heading, "Is your cotton from Uzbekistan?"), (.paragraph, "Yes, some of it.")])
+        == ["cotton/UZB mentioned"])
+  }
+
   @Test func `a contrast denies what follows it, and nothing else`() throws {
     #expect(
       try pairs("We source cotton from India, not from Uzbekistan.")

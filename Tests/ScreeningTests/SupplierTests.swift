@@ -31,6 +31,31 @@ import Testing
     #expect(try answer(name, country: country).candidates.count == 1)
   }
 
+  @Test(arguments: [
+    ("denim made with Turkmen cotton", "Turkey", true), ("sportswear from Xinjiang cotton", "China", true),
+    ("t-shirts; yarn of cotton from Turkmenistan", "Pakistan", true), ("Xinjiang-free cotton shirts", "China", false),
+    ("no Turkmen cotton", "Turkey", false), ("Turkmen carpets", "Germany", false),
+    ("cotton not from Xinjiang", "Italy", false),
+    ("Chinese cotton shirts", "Italy", false), ("Turkish cotton towels", "Portugal", false),
+  ])
+  func `an origin within the goods brings the orders on what they are made of`(
+    goods: String, country: String, isUnderOrder: Bool
+  ) throws {
+    let answer = try answer("Blue Harbor Apparel", country: country, goods: goods)
+    #expect((answer.answer == .underOrder) == isUnderOrder)
+    #expect(Set(answer.orders.map(\.id)).count == answer.orders.count)
+  }
+
+  @Test func `a party found by an alias is shown under its listed name`() throws {
+    let answer = try answer("Xinjiang Joinworld Co., Ltd.", country: "China")
+    #expect(answer.cells[4] == "Xinjiang Zhonghe Co., Ltd. (as Xinjiang Joinworld Co., Ltd.)")
+    #expect(try self.answer("Kashi Construction Engineering Group", country: "China").candidates.count == 1)
+    #expect(
+      try self.answer("Guangzhou No.1 Re-education Through Labour Camp", country: "China").candidates.count == 1)
+    #expect(try self.answer("Aral XPCC Spinning Mill", country: "China").answer == .underOrder)
+    #expect(try self.answer("Hoshine Silicon (Shanshan)", country: "China").candidates.count == 1)
+  }
+
   @Test func `a parent that lacks the telling first word is another firm`() throws {
     #expect(try answer("JA Solar Technology Co., Ltd.", country: "China").candidates.isEmpty)
   }

@@ -1,0 +1,236 @@
+/// Whether a sentence denies that a good is had from a country.
+///
+/// A "not" near the pair is no denial: only one said of the trade itself counts. Not "we have not stopped buying", not
+/// "we cannot rule out", not "no child labor was found", not a ban that was lifted.
+struct Denials {
+  let words: [Word]
+  let cues: [PhraseIndex<Cue>.Found]
+  /// The clauses in which the names stand.
+  let clauses: [Range<Int>]
+  let names: [Range<Int>]
+  /// Other countries of the sentence; a "not" right before one of them is said of it alone.
+  let elsewhere: [Range<Int>]
+
+  var hold: Bool {
+    guard !isUnsaid, !isException else { return false }
+    return isContrasted || here(.negation).contains(where: negates)
+      || !isLifted && here(.denial).contains(where: denies)
+  }
+
+  private func here(_ cue: Cue) -> [Range<Int>] {
+    cues.filter { found in
+      found.meanings.contains(cue) && clauses.contains { $0.overlaps(found.words) }
+    }.map(\.words)
+  }
+
+  private func has(_ cue: Cue, at place: Int) -> Bool {
+    cues.contains { $0.meanings.contains(cue) && $0.words.contains(place) }
+  }
+
+  /// "We cannot rule out", "removed from the list": said of what is known, or of a list, not of the trade.
+  private var isUnsaid: Bool { !here(.unsaid).isEmpty || isCondition }
+
+  /// "Without cocoa there is no chocolate", "we cannot do without": what is had all the same.
+  private var isCondition: Bool {
+    let negations = here(.negation)
+    return negations.contains { negation in
+      words[negation.lowerBound].form == "without"
+        && (clauses.contains { $0.lowerBound == negation.lowerBound }
+          || negations.contains { $0.upperBound <= negation.lowerBound })
+    }
+  }
+
+  /// "No cotton except Turkish cotton".
+  private var isException: Bool {
+    let before = here(.negation) + here(.denial)
+    return here(.exception).contains { exception in
+      before.contains { $0.upperBound <= exception.lowerBound }
+        && names.contains { (0...4).contains($0.lowerBound - exception.upperBound) }
+    }
+  }
+
+  /// A contrast a few words before one of the names: "from India, not from Uzbekistan".
+  private var isContrasted: Bool {
+    cues.contains { cue in
+      cue.meanings.contains(.contrast) && names.contains { (0...3).contains($0.lowerBound - cue.words.upperBound) }
+    }
+  }
+
+  /// "The boycott was lifted", "we ended our ban", and not "the ban has not been lifted".
+  private var isLifted: Bool {
+    here(.ban).contains { ban in
+      here(.lift).contains { lift in
+        guard lift != ban, !isNegated(lift) else { return false }
+        if lift.upperBound <= ban.lowerBound { return ban.lowerBound - lift.upperBound <= 3 }
+        return lift.lowerBound - ban.upperBound <= 10
+      }
+    }
+  }
+
+  // MARK: Said with "not" and "no"
+
+  private func negates(_ negation: Range<Int>) -> Bool {
+    let opening = words[negation.lowerBound].form
+    if names.contains(where: negation.overlaps) || elsewhere.contains(where: { $0.lowerBound == negation.upperBound }) {
+      return false
+    }
+    let following = names.filter { $0.lowerBound >= negation.upperBound }.min { $0.lowerBound < $1.lowerBound }
+    if opening == "without" { return following.map { isWithout(negation, $0) } ?? false }
+    // "Have not stopped": two denials make none. "Not directly" leaves another way.
+    if here(.denial).contains(where: { $0.lowerBound >= negation.upperBound && isNegated($0) }) { return false }
+    if says("directly"), !says("indirectly") { return false }
+    if let following, following.lowerBound == negation.upperBound, !isTrade(following.upperBound) { return true }
+    guard let verb = here(.sourcing).first(where: { $0.lowerBound >= negation.upperBound }) else { return false }
+    guard verb.lowerBound - negation.upperBound <= 8, !hasOther(negation.upperBound..<verb.lowerBound) else {
+      return false
+    }
+    if let following {
+      guard following.lowerBound > verb.lowerBound else {
+        // "No factory that supplies us has been left": said of the factory.
+        return !(following.upperBound..<verb.lowerBound).contains { ["that", "which", "who"].contains(words[$0].form) }
+      }
+      let between = verb.upperBound..<max(verb.upperBound, following.lowerBound)
+      return !hasOther(between.prefix(6)) && !turnsAgain(between)
+    }
+    // "Cotton from Xinjiang is not accepted", and not "the cotton does not contain pesticides".
+    let form = words[verb.lowerBound].form
+    let passive = form.hasSuffix("ed") || Self.passives.contains(form)
+    // "Turkmen cotton: we do not buy it."
+    if words.indices.contains(verb.upperBound), Self.pronouns.contains(words[verb.upperBound].form) { return true }
+    return passive && !hasOther(verb.upperBound..<min(verb.upperBound + 5, words.count))
+      && !hasSubject(before: negation.lowerBound)
+  }
+
+  /// "Made without cobalt", and not "without child labor".
+  private func isWithout(_ negation: Range<Int>, _ name: Range<Int>) -> Bool {
+    name.lowerBound - negation.upperBound <= 6
+      && !hasOther(negation.upperBound..<name.lowerBound)
+  }
+
+  /// "No garment factory": what is denied is said of the factory.
+  private func isTrade(_ place: Int) -> Bool {
+    words.indices.contains(place) && (Linkage.trades.contains(words[place].stem) || has(.harm, at: place))
+  }
+
+  private func says(_ form: String) -> Bool {
+    clauses.contains { clause in clause.contains { words[$0].form == form } }
+  }
+
+  // MARK: Said with "stop" and "ban"
+
+  private func denies(_ denial: Range<Int>) -> Bool {
+    guard !names.contains(where: denial.overlaps), !isNegated(denial), !isWished(denial), !isDoubled(denial) else {
+      return false
+    }
+    // Whom or what it is said of: "ban child labor", "child labor is banned".
+    for place in denial.upperBound..<min(denial.upperBound + 4, words.count) {
+      if Self.means.contains(words[place].form) || names.contains(where: { $0.contains(place) }) { break }
+      if has(.harm, at: place) { return false }
+    }
+    if let before = place(before: denial.lowerBound), isSubject(before) { return false }
+    let following = names.filter { $0.lowerBound >= denial.upperBound }.min { $0.lowerBound < $1.lowerBound }
+    let isPassive = denial.lowerBound > 0 && Self.auxiliaries.contains(words[denial.lowerBound - 1].form)
+    if let following {
+      let between = denial.upperBound..<following.lowerBound
+      // "Subcontracting is prohibited at the factories", "a ban on transshipment".
+      let needsObject = isPassive && !names.contains { $0.upperBound <= denial.lowerBound } || isBanOn(denial)
+      if needsObject, !between.isEmpty, between.count > 4 || isPassive, !between.contains(where: isOfTrade) {
+        return false
+      }
+      return !turnsAgain(between)
+    }
+    return isPassive || !hasSubject(before: denial.lowerBound)
+  }
+
+  private func isBanOn(_ denial: Range<Int>) -> Bool {
+    denial.upperBound < words.count && ["on", "against"].contains(words[denial.upperBound].form)
+  }
+
+  private func isOfTrade(_ place: Int) -> Bool {
+    has(.sourcing, at: place) || has(.link, at: place) && !Linkage.trades.contains(words[place].stem)
+      || ["goods", "product", "products", "item", "items", "material", "materials"].contains(words[place].form)
+  }
+
+  /// "Have not stopped", "have never banned", "have no ban on".
+  private func isNegated(_ cue: Range<Int>) -> Bool {
+    reaches(.negation, before: cue.lowerBound)
+  }
+
+  /// "Yet to stop", "called for a ban".
+  private func isWished(_ denial: Range<Int>) -> Bool {
+    reaches(.wish, before: denial.lowerBound)
+  }
+
+  /// "Refused to stop", "ended our ban".
+  private func isDoubled(_ denial: Range<Int>) -> Bool {
+    func isBare(_ place: Int) -> Bool { has(.denial, at: place) && !words[place].form.hasSuffix("ed") }
+    if isBare(denial.lowerBound), reaches(.denial, before: denial.lowerBound) { return true }
+    var next = denial.upperBound
+    while next < words.count, next - denial.upperBound < 3, Self.small.contains(words[next].form) { next += 1 }
+    return next < words.count && isBare(next)
+  }
+
+  /// Whether a cue stands before a place, with nothing but small words between.
+  private func reaches(_ cue: Cue, before place: Int) -> Bool {
+    var before = place - 1
+    while before >= 0, place - before <= 5 {
+      if has(cue, at: before) { return true }
+      guard Self.small.contains(words[before].form) else { return false }
+      before -= 1
+    }
+    return false
+  }
+
+  /// The nearest word before a place that says something.
+  private func place(before place: Int) -> Int? {
+    var before = place - 1
+    while before >= 0, place - before <= 5, Self.small.contains(words[before].form) { before -= 1 }
+    return before >= 0 ? before : nil
+  }
+
+  // MARK: What else is spoken of
+
+  /// A harm or people whom a verb is said of, not how something is made.
+  private func isSubject(_ place: Int) -> Bool {
+    guard let cue = cues.first(where: { $0.meanings.contains(.harm) && $0.words.contains(place) }) else { return false }
+    return cue.words.lowerBound == 0 || !Self.means.contains(words[cue.words.lowerBound - 1].form)
+  }
+
+  private func hasOther(_ range: Range<Int>) -> Bool { range.contains(where: isSubject) }
+
+  /// "Garment workers in Cambodia rejected": from the first name on.
+  private func hasSubject(before place: Int) -> Bool {
+    guard let first = names.map(\.lowerBound).min(), first < place else { return false }
+    let last = names.map(\.upperBound).filter { $0 <= place }.max() ?? first
+    return hasOther(first..<place) || (last..<place).contains { words[$0].form == "and" }
+  }
+
+  /// "Stopped using plastic and now buy": an affirmed purchase stands between.
+  private func turnsAgain(_ range: Range<Int>) -> Bool {
+    range.contains { place in
+      let next = words[min(place + 1, words.count)..<min(place + 4, words.count)].map(\.form)
+      return ["and", "then"].contains(words[place].form) && next.contains(where: Self.affirmed.contains)
+        || words[place].form == "we" && next.contains(where: Self.resumed.contains)
+    }
+  }
+
+  private static let small: Set<String> = [
+    "been", "be", "being", "yet", "completely", "fully", "entirely", "have", "has", "had", "to", "our", "the", "any",
+    "a", "its", "ever", "is", "are", "was", "were", "strictly", "now", "also", "all", "their", "an", "on", "for",
+    "immediately",
+  ]
+  private static let auxiliaries: Set<String> = ["is", "are", "was", "were", "been", "be", "being", "strictly"]
+  /// Before a harm they say how a good was made: "cotton picked by children".
+  private static let means: Set<String> = [
+    "with", "by", "using", "made", "produced", "involving", "linked", "from", "through", "picked", "tied", "to", "for",
+    "harvested", "of", "that", "where", "contain", "containing",
+  ]
+  private static let passives: Set<String> = [
+    "enter", "enters", "reach", "bought", "sold", "made", "taken", "spun", "part", "on", "in", "among", "get",
+  ]
+  private static let pronouns: Set<String> = ["it", "them", "any"]
+  private static let resumed: Set<String> = ["again", "now", "still", "resumed", "once", "continue", "also"]
+  private static let affirmed: Set<String> = [
+    "buy", "buys", "source", "sources", "purchase", "purchases", "import", "imports", "use", "uses", "bought",
+  ]
+}

@@ -1,0 +1,41 @@
+import Disclosures
+import Testing
+
+@testable import Grading
+
+/// Bare replies to headings and questions, and what is quoted for them.
+@Suite struct AnsweredTests {
+  let grader: Grader
+
+  init() throws { grader = try Shelf.grader.get() }
+
+  private func finding(_ fact: String, in text: String) -> Finding? {
+    let whole = 0..<text.utf8.count
+    let document = Document(
+      id: "d", language: "en", text: text, passages: [Passage(index: 0, kind: .paragraph, range: whole)])
+    return grader.observe(document)[fact: fact]
+  }
+
+  /// The reply that decides is part of the quotation.
+  @Test(arguments: [
+    ("We oppose slavery. Do you verify? Not at present.", "verification.practice", "Do you verify? Not at present"),
+    ("We oppose slavery. Audits. None in place.", "audits.practice", "Audits. None in place"),
+  ])
+  func theReplyIsQuoted(_ text: String, _ fact: String, _ quote: String) {
+    let finding = finding(fact, in: text)
+    #expect(finding?.value == "no")
+    #expect(finding?.evidence.map(\.quotation.text) == [quote])
+  }
+
+  /// So are the words that take a claim back.
+  @Test func theDenialBeforeAClaimIsQuoted() {
+    let finding = finding("audits.practice", in: "It is untrue that we audit our suppliers for slavery.")
+    #expect(finding?.evidence.map(\.quotation.text) == ["It is untrue that we audit our suppliers for slavery"])
+  }
+
+  /// The name of a practice alone is no answer.
+  @Test(arguments: ["Audits. We oppose slavery.", "Audits matter. None of us likes slavery."])
+  func aHeadingWithoutAReplySaysNothing(_ text: String) {
+    #expect(finding("audits.practice", in: text)?.value == "absent")
+  }
+}
