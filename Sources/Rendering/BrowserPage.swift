@@ -97,10 +97,20 @@ actor BrowserPage {
   }
 
   private func value(of expression: String) async throws -> String {
-    try await tools.call(
-      "Runtime.evaluate", ["expression": expression], session: session, as: Evaluated.self
-    ).result.value ?? ""
+    for _ in 0..<Self.moves {
+      do {
+        return try await tools.call(
+          "Runtime.evaluate", ["expression": expression], session: session, as: Evaluated.self
+        ).result.value ?? ""
+      } catch is PageMoved {
+        try await Task.sleep(for: .milliseconds(50))
+      }
+    }
+    throw RenderFailure(.refused, "the page leads on again and again")
   }
+
+  /// How often a page may lead on under one question.
+  private static let moves = 20
 
   /// Draws a frame around the links that lead to these addresses, and brings the first one into view.
   private func outline(_ addresses: [String]) async throws {

@@ -89,7 +89,9 @@ actor DevTools {
   private func resolve(_ id: Int, _ message: Data, problem: String?) {
     guard let continuation = waiting.removeValue(forKey: id) else { return }
     if let problem {
-      continuation.resume(throwing: RenderFailure(.refused, "the browser refused: \(problem)"))
+      let hasMoved = problem.hasPrefix("Inspected target navigated")
+      continuation.resume(
+        throwing: hasMoved ? PageMoved() : RenderFailure(.refused, "the browser refused: \(problem)"))
     } else {
       continuation.resume(returning: message)
     }
@@ -101,3 +103,6 @@ actor DevTools {
     waiting = [:]
   }
 }
+
+/// The page led on to another one while it was asked: the next one can be asked in its place.
+struct PageMoved: Error {}
