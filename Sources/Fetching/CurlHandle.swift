@@ -70,6 +70,8 @@ final class CurlHandle {
     curlAllowOnlyHTTP(easy)
     curlLeaveResolverBehind(easy)
     curlSetLong(easy, CURLOPT_NOSIGNAL, 1)
+    // A long delay between two questions is no reason for a new connection: each is looked at before it is used again.
+    curlSetLong(easy, CURLOPT_MAXAGE_CONN, 600)
     curlSetLong(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
     curlSetLong(easy, CURLOPT_FOLLOWLOCATION, 0)
     curlSetLong(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
