@@ -17,8 +17,8 @@ public struct EvidenceCheck: Sendable {
   /// In the order of the archive, then of the list.
   public var problems: [String] = []
 
-  /// - Parameter provisions: those that the run was graded by, to check letters, tables and pages too. With others, or without,
-  ///   nothing is graded again, and only `assessments.jsonl` is held against the ledger.
+  /// - Parameter provisions: those that the run was graded by, to check letters, tables and pages too. With others, or
+  ///   without, nothing is graded again, and only `assessments.jsonl` is held against the ledger.
   /// - Throws: `AuditError` when there is no run in the folder, or no archive. What is wrong within them is a problem.
   public init(_ folder: RunFolder, provisions: Provisions? = nil) async throws(AuditError) {
     let report: VerificationReport

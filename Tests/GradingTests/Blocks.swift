@@ -14,6 +14,13 @@ struct Blocks {
 
   var blocks: [Block]
 
+  init(_ blocks: [Block]) { self.blocks = blocks }
+
+  /// A paragraph and the one item of a list that it introduces.
+  init(lead: String, item: String) {
+    blocks = [.init(kind: .paragraph, text: lead), .init(kind: .listItem, level: 1, text: item, leadIn: 0)]
+  }
+
   init(_ document: Document) {
     blocks = document.passages.map {
       Block(kind: $0.kind, level: $0.level, text: document.text(in: $0.range), leadIn: $0.leadIn, origin: $0.range)
@@ -80,6 +87,9 @@ struct Blocks {
     }
     return result
   }
+
+  /// A page of nothing else.
+  var document: Document { document(like: Document(id: "input", language: "en", text: "", passages: [])) }
 
   func document(like original: Document) -> Document {
     var text = ""

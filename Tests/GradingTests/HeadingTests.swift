@@ -72,13 +72,7 @@ import Testing
   ])
   func anItemThatGoesOnIsNoRecital(_ item: String, _ expected: Practice) throws {
     let lead = "On the five items listed in the Act, we state the following:"
-    let start = lead.utf8.count + 1
-    let document = Document(
-      id: "input", language: "en", text: "\(lead)\n\(item)",
-      passages: [
-        Passage(index: 0, kind: .paragraph, range: 0..<lead.utf8.count),
-        Passage(index: 1, kind: .listItem, level: 1, range: start..<start + item.utf8.count, leadIn: 0),
-      ])
+    let document = Blocks(lead: lead, item: item).document
     #expect(try Shelf.grader.get().observe(document)[fact: "verification.practice"]?.values == [expected.rawValue])
   }
 
@@ -113,13 +107,7 @@ import Testing
   ])
   func anAimIsNotInherited(_ lead: String, _ expected: Practice) throws {
     let item = "Audit every supplier against our ban on slavery."
-    let start = lead.utf8.count + 1
-    let document = Document(
-      id: "input", language: "en", text: "\(lead)\n\(item)",
-      passages: [
-        Passage(index: 0, kind: .paragraph, range: 0..<lead.utf8.count),
-        Passage(index: 1, kind: .listItem, level: 1, range: start..<start + item.utf8.count, leadIn: 0),
-      ])
+    let document = Blocks(lead: lead, item: item).document
     #expect(try Shelf.grader.get().observe(document)[fact: "audits.practice"]?.values == [expected.rawValue])
   }
 
@@ -129,13 +117,7 @@ import Testing
   ])
   func aListOfPlansPlansConsequences(_ lead: String, _ expected: Practice) throws {
     let item = "End the business of vendors who violate our ban on slavery."
-    let start = lead.utf8.count + 1
-    let document = Document(
-      id: "input", language: "en", text: "\(lead)\n\(item)",
-      passages: [
-        Passage(index: 0, kind: .paragraph, range: 0..<lead.utf8.count),
-        Passage(index: 1, kind: .listItem, level: 1, range: start..<start + item.utf8.count, leadIn: 0),
-      ])
+    let document = Blocks(lead: lead, item: item).document
     #expect(try Shelf.grader.get().observe(document)[fact: "accountability.practice"]?.values == [expected.rawValue])
   }
 

@@ -9,10 +9,7 @@ import Testing
     "We audit our suppliers without notice for slavery and human trafficking, and we train all buyers on slavery."
 
   func practices(_ blocks: [Blocks.Block]) throws -> [String: Practice] {
-    var page = Blocks(Document(id: "input", text: "", passages: []))
-    page.blocks = blocks
-    let document = page.document(like: Document(id: "input", language: "en", text: "", passages: []))
-    let areas = try Shelf.grader.get().assess(document, sha256: "").areas
+    let areas = try Shelf.grader.get().assess(Blocks(blocks).document, sha256: "").areas
     return Dictionary(uniqueKeysWithValues: areas.map { ($0.id, $0.practice ?? .absent) })
   }
 
