@@ -29,7 +29,12 @@ struct ArchiveFile: ~Copyable {
     length = count
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Said, not left to the close: a program that is being started at this moment holds a copy of every open file until
+    // it has begun, and with it the lock.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Appends with one write(2), so that a killed process leaves all of it or none. If the disk has no room for all,
   /// the part that was written is taken back.

@@ -53,6 +53,21 @@ import Testing
     #expect(try ExchangeStore(folder: folder).count == 3)
   }
 
+  /// As in a program that is being started while the archive is closed.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd"), "no /proc"))
+  func aCopyOfTheOpenFileHoldsNobodyUp() throws {
+    var writer: ArchiveWriter? = try Samples.writer(folder)
+    _ = try writer?.append(Samples.plain("https://acme.example/1", body: "first"))
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+      .filter { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == path }
+    let copy = dup(try #require(open.first))
+    defer { close(copy) }
+    #expect(throws: ArchiveError.self) { try Samples.writer(folder) }
+    writer = nil
+    _ = try Samples.writer(folder).append(Samples.plain("https://acme.example/2", body: "second"))
+    #expect(try ExchangeStore(folder: folder).count == 2)
+  }
+
   @Test func aCutInTheFirstRecordStartsTheFileAnew() throws {
     let (bytes, _) = try threePages()
     try put(bytes[..<20])
