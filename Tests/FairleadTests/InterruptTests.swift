@@ -5,16 +5,16 @@ import Testing
 @Suite struct InterruptTests {
   @Test func controlCStopsCleanlyAndResumeGoesOn() async throws {
     let folder = try Workspace()
-    try folder.write(Lists.shops(12), to: "shops.csv")
-    let server = try await SampleServer(["--generate", "12"])
-    let arguments = ["audit", "shops.csv", "--out", "run", "--hosts", "2"] + server.options + ["--delay", "0.15"]
+    try folder.write(Lists.shops(24), to: "shops.csv")
+    let server = try await SampleServer(["--generate", "24"])
+    let arguments = ["audit", "shops.csv", "--out", "run", "--hosts", "2"] + server.options + ["--delay", "0.5"]
     let child = try Program.fairlead.start(arguments, in: folder)
-    while child.isRunning, !child.complaints.contains("[3/12]") { try await Task.sleep(for: .milliseconds(10)) }
+    while child.isRunning, !child.complaints.contains("[3/24]") { try await Task.sleep(for: .milliseconds(10)) }
     child.send(SIGINT)
     let stopped = try await child.end()
     #expect(stopped.code == 2, "\(stopped.complaints)")
     #expect(stopped.complaints.contains("--resume"))
-    #expect(!stopped.complaints.contains("[12/12]"))
+    #expect(!stopped.complaints.contains("[24/24]"))
     try await Task.sleep(for: .milliseconds(200))
     let before = try server.requests()
     let done = Set(Self.done(stopped.complaints))
@@ -34,11 +34,11 @@ import Testing
       #expect(!done.contains("Shop \(number)"), "\(request.url) is asked for again")
     }
     #expect(done.isDisjoint(with: Self.done(resumed.complaints)))
-    #expect(done.union(Self.done(resumed.complaints)).count == 12)
-    #expect(try folder.text(of: "run/assessments.jsonl").split(separator: "\n").count == 12)
+    #expect(done.union(Self.done(resumed.complaints)).count == 24)
+    #expect(try folder.text(of: "run/assessments.jsonl").split(separator: "\n").count == 24)
   }
 
-  /// Companies of the plain progress lines, "[3/12] Shop 3: A/B".
+  /// Companies of the plain progress lines, "[3/24] Shop 3: A/B".
   static func done(_ complaints: String) -> [String] {
     complaints.split(separator: "\n").filter { $0.hasPrefix("[") }.compactMap { line in
       line.split(separator: "] ").dropFirst().first?.split(separator: ": ").first.map(String.init)

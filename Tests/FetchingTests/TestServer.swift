@@ -63,7 +63,7 @@ final class TestServer: Sendable {
       let accepting = socket(AF_INET, SOCK_STREAM, 0)
       signal(SIGPIPE, SIG_IGN)
     #else
-      let accepting = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      let accepting = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     #endif
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -80,7 +80,7 @@ final class TestServer: Sendable {
     listener = accepting
     Self.thread { [self] in
       while true {
-        let descriptor = accept(accepting, nil, nil)
+        let descriptor = Self.accept(accepting)
         guard descriptor >= 0 else {
           // Only here, so that the number is not given to another socket while it is still listened to.
           close(accepting)
@@ -97,6 +97,17 @@ final class TestServer: Sendable {
         }
       }
     }
+  }
+
+  /// A connection that programs which other tests start do not inherit: it would not end before they do.
+  private static func accept(_ listener: Int32) -> Int32 {
+    #if canImport(Darwin)
+      let descriptor = Darwin.accept(listener, nil, nil)
+    #else
+      let descriptor = Glibc.accept(listener, nil, nil)
+    #endif
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return descriptor
   }
 
   struct Refused: Error {}

@@ -89,7 +89,8 @@ import Testing
   /// One request that hangs keeps nobody from reading what is there.
   @Test func takesADocumentThatStandsStillThoughARequestHangs() async throws {
     let page = "<body><p id=a></p><script>a.textContent = 'Mills.'; fetch('/hang'); fetch('/ok')</script></body>"
-    let rendered = try await Self.renderer(limits: RenderLimits(still: .seconds(1))).render(
+    let limits = RenderLimits(whole: .seconds(60), still: .seconds(5))
+    let rendered = try await Self.renderer(limits: limits).render(
       "http://shop.example/"
     ) { url in
       if url == "http://shop.example/hang" { try? await Task.sleep(for: .seconds(3600)) }
@@ -105,7 +106,7 @@ import Testing
       <body><p>Mills.</p><script>
       fetch('/hang'); setInterval(() => document.body.append('more and more '), 20)</script></body>
       """
-    let limits = RenderLimits(whole: .seconds(6), still: .seconds(2))
+    let limits = RenderLimits(whole: .seconds(20), still: .seconds(2))
     let rendered = try await Self.renderer(limits: limits).render("http://shop.example/") { url in
       if url.hasSuffix("/hang") { try? await Task.sleep(for: .seconds(3600)) }
       return Self.html(page)
@@ -117,7 +118,7 @@ import Testing
   /// What stands behind a script that does not come is not in the document.
   @Test func aDocumentThatIsStillBeingReadIsNotTaken() async throws {
     let page = "<body><p>Half of it.</p><script src=/hang></script><p>The other half.</p></body>"
-    let limits = RenderLimits(whole: .seconds(6), still: .seconds(1))
+    let limits = RenderLimits(whole: .seconds(12), still: .seconds(1))
     let result = try await Self.renderer(limits: limits).render("http://shop.example/") { url in
       if url.hasSuffix("/hang") { try? await Task.sleep(for: .seconds(3600)) }
       return Self.html(page)
@@ -153,7 +154,8 @@ import Testing
 
   @Test func endsAPageThatNeverEnds() async throws {
     let page = "<body><script>while (true) {}</script></body>"
-    let result = try await Self.renderer(limits: RenderLimits(whole: .seconds(4))).render("http://shop.example/") { _ in
+    let result = try await Self.renderer(limits: RenderLimits(whole: .seconds(12))).render("http://shop.example/") {
+      _ in
       Self.html(page)
     }
     #expect(throws: RenderFailure.self) { try result.get() }
