@@ -43,6 +43,9 @@ public final class Construal: Sendable {
     let known =
       names.map { Hit(lexicon: company, start: Int32($0), end: Int32($0 + 1)) }
       + strangers.map { Hit(lexicon: cues[.outsider], start: Int32($0), end: Int32($0 + 1)) }
+      + RuleNameFinder(text: text, tokens: tokens, words: cues.ruleWords).places().map {
+        Hit(lexicon: cues[.ruleName], start: Int32($0.lowerBound), end: Int32($0.upperBound))
+      }
       + numbers.map { Hit(lexicon: cues[.number], start: Int32($0), end: Int32($0 + 1)) }
     hits = book.hits(in: tokens, known: known)
     let subjects = Self.subjects(names, tokens, text)

@@ -89,6 +89,18 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case reference
   /// The company's own name, which the engine finds, and "the Company".
   case companyName = "company_name"
+  /// The names of the company's own rules against slavery, which the engine finds: "the Vendor Charter".
+  case ruleName = "rule_name"
+  /// "code", "standards": what rules are called. Of this and the next three the engine takes the single words.
+  case ruleHead = "rule_head"
+  /// "slavery", "forced": what makes rules those that are looked for.
+  case ruleMatter = "rule_matter"
+  /// "address", "cover": rules that do "not cover slavery" are none of them.
+  case ruleSays = "rule_says"
+  /// "civil", "act": the name is a law's.
+  case law
+  /// "it", "they": takes up the rules named in the sentence before.
+  case pronoun
   /// "these", "such": points back at an act that was named before.
   case anaphor
   /// "forty", and figures, which the engine finds: how many.

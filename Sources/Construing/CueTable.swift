@@ -4,6 +4,7 @@ public import Matching
 public struct CueTable: Sendable {
   /// By the byte that a cue is in memory: it is asked for thousands of times a document.
   private let ids: [Int32]
+  let ruleWords: RuleWords
 
   public struct Missing: Error, Hashable, CustomStringConvertible {
     public var cue: Cue
@@ -17,6 +18,7 @@ public struct CueTable: Sendable {
       ids[Self.byte(cue)] = id
     }
     self.ids = ids
+    ruleWords = RuleWords(book) { ids[Self.byte($0)] }
   }
 
   public subscript(cue: Cue) -> Int32 { ids[Self.byte(cue)] }

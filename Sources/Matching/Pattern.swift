@@ -29,6 +29,20 @@ public struct Pattern: Sendable, Hashable {
     case oneOf([[Part]])
   }
 
+  /// The words that match it each for itself: "audit" and "audits" of `audit(|s)`, none of `supply chain`.
+  var loneWords: [String] {
+    guard parts.count == 1 else { return [] }
+    switch parts[0] {
+    case .item(.word(let word)): return [word]
+    case .item: return []
+    case .oneOf(let ways):
+      return ways.compactMap { way in
+        if way.count == 1, case .item(.word(let word)) = way[0] { return word }
+        return nil
+      }
+    }
+  }
+
   public struct Failure: Error, Hashable, CustomStringConvertible {
     public var notation: String
     public var column: Int

@@ -7,6 +7,7 @@ public struct PhraseBook: Sendable {
   /// Names of the lexicons; a lexicon's id is its place.
   public let names: [String]
   private let ids: [String: Int32]
+  private let loneWords: [[Int32]]
   let trie: Trie
 
   public enum Failure: Error, Hashable, CustomStringConvertible {
@@ -28,8 +29,10 @@ public struct PhraseBook: Sendable {
     let ids = Dictionary(names.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
     try Self.refuseCircles(lexicons, ids)
     var trie = TrieBuilder()
+    var loneWords = [[Int32]](repeating: [], count: lexicons.count)
     for (index, lexicon) in lexicons.enumerated() {
       for pattern in lexicon.patterns {
+        loneWords[index] += pattern.loneWords.map { vocabulary.insert($0) }
         trie.insert(pattern, lexicon: Int32(index)) { item in
           switch item {
           case .word(let word): TrieBuilder.Step.word(vocabulary.insert(word))
@@ -41,11 +44,15 @@ public struct PhraseBook: Sendable {
     }
     self.names = names
     self.ids = ids
+    self.loneWords = loneWords
     tokenizer = Tokenizer(vocabulary: vocabulary)
     self.trie = trie.build(words: vocabulary.count, lexicons: lexicons.count)
   }
 
   public func id(_ name: String) -> Int32? { ids[name] }
+
+  /// The words of a lexicon that match it each for itself.
+  public func loneWords(_ lexicon: Int32) -> [Int32] { loneWords[Int(lexicon)] }
 
   /// - Parameter known: hits that the caller found by other means, in the order of the text, which patterns may build
   ///   on.

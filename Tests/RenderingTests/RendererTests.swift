@@ -11,7 +11,7 @@ import Testing
         status: status, head: [], headers: [.init(name: "Content-Type", value: type)], body: Array(text.utf8)))
   }
 
-  static func renderer(limits: RenderLimits = RenderLimits()) throws -> Renderer {
+  static func renderer(limits: RenderLimits = RenderLimits(whole: .seconds(120))) throws -> Renderer {
     Renderer(browser: try #require(Browser.find()), limits: limits)
   }
 
@@ -89,7 +89,7 @@ import Testing
   /// One request that hangs keeps nobody from reading what is there.
   @Test func takesADocumentThatStandsStillThoughARequestHangs() async throws {
     let page = "<body><p id=a></p><script>a.textContent = 'Mills.'; fetch('/hang'); fetch('/ok')</script></body>"
-    let limits = RenderLimits(whole: .seconds(60), still: .seconds(5))
+    let limits = RenderLimits(whole: .seconds(120), still: .seconds(5))
     let rendered = try await Self.renderer(limits: limits).render(
       "http://shop.example/"
     ) { url in
@@ -133,7 +133,9 @@ import Testing
   @Test func whatIsAskedForAgainAndAgainIsNotWaitedFor() async throws {
     let page = "<body><p>Mills.</p><script>setInterval(() => fetch('/poll?' + Math.random()), 20)</script></body>"
     let asked = Asked()
-    let rendered = try await Self.renderer(limits: RenderLimits(repeats: 3)).render("http://shop.example/") { url in
+    let rendered = try await Self.renderer(limits: RenderLimits(whole: .seconds(120), repeats: 3)).render(
+      "http://shop.example/"
+    ) { url in
       if url.contains("/poll") { await asked.count() }
       return Self.html(page)
     }.get()

@@ -1,0 +1,210 @@
+import Matching
+
+/// Finds the names that a text gives to its company's rules against slavery: "the Ashdale Workplace Standard (the
+/// "Standard") does not accept forced labor" makes rules against slavery of "the Standard" everywhere in the text.
+///
+/// A name is a run of capitalized words with a head such as "Code" or "Standards" in it, or what stands for one in
+/// parentheses behind it. It is tied to slavery by a sentence that has both, by a list that such a sentence opens, or by
+/// one of the two sentences after it that takes it up with a pronoun.
+struct RuleNameFinder {
+  let text: [UInt8]
+  let tokens: [Token]
+  let words: RuleWords
+
+  /// Where the names of rules against slavery stand, in the order of the text.
+  func places() -> [Range<Int>] {
+    let names = self.names()
+    guard !names.isEmpty, tokens.contains(where: words.matters.contains) else { return [] }
+    let stretches = Stretches(tokens)
+    var tied = Set<[ArraySlice<UInt8>]>()
+    for name in names where !tied.contains(key(name)) && isTied(name, stretches, names) { tied.insert(key(name)) }
+    guard !tied.isEmpty else { return [] }
+    let aliases = self.aliases(of: names, tied: &tied)
+    spread(&tied, among: Set(names.map(key)))
+    let told = names.filter { tied.contains(key($0)) } + mentions(of: aliases)
+    var last = -1
+    return told.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }.filter { place in
+      defer { last = max(last, place.upperBound) }
+      return place.lowerBound >= last
+    }
+  }
+
+  /// The words of a name, as they are written.
+  private func key(_ name: Range<Int>) -> [ArraySlice<UInt8>] { name.map(word) }
+
+  private func word(_ token: Int) -> ArraySlice<UInt8> { text[Int(tokens[token].start)..<Int(tokens[token].end)] }
+
+  // MARK: Names
+
+  private static let longest = 9
+  /// "of", "for", "and": words as short as that stand within a name.
+  private static let linkLength = 3
+
+  private func names() -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var index = 0
+    while index < tokens.count {
+      guard isTitle(index) else {
+        index += 1
+        continue
+      }
+      let run = index..<end(ofRunFrom: index)
+      if let name = name(in: run) { names.append(name) }
+      index = run.upperBound
+    }
+    return names
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.shape != .lower && token.shape != .number && !words.openers.contains(token)
+  }
+
+  private func end(ofRunFrom start: Int) -> Int {
+    var end = start + 1
+    while end < tokens.count, tokens[end].gap == .blank {
+      if isTitle(end) || tokens[end].shape == .number {
+        end += 1
+      } else if end + 1 < tokens.count, tokens[end].shape == .lower, tokens[end + 1].gap == .blank, isTitle(end + 1),
+        tokens[end].end - tokens[end].start <= Self.linkLength
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// The run, when it has a head and no word of a law; a single word only where no sentence begins.
+  private func name(in run: Range<Int>) -> Range<Int>? {
+    guard run.count <= Self.longest, !run.contains(where: { words.laws.contains(tokens[$0]) }),
+      run.contains(where: { isTitle($0) && words.heads.contains(tokens[$0]) })
+    else { return nil }
+    return run.count > 1 || tokens[run.lowerBound].gap == .blank && run.lowerBound > 0 ? run : nil
+  }
+
+  // MARK: What they are tied to
+
+  private func isTied(_ name: Range<Int>, _ stretches: Stretches, _ names: [Range<Int>]) -> Bool {
+    var number = stretches.number(of: name.lowerBound)
+    if isOnSlavery(stretches[number]) { return true }
+    // "The Standard bars: - forced labor": items.
+    var item = number + 1
+    while item < stretches.count, item <= number + Self.items, tokens[stretches[item].lowerBound].isItem {
+      if isOnSlavery(stretches[item]) { return true }
+      item += 1
+    }
+    for _ in 0..<Self.sentences {
+      number += 1
+      guard number < stretches.count else { return false }
+      let stretch = stretches[number]
+      guard stretch.contains(where: { words.pronouns.contains(tokens[$0]) }),
+        !names.contains(where: { stretch.contains($0.lowerBound) })
+      else { return false }
+      if isOnSlavery(stretch) { return true }
+    }
+    return false
+  }
+
+  private static let items = 8
+  private static let sentences = 2
+
+  /// "does not address slavery" is silence.
+  private func isOnSlavery(_ stretch: Range<Int>) -> Bool {
+    stretch.contains { words.matters.contains(tokens[$0]) }
+      && !stretch.contains { index in
+        words.denials.contains(tokens[index])
+          && (index..<min(stretch.upperBound, index + 4)).contains { words.says.contains(tokens[$0]) }
+      }
+  }
+
+  // MARK: Other names of the same rules
+
+  /// What stands in parentheses behind a name, "(the "Standard")", and the number in it, "Procedure CP-114".
+  private func aliases(of names: [Range<Int>], tied: inout Set<[ArraySlice<UInt8>]>) -> Set<[ArraySlice<UInt8>]> {
+    var aliases = Set<[ArraySlice<UInt8>]>()
+    for name in names {
+      for alias in [inParentheses(after: name), number(of: name)].compactMap({ $0 }) {
+        let key = self.key(alias)
+        if tied.contains(self.key(name)) || tied.contains(key) {
+          tied.formUnion([self.key(name), key])
+          aliases.insert(key)
+        }
+      }
+    }
+    return aliases
+  }
+
+  private func inParentheses(after name: Range<Int>) -> Range<Int>? {
+    var start = name.upperBound
+    guard start < tokens.count, tokens[start].gap == .parenthesis else { return nil }
+    while start < min(tokens.count, name.upperBound + 2),
+      words.openers.contains(tokens[start]) || tokens[start].shape == .lower
+    {
+      start += 1
+    }
+    var end = start
+    while end < tokens.count, end - start < Self.aliasLength, end == start || tokens[end].gap == .blank,
+      tokens[end].shape != .lower
+    { end += 1 }
+    return end > start && end < tokens.count && tokens[end].gap >= .parenthesis && isTitle(start) ? start..<end : nil
+  }
+
+  private static let aliasLength = 4
+
+  /// "CP-114" of "Procedure CP-114".
+  private func number(of name: Range<Int>) -> Range<Int>? {
+    guard let last = name.last, tokens[last].shape == .number, last > name.lowerBound,
+      tokens[last - 1].shape == .capitals, !words.heads.contains(tokens[last - 1])
+    else { return nil }
+    return last - 1..<last + 1
+  }
+
+  /// "The Principles" are the "Group Principles of Conduct", when no other name holds them.
+  private func spread(_ tied: inout Set<[ArraySlice<UInt8>]>, among names: Set<[ArraySlice<UInt8>]>) {
+    let known = tied
+    for short in names {
+      let longer = names.filter { $0.count > short.count && Self.holds($0, short) }
+      if longer.contains(where: known.contains) { tied.insert(short) }
+      if known.contains(short), longer.count == 1, let long = longer.first { tied.insert(long) }
+    }
+  }
+
+  private static func holds(_ long: [ArraySlice<UInt8>], _ short: [ArraySlice<UInt8>]) -> Bool {
+    (0...(long.count - short.count)).contains { long[$0..<$0 + short.count].elementsEqual(short) }
+  }
+
+  private func mentions(of aliases: Set<[ArraySlice<UInt8>]>) -> [Range<Int>] {
+    guard !aliases.isEmpty else { return [] }
+    let lengths = Set(aliases.map(\.count)).sorted(by: >)
+    return tokens.indices.compactMap { start in
+      guard isTitle(start) else { return nil }
+      return lengths.lazy.map { start..<min(tokens.count, start + $0) }.first { aliases.contains(key($0)) }
+    }
+  }
+}
+
+/// Runs of tokens between full stops, line breaks and bullets.
+private struct Stretches {
+  private let starts: [Int]
+  private let end: Int
+
+  init(_ tokens: [Token]) {
+    starts = tokens.indices.filter { $0 == 0 || tokens[$0].gap >= .bullet }
+    end = tokens.count
+  }
+
+  var count: Int { starts.count }
+  subscript(number: Int) -> Range<Int> { starts[number]..<(number + 1 < starts.count ? starts[number + 1] : end) }
+
+  func number(of token: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= token { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
