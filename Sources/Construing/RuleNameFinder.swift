@@ -18,10 +18,9 @@ struct RuleNameFinder {
     let stretches = Stretches(tokens)
     var tied = Set<[ArraySlice<UInt8>]>()
     for name in names where !tied.contains(key(name)) && isTied(name, stretches, names) { tied.insert(key(name)) }
-    guard !tied.isEmpty else { return [] }
-    let aliases = self.aliases(of: names, tied: &tied)
+    let aliases = self.aliases(of: names, in: stretches, tied: &tied)
     spread(&tied, among: Set(names.map(key)))
-    let told = names.filter { tied.contains(key($0)) } + mentions(of: aliases)
+    let told = (names + aliases).filter { tied.contains(key($0)) }
     var last = -1
     return told.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }.filter { place in
       defer { last = max(last, place.upperBound) }
@@ -121,19 +120,25 @@ struct RuleNameFinder {
 
   // MARK: Other names of the same rules
 
-  /// What stands in parentheses behind a name, "(the "Standard")", and the number in it, "Procedure CP-114".
-  private func aliases(of names: [Range<Int>], tied: inout Set<[ArraySlice<UInt8>]>) -> Set<[ArraySlice<UInt8>]> {
-    var aliases = Set<[ArraySlice<UInt8>]>()
+  /// What stands in parentheses behind a name, "(the "Standard")", and the number in it, "Procedure CP-114". A sentence
+  /// on slavery with the one of them ties the other.
+  private func aliases(
+    of names: [Range<Int>], in stretches: Stretches, tied: inout Set<[ArraySlice<UInt8>]>
+  ) -> [Range<Int>] {
+    var rules: [(name: [ArraySlice<UInt8>], alias: [ArraySlice<UInt8>])] = []
     for name in names {
       for alias in [inParentheses(after: name), number(of: name)].compactMap({ $0 }) {
-        let key = self.key(alias)
-        if tied.contains(self.key(name)) || tied.contains(key) {
-          tied.formUnion([self.key(name), key])
-          aliases.insert(key)
-        }
+        rules.append((key(name), key(alias)))
       }
     }
-    return aliases
+    let mentions = self.mentions(of: Set(rules.map(\.alias)))
+    for place in mentions where isOnSlavery(stretches[stretches.number(of: place.lowerBound)]) {
+      tied.insert(key(place))
+    }
+    for rule in rules where tied.contains(rule.name) || tied.contains(rule.alias) {
+      tied.formUnion([rule.name, rule.alias])
+    }
+    return mentions
   }
 
   private func inParentheses(after name: Range<Int>) -> Range<Int>? {

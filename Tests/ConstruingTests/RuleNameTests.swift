@@ -23,6 +23,7 @@ import Testing
     "Our [[Sourcing Principles]] bar:\n* slavery\n* bribes\nMills follow the [[Principles]].",
     "Our stand is told in the [[Group Principles of Conduct]], by which forced labor is barred.",
     "Mills must accept our [[Vendor Standards]], and slavery is what the [[Vendor Standards]] are about.",
+    "Our [[Policy on Rights]] ([[CP-118]]) is read by all. Staff report forced labor by [[CP-118]].",
     "The [[Fair Work Charter]] applies to mills, and they may use no forced labor under the [[Charter]].",
   ])
   func rulesThatNameSlaveryAreFound(_ text: String) throws {
