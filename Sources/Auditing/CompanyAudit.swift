@@ -35,7 +35,7 @@ struct CompanyAudit: Sendable {
     let located = try await locate(
       company, fetcher: fetcher, session: session, rules: rules, limits: limits,
       render: { [rendering] in try await rendering.page($0, isNeeded: $1, for: session) },
-      recognise: { grader.kind(of: $0) })
+      recognise: { [rules] in grader.kind(of: $0, bareUpTo: rules.pointing.answers) })
     if let placement = located.placement { try await rendering.picture(placement, for: session) }
     var scorecard = Scorecard(
       company: company, outcome: located.outcome, reason: located.reason, trail: located.trail,
@@ -99,10 +99,12 @@ extension Exchange {
 
 extension Grader {
   /// What a text is, for the search: the engine's own recognition in the words of the search.
-  func kind(of document: Document) -> TextKind {
+  ///
+  /// - Parameter answers: a statement that answers for no more areas than these is a bare one.
+  func kind(of document: Document, bareUpTo answers: Int) -> TextKind {
     let observation = observe(document)
     if rubric.isRefusal(observation) { return .notCovered }
-    if observation.isDisclosure { return .disclosure }
+    if observation.isDisclosure { return rubric.answers(in: observation) > answers ? .disclosure : .bare }
     return observation.regimes.isEmpty || observation.regimes.contains("CA") ? .other : .otherRegime
   }
 }

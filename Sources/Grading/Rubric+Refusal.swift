@@ -6,7 +6,12 @@ extension Rubric {
   /// answers all the same has made a statement, and gets its letters.
   public func isRefusal(_ observation: Observation) -> Bool {
     guard observation.claimsNotCovered != nil else { return false }
+    return answers(in: observation) == 0
+  }
+
+  /// For how many of its areas a text says whether the company does it, in whatever way.
+  public func answers(in observation: Observation) -> Int {
     let practices = areas.compactMap { area in area.practice.flatMap { observation[fact: $0.id]?.value } }
-    return practices.allSatisfy { $0 == Practice.absent.rawValue }
+    return practices.count { $0 != Practice.absent.rawValue }
   }
 }

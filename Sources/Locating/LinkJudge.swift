@@ -7,7 +7,7 @@ import Rubrics
 struct LinkJudge {
   let rules: LocatingRules
   /// The classes whose words lead elsewhere.
-  private let decoys: WordTable
+  let decoys: WordTable
   private var known: [String: WordTable.Class?] = [:]
 
   init(_ rules: LocatingRules) {
@@ -54,7 +54,7 @@ struct LinkJudge {
         return Judgement(weight: Double(path.weight), name: path.id, isByText: false)
       }
     }
-    if best.weight < 50, Self.saysNothing(link.text) {
+    if best.weight < 50, WordTable.words(of: link.text).count <= Self.fewWords, saysNothing(link.text) {
       let heading = classified(link.heading)
       if let heading, heading.weight >= 80 { offer(heading, sureness: 0.7) }
     }
@@ -87,7 +87,7 @@ struct LinkJudge {
       .compactMap { Int(String(decoding: $0, as: UTF8.self)) }.filter { (2000..<2100).contains($0) }.max()
   }
 
-  private static func spelled(_ address: WebAddress) -> String {
+  static func spelled(_ address: WebAddress) -> String {
     var path = address.target
     for ending in [".html", ".htm", ".aspx", ".php", ".pdf"] where path.hasSuffix(ending) {
       path.removeLast(ending.utf8.count)
@@ -95,15 +95,11 @@ struct LinkJudge {
     return path
   }
 
-  /// "Read more", "here": the link's words do not say where it leads.
-  private static func saysNothing(_ text: String) -> Bool {
-    let words = WordTable.words(of: text)
-    return words.count <= 4 && words.allSatisfy { emptyWords.contains($0) || year(in: $0) != nil }
+  /// "Read more", "here": words that do not say where a link leads.
+  func saysNothing(_ text: String) -> Bool {
+    WordTable.words(of: text).allSatisfy { rules.pointing.nothing.contains($0) || Int($0) != nil }
   }
 
-  private static let emptyWords: Set<String> = [
-    "", "here", "more", "read", "learn", "click", "details", "view", "see", "the", "our", "pdf", "download", "find",
-    "out",
-    "full", "statement", "document", "open", "continue", "this", "page", "link", "en", "english",
-  ]
+  /// More words than this say something, whatever they are.
+  private static let fewWords = 4
 }

@@ -32,7 +32,7 @@ struct PlacementFinder {
     return best?.link
   }
 
-  /// 1 when the link leads to the statement itself, 2 when it leads to a page that links to it.
+  /// 1 when the link leads to the statement itself, one more for each page on the way to it.
   private func clicks(through hop: Visit.Hop) -> Int? {
     // On the page that holds the statement itself, a link leads there only when it names a part of the page.
     if search.homes.contains(where: { $0.final.description == statement.url }),
@@ -40,16 +40,29 @@ struct PlacementFinder {
     {
       return hop.link.href.contains("#") && search.judge.rules.saysWhat(hop.judgement.name) ? 1 : nil
     }
-    if leadsToStatement(hop.address) { return 1 }
+    if let steps = steps(from: hop.address) { return steps }
     guard let visit = search.visits[hop.address], !search.homes.contains(where: { $0.final == visit.final }) else {
       return nil
     }
-    let isLinked = visit.links.contains { next in
-      leadsToStatement(next.address)
-        // What stands in the frame of every page is no second click of this one.
-        && (next.link.place == .body || !search.homes.contains { $0.links.contains { $0.address == next.address } })
+    let further = visit.links.compactMap { next -> Int? in
+      // What stands in the frame of every page is no second click of this one.
+      let isOwn =
+        next.link.place == .body || !search.homes.contains { $0.links.contains { $0.address == next.address } }
+      return isOwn ? steps(from: next.address) : nil
     }
-    return isLinked ? 2 : nil
+    return further.min().map { $0 + 1 }
+  }
+
+  /// 1 when an address is the statement's, one more for each page on the way that only points to it.
+  private func steps(from address: WebAddress) -> Int? {
+    if leadsToStatement(address) { return 1 }
+    guard let visit = search.visits[address] else { return nil }
+    var (pages, seen) = ([visit.final.description], Set([visit.final.description]))
+    for steps in 2...max(2, search.limits.clicks) {
+      pages = pages.flatMap { search.pointedTo[$0] ?? [] }.filter { seen.insert($0).inserted }
+      if pages.contains(statement.url) { return steps }
+    }
+    return nil
   }
 
   private func leadsToStatement(_ address: WebAddress) -> Bool {

@@ -73,7 +73,8 @@ extension Search {
       return "Only a statement under another country's law was found, at \(other.statement.url)."
     }
     if let gone = obstacles.first(where: { judge.rules.saysWhat($0.item.name) }) {
-      return "The home page links to \(gone.item.address), which answers: \(Self.ended(gone.obstacle.sentence))"
+      let reason = gone.item.reason.hasPrefix("page link") ? "A page of the Act's name" : "The home page"
+      return "\(reason) links to \(gone.item.address), which answers: \(Self.ended(gone.obstacle.sentence))"
     }
     let read = Set(visits.values.filter { $0.page != nil && $0.obstacle == nil }.map(\.final)).count
     let others = max(0, pages - read)
@@ -118,7 +119,9 @@ extension Search {
       return Array((pointed.isEmpty ? finds : pointed).prefix(1))
     }
     let pointed = clear.filter { find in !clear.contains { isPointer(from: find, to: $0) } }
-    return pointed.filter { find in !pointed.contains { Self.isOlder(find, than: $0) } }
+    let present = pointed.filter { judge.rules.pointing.archived.first(in: $0.item.reason) == nil }
+    let valid = present.isEmpty ? pointed : present
+    return valid.filter { find in !valid.contains { Self.isOlder(find, than: $0) } }
   }
 
   /// Whether the links to two statements say the same but for the year.

@@ -12,7 +12,7 @@ extension Search {
   /// as one page. Their links become the page's; a statement in one of them becomes the page's when it has none.
   mutating func lookIntoFrames(of visit: inout Visit, _ lead: String?) async throws {
     guard !isInFrame, isOpeningHomes || judge.rules.saysWhat(lead), let page = visit.page,
-      visit.statement?.kind ?? .other == .other
+      visit.statement?.isAnswer != true
     else { return }
     isInFrame = true
     defer { isInFrame = false }
@@ -22,7 +22,10 @@ extension Search {
     for frame in frames.prefix(Self.mostFrames) where pages < limits.pages && visits[frame] == nil {
       let shown = try await fetch(frame, reason: "\(visit.final) shows it in a frame", lead: lead)
       if shown.page?.isNofollow != true { visit.links += shown.links }
-      if let statement = shown.statement, statement.kind != .other, visit.statement?.kind ?? .other == .other {
+      if let statement = shown.statement, statement.kind != .other,
+        statement.isAnswer || visit.statement?.kind != .bare,
+        visit.statement?.isAnswer != true
+      {
         (visit.statement, visit.obstacle) = (statement, nil)
       }
     }

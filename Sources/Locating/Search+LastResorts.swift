@@ -12,11 +12,9 @@ extension Search {
       guard let address = home.resolving(path), visits[address] == nil else { continue }
       let visit = try await fetch(address, reason: "usual address")
       // What stands in the way of a guess says nothing.
-      if let statement = visit.statement, statement.kind != .other {
-        let item = Frontier.Item(
-          address: address, weight: 0, name: nil, reason: "usual address", clicks: limits.clicks, isFromHome: false)
-        found.append(Find(statement: statement, item: item))
-      }
+      let item = Frontier.Item(
+        address: address, weight: 0, name: nil, reason: "usual address", clicks: limits.clicks, isFromHome: false)
+      try await take(visit, item)
     }
   }
 

@@ -11,6 +11,9 @@ extension LocatingRules {
 
   /// Whether words of a class name the Act.
   func saysAct(_ id: String?) -> Bool { saying(id) == .act }
+
+  /// The first class of links that name the Act.
+  var actClass: String? { links.classes.first { saysAct($0.id) }?.id }
 }
 
 extension Search {
@@ -21,9 +24,10 @@ extension Search {
     let section = Sectioning.section(of: page, judge.rules, names: names)
     var (document, kind) = (section.document, kind(of: section.document, lead))
     var pageKind = section.kind
-    if kind != .disclosure, section.kind == .section {
+    if kind != .disclosure, kind != .bare, section.kind == .section {
       let whole = page.document.content
-      if self.kind(of: whole, lead) == .disclosure { (document, kind, pageKind) = (whole, .disclosure, nil) }
+      let found = self.kind(of: whole, lead)
+      if found == .disclosure || found == .bare { (document, kind, pageKind) = (whole, found, nil) }
     }
     return Statement(url: url, exchange: exchange, document: document, page: page, kind: kind, pageKind: pageKind)
   }

@@ -62,6 +62,7 @@ extension Search {
           && (visit.final.description == graded || homes.contains { $0.final == visit.final })
       }
       .map { "\($0.final) was not all there in a browser: \($0.withheld.waiting)" }
+      + pointingDoubts.filter { $0.page == graded }.map(\.sentence) + [strangeHost(of: located)].compactMap(\.self)
   }
 }
 

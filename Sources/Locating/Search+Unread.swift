@@ -11,13 +11,20 @@ extension Search {
   /// What a server sends in the place of the page: a check for robots, or the word that its site is down.
   static func wall(_ page: Page, _ rules: LocatingRules) -> Visit.Obstacle? {
     let text = page.document.text
-    guard page.format == .html, text.utf8.count < 2000, isShort(page.document) else { return nil }
+    guard page.format == .html, text.utf8.count < 2000, isShort(page.document),
+      page.links.count(where: { $0.place == .body }) <= mostLinksOfWall
+    else { return nil }
     let said = "\(page.document.title)\n\(text)"
     if rules.walls.first(in: said) != nil {
       return .unreadable("It shows a check for robots in the place of its text.")
     }
+    if rules.regions.first(in: said) != nil {
+      return .unreadable("It says that it is not shown to visitors from where it was asked for.")
+    }
     return rules.closed.first(in: said) == nil ? nil : .unreachable("the page says that the site is down for now")
   }
+
+  private static let mostLinksOfWall = 5
 
   /// A page that shows nothing and leads nowhere: whatever the server meant by it, it tells nothing of the site.
   func blank(_ page: Page, _ visit: Visit) -> Visit.Obstacle? {
@@ -73,14 +80,13 @@ extension Search {
     return nil
   }
 
-  private func whyUnread(_ page: Page, _ visit: Visit) -> String? {
+  func whyUnread(_ page: Page, _ visit: Visit) -> String? {
     if let unread = page.document.unread { return "In the document, \(unread)." }
     if let language = page.document.language, language != "en" {
       return "It is in another language than the rubric's (\(language))."
     }
     let document = page.document.content
-    guard page.format == .html, Self.isShort(document) else { return nil }
-    if judge.rules.missing.first(in: "\(document.title)\n\(document.text)") != nil { return nil }
+    guard page.format == .html, Self.isShort(document), !isMissing(page) else { return nil }
     if judge.rules.signIns.first(in: "\(document.title)\n\(document.text)") != nil { return "It asks for a sign-in." }
     let markup = visit.rendered ?? visit.exchange?.response?.body ?? []
     if ["<iframe", "<frame", "<object", "<embed"].contains(where: { Self.holds(markup, $0) }) {
@@ -90,6 +96,13 @@ extension Search {
       return "It holds next to no text, and pictures: what they say has to be read by eye."
     }
     return nil
+  }
+
+  /// A server answered as if a page were there, and the page says that it is not.
+  func isMissing(_ page: Page) -> Bool {
+    let document = page.document.content
+    return page.format == .html && Self.isShort(document)
+      && judge.rules.missing.first(in: "\(document.title)\n\(document.text)") != nil
   }
 
   private static func isShort(_ document: Document) -> Bool {

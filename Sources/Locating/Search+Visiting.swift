@@ -34,12 +34,14 @@ extension Search {
   /// A company of one page says there what it has to say.
   mutating func readStatementsOnHomes() {
     for home in homes {
-      guard let statement = home.statement, statement.kind == .disclosure,
+      // What a bare one would point to has been looked at: it is a link of the home page.
+      guard let statement = home.statement,
+        statement.kind == .disclosure || statement.kind == .bare && !hasNamedObstacle,
         !found.contains(where: { Self.isSame($0.statement, statement) })
       else { continue }
       let item = Frontier.Item(
         address: home.final, weight: 0, name: nil, reason: "the home page itself", clicks: 0, isFromHome: true)
-      found.append(Find(statement: statement, item: item))
+      found.append(Find(statement: statement.promoted, item: item))
     }
   }
 
@@ -52,14 +54,12 @@ extension Search {
     guard visits[item.address] == nil else { return }
     let visit = try await fetch(item.address, reason: item.reason, lead: item.name)
     if let obstacle = visit.obstacle { obstacles.append((item, obstacle)) }
-    if let statement = visit.statement, statement.kind != .other {
-      if !found.contains(where: { Self.isSame($0.statement, statement) }) {
-        found.append(Find(statement: statement, item: item))
-      }
-      if judge.rules.saysWhat(item.name) { domains.insert(RegistrableDomain.of(visit.final.host)) }
+    if let statement = visit.statement, statement.kind != .other, judge.rules.saysWhat(item.name) {
+      domains.insert(RegistrableDomain.of(visit.final.host))
     }
-    let isPointer = isPointer(visit)
-    if item.clicks < limits.clicks, visit.statement?.kind != .disclosure || isPointer {
+    try await take(visit, item)
+    let isPointer = visit.statement?.kind != .bare && isPointer(visit)
+    if item.clicks < limits.clicks, ![.disclosure, .bare].contains(visit.statement?.kind) || isPointer {
       takeIn(visit, clicks: item.clicks + 1, decay: 0.9, isHome: false, isFromHome: isPointer && item.isFromHome)
       takeInDocuments(of: visit, item)
     }
@@ -124,6 +124,7 @@ extension Search {
   func isOurs(_ hop: Visit.Hop) -> Bool {
     let domain = RegistrableDomain.of(hop.address.host)
     if domains.contains(domain) { return true }
+    if judge.rules.pointing.isLawHost(hop.address.host) { return false }
     if hop.judgement.isByText, hop.judgement.weight > 0, hop.link.place != .body, isKin(domain) { return true }
     return hop.judgement.isByText && judge.rules.saysWhat(hop.judgement.name)
   }
@@ -262,6 +263,7 @@ extension Search {
   private static func name(_ kind: TextKind) -> String {
     switch kind {
     case .disclosure: "a disclosure"
+    case .bare: "a disclosure by its name"
     case .notCovered: "says that the Act does not apply"
     case .otherRegime: "a statement under another country's law"
     case .other: "something else"

@@ -37,6 +37,13 @@ struct Search {
   /// Texts taken for a statement, in the order of finding, with how they were found.
   var found: [Find] = []
 
+  /// Addresses of pages whose own links have been followed, as they only point.
+  var pointing: Set<String> = []
+  /// Where such a page leads, by its address.
+  var pointedTo: [String: [String]] = [:]
+  /// What a page that is graded leads to and was not read as a statement: the page's address, and a sentence.
+  var pointingDoubts: [(page: String, sentence: String)] = []
+
   struct Find {
     var statement: Statement
     var item: Frontier.Item
@@ -83,6 +90,13 @@ struct Search {
       case .gone, .unfollowed: false
       default: judge.rules.saysAct(item.name) && item.isFromHome
       }
+    }
+  }
+
+  /// A link that names the Act or its subject led to something that nobody could read.
+  var hasNamedObstacle: Bool {
+    obstacles.contains { item, obstacle in
+      if case .gone = obstacle { false } else { judge.rules.saysWhat(item.name) }
     }
   }
 

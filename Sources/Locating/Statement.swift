@@ -30,3 +30,15 @@ public struct Statement: Sendable, Hashable {
     self.rendered = rendered
   }
 }
+
+extension Statement {
+  /// It says more than its name.
+  var isAnswer: Bool { kind != .other && kind != .bare }
+
+  /// As all that the company has to say, if it is a bare one.
+  var promoted: Statement {
+    var statement = self
+    if kind == .bare { statement.kind = .disclosure }
+    return statement
+  }
+}

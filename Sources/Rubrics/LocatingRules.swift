@@ -16,6 +16,10 @@ public struct LocatingRules: Sendable, Hashable {
   public var references: WordTable
   /// What a page says that shows a check for robots instead of its text.
   public var walls: WordTable
+  /// What a page says that is not shown to visitors from where we ask.
+  public var regions: WordTable
+  /// How a page that bears the Act's name points to the statement.
+  public var pointing: Pointers
   /// What a page says in the place of its text while its site is down.
   public var closed: WordTable
   /// What a page says that asks for a sign-in instead of showing its text.
@@ -58,6 +62,7 @@ public struct LocatingRules: Sendable, Hashable {
   init() {
     (links, names, otherLaws, areas, references) = (WordTable(), WordTable(), WordTable(), WordTable(), WordTable())
     (walls, closed, signIns, missing) = (WordTable(), WordTable(), WordTable(), WordTable())
+    (regions, pointing) = (WordTable(), Pointers())
     (sayings, places, addresses, sitemaps) = ([:], [:], [], [])
   }
 }
@@ -68,7 +73,7 @@ extension YAMLNode {
       let fields = fields(
         "locating rules",
         required: ["links", "says", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
-        optional: ["walls", "closed", "sign_ins", "missing"])
+        optional: ["walls", "regions", "closed", "sign_ins", "missing", "pointing"])
     else { return nil }
     var rules = LocatingRules()
     if let links = fields["links"] { rules.links = WordTable.read(links) }
@@ -84,6 +89,8 @@ extension YAMLNode {
     rules.areas = fields["areas"]?.phrases("areas") ?? WordTable()
     rules.references = fields["references"]?.phrases("references") ?? WordTable()
     rules.walls = fields["walls"]?.phrases("walls") ?? WordTable()
+    rules.regions = fields["regions"]?.phrases("regions") ?? WordTable()
+    rules.pointing = fields["pointing"]?.pointers() ?? Pointers()
     rules.closed = fields["closed"]?.phrases("closed sites") ?? WordTable()
     rules.signIns = fields["sign_ins"]?.phrases("sign-ins") ?? WordTable()
     rules.missing = fields["missing"]?.phrases("missing pages") ?? WordTable()
@@ -110,7 +117,7 @@ extension YAMLNode {
   }
 
   /// A list of phrases as a table of one class.
-  private func phrases(_ id: String) -> WordTable {
+  func phrases(_ id: String) -> WordTable {
     let phrases = items("a list of phrases").compactMap { $0.text("a phrase") }.map(WordTable.Phrase.init)
     return WordTable(classes: [WordTable.Class(id: id, means: "", weight: 0, phrases: phrases)])
   }

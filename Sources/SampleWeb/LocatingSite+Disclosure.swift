@@ -1,7 +1,7 @@
 import NIOCore
 
 extension LocatingSite {
-  private static let titles = [
+  static let titles = [
     "California Transparency in Supply Chains Act", "California Supply Chains Act Disclosure",
     "Supply Chain Transparency",
     "Slavery and Human Trafficking in Our Supply Chains", "SB 657 Disclosure",
@@ -37,6 +37,31 @@ extension LocatingSite {
       + "<h2 id=\"california\">California Transparency in Supply Chains Act</h2>"
       + answers.reduce("<p>\(seed.pick(30, openings))</p>") { $0 + "<p>\($1.1)</p>" }
       + "<h2>Our vans</h2>\(other)<h2>Our board</h2><p>Seven people, who meet each month and publish what they decide.</p>"
+  }
+
+  private var law: String {
+    "<p>The California Transparency in Supply Chains Act of 2010 requires large retail sellers and manufacturers doing "
+      + "business in California to disclose their efforts to eradicate slavery and human trafficking from their direct "
+      + "supply chains for tangible goods offered for sale.</p>"
+  }
+
+  var pointerText: String {
+    let ways = [
+      "<p>Please read <a href=\"@\">our disclosure (PDF)</a>.</p>", "<p><a href=\"@\">Read our statement</a></p>",
+      "<p>Our response to SB 657 is available <a href=\"@\">here</a>.</p>",
+      "<p>\(name) and the Act: <a href=\"@\">Click here</a></p><p><a href=\"/suppliers/code\">Supplier Code</a></p>",
+      "<ul><li><a href=\"/2019.pdf\">2019 statement</a><li><a href=\"@\">2025 statement</a></ul>",
+      "<details><summary>Statement</summary><p><a href=\"@\">Download the full statement</a></p></details>",
+      "<p><a href=\"@\">English</a> <a href=\"/es.pdf\">Espa\u{F1}ol</a></p>",
+      "<p><a href=\"@\">California Supply Chains Act disclosure of \(name)</a></p>",
+    ]
+    return (number % 3 == 0 ? "" : law) + ways[number % ways.count].replacing("@", with: target)
+  }
+
+  var recital: String {
+    law
+      + "<p>Our <a href=\"/suppliers/code\">Supplier Code of Conduct</a> can be had on request. The law itself is kept by "
+      + "<a href=\"https://leginfo.legislature.ca.gov/sb657\">the Legislature</a>.</p>"
   }
 
   var policies: String {

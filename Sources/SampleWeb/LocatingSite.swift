@@ -16,6 +16,10 @@ struct LocatingSite: Sendable {
     case gzippedSitemap = "gzipped sitemap"
     /// Linked from nowhere, at an address that many companies use.
     case usualAddress = "usual address"
+    /// A page of the Act's name that only points to a file or a page.
+    case pointer
+    /// A page of the Act's name that recites the law, with links to what is no statement: there is no more to be had.
+    case reciting
     case none
   }
 
@@ -42,7 +46,7 @@ struct LocatingSite: Sendable {
   /// Where the link on the home page goes; nil when it has none that leads to the disclosure.
   var destination: String? {
     switch kind {
-    case .page, .pdf: path
+    case .page, .pdf, .pointer, .reciting: path
     case .section: "\(path)#california"
     case .twoClicks: "/policies/"
     case .group: "http://\(groupHost)\(path)"
@@ -50,14 +54,20 @@ struct LocatingSite: Sendable {
     }
   }
 
-  var disclosureURL: String { kind == .none ? "" : "http://\(kind == .group ? groupHost : host)\(path)" }
+  /// Path of the statement that a page of the kind `pointer` leads to.
+  var target: String { number % 2 == 0 ? "/files/statement-\(number).pdf" : "/disclosures/\(number)" }
+
+  var disclosureURL: String {
+    kind == .none ? "" : "http://\(kind == .group ? groupHost : host)\(kind == .pointer ? target : path)"
+  }
 
   /// A line for `LocatingSites.truthHeader`.
   var truth: String {
     let isLinked = destination != nil
     let page = kind == .none ? "" : kind == .section ? "section" : "dedicated"
     let shown = text.replacing("&amp;", with: "&")
-    let link = isLinked ? "yes,\"\(shown)\",\(place.rawValue),\(kind == .twoClicks ? 2 : 1)" : "no,,,"
+    let link =
+      isLinked ? "yes,\"\(shown)\",\(place.rawValue),\(kind == .twoClicks || kind == .pointer ? 2 : 1)" : "no,,,"
     return "\(host),\(disclosureURL),\(link),\(page),\(kind.rawValue)"
   }
 
@@ -71,6 +81,11 @@ struct LocatingSite: Sendable {
     case "/about/": return .html(frame("About us", "<p>\(ShopText.about(name, seed))</p>"))
     case "/policies/" where kind == .twoClicks: return .html(frame("Policies", policies))
     case path[...] where kind == .pdf: return Page(mediaType: "application/pdf", body: TextPDF.page(lines: pdfLines))
+    case path[...] where kind == .pointer: return .html(frame(Self.titles[0], pointerText))
+    case path[...] where kind == .reciting: return .html(frame(Self.titles[0], recital))
+    case target[...] where kind == .pointer && target.hasSuffix(".pdf"):
+      return Page(mediaType: "application/pdf", body: TextPDF.page(lines: pdfLines))
+    case target[...] where kind == .pointer: return .html(disclosurePage)
     case path[...] where kind == .section: return .html(frame("Responsibility", longPage))
     case path[...] where kind != .none && kind != .group: return .html(disclosurePage)
     case "/robots.txt": return .text(robots)

@@ -1,4 +1,4 @@
-/// A hundred generated sites with known truth, a fifth of them without a disclosure.
+/// Over a hundred generated sites with known truth, a fifth of them without a disclosure.
 struct LocatingSites: Sendable {
   static let truthHeader = "host,disclosure,homepage_link,text,place,clicks,page,kind"
 
@@ -6,7 +6,7 @@ struct LocatingSites: Sendable {
   private let byHost: [String: LocatingSite]
 
   init() {
-    list = (1...100).map(Self.site)
+    list = (1...112).map(Self.site)
     byHost = Dictionary(list.flatMap { [($0.host, $0), ($0.groupHost, $0)] }) { first, _ in first }
   }
 
@@ -39,6 +39,8 @@ struct LocatingSites: Sendable {
     case 73...74: .sitemapIndex
     case 75...76: .gzippedSitemap
     case 77...80: .usualAddress
+    case 101...108: .pointer
+    case 109...110: .reciting
     default: .none
     }
   }

@@ -77,8 +77,11 @@ func rules() throws -> LocatingRules {
     return .notCovered
   }
   if isAct, [" we ", " our ", " us ", " its "].contains(where: { " \(text)".contains($0) }), text.contains("suppl") {
-    return .disclosure
+    let areas = ["verif", "audit", "certif", "accountab", "train"].count { text.contains($0) }
+    return areas > 1 ? .disclosure : .bare
   }
+  let words = text.split(whereSeparator: \.isWhitespace).count
+  if isAct, text.contains("requires") || (7...60).contains(words) { return .bare }
   return text.contains("modern slavery act 2015") ? .otherRegime : .other
 }
 

@@ -132,6 +132,40 @@ struct OutcomeTests {
   }
 
   @Test(
+    "a page that stands between a visitor and the page is not the page",
+    arguments: [
+      "<h1>Not available in your region</h1><p>This content is not available in your country.</p>",
+      "<title>One</title><h1>Sorry!</h1><p>One.example is currently not available in your location.</p>",
+      "<p>This website is unavailable in your country for legal reasons.</p>",
+      "<title>One</title><p>Please wait while we check your browser...</p>",
+      "<title>Access Denied</title><h1>Access denied</h1><p>You don't have permission to access this server.</p>",
+      "<title>Just a moment...</title><p>One moment.</p>", "<h1>Verify you are human</h1><p>Press and hold.</p>",
+      "<p>Please enable cookies and reload the page to go on.</p>", "<p>Sorry, you have been blocked.</p>",
+      "<p>Your request has been blocked. Reference 18.2af</p>",
+      "<nav><a href=/>Home</a><a href=/shop>Shop</a></nav><main><h1>Access to this page has been denied</h1></main>",
+    ])
+  func between(_ page: String) async throws {
+    let located = try await find(FakeWeb(["http://one.example/": .html(page)]))
+    #expect(located.outcome == .unreadable, "\(located.reason)")
+    #expect(located.reason.hasPrefix("The home page http://one.example/ cannot be read. It "))
+    let act = try await find(site(["/act": .html(page)]))
+    #expect(act.outcome == .unreadable && act.reason.contains("http://one.example/act"))
+  }
+
+  @Test(
+    "a home page that speaks of regions, cookies or access was read",
+    arguments: [
+      "<main><p>Shoes. The red ones are not available in your region.</p>"
+        + (1...8).map { "<a href=/p\($0)>Shoe \($0)</a>" }.joined() + "</main>",
+      "<main><p>\(String(repeating: "We sell shoes and boots for the whole family. ", count: 12))"
+        + "Enable cookies to use the basket.</p></main>",
+      "<main><p>Our gates count who comes in: access granted, access refused, all on one screen.</p></main>",
+    ])
+  func notBetween(_ page: String) async throws {
+    #expect(try await find(FakeWeb(["http://one.example/": .html(page)])).outcome == .notFound)
+  }
+
+  @Test(
     "a home page that speaks of maintenance, or has a sign-in, was read",
     arguments: [
       "<main><p>Lathes, and their maintenance. We come before your press is down for maintenance.</p></main>",

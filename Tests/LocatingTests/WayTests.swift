@@ -68,6 +68,30 @@ struct WayTests {
     #expect(!web.requests.contains { $0.contains("stranger") })
   }
 
+  @Test(
+    "a statement on a site of another name that does not name the company is in doubt, linked or forwarded",
+    arguments: [
+      ("http://elm.example/act", "Elm Works", true), ("http://elm.example/act", "Elm Works and One", false),
+      ("http://elm.example/act", "Elm Works, owner of ONE", false),
+      ("http://elm.example/act", "Elm: onestore.example", false),
+      ("http://www.onestore.example/act", "Elm Works", false),
+      ("http://onestore-group.example/act", "Elm Works", false),
+    ])
+  func stranger(url: String, name: String, isInDoubt: Bool) async throws {
+    let statement = text.replacing("We verify", with: "\(name) and we verify")
+    for way in [url, "/way"] {
+      let footer = "<footer><a href=\(way)>California Supply Chains Act</a></footer>"
+      let web = FakeWeb([
+        "http://onestore.example/": .html(home + footer), "http://onestore.example/way": .redirect(url),
+        url: .html(statement),
+      ])
+      let located = try await find(web, websites: ["http://onestore.example/"])
+      #expect(located.outcome == .found)
+      #expect(located.doubts.count == (isInDoubt ? 1 : 0), "\(located.doubts)")
+      if isInDoubt { #expect(located.doubts[0].contains("elm.example") && located.doubts[0].contains("One")) }
+    }
+  }
+
   @Test("a section of a longer page: only the section is the statement")
   func section() async throws {
     let filler = String(repeating: "Our buildings use less power than they did. ", count: 12)

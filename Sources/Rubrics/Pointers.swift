@@ -1,0 +1,49 @@
+/// By which words a link on a page that bears the Act's name leads to the statement itself: `pointing` of
+/// `locating.yaml`.
+public struct Pointers: Sendable, Hashable {
+  /// Areas of the Act for which a page that only points answers at most.
+  public var answers = 0
+  /// Names for a company's statement.
+  public var statements = WordTable()
+  /// What it leads to is more than what stands on the page.
+  public var full = WordTable()
+  /// Words that say nothing of where a link leads.
+  public var nothing: Set<String> = []
+  /// What sounds like a statement and is something else.
+  public var never = WordTable()
+  /// Names of languages that the rubric does not read.
+  public var languages = WordTable()
+  /// Names of countries with laws of their own, and of those laws.
+  public var countries = WordTable()
+  /// What has been replaced.
+  public var archived = WordTable()
+  /// Hosts of the law's own text: "gov" stands for every host that ends in it.
+  public var lawHosts: [String] = []
+
+  /// Whether a host keeps the law, and no company's statement.
+  public func isLawHost(_ host: String) -> Bool {
+    lawHosts.contains { host == $0 || host.hasSuffix(".\($0)") }
+  }
+}
+
+extension YAMLNode {
+  func pointers() -> Pointers? {
+    guard
+      let fields = fields(
+        "pointing", required: ["answers", "statements", "nothing"],
+        optional: ["full", "never", "languages", "countries", "archived", "law_hosts"])
+    else { return nil }
+    var pointers = Pointers()
+    pointers.answers = fields["answers"]?.wholeNumber(in: 0...5) ?? 0
+    pointers.statements = fields["statements"]?.phrases("statements") ?? WordTable()
+    pointers.full = fields["full"]?.phrases("full statements") ?? WordTable()
+    pointers.never = fields["never"]?.phrases("other matters") ?? WordTable()
+    pointers.languages = fields["languages"]?.phrases("languages") ?? WordTable()
+    pointers.countries = fields["countries"]?.phrases("countries") ?? WordTable()
+    pointers.archived = fields["archived"]?.phrases("archived") ?? WordTable()
+    let words = fields["nothing"]?.items("a list of words") ?? []
+    pointers.nothing = Set(words.compactMap { $0.text("a word") }.flatMap(WordTable.words))
+    pointers.lawHosts = (fields["law_hosts"]?.items("a list of hosts") ?? []).compactMap { $0.text("a host") }
+    return pointers
+  }
+}
