@@ -50,6 +50,7 @@ struct CompanyAudit: Sendable {
       scorecard.mentions = provisions.lists.mentions(in: statement.document, asOf: asOf)
     }
     scorecard.withdrawUngraded()
+    if let rest = located.rest { scorecard.withdrawFailed(for: rest) }
     scorecard.questions = located.notes.map { "The audit is partial: \($0.sentence)" }
     scorecard.questions += located.doubts.map { "In doubt: \($0)" }
     scorecard.questions += provisions.lists.silences(
@@ -59,6 +60,17 @@ struct CompanyAudit: Sendable {
 }
 
 extension Scorecard {
+  /// A page that fails for what it leaves out, and that offers the full text where nobody could read it, earns no
+  /// letters: a server that is down is no silence.
+  fileprivate mutating func withdrawFailed(for rest: Located.Rest) {
+    guard outcome.isGraded, let assessment, assessment.areas.contains(where: { $0.practice == .absent }),
+      assessment.disclosure?.letter == .f || assessment.conduct?.letter == .f
+    else { return }
+    (outcome, reason, placement) = (rest.outcome, rest.reason, nil)
+    self.assessment = nil
+    (document, mentions) = (nil, [])
+  }
+
   /// A statement that was found and yet earns no letters could not be read as one: the outcome says so, and why.
   fileprivate mutating func withdrawUngraded() {
     guard outcome.isGraded, let assessment, assessment.disclosure == nil else { return }

@@ -26,5 +26,6 @@ public func locate(
     recognise: recognise)
   var located = try await search.run()
   located.doubts = search.doubts(about: located)
+  located.rest = located.statement.flatMap { search.rest[$0.url] }
   return located
 }

@@ -20,8 +20,22 @@ public struct Located: Sendable, Hashable {
   public var notes: [FetchNote]
   /// Why what was seen of the pages that the result rests on may not be all: a sentence a page.
   public var doubts: [String] = []
+  /// The full text that the graded page offers, where it could not be read: nobody may hold against the company what
+  /// might stand there.
+  public var rest: Rest?
   /// Pages fetched, sitemaps not counted.
   public var pages: Int
+
+  public struct Rest: Sendable, Hashable {
+    /// Why it could not be read, as the outcome of a company that has nothing else.
+    public var outcome: Outcome
+    public var reason: String
+
+    public init(outcome: Outcome, reason: String) {
+      self.outcome = outcome
+      self.reason = reason
+    }
+  }
 
   public init(
     outcome: Outcome, reason: String, trail: [Step] = [], placement: Placement? = nil, statement: Statement? = nil,

@@ -39,6 +39,9 @@ struct Pointing {
   /// Registrable domains of the company and its group.
   let domains: Set<String>
 
+  /// Addresses of links that others on the page have replaced: older ones, those in other languages.
+  private(set) var passedOver: Set<WebAddress> = []
+
   private var pointers: Pointers { judge.rules.pointing }
 
   /// Links of one page and of one rank beyond these are a list.
@@ -58,6 +61,13 @@ struct Pointing {
       case .vague, .elsewhere: break
       }
     }
+    // Of a list of years the last one counts before it is found to be a list.
+    let last = vague.compactMap { Self.year(in: words(of: $0.hop)) }.max()
+    if let last, vague.count > Self.most {
+      let older = vague.filter { Self.year(in: words(of: $0.hop)) != last }
+      passedOver.formUnion(older.map(\.hop.address))
+      vague.removeAll { passedOver.contains($0.hop.address) }
+    }
     // "Here" leads to the statement when its sentence says so, when it is a file, or when there is little else.
     let isAlone = found.isEmpty && vague.count <= Self.most
     for (hop, isNamed) in vague where isNamed || isAlone || hop.address.isDocument {
@@ -67,9 +77,10 @@ struct Pointing {
           address: hop.address, rank: .nothing, words: words(of: hop), isNofollow: hop.link.isNofollow,
           isNamed: isNamed))
     }
-    found = sifted(found)
-    return Rank.allCases.map { rank in Array(current(found.filter { $0.rank == rank }).prefix(Self.most)) }
-      .filter { !$0.isEmpty }
+    let sifted = sifted(found)
+    let groups = Rank.allCases.map { rank in current(sifted.filter { $0.rank == rank }) }
+    passedOver.formUnion(Set(found.map(\.address)).subtracting(groups.joined().map(\.address)))
+    return groups.filter { !$0.isEmpty }.map { Array($0.prefix(Self.most)) }
   }
 
   /// Of a page that answers for the company: links to more of the same.

@@ -73,8 +73,9 @@ extension Search {
       return "Only a statement under another country's law was found, at \(other.statement.url)."
     }
     if let gone = obstacles.first(where: { judge.rules.saysWhat($0.item.name) }) {
-      let reason = gone.item.reason.hasPrefix("page link") ? "A page of the Act's name" : "The home page"
-      return "\(reason) links to \(gone.item.address), which answers: \(Self.ended(gone.obstacle.sentence))"
+      let isHomes = homes.contains { $0.links.contains { $0.address == gone.item.address } }
+      let lead = isHomes ? "The home page" : "A page of the Act's name"
+      return "\(lead) links to \(gone.item.address), which answers: \(Self.ended(gone.obstacle.sentence))"
     }
     let read = Set(visits.values.filter { $0.page != nil && $0.obstacle == nil }.map(\.final)).count
     let others = max(0, pages - read)

@@ -51,7 +51,9 @@ extension Search {
       clicks: item.clicks + 1, isFromHome: item.isFromHome)
     var pointer = pointer
     var isNowhere = false
-    for group in pointer.targets(on: visit, base: base(of: visit)) {
+    let groups = pointer.targets(on: visit, base: base(of: visit))
+    passedOver.formUnion(pointer.passedOver)
+    for group in groups {
       for target in group { try await follow(target, from: visit, lead) }
       if let statement = statementShown(by: group) {
         for address in order where visits[address]?.final == visit.final { visits[address]?.statement = statement }
@@ -104,7 +106,9 @@ extension Search {
 
   /// What a page shows within itself is a part of it.
   private func statementShown(by group: [Pointing.Target]) -> Statement? {
-    group.filter(\.isShown).compactMap { visits[$0.address]?.statement }.first { $0.isAnswer }
+    group.filter(\.isShown).compactMap { visits[$0.address]?.statement?.promoted }.first { shown in
+      shown.isAnswer && found.contains { Self.isSame($0.statement, shown) }
+    }
   }
 
   private mutating func follow(_ target: Pointing.Target, from visit: Visit, _ lead: Frontier.Item) async throws {
@@ -123,18 +127,34 @@ extension Search {
     }
     let next = try await fetch(target.address, reason: reason, lead: item.name)
     pointedTo[visit.final.description, default: []].append(target.address.description)
-    if let obstacle = next.obstacle ?? unreadTarget(next) {
+    if let obstacle = next.obstacle ?? unreadTarget(next) ?? backHome(next) {
       if !obstacles.contains(where: { $0.item.address == target.address }) { obstacles.append((item, obstacle)) }
       return
     }
-    // A print of the page is the page.
-    if next.final == visit.final || next.statement?.document.text == visit.statement?.document.text { return }
-    pointedTo[visit.final.description, default: []].append(next.final.description)
+    if next.final == visit.final { return }
+    let before = found.count
     try await take(next, item)
+    // A print of the page is the page, as long as it leads no further.
+    if next.statement?.kind == .bare, found.count == before + 1, found[before].statement.url == next.final.description,
+      isCopy(found[before].statement, of: visit.statement)
+    {
+      found.removeLast()
+      return
+    }
+    pointedTo[visit.final.description, default: []].append(next.final.description)
     if target.isNamed, [.other, .otherRegime].contains(next.statement?.kind ?? .other) {
       let words = target.isShown ? "shows" : "links to"
       doubt(visit, "\(visit.final) \(words) \(next.final), which is not read as a statement under the Act.")
     }
+  }
+
+  private func isCopy(_ statement: Statement, of page: Statement?) -> Bool {
+    page.map { Likeness($0.document.text, statement.document.text).verdict == .same } ?? false
+  }
+
+  /// What has been taken down often forwards to the home page.
+  private func backHome(_ visit: Visit) -> Visit.Obstacle? {
+    homes.contains { $0.final == visit.final } ? .gone("a forward to the home page") : nil
   }
 
   private mutating func doubt(_ visit: Visit, _ sentence: String) {
@@ -144,7 +164,7 @@ extension Search {
   /// What was read behind a link and shows no statement for a reason that lies in how it is shown, or in its absence.
   private func unreadTarget(_ visit: Visit) -> Visit.Obstacle? {
     guard let page = visit.page, visit.statement?.kind ?? .other == .other else { return nil }
-    if isMissing(page) { return .gone("The page says that it is not there.") }
+    if isMissing(page) { return .gone("a page that says it is not there") }
     return whyUnread(page, visit).map { .unreadable($0) }
   }
 
@@ -163,9 +183,13 @@ extension Search {
     for target in targets where pages < limits.pages {
       let reason = "page link \u{201C}\(target.words.prefix(80))\u{201D}"
       let next = try await fetch(target.address, reason: reason, lead: item.name ?? judge.rules.actClass)
-      if let obstacle = next.obstacle ?? unreadTarget(next) {
+      if let obstacle = next.obstacle ?? unreadTarget(next) ?? backHome(next) {
         let sentence = Self.ended(obstacle.sentence)
         doubt(visit, "\(visit.final) also offers \(target.address) (\(reason)), which was not read: \(sentence)")
+        if let outcome = obstacle.outcome, rest[visit.final.description] == nil {
+          let lead = "\(visit.final) says a part, and \(target.address) (\(reason)) could not be read: \(sentence)"
+          rest[visit.final.description] = Located.Rest(outcome: outcome, reason: lead)
+        }
         continue
       }
       guard let other = next.statement, other.kind == .disclosure else { continue }

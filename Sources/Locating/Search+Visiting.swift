@@ -82,7 +82,7 @@ extension Search {
     _ visit: Visit, clicks: Int, decay: Double, isHome: Bool, isFromHome: Bool = false
   ) {
     for hop in visit.links where hop.judgement.weight > 0 {
-      guard isOurs(hop) else { continue }
+      guard isOurs(hop), !passedOver.contains(hop.address) else { continue }
       let text = hop.link.text.isEmpty ? hop.link.label : hop.link.text
       let place = isHome ? hop.link.place.rawValue : "page"
       let item = Frontier.Item(
@@ -107,7 +107,7 @@ extension Search {
       $0.link.place == .body && $0.address.isDocument && !$0.link.isNofollow && isOurs($0)
     }
     guard files.count <= Self.mostFiles else { return }
-    for hop in files where hop.judgement.weight >= 0 {
+    for hop in files where hop.judgement.weight >= 0 && !passedOver.contains(hop.address) {
       frontier.add(
         Frontier.Item(
           address: hop.address, weight: item.weight * 0.9, name: item.name,

@@ -39,10 +39,15 @@ struct Search {
 
   /// Addresses of pages whose own links have been followed, as they only point.
   var pointing: Set<String> = []
+  /// What such pages link to as older, or in another language, beside what is valid now.
+  var passedOver: Set<WebAddress> = []
   /// Where such a page leads, by its address.
   var pointedTo: [String: [String]] = [:]
   /// What a page that is graded leads to and was not read as a statement: the page's address, and a sentence.
   var pointingDoubts: [(page: String, sentence: String)] = []
+
+  /// What such a page offers in full and that could not be read, by the page's address.
+  var rest: [String: Located.Rest] = [:]
 
   struct Find {
     var statement: Statement

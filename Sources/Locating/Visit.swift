@@ -35,6 +35,16 @@ struct Visit {
     case gone(String)
     case unreadable(String)
 
+    /// What may be said of a company whose statement is behind it; nil where there is nothing.
+    var outcome: Outcome? {
+      switch self {
+      case .robots, .unfollowed: .forbiddenByRobots
+      case .unreachable: .unreachable
+      case .unreadable: .unreadable
+      case .gone: nil
+      }
+    }
+
     var sentence: String {
       switch self {
       case .robots(let text), .unfollowed(let text), .unreachable(let text), .gone(let text), .unreadable(let text):

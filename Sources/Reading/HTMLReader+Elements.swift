@@ -98,10 +98,10 @@ extension HTMLReader {
   private static let clickable: Set<String> = ["button", "span", "div", "li", "p", "td"]
 
   private mutating func note(frame element: Element) {
-    let name = element.name == "object" ? "data" : "src"
-    guard ["iframe", "frame", "embed", "object"].contains(element.name), frames.count < Self.mostFrames,
-      let source = element.value(name), LinkTarget.leadsSomewhere(source)
-    else { return }
+    guard ["iframe", "frame", "embed", "object"].contains(element.name), frames.count < Self.mostFrames else { return }
+    // A frame that scripts fill as soon as it comes into view has nothing in its own attribute.
+    let names = [element.name == "object" ? "data" : "src", "data-src", "data-lazy-src", "data-original"]
+    guard let source = names.lazy.compactMap(element.value).first(where: LinkTarget.leadsSomewhere) else { return }
     frames.append(source)
   }
 

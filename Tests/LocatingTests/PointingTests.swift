@@ -51,6 +51,7 @@ struct PointingTests {
     ("<details><summary>Statement</summary><p><a href=/d>Read our statement</a></p></details>", "/d"),
     ("<p><a href=/en.pdf>English</a> <a href=/es.pdf>Espa\u{F1}ol</a></p>", "/en.pdf"),
     ("<p><a href=/a>2023 statement</a> <a href=/b>2024 statement</a> <a href=/c>2022 statement</a></p>", "/b"),
+    ("<ul>\((2014...2024).map { "<li><a href=/\($0 == 2024 ? "b" : "a\($0)")>\($0)</a>" }.joined())</ul><p></p>", "/b"),
     ("<p><a href=/a>Our statement (archived)</a> <a href=/b>Our statement</a></p>", "/b"),
     ("<p><a href=/b>Our statement</a> <a href=/a>2020 statement</a></p>", "/b"),
     ("<p><a href=https://leginfo.legislature.ca.gov/sb657>SB 657</a> <a href=/d>Our disclosure</a></p>", "/d"),
@@ -94,9 +95,12 @@ struct PointingTests {
 
   @Test(
     "a page that points to what is not there has no statement",
-    arguments: ["<a href=/d>Read our statement</a>", "<a href=/d.pdf>Our disclosure (PDF)</a>"])
+    arguments: [
+      "<a href=/d>Read our statement</a>", "<a href=/d.pdf>Our disclosure (PDF)</a>", "<iframe src=/d.pdf></iframe>",
+      "Our statement is <a href=/d>here</a>.", "<a href=/d>2024 statement</a> <a href=/a>2023 statement</a>",
+    ])
   func gone(html: String) async throws {
-    let located = try await find(site([:], act: Self.page("<p>\(html)</p>")))
+    let located = try await find(site(["/a": Self.target], act: Self.page("<p>\(html)</p>")))
     #expect(located.outcome == .notFound)
     #expect(located.reason.contains("http://one.example/d") && located.reason.contains("HTTP 404"))
   }
@@ -215,6 +219,27 @@ struct PointingTests {
     let located = try await find(web)
     #expect(located.statement?.url == "http://one.example/act")
     #expect(located.doubts == [])
+  }
+
+  @Test("a print that differs in a word is the page, and a link that leads back home leads nowhere")
+  func copies() async throws {
+    let act = Self.page("<p><a href=/print>Our statement (PDF)</a></p>")
+    let print = Self.page("<p>Our statement (PDF), printed</p>")
+    let copy = try await find(site(["/print": .html(print)], act: act))
+    #expect(copy.statement?.url == "http://one.example/act")
+    let back = try await find(site(["/print": .redirect("/")], act: act))
+    #expect(back.outcome == .notFound, "\(back.reason)")
+  }
+
+  @Test("what a page offers in full and that nobody could read is told beside it")
+  func rest() async throws {
+    let act = "\(OutcomeTests.statement)<p><a href=/full.pdf>Read the full statement</a></p>"
+    let down = try await find(site(["/full.pdf": .init(status: 503)], act: act))
+    #expect(down.outcome == .found)
+    #expect(down.rest?.outcome == .unreachable && down.rest?.reason.contains("/full.pdf") == true)
+    #expect(down.doubts.count == 1)
+    let gone = try await find(site([:], act: act))
+    #expect(gone.outcome == .found && gone.rest == nil && gone.doubts.count == 1)
   }
 
   @Test("a home page that links to the same statement as the page that points to it")

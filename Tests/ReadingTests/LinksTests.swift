@@ -74,6 +74,13 @@ struct LinksTests {
     #expect(Page.target(ofRefresh: content) == expected)
   }
 
+  @Test("frames that scripts fill once they come into view")
+  func lazyFrames() throws {
+    let html =
+      "<p>x</p><iframe src=about:blank data-src=/d.pdf></iframe><embed data-lazy-src=/e><iframe src=/f data-src=/g>"
+    #expect(try page(html).frames == ["/d.pdf", "/e", "/f"])
+  }
+
   @Test("what a page shows of others, and links that scripts make")
   func framesAndScripts() throws {
     let html = """
