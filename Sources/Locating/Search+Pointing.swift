@@ -132,6 +132,7 @@ extension Search {
       return
     }
     if next.final == visit.final { return }
+    if next.statement?.kind ?? .other != .other { domains.insert(RegistrableDomain.of(next.final.host)) }
     let before = found.count
     try await take(next, item)
     // A print of the page is the page, as long as it leads no further.
