@@ -19,6 +19,31 @@ struct RulesTests {
     #expect(try rules().links.first(in: text)?.id == expected)
   }
 
+  @Test(
+    "what a link on a page of the Act's name calls what it leads to",
+    arguments: [
+      ("our disclosure (PDF)", true, false), ("2024 Statement", true, false), ("Our response to the Act", true, false),
+      ("Read our full policy", true, false), ("how Acme responds to the Act", true, false), ("here", false, false),
+      ("Privacy policy", false, false), ("Mission statement", true, true), ("Financial disclosures", true, true),
+      ("Back to all statements", true, true), ("the text of the Act", false, true), ("Contact us", false, true),
+    ])
+  func pointing(text: String, isStatement: Bool, isOther: Bool) throws {
+    let pointing = try rules().pointing
+    #expect((pointing.statements.first(in: text) != nil) == isStatement)
+    #expect((pointing.never.first(in: text) != nil) == isOther)
+  }
+
+  @Test("hosts of the law, and hosts that only end like them")
+  func lawHosts() throws {
+    let pointing = try rules().pointing
+    for host in ["leginfo.legislature.ca.gov", "oag.ca.gov", "law.justia.com", "en.wikipedia.org", "gov"] {
+      #expect(pointing.isLawHost(host), "\(host)")
+    }
+    for host in ["one.example", "www.oagov.com", "notjustia.com", "gov.example"] {
+      #expect(!pointing.isLawHost(host), "\(host)")
+    }
+  }
+
   @Test("faults are named with their place")
   func faults() {
     let text = """
@@ -31,6 +56,7 @@ struct RulesTests {
       areas: [audit]
       references: [code]
       addresses: [sb657]
+      pointing: {answers: 9, statement: [disclosure], nothing: [here]}
       """
     do {
       _ = try LocatingRules.load(["sb657/locating.yaml": Array(text.utf8)])
@@ -43,6 +69,9 @@ struct RulesTests {
           sb657/locating.yaml:3:31: expected a known class of links, found “mater”; known: act
           sb657/locating.yaml:4:10: expected a known place of a link, found “fotter”; did you mean “footer”?
           sb657/locating.yaml:9:13: expected a path that starts with a slash, found “sb657”
+          sb657/locating.yaml:10:11: expected pointing to have the key “statements”, found none
+          sb657/locating.yaml:10:21: expected a whole number from 0 to 5, found the text “9”
+          sb657/locating.yaml:10:24: expected a known key of pointing, found “statement”; did you mean “statements”?
           """)
     }
     #expect(throws: RubricError.self) { try LocatingRules.load([:]) }
