@@ -35,7 +35,7 @@ struct CompanyAudit: Sendable {
     let located = try await locate(
       company, fetcher: fetcher, session: session, rules: rules, limits: limits,
       render: { [rendering] in try await rendering.page($0, isNeeded: $1, for: session) },
-      recognise: { grader.kind(of: $0) })
+      capture: { $0.capture(rendered: $1) }, recognise: { grader.kind(of: $0) })
     if let placement = located.placement { try await rendering.picture(placement, for: session) }
     var scorecard = Scorecard(
       company: company, outcome: located.outcome, reason: located.reason, trail: located.trail,
@@ -50,8 +50,10 @@ struct CompanyAudit: Sendable {
       scorecard.mentions = provisions.lists.mentions(in: statement.document, asOf: asOf)
     }
     scorecard.withdrawUngraded()
+    let cut = rendering.evidence.cutOff(for: company.id)
+    if let cut { scorecard.withdrawUnseen(cut) }
     scorecard.questions = located.notes.map { "The audit is partial: \($0.sentence)" }
-    scorecard.questions += located.doubts.map { "In doubt: \($0)" }
+    scorecard.questions += (located.doubts + (cut.map { [$0] } ?? [])).map { "In doubt: \($0)" }
     scorecard.questions += provisions.lists.silences(
       goods: scorecard.goods, document: scorecard.document, asOf: asOf)
     return scorecard
@@ -59,6 +61,12 @@ struct CompanyAudit: Sendable {
 }
 
 extension Scorecard {
+  /// Nothing is missing on a site, and nobody shuts us out, because of what an archive has lost.
+  fileprivate mutating func withdrawUnseen(_ why: String) {
+    guard outcome == .notFound || outcome == .forbiddenByRobots else { return }
+    (outcome, reason) = (.unreachable, why)
+  }
+
   /// A statement that was found and yet earns no letters could not be read as one: the outcome says so, and why.
   fileprivate mutating func withdrawUngraded() {
     guard outcome.isGraded, let assessment, assessment.disclosure == nil else { return }
@@ -78,22 +86,20 @@ extension Scorecard {
 
 extension Statement {
   /// The archived exchange that it was read from.
-  var capture: Capture? {
-    var capture = exchange.capture
-    capture?.rendered = rendered.map { SHA256.labelled($0) }
-    return capture
-  }
+  var capture: Capture? { exchange.capture(rendered: rendered) }
 }
 
 extension Exchange {
   /// How its answer is named in the archive; nil for a failure.
-  var capture: Capture? {
+  ///
+  /// - Parameter rendered: the page as a browser showed it, where that was read instead.
+  func capture(rendered: [UInt8]?) -> Capture? {
     guard let response else { return nil }
     let type = response.header("Content-Type") ?? ""
     let media = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     return Capture(
       url: url, date: requestedAt.description, status: response.status, mediaType: media,
-      digest: SHA256.labelled(response.body))
+      digest: SHA256.labelled(response.body), rendered: rendered.map { SHA256.labelled($0) })
   }
 }
 
