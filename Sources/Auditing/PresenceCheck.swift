@@ -35,9 +35,16 @@ struct PresenceCheck {
     for (id, name) in decided.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
       problems.append("\(name): the archive holds the record of how it was decided, and the ledger has no such company")
     }
-    // An interrupted run has companies to come, and no index yet.
-    guard facts.finished != nil else { return problems }
     let done = Set(run.companies)
+    guard facts.finished != nil else {
+      // An interrupted run has companies to come, and no index and no tables yet.
+      if done.count == companies.count, FileManager.default.fileExists(atPath: "\(folder.path)/grades.csv") {
+        problems.append(
+          "\(folder.facts): does not say that the run is finished, and every company is done and the tables are there; "
+            + "make them again with --resume")
+      }
+      return problems
+    }
     for company in companies where !done.contains(company.id) {
       problems.append("\(company.name): the run is finished, and the ledger holds no result of the company")
     }

@@ -86,7 +86,8 @@ struct HTMLReader {
     }
     let document = DocumentBuilder.document(id: id, title: title, blocks: blocks)
     var page = Page(
-      format: .html, document: document, links: links.finished(document.passages), base: head.base, canonical: head.canonical, refresh: head.refresh,
+      format: .html, document: document, links: links.finished(document.passages), base: head.base,
+      canonical: head.canonical, refresh: head.refresh,
       isNofollow: head.isNofollow, frames: frames, signs: signs)
     page.linksLeftOut = links.leftOut
     return page

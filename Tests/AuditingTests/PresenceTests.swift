@@ -75,6 +75,20 @@ import Testing
     #expect(try await Self.problems(runs, nil) == ["\(path): is missing"])
   }
 
+  /// What is not finished is not held against its tables: nobody is to get around that.
+  @Test func theEndOfTheRunIsGoneFromItsFacts() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    var facts = try RunFacts(folder)
+    facts.finished = nil
+    try folder.write(facts.bytes, to: "run.json")
+    #expect(
+      try await Self.problems(runs) == [
+        "\(folder.facts): does not say that the run is finished, and every company is done and the tables are there; "
+          + "make them again with --resume"
+      ])
+  }
+
   @Test func theFactsOfTheRunAreGone() async throws {
     let runs = try await EvidenceCheckTests.run()
     let facts = runs.folder("one").facts

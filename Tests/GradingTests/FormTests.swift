@@ -93,7 +93,8 @@ import Testing
   @Test func everyFactQuotesTheLinkOnItsPage() {
     let found = findings([storefront(Self.home, "SB 657")])
     let warrants = [
-      "link": "format.link: leads to https://a.example/sb657", "one_click": "format.one_click: leads to it in one click",
+      "link": "format.link: leads to https://a.example/sb657",
+      "one_click": "format.one_click: leads to it in one click",
       "conspicuous": "format.conspicuous: stands in the footer", "type": "format.type: style sheets are not evaluated",
       "text": "format.text: names the bill, slavery or trafficking",
     ]

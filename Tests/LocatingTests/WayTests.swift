@@ -32,7 +32,9 @@ struct WayTests {
   func quoted() async throws {
     let html = "\(home)<footer>\(OutcomeTests.act)</footer>"
     let located = try await find(
-      FakeWeb(html: ["http://one.example/": html, "http://one.example/act": "<h1>Our Supply Chains Act statement</h1>" + text]))
+      FakeWeb(html: [
+        "http://one.example/": html, "http://one.example/act": "<h1>Our Supply Chains Act statement</h1>" + text,
+      ]))
     let found = try #require(link(located))
     let quotation = try #require(found.quotation)
     #expect(quotation.text == found.text)

@@ -15,12 +15,12 @@ extension Sheet {
         Column("homepage_link", 30), Column("document_title", 40), Column("language", 10),
         Column("capture_digest", 30), Column("rubric", 14),
       ]
-        + areas.flatMap { area in
-          [
-            Column("\(area)_practice", 17), Column("\(area)_disclosure_points", 17),
-            Column("\(area)_conduct_points", 17),
-          ]
-        }
+      + areas.flatMap { area in
+        [
+          Column("\(area)_practice", 17), Column("\(area)_disclosure_points", 17),
+          Column("\(area)_conduct_points", 17),
+        ]
+      }
     return Sheet(
       name: "grades", columns: columns, rows: { [gradeCells($0, rubric) + areas.flatMap(areaCells($0))] },
       badRow: { row in

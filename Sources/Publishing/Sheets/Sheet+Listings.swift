@@ -7,7 +7,8 @@ extension Sheet {
     name: "listings",
     columns: [
       Column("company", 30), Column("company_id", 18), Column("named_by", 12), Column("asked", 20),
-      Column("asked_country", 16), Column("answer", 24), Column("orders", 40), Column("good", 24), Column("country", 20),
+      Column("asked_country", 16), Column("answer", 24), Column("orders", 40), Column("good", 24),
+      Column("country", 20),
       Column("region", 10), Column("child_labor", 12), Column("forced_labor", 12), Column("relation", 12),
       Column("input", 16), Column("input_country", 12), Column("status", 10), Column("since", 10),
       Column("removed_in", 12), Column("list", 40), Column("edition", 32), Column("complete", 10),
