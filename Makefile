@@ -9,7 +9,7 @@
 #   make format                    put the sources into that format
 #   make bench                     speed, memory and accuracy figures, as a table
 #   make ablate                    what each mechanism of the engine is worth on the expert labels
-#   make gate                      agreement with the expert labels against its pinned floors
+#   make gate                      agreement with the expert labels against its pinned floors (skipped without them)
 #                                  (both read the labels from FAIRLEAD_LABELS=folder)
 #   make embed                     renew Sources/CEmbedded/embedded.c after adding a rubric file or a template
 #   make clean                     remove build products and demo runs

@@ -37,45 +37,60 @@ extension Archive {
 
   /// Calls `visit` for every entry, from `index.cdxj` if it is there and covers all files to their ends, from the
   /// records themselves otherwise: a run that was killed left an index that is too short, or none.
-  func forEachEntry(_ visit: (IndexEntry) throws(ArchiveError) -> Void) throws(ArchiveError) {
-    if try indexIsComplete() {
+  ///
+  /// - Returns: where the archive ends too soon, "a.warc.gz is cut off at byte 1024"; nil when nothing says so.
+  @discardableResult
+  func forEachEntry(_ visit: (IndexEntry) throws(ArchiveError) -> Void) throws(ArchiveError) -> String? {
+    let index = try indexStanding()
+    if index.isComplete {
       let lines = try LineReader(path: folder + "/" + Self.indexName)
       while let line = try lines.next() {
         if let entry = IndexEntry(line: line) { try visit(entry) }
       }
-    } else {
-      for file in files {
-        try forEachWholeRecord(in: file) { (record) throws(ArchiveError) in
-          if let entry = IndexEntry(record) { try visit(entry) }
-        }
-      }
+      return nil
     }
+    var cut = index.cut
+    for file in files {
+      let end = try forEachWholeRecord(in: file) { (record) throws(ArchiveError) in
+        if let entry = IndexEntry(record) { try visit(entry) }
+      }
+      if let end, cut == nil { cut = "\(file) is cut off at byte \(end)" }
+    }
+    return cut
   }
 
   /// A run that was killed may have left a partial record at the end, which counts for nothing; `verify` tells of it.
+  ///
+  /// - Returns: first byte of that record; nil when there is none.
+  @discardableResult
   private func forEachWholeRecord(
     in file: String, _ visit: (WARCRecord) throws(ArchiveError) -> Void
-  ) throws(ArchiveError) {
+  ) throws(ArchiveError) -> Int? {
     do {
       try forEachRecord(in: file, visit)
-    } catch .truncated {
-      return
+      return nil
+    } catch .truncated(_, let offset) {
+      return offset
     }
   }
 
-  /// Every append ends with a record that is indexed, so a complete index reaches the end of every file.
-  private func indexIsComplete() throws(ArchiveError) -> Bool {
+  /// Every append ends with a record that is indexed, so a complete index reaches the end of every file. One that
+  /// reaches further says that something was cut off.
+  private func indexStanding() throws(ArchiveError) -> (isComplete: Bool, cut: String?) {
     let path = folder + "/" + Self.indexName
-    guard FileManager.default.fileExists(atPath: path) else { return false }
+    guard FileManager.default.fileExists(atPath: path) else { return (false, nil) }
     var ends: [String: Int] = [:]
     let lines = try LineReader(path: path)
     while let line = try lines.next() {
-      guard let position = IndexEntry(line: line)?.position else { return false }
+      guard let position = IndexEntry(line: line)?.position else { return (false, nil) }
       ends[position.file] = max(ends[position.file] ?? 0, position.offset + position.length)
     }
     let sizes = files.map { file in
       (try? FileManager.default.attributesOfItem(atPath: folder + "/" + file)[.size] as? Int) ?? -1
     }
-    return ends.count == files.count && zip(files, sizes).allSatisfy { ends[$0] == $1 }
+    if ends.count == files.count, zip(files, sizes).allSatisfy({ ends[$0] == $1 }) { return (true, nil) }
+    if let gone = ends.keys.filter({ !files.contains($0) }).min() { return (false, "\(gone) is missing") }
+    let short = zip(files, sizes).first { file, size in ends[file].map { $0 > size } ?? false }
+    return (false, short.map { "\($0.0) is cut off at byte \($0.1)" })
   }
 }

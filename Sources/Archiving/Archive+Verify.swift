@@ -4,8 +4,11 @@ import Foundation
 extension Archive {
   /// Reads every record of every file and checks structure, digests, lengths, order and references, and the index if
   /// there is one. It goes on after damage, at the next place where a record begins.
-  public func verify() throws(ArchiveError) -> VerificationReport {
+  ///
+  /// - Parameter visit: called for every record that can be read.
+  public func verify(_ visit: (WARCRecord) -> Void = { _ in }) throws(ArchiveError) -> VerificationReport {
     var check = RecordCheck(archive: self)
+    for file in missingFiles { check.note(.missing, file, "there are later files of the set, and this one is gone") }
     for file in files {
       let reader = try MemberReader(path: path(file, at: 0))
       check.beginFile(file)
@@ -16,6 +19,7 @@ extension Archive {
           let offset = reader.offset
           guard let record = try reader.next() else { break }
           check.check(record)
+          visit(record)
           let head = firstHead ?? reader.head
           firstHead = head
           if reader.head != head {
@@ -29,8 +33,18 @@ extension Archive {
       }
       check.endFile()
     }
-    if FileManager.default.fileExists(atPath: folder + "/" + Self.indexName) { try checkIndex(&check) }
+    if hasIndex { try checkIndex(&check) }
     return check.report
+  }
+
+  /// Whether `index.cdxj` is there. A run that has come to its end has one.
+  public var hasIndex: Bool { FileManager.default.fileExists(atPath: folder + "/" + Self.indexName) }
+
+  /// Files that the numbers in the names of the others tell of.
+  private var missingFiles: [String] {
+    let numbers = Set(files.compactMap { ArchiveWriter.number(of: $0) })
+    guard let last = numbers.max(), last > numbers.count, last < 1_000_000 else { return [] }
+    return (1...last).filter { !numbers.contains($0) }.map { ArchiveWriter.name($0) }
   }
 
   /// Every line must be in order and say what its record says, and no record may be left out.
@@ -39,6 +53,7 @@ extension Archive {
     var last: [UInt8] = []
     var number = 0
     var count = 0
+    var gone: Set<String> = []
     while let line = try lines.next() {
       number += 1
       if line.lexicographicallyPrecedes(last) { check.noteIndex("line \(number) is out of order") }
@@ -48,6 +63,12 @@ extension Archive {
         continue
       }
       count += 1
+      guard files.contains(position.file) else {
+        if gone.insert(position.file).inserted {
+          check.noteIndex("line \(number) names \(position.file), which is gone")
+        }
+        continue
+      }
       let record = try? record(in: position.file, at: position.offset)
       guard let expected = record.flatMap({ IndexEntry($0) })?.line, Array(expected.utf8) == last else {
         check.noteIndex("line \(number) does not fit the record at byte \(position.offset) of \(position.file)")

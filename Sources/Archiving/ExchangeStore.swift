@@ -17,13 +17,16 @@ public struct ExchangeStore: Sendable {
 
   /// By hash, then in the order in which they were appended.
   private let places: [Place]
+  /// Where the archive ends too soon, "a.warc.gz is cut off at byte 1024"; nil when nothing says so. What stood behind
+  /// it cannot be told from what was never asked for.
+  public let cutOff: String?
 
   /// Opens the archive in a folder; its index is used if it is complete, and otherwise the files are read once.
   public init(folder: String) throws(ArchiveError) {
     let archive = try Archive(folder: folder)
     var places: [Place] = []
     let numbers = Dictionary(uniqueKeysWithValues: archive.files.enumerated().map { ($1, Int16(clamping: $0)) })
-    try archive.forEachEntry { (entry) throws(ArchiveError) in
+    cutOff = try archive.forEachEntry { (entry) throws(ArchiveError) in
       guard let file = numbers[entry.position.file] else {
         throw .damaged(
           file: Archive.indexName, offset: 0, reason: "it names \(entry.position.file), which is not there")

@@ -47,6 +47,10 @@ struct RecordCheck {
     }
   }
 
+  mutating func note(_ kind: VerificationReport.Problem.Kind, _ file: String, _ detail: String) {
+    append(kind, file, 0, detail)
+  }
+
   mutating func noteIndex(_ detail: String) { append(.index, Archive.indexName, 0, detail) }
 
   private mutating func checkFields(_ record: WARCRecord) {

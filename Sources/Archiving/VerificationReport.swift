@@ -17,6 +17,8 @@ public struct VerificationReport: Sendable, Hashable {
       case structure
       /// The file ends within a record.
       case truncated
+      /// A file of the set is not there.
+      case missing
       /// A field that WARC 1.1 requires is missing or makes no sense.
       case field
       case blockDigest = "block digest"
@@ -29,7 +31,8 @@ public struct VerificationReport: Sendable, Hashable {
       case index
     }
 
-    public var description: String { "\(file): byte \(offset): \(kind.rawValue): \(detail)" }
+    public var description: String {
+      kind == .missing ? "\(file): is missing: \(detail)" : "\(file): byte \(offset): \(kind.rawValue): \(detail)"
+    }
   }
-
 }

@@ -35,6 +35,7 @@ struct CompanyAudit: Sendable {
     let located = try await locate(
       company, fetcher: fetcher, session: session, rules: rules, limits: limits,
       render: { [rendering] in try await rendering.page($0, isNeeded: $1, for: session) },
+      capture: { $0.capture(rendered: $1) },
       recognise: { [rules] in grader.kind(of: $0, bareUpTo: rules.pointing.answers) })
     if let placement = located.placement { try await rendering.picture(placement, for: session) }
     var scorecard = Scorecard(
@@ -51,8 +52,10 @@ struct CompanyAudit: Sendable {
     }
     scorecard.withdrawUngraded()
     if let rest = located.rest { scorecard.withdrawFailed(for: rest) }
+    let cut = rendering.evidence.cutOff(for: company.id)
+    if let cut { scorecard.withdrawUnseen(cut) }
     scorecard.questions = located.notes.map { "The audit is partial: \($0.sentence)" }
-    scorecard.questions += located.doubts.map { "In doubt: \($0)" }
+    scorecard.questions += (located.doubts + (cut.map { [$0] } ?? [])).map { "In doubt: \($0)" }
     scorecard.questions += provisions.lists.silences(
       goods: scorecard.goods, document: scorecard.document, asOf: asOf)
     return scorecard
@@ -69,6 +72,12 @@ extension Scorecard {
     (outcome, reason, placement) = (rest.outcome, rest.reason, nil)
     self.assessment = nil
     (document, mentions) = (nil, [])
+  }
+
+  /// Nothing is missing on a site, and nobody shuts us out, because of what an archive has lost.
+  fileprivate mutating func withdrawUnseen(_ why: String) {
+    guard outcome == .notFound || outcome == .forbiddenByRobots else { return }
+    (outcome, reason) = (.unreachable, why)
   }
 
   /// A statement that was found and yet earns no letters could not be read as one: the outcome says so, and why.
@@ -90,22 +99,20 @@ extension Scorecard {
 
 extension Statement {
   /// The archived exchange that it was read from.
-  var capture: Capture? {
-    var capture = exchange.capture
-    capture?.rendered = rendered.map { SHA256.labelled($0) }
-    return capture
-  }
+  var capture: Capture? { exchange.capture(rendered: rendered) }
 }
 
 extension Exchange {
   /// How its answer is named in the archive; nil for a failure.
-  var capture: Capture? {
+  ///
+  /// - Parameter rendered: the page as a browser showed it, where that was read instead.
+  func capture(rendered: [UInt8]?) -> Capture? {
     guard let response else { return nil }
     let type = response.header("Content-Type") ?? ""
     let media = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     return Capture(
       url: url, date: requestedAt.description, status: response.status, mediaType: media,
-      digest: SHA256.labelled(response.body))
+      digest: SHA256.labelled(response.body), rendered: rendered.map { SHA256.labelled($0) })
   }
 }
 

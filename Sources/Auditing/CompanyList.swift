@@ -16,6 +16,8 @@ public struct CompanyList: Sendable, Hashable {
   public struct Problem: Sendable, Hashable, Codable {
     public var line: Int
     public var reason: String
+    /// Whom the row names, as far as that could be read.
+    public var company: String?
   }
 
   public init(companies: [Company], problems: [Problem] = []) {
@@ -49,7 +51,8 @@ public struct CompanyList: Sendable, Hashable {
         case .success(var company):
           let key = company.name.lowercased() + "\n" + company.websites.sorted().joined(separator: "\n")
           if let line = seen[key] {
-            problems.append(Problem(line: row.line, reason: "\(company.name): the same company as on line \(line)"))
+            let reason = "\(company.name): the same company as on line \(line)"
+            problems.append(Problem(line: row.line, reason: reason, company: company.name))
             continue
           }
           seen[key] = row.line
@@ -74,7 +77,9 @@ public struct CompanyList: Sendable, Hashable {
     let websites = parts(cell, separators: " ;,|\t\n")
     let host = websites.first.map { Self.host(address($0)) } ?? ""
     let name = ShownText.clean(row["company"].isEmpty ? host : row["company"])
-    func bad(_ reason: String) -> Result<Company, Problem> { .failure(Problem(line: row.line, reason: reason)) }
+    func bad(_ reason: String) -> Result<Company, Problem> {
+      .failure(Problem(line: row.line, reason: reason, company: name.isEmpty ? nil : shown(name)))
+    }
     guard name.count <= longestName else {
       return bad("\(shown(name)) ...: the name has \(name.count) characters, more than \(longestName)")
     }

@@ -1,11 +1,11 @@
 import Archiving
 import Disclosures
 import Foundation
-import Reading
 
 /// Re-checks what a run's findings rest on: every digest and length in the archive, and that every quotation stands
 /// where it is claimed, in the graded text and in the archived payload that the text was read from; that deciding and
-/// grading again from the archive comes to what the ledger says; and that the result files say the same.
+/// grading again from the archive comes to what the ledger says; that the result files say the same; and that nothing
+/// of all this was taken away.
 public struct EvidenceCheck: Sendable {
   public var files = 0
   public var records = 0
@@ -22,8 +22,11 @@ public struct EvidenceCheck: Sendable {
   /// - Throws: `AuditError` when there is no run in the folder, or no archive. What is wrong within them is a problem.
   public init(_ folder: RunFolder, provisions: Provisions? = nil) async throws(AuditError) {
     let report: VerificationReport
+    var presence = PresenceCheck(folder)
     do {
-      report = try Archive(folder: folder.evidence).verify()
+      let archive = try Archive(folder: folder.evidence)
+      report = try archive.verify { presence.note($0) }
+      presence.hasIndex = archive.hasIndex
     } catch .noArchive where (try? RunFacts(folder)) != nil {
       throw AuditError(
         .missing,
@@ -48,11 +51,14 @@ public struct EvidenceCheck: Sendable {
       let decisions = try DecisionCheck(run, store)
       for id in run.companies {
         let card = try run.scorecard(of: id)
-        check(card, in: store)
+        let checked = QuotationCheck(card, in: store)
+        quotations += checked.count
+        problems += checked.problems
         problems += try decisions.problems(id, card)
       }
       if let facts = facts(of: folder) {
         problems += try decisions.problems(facts)
+        problems += try presence.problems(run, facts)
         let isTheirs = provisions?.digest == facts.rubricDigest && facts.software == Audit.software
         let provisions = isTheirs ? provisions : nil
         if let provisions { try await checkLetters(of: folder, facts, provisions) }
@@ -91,66 +97,13 @@ public struct EvidenceCheck: Sendable {
     // An interrupted run has no results yet.
     guard facts.finished != nil else { return }
     let results = ResultsCheck(folder)
-    try results.check(RunScorecards(folder), of: facts, by: provisions) { card in
+    let run = try RunScorecards(folder)
+    try results.check(run, of: facts, by: provisions) { card in
       guard let url = card.placement?.pictured?.url else { return nil }
       return try? store.records(for: RunEvidence.pictureAddress(url)).first?.block
     }
     problems += results.problems
+    problems += PresenceCheck(folder).problems(ofFilesFor: run.companies, isCompared: provisions != nil)
     areTablesChecked = provisions != nil
-  }
-
-  private mutating func check(_ scorecard: Scorecard, in store: ExchangeStore) {
-    guard let assessment = scorecard.assessment, let document = scorecard.document else { return }
-    let name = scorecard.company.name
-    let evidence = assessment.recognition + assessment.areas.flatMap { $0.findings.flatMap(\.evidence) }
-    let spans = evidence.map(\.quotation) + scorecard.mentions.map(\.quotation)
-    quotations += spans.count
-    for quotation in spans where document.text(in: quotation.range) != quotation.text {
-      let range = quotation.range
-      problems.append(
-        "\(name): bytes \(range.lowerBound)-\(range.upperBound) of the text are not the quotation \"\(quotation.text)\""
-      )
-    }
-    guard let capture = assessment.document.capture else {
-      problems.append("\(name): the assessment names no capture")
-      return
-    }
-    guard let page = page(of: capture, id: scorecard.company.id, in: store) else {
-      problems.append("\(name): the archive holds no payload \(capture.digest) for \(capture.url) that can be read")
-      return
-    }
-    // What is graded is the page without its furniture, or one section of it: passages of the page, word for word.
-    let read = Set(page.document.passages.map { page.document.text(in: $0.range) })
-    for passage in document.passages where !read.contains(document.text(in: passage.range)) {
-      problems.append("\(name): passage \(passage.index) of the graded text is not in \(capture.url) as archived")
-    }
-  }
-
-  /// The captured page, read anew from its archived payload. A damaged record holds none; what is wrong with it has
-  /// been said already.
-  private func page(of capture: Capture, id: String, in store: ExchangeStore) -> Page? {
-    for position in store.positions(for: capture.url) {
-      guard let exchange = try? store.archive.exchange(at: position), exchange.url == capture.url else { continue }
-      guard let response = exchange.response, SHA256.labelled(response.body) == capture.digest else { continue }
-      if capture.rendered != nil { return rendered(capture, id: id, in: store) }
-      let source = Source(
-        id: id, contentType: response.header("Content-Type") ?? "", name: capture.url,
-        isTruncated: response.truncated != nil)
-      switch read(response.body, as: source) {
-      case .success(let page): return page
-      case .failure(let problem): return problem.page
-      }
-    }
-    return nil
-  }
-
-  /// The page as a browser showed it, read anew from the archive.
-  private func rendered(_ capture: Capture, id: String, in store: ExchangeStore) -> Page? {
-    for record in (try? store.records(for: RunEvidence.renderedAddress(capture.url))) ?? [] {
-      guard SHA256.labelled(Array(record.block)) == capture.rendered else { continue }
-      let source = Source(id: id, contentType: "text/html; charset=utf-8", name: capture.url)
-      return try? read(Array(record.block), as: source).get()
-    }
-    return nil
   }
 }

@@ -39,7 +39,13 @@ final class ResultsCheck {
           if path.hasSuffix(".xlsx") { compareWorkbook(bytes, with: path) } else { compare(bytes, with: path) }
         }
       } else {
-        for card in cards { compare(AssessmentJSON.line(card, rubric: facts.rubric), with: AssessmentJSON.fileName) }
+        for row in ListRows(cards, bad: facts.summary.badRows) {
+          switch row {
+          case .bad(let row): compare(AssessmentJSON.line(row), with: AssessmentJSON.fileName)
+          case .company(let card):
+            compare(AssessmentJSON.line(card, rubric: facts.rubric), with: AssessmentJSON.fileName)
+          }
+        }
       }
     }
     company = nil

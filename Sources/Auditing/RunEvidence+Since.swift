@@ -18,7 +18,7 @@ extension RunEvidence {
     guard answer.response?.status == 304, let writer else { return answer }
     do {
       // Before the answer that it confirms: a run that is killed between the two asks again.
-      try noting { () throws(ArchiveError) in _ = try writer.append(answer, unchanged: known.capture) }
+      try noting { () throws(ArchiveError) in _ = try writer.append(answer, unchanged: known.capture(rendered: nil)) }
     } catch {
       // The run stops for it (`failure`).
     }

@@ -23,6 +23,8 @@ final class RunEvidence: Transport {
     /// The same for what was made of addresses: rendered pages, screenshots.
     var made: [String: WARCPosition] = [:]
     var failure: ArchiveError?
+    /// Companies, by id, that asked a replay for what may have stood behind the place where its archive is cut off.
+    var cutShort: Set<String> = []
   }
 
   /// A run that asks the web, and keeps what it gets in `folder`.
@@ -140,8 +142,18 @@ final class RunEvidence: Transport {
 
   func exchange(_ request: TransportRequest) async -> Exchange {
     if let web { return await ask(request, of: web) }
+    var detail = "The archive holds no answer for \(request.url)."
+    if let cut = earlier?.cutOff {
+      if let company = request.company { state.withLock { _ = $0.cutShort.insert(company) } }
+      detail = "The archive is cut off (\(cut)), and what is left of it holds no answer for \(request.url)."
+    }
     return Exchange(
-      url: request.url, requestedAt: Timestamp(milliseconds: 0),
-      answer: .failure(FetchFailure(.notArchived, "The archive holds no answer for \(request.url).")))
+      url: request.url, requestedAt: Timestamp(milliseconds: 0), answer: .failure(FetchFailure(.notArchived, detail)))
+  }
+
+  /// Why a replay's result for a company may be another one than the run's; nil when nothing speaks for that.
+  func cutOff(for company: String) -> String? {
+    guard let cut = earlier?.cutOff, state.withLock({ $0.cutShort.contains(company) }) else { return nil }
+    return "The archive is cut off (\(cut)), and what this company was asked for stands in it in part only."
   }
 }

@@ -1,6 +1,6 @@
 public import Disclosures
 import Foundation
-import Publishing
+public import Publishing
 import Screening
 
 /// What `run.json` says of a run: what was asked, of whom, by which rubric and lists. `finished` comes last.
@@ -78,7 +78,9 @@ public struct RunFacts: Sendable, Hashable, Codable {
   }
 
   /// For the pages and tables of the run.
-  var summary: RunSummary {
-    RunSummary(title: title, rubric: rubric, lists: lists, started: started, finished: finished ?? "")
+  public var summary: RunSummary {
+    RunSummary(
+      title: title, rubric: rubric, lists: lists, started: started, finished: finished ?? "",
+      badRows: list.problems.map { BadRow(line: $0.line, company: $0.company, reason: $0.reason) })
   }
 }

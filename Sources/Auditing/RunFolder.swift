@@ -11,6 +11,8 @@ public struct RunFolder: Sendable, Hashable {
 
   public var ledger: String { "\(path)/ledger.sqlite" }
   public var evidence: String { "\(path)/evidence" }
+  /// The archive's index within `evidence`.
+  static let index = "index.cdxj"
   public var facts: String { "\(path)/run.json" }
   public var assessments: String { "\(path)/assessments.jsonl" }
   public var report: String { "\(path)/report" }

@@ -25,11 +25,23 @@ struct TrailRecord: Codable, Hashable {
     outcome = scorecard.outcome
     reason = scorecard.reason
     steps = scorecard.trail
-    placement = scorecard.placement
+    placement = scorecard.placement?.undated
     graded = scorecard.assessment?.document.capture?.digest
     rendered = scorecard.assessment?.document.capture?.rendered
     questions = scorecard.questions
   }
 
   var bytes: [UInt8] { get throws(AuditError) { try RecordJSON.bytes(self, .withoutEscapingSlashes) } }
+}
+
+extension Placement {
+  /// Without the captures of its pages, which tell the day of one visit from that of another.
+  fileprivate var undated: Placement {
+    var placement = self
+    for index in placement.storefronts.indices {
+      placement.storefronts[index].capture = nil
+      placement.storefronts[index].link?.capture = nil
+    }
+    return placement
+  }
 }

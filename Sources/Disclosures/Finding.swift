@@ -8,20 +8,25 @@ public struct Finding: Sendable, Hashable, Codable {
   public var doubt: String?
   /// Other values that the evidence leaves possible; empty unless in doubt. Bounds are taken over them.
   public var alternatives: [String]
-  /// Empty only where the value is the silent one ("absent", "unspecified", "none").
+  /// Empty only where the value is the silent one ("absent", "unspecified", "none"), and where what tells it has no
+  /// words; see `seen`.
   public var evidence: [Evidence]
+  /// What was looked at and tells it without words that could be quoted: home pages without a link.
+  public var seen: [Sight]
 
   /// The value that is shown and counted where only one can be: the first. Empty for a finding without values, which
   /// no rubric gives.
   public var value: String { values.first ?? "" }
 
   public init(
-    fact: String, values: [String], doubt: String? = nil, alternatives: [String] = [], evidence: [Evidence] = []
+    fact: String, values: [String], doubt: String? = nil, alternatives: [String] = [], evidence: [Evidence] = [],
+    seen: [Sight] = []
   ) {
     self.fact = fact
     self.values = values
     self.doubt = doubt
     self.alternatives = alternatives
     self.evidence = evidence
+    self.seen = seen
   }
 }

@@ -9,6 +9,9 @@ public struct GoodsAnswer: Sendable, Hashable, Codable {
   /// One sentence for a person: a near name, a chain that connects, what "not listed" does not mean.
   public var note: String
   public var lists: [ListReference]
+  /// Customs orders that cover the good from there, listed or not: "WRO since 2018-05-18: Cotton of Turkmenistan and
+  /// products made with it."
+  public var orders: [String]
 
   /// In the order in which counts are shown.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
@@ -20,7 +23,8 @@ public struct GoodsAnswer: Sendable, Hashable, Codable {
   }
 
   public init(
-    asked: String, askedCountry: String?, answer: Kind, listings: [Listing], note: String, lists: [ListReference]
+    asked: String, askedCountry: String?, answer: Kind, listings: [Listing], note: String, lists: [ListReference],
+    orders: [String] = []
   ) {
     self.asked = asked
     self.askedCountry = askedCountry
@@ -28,5 +32,6 @@ public struct GoodsAnswer: Sendable, Hashable, Codable {
     self.listings = listings
     self.note = note
     self.lists = lists
+    self.orders = orders
   }
 }

@@ -4,6 +4,8 @@ public struct Placement: Sendable, Hashable, Codable {
   public var storefronts: [Storefront]
   /// Whether the page is dedicated to the disclosure; nil when that could not be told.
   public var page: PageKind?
+  /// What heads the statement, in the document that is graded; nil for one without headings.
+  public var heading: Quotation?
 
   public enum PageKind: String, Sendable, Hashable, Codable { case dedicated, section }
 
@@ -12,10 +14,13 @@ public struct Placement: Sendable, Hashable, Codable {
     public var url: String
     /// The link that leads to the disclosure; nil when the home page has none.
     public var link: HomepageLink?
+    /// The home page in the archive; nil where no answer came.
+    public var capture: Capture?
 
-    public init(url: String, link: HomepageLink?) {
+    public init(url: String, link: HomepageLink?, capture: Capture? = nil) {
       self.url = url
       self.link = link
+      self.capture = capture
     }
   }
 
@@ -25,17 +30,27 @@ public struct Placement: Sendable, Hashable, Codable {
     public var place: LinkPlace
     /// Clicks from the home page to the disclosure: 1 when the link leads straight to it.
     public var clicks: Int
+    /// The page that it stands on: the home page, or one that the home page shows in a frame.
+    public var capture: Capture?
+    /// Its words where they stand in the text of that page; nil for a link that shows none there, such as a picture.
+    public var quotation: Quotation?
 
-    public init(text: String, destination: String, place: LinkPlace, clicks: Int) {
+    public init(
+      text: String, destination: String, place: LinkPlace, clicks: Int, capture: Capture? = nil,
+      quotation: Quotation? = nil
+    ) {
       self.text = text
       self.destination = destination
       self.place = place
       self.clicks = clicks
+      self.capture = capture
+      self.quotation = quotation
     }
   }
 
-  public init(storefronts: [Storefront], page: PageKind?) {
+  public init(storefronts: [Storefront], page: PageKind?, heading: Quotation? = nil) {
     self.storefronts = storefronts
     self.page = page
+    self.heading = heading
   }
 }

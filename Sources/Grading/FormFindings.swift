@@ -13,33 +13,49 @@ struct FormFindings {
   }
 
   /// Only facts and values that the rubric has; in its order.
-  func findings(of placement: Placement) -> [Finding] {
+  ///
+  /// - Parameter page: the capture that the statement was read from.
+  func findings(of placement: Placement, page: Capture?) -> [Finding] {
     let links = placement.storefronts.compactMap(\.link)
     let isComplete = links.count == placement.storefronts.count
+    let sights = FormSights(placement, page: page)
     return (area?.facts ?? []).compactMap { fact in
       let name = String(fact.id.split(separator: ".").last ?? "")
       switch name {
-      case "link": return finding(fact, links.isEmpty ? "none" : isComplete ? "all" : "some")
+      case "link":
+        let value = links.isEmpty ? "none" : isComplete ? "all" : "some"
+        return sights.finding(fact, value, showsMissing: true) { "leads to \($0.destination)" }
       case "one_click":
-        return finding(fact, !links.isEmpty && links.allSatisfy { $0.clicks <= 1 } ? "yes" : "no")
-      case "conspicuous": return finding(fact, weakest(fact, links) { place($0.place) })
+        let isStraight = links.allSatisfy { $0.clicks <= 1 }
+        return sights.finding(fact, !links.isEmpty && isStraight ? "yes" : "no") {
+          guard isStraight || $0.clicks > 1 else { return nil }
+          return $0.clicks == 1 ? "leads to it in one click" : "leads to it in \($0.clicks) clicks"
+        }
+      case "conspicuous":
+        let value = weakest(fact, links) { place($0.place) }
+        return sights.finding(fact, value) { place($0.place) == value ? words($0.place) : nil }
       case "type":
-        if links.isEmpty { return finding(fact, "faint") }
-        return finding(fact, "unknown", doubt: "style sheets are not evaluated", or: ["visible", "faint"])
-      case "text": return finding(fact, weakest(fact, links) { linkText.first(in: $0.text)?.id ?? "fail" })
+        if links.isEmpty { return sights.finding(fact, "faint") { _ in nil } }
+        let reason = "style sheets are not evaluated"
+        return sights.finding(fact, "unknown", doubt: reason, or: ["visible", "faint"]) { _ in reason }
+      case "text":
+        let value = weakest(fact, links) { linkText.first(in: $0.text)?.id ?? "fail" }
+        return sights.finding(fact, value) { link in
+          let found = linkText.first(in: link.text)
+          return (found?.id ?? "fail") == value ? found?.means ?? "says nothing of it" : nil
+        }
       case "dedicated":
-        if let page = placement.page { return finding(fact, page.rawValue) }
-        return finding(
-          fact, "unknown", doubt: "it could not be told whether the page has other contents",
-          or: ["dedicated", "section"])
+        switch placement.page {
+        case .dedicated: return sights.finding(fact, "dedicated", heading: "heads a page of its own")
+        case .section: return sights.finding(fact, "section", heading: "heads a section of a longer page")
+        case nil:
+          return sights.finding(
+            fact, "unknown", doubt: "it could not be told whether the page has other contents",
+            or: ["dedicated", "section"], heading: "heads what was taken for the statement")
+        }
       default: return nil
       }
     }
-  }
-
-  private func finding(_ fact: Fact, _ value: String, doubt: String? = nil, or others: [String] = []) -> Finding? {
-    guard fact.value(value) != nil else { return nil }
-    return Finding(fact: fact.id, values: [value], doubt: doubt, alternatives: others)
   }
 
   /// The value with the fewest points among the links; the one with the fewest of all where there is no link.
@@ -56,6 +72,16 @@ struct FormFindings {
     case .header, .navigation, .footer: "prominent"
     case .body: "body"
     case .collapsed: "hidden"
+    }
+  }
+
+  private func words(_ place: LinkPlace) -> String {
+    switch place {
+    case .header: "stands in the header"
+    case .navigation: "stands in the navigation"
+    case .footer: "stands in the footer"
+    case .body: "stands in the body of the page"
+    case .collapsed: "shows only after a click or a hover"
     }
   }
 }

@@ -20,7 +20,7 @@ public struct Scorer: Sendable {
     _ observation: Observation, placement: Placement?, document: DocumentReference
   ) -> Assessment {
     var findings = observation.findings
-    if let placement { findings += FormFindings(plan.rubric).findings(of: placement) }
+    if let placement { findings += FormFindings(plan.rubric).findings(of: placement, page: document.capture) }
     let facts = plan.facts(of: findings)
     let answers = plan.answers(findings, facts: facts, signals: observation.signals)
     let echoes = plan.rubric.areas.map { observation.echoes.contains($0.id) }

@@ -1,6 +1,7 @@
 import Disclosures
 import Fetching
 import Reading
+import Rubrics
 
 /// How each storefront's home page leads to a statement, from what was visited.
 struct PlacementFinder {
@@ -10,26 +11,47 @@ struct PlacementFinder {
   var placement: Placement {
     Placement(
       storefronts: search.homes.map { home in
-        Placement.Storefront(url: home.final.description, link: link(on: home))
-      }, page: statement.pageKind)
+        Placement.Storefront(url: home.final.description, link: link(on: home), capture: capture(of: home))
+      }, page: statement.pageKind, heading: heading)
+  }
+
+  private func capture(of visit: Visit) -> Capture? {
+    visit.exchange.flatMap { search.capture($0, visit.rendered) }
+  }
+
+  /// The heading that names the Act or its subject, else the first one.
+  private var heading: Quotation? {
+    var judge = search.judge
+    let document = statement.document
+    let headings = document.passages.filter { $0.kind == .heading }
+    let naming = headings.first { judge.rules.saysWhat(judge.classified(document.text(in: $0.range))?.id) }
+    return (naming ?? headings.first).map {
+      Quotation(text: document.text(in: $0.range), passage: $0.index, range: $0.range)
+    }
+  }
+
+  /// The page that a link of a home page stands on: that page, or one that it shows in a frame.
+  private func bearer(of link: Link, on home: Visit) -> Visit {
+    if home.page?.links.contains(link) == true { return home }
+    return search.order.lazy.compactMap { search.visits[$0] }.first { $0.page?.links.contains(link) == true } ?? home
   }
 
   /// The link of a home page that takes the fewest clicks; of several, the one whose words are clearest, then the one
   /// in the most visible place, then the first.
   private func link(on home: Visit) -> Placement.HomepageLink? {
-    var best: (rank: [Double], link: Placement.HomepageLink)?
+    var best: (rank: [Double], hop: Visit.Hop, clicks: Int)?
     for (index, hop) in home.links.enumerated() {
       guard let clicks = clicks(through: hop) else { continue }
       let rank = [Double(clicks), -hop.judgement.weight, Self.hiddenness(hop.link.place), Double(index)]
       if let best, !rank.lexicographicallyPrecedes(best.rank) { continue }
-      let text = hop.link.text.isEmpty ? hop.link.label : hop.link.text
-      best = (
-        rank,
-        Placement.HomepageLink(
-          text: text, destination: hop.address.description, place: hop.link.place, clicks: clicks)
-      )
+      best = (rank, hop, clicks)
     }
-    return best?.link
+    guard let (_, hop, clicks) = best else { return nil }
+    let bearer = bearer(of: hop.link, on: home)
+    return Placement.HomepageLink(
+      text: hop.link.text.isEmpty ? hop.link.label : hop.link.text, destination: hop.address.description,
+      place: hop.link.place, clicks: clicks, capture: capture(of: bearer),
+      quotation: bearer.page?.quotation(of: hop.link))
   }
 
   /// 1 when the link leads to the statement itself, one more for each page on the way to it.

@@ -10,6 +10,7 @@ struct Search {
   let session: CompanySession
   let limits: LocatingLimits
   let render: Render?
+  let capture: @Sendable (Exchange, _ rendered: [UInt8]?) -> Capture?
   let recognise: @Sendable (Document) -> TextKind
   var judge: LinkJudge
   var frontier = Frontier()
@@ -56,13 +57,15 @@ struct Search {
 
   init(
     company: Company, fetcher: Fetcher, session: CompanySession, rules: LocatingRules, limits: LocatingLimits,
-    render: Render?, recognise: @escaping @Sendable (Document) -> TextKind
+    render: Render?, capture: @escaping @Sendable (Exchange, _ rendered: [UInt8]?) -> Capture?,
+    recognise: @escaping @Sendable (Document) -> TextKind
   ) {
     self.company = company
     self.fetcher = fetcher
     self.session = session
     self.limits = limits
     self.render = render
+    self.capture = capture
     self.recognise = recognise
     judge = LinkJudge(rules)
   }

@@ -14,13 +14,15 @@ public struct Publication: Sendable {
 
   private let kind: Kind
   private let templates: Templates
-  private let run: RunSummary
+  private var run: RunSummary
   private let rubric: RubricText
 
   public init(_ kind: Kind, templates: Templates, run: RunSummary, rubric: RubricText) {
     self.kind = kind
     self.templates = templates
     self.run = run
+    // Whose list had which mistakes is nothing to the public.
+    if kind == .site { self.run.badRows = [] }
     self.rubric = rubric
   }
 
@@ -43,7 +45,16 @@ public struct Publication: Sendable {
     for table in tables { try emit(data + table.name, table.header) }
     let json = data + (kind == .site ? ScorecardsJSON.name : AssessmentJSON.fileName)
     try emit(json, kind == .site ? ScorecardsJSON.opening(run) : [])
-    for scorecard in scorecards {
+    for row in ListRows(scorecards, bad: run.badRows) {
+      let scorecard: Scorecard
+      switch row {
+      case .bad(let row):
+        for table in tables { try emit(data + table.name, table.lines(row)) }
+        try emit(json, AssessmentJSON.line(row))
+        workbook.add(row)
+        continue
+      case .company(let card): scorecard = card
+      }
       for table in tables { try emit(data + table.name, table.lines(scorecard)) }
       switch kind {
       case .site: try emit(json, ScorecardsJSON.company(scorecard, run: run, isFirst: rows.isEmpty))

@@ -11,14 +11,18 @@ public struct RunSummary: Sendable, Hashable {
   public var started: String
   /// As `started`; empty while the run goes on.
   public var finished: String
+  /// Rows of the list that could not be taken, in its order.
+  public var badRows: [BadRow]
 
   public init(
-    title: String, rubric: RubricReference, lists: [ListReference] = [], started: String, finished: String
+    title: String, rubric: RubricReference, lists: [ListReference] = [], started: String, finished: String,
+    badRows: [BadRow] = []
   ) {
     self.title = title
     self.rubric = rubric
     self.lists = lists
     self.started = started
     self.finished = finished
+    self.badRows = badRows
   }
 }

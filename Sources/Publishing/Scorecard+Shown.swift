@@ -13,9 +13,17 @@ extension Scorecard {
   /// however many countries the row names.
   var askedGoods: Int { Set(goods.map(\.asked).filter { !$0.isEmpty }).count }
   var listedGoods: Int { Set(goods.filter(\.isListed).map(\.asked)).count }
+
+  /// Goods of the row that no list names for its countries, and that an order stands against all the same.
+  var orderedGoods: Int {
+    Set(goods.filter(\.isUnderOrderOnly).map(\.asked)).subtracting(goods.filter(\.isListed).map(\.asked)).count
+  }
 }
 
 extension GoodsAnswer {
+  /// Whether an order stands against what was asked, which no list names.
+  var isUnderOrderOnly: Bool { !asked.isEmpty && !isListed && !orders.isEmpty }
+
   /// Whether what was asked is what the list names: the pair, or the good where no country was asked.
   var isListed: Bool {
     !asked.isEmpty && (answer == .pairListed || (answer == .listedForOtherCountries && askedCountry == nil))
@@ -24,7 +32,7 @@ extension GoodsAnswer {
 
 extension AreaAssessment {
   /// Whether there is something to show for a fact. Where a statement's words are asked, a fact without a quotation
-  /// and without a doubt is one on which it is silent; facts of the form duty are seen on the site and have no words.
+  /// and without a doubt is one on which it is silent; facts of the form duty are seen on the site, words or not.
   func tells(_ finding: Finding) -> Bool {
     practice == nil || !finding.evidence.isEmpty || finding.doubt != nil
   }

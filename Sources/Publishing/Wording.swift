@@ -22,6 +22,8 @@ enum Wording {
     + "they have stopped buying."
   static let inDoubt = "Where a finding is in doubt, both letters that it allows are shown."
 
+  static let badRow = "The row of the list could not be taken, and nobody was visited for it; the reason says why."
+
   static func disclosure(_ letter: Letter) -> String {
     switch letter {
     case .a: "Tells nearly everything that it is asked to tell."

@@ -13,12 +13,12 @@ extension HTMLReader {
       if element.name == "option", let target = LinkTarget.of(option: element) {
         context.isLink = true
         context.isCollapsed = true
-        links.open(element, to: target, context)
+        links.open(element, to: target, context, at: nil)
       }
       // Its text is a notice or a copy, but a link that stands only here is a way to the page it leads to.
       if context.isNoscript, element.name == "a", let target = LinkTarget.of(link: element) {
         context.isLink = true
-        links.open(element, to: target, context)
+        links.open(element, to: target, context, at: nil)
       }
       stack.append(context)
       return
@@ -35,7 +35,7 @@ extension HTMLReader {
       if element.name == "noscript" { (context.isNoscript, context.isCollapsed) = (true, true) }
     case .inline: break
     case .link:
-      if let target = LinkTarget.of(link: element) { links.open(element, to: target, context) }
+      if let target = LinkTarget.of(link: element) { links.open(element, to: target, context, at: spot) }
     case .image: links.picture(element.value("alt"))
     case .bold: context.isBold = true
     case .superscript: superscript = text.count
@@ -65,7 +65,7 @@ extension HTMLReader {
     }
     if Self.clickable.contains(element.name), let target = LinkTarget.scripted(element) {
       context.isLink = true
-      links.open(element, to: target, context)
+      links.open(element, to: target, context, at: spot)
     }
     if let level = headingRole(element), !context.isInRow { startHeading(level, &context) }
     stack.append(context)
@@ -93,6 +93,8 @@ extension HTMLReader {
     case .heading, .list, .item, .term, .explanation, .quotation, .summary: flush()
     }
   }
+
+  private var spot: LinkCollector.Place { LinkCollector.Place(blocks: text.blocks.count, bytes: text.count) }
 
   /// Elements that scripts make links of.
   private static let clickable: Set<String> = ["button", "span", "div", "li", "p", "td"]

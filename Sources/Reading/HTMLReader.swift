@@ -84,10 +84,10 @@ struct HTMLReader {
     if title.isEmpty, let first = blocks.first(where: { $0.kind == .heading }) {
       title = String(decoding: first.text, as: UTF8.self)
     }
-    let found = links.finished()
+    let document = DocumentBuilder.document(id: id, title: title, blocks: blocks)
     var page = Page(
-      format: .html, document: DocumentBuilder.document(id: id, title: title, blocks: blocks),
-      links: found, base: head.base, canonical: head.canonical, refresh: head.refresh,
+      format: .html, document: document, links: links.finished(document.passages), base: head.base,
+      canonical: head.canonical, refresh: head.refresh,
       isNofollow: head.isNofollow, frames: frames, signs: signs)
     page.linksLeftOut = links.leftOut
     return page

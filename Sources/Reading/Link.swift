@@ -15,10 +15,13 @@ public struct Link: Sendable, Hashable {
   public var heading: String
   public var place: LinkPlace
   public var isNofollow: Bool
+  /// About where in `Document.text` its words stand; nil for words that are not in it. `Page.quotation(of:)` says where
+  /// exactly.
+  public var offset: Int?
 
   public init(
     href: String, text: String, label: String = "", surroundings: String = "", heading: String = "",
-    place: LinkPlace = .body, isNofollow: Bool = false
+    place: LinkPlace = .body, isNofollow: Bool = false, offset: Int? = nil
   ) {
     self.href = href
     self.text = text
@@ -27,5 +30,6 @@ public struct Link: Sendable, Hashable {
     self.heading = heading
     self.place = place
     self.isNofollow = isNofollow
+    self.offset = offset
   }
 }

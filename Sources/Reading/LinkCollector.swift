@@ -7,12 +7,23 @@ struct LinkCollector {
   var heading: [UInt8] = []
 
   private var links: [Link] = []
+  /// Where each of `links` was opened.
+  private var places: [Place?] = []
   private var open: Open?
   /// First link of the block that is being read.
   private var firstInBlock = 0
 
+  /// Where in the page's text an element stands, while that text is being read.
+  struct Place {
+    /// Blocks that are finished.
+    var blocks: Int
+    /// Bytes of the block that is being read.
+    var bytes: Int
+  }
+
   private struct Open {
     var link: Link
+    var place: Place?
     var text = FoldedText()
     var alternative = FoldedText()
     var isAnchor: Bool
@@ -31,7 +42,8 @@ struct LinkCollector {
   var isIdle: Bool { open == nil && firstInBlock == links.count }
   var count: Int { links.count }
 
-  mutating func open(_ element: Element, to href: String?, _ context: TextContext) {
+  /// - Parameter spot: nil where the text is not the page's.
+  mutating func open(_ element: Element, to href: String?, _ context: TextContext, at spot: Place?) {
     shut()
     guard let href else { return }
     if links.count >= Self.most { makeRoom() }
@@ -42,7 +54,7 @@ struct LinkCollector {
     let link = Link(
       href: href, text: "", label: label, heading: String(decoding: heading.prefix(200), as: UTF8.self), place: place,
       isNofollow: rel.split(separator: " ").contains("nofollow"))
-    open = Open(link: link, isAnchor: element.name == "a")
+    open = Open(link: link, place: spot, isAnchor: element.name == "a")
     if element.name == "area" {
       picture(element.value("alt"))
       shut()
@@ -61,6 +73,7 @@ struct LinkCollector {
   private mutating func makeRoom() {
     let middle = Self.most / 2
     links.removeSubrange(middle..<(middle + Self.batch))
+    places.removeSubrange(middle..<(middle + Self.batch))
     leftOut += Self.batch
     firstInBlock = max(0, firstInBlock - Self.batch)
   }
@@ -72,6 +85,7 @@ struct LinkCollector {
     let seen = done.text.isEmpty ? done.alternative : done.text
     done.link.text = String(decoding: seen.bytes.prefix(500), as: UTF8.self)
     links.append(done.link)
+    places.append(done.text.isEmpty ? nil : done.place)
   }
 
   /// The block around the last links is over.
@@ -84,8 +98,13 @@ struct LinkCollector {
     firstInBlock = links.count
   }
 
-  mutating func finished() -> [Link] {
+  /// - Parameter passages: those that the blocks came to.
+  mutating func finished(_ passages: [Passage]) -> [Link] {
     shut()
+    for (index, place) in places.enumerated() {
+      guard let place, passages.indices.contains(place.blocks) else { continue }
+      links[index].offset = passages[place.blocks].range.lowerBound + place.bytes
+    }
     return links
   }
 }

@@ -19,7 +19,7 @@ extension GoodsCheck {
     if !executiveOrder.isEmpty {
       found.append("On the list of Executive Order 13126 for \(names(executiveOrder.map(\.name))).")
     }
-    found += orders.map { "\($0.action.rawValue) since \($0.effectiveOn): \($0.name)." }
+    found += orderSentences
     if !sectors.isEmpty { found.append("UFLPA high-priority sector: \(names(sectors)).") }
     if answer != .pairListed {
       found.append("\"Not listed\" does not mean clean: a list names only what was researched and found.")
@@ -27,6 +27,9 @@ extension GoodsCheck {
     if !edition.missing.isEmpty { found.append("Not held: \(edition.missing).") }
     return found
   }
+
+  /// Orders against the good from there, a sentence each.
+  var orderSentences: [String] { orders.map { "\($0.action.rawValue) since \($0.effectiveOn): \($0.name)." } }
 
   /// The answer in a few words, for the top of a page: without a country there are no "other" ones.
   public var headline: String {

@@ -50,6 +50,6 @@ public struct GoodsCheck: Sendable, Hashable {
   public var goodsAnswer: GoodsAnswer {
     GoodsAnswer(
       asked: asked, askedCountry: askedCountry, answer: answer, listings: listings,
-      note: sentences.joined(separator: " "), lists: lists)
+      note: sentences.joined(separator: " "), lists: lists, orders: orderSentences)
   }
 }

@@ -77,6 +77,12 @@ public final class Ledger: Sendable {
     }
     guard begun.listDigest == configuration.listDigest else { throw .otherList(path: path) }
     guard begun.rubricDigest == configuration.rubricDigest else { throw .otherRubric(path: path) }
+    // The same list has the same rows: what is not among them any more was taken away.
+    let kept = Set(try self.companies().map(\.id))
+    if let gone = companies.first(where: { !kept.contains($0.id) }) {
+      throw .damaged(
+        path: path, reason: "it has no row for \(gone.name), which stands on line \(gone.line) of the list")
+    }
     return begun
   }
 

@@ -84,7 +84,7 @@ struct AuditCommand: AsyncParsableCommand {
         progress.show($0)
       }
     }
-    try RunWork.show(folder, companies: facts.list.companies)
+    try RunWork.show(folder, facts)
     try keepGates(folder, problems: companies.problems.count)
   }
 

@@ -34,6 +34,6 @@ struct RegradeCommand: AsyncParsableCommand {
     let facts = try await RunWork.carryOut { progress async throws(AuditError) in
       try await regrade.write(now: { .now }) { progress.show($0) }
     }
-    try RunWork.show(target, companies: facts.list.companies)
+    try RunWork.show(target, facts)
   }
 }

@@ -25,9 +25,10 @@ enum RunWork {
   private static let longestTable = 200
 
   /// Prints the table of a run and where its report is.
-  static func show(_ folder: RunFolder, companies: Int) throws {
-    if companies <= longestTable {
-      Terminal.put(try RunScorecards(folder).read { Array(AuditTable.text($0).utf8) })
+  static func show(_ folder: RunFolder, _ facts: RunFacts) throws {
+    if facts.list.companies <= longestTable {
+      let badRows = facts.summary.badRows
+      Terminal.put(try RunScorecards(folder).read { Array(AuditTable.text($0, badRows: badRows).utf8) })
     }
     Terminal.say("Report: \(folder.report)/index.html")
   }

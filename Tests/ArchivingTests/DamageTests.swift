@@ -90,6 +90,55 @@ import Testing
     }
   }
 
+  /// Three files of one page each, with their index.
+  func threeFiles() throws {
+    let writer = try Samples.writer(folder, fileBytes: 1)
+    for number in 1...3 { _ = try writer.append(Samples.plain("https://acme.example/\(number)", body: "\(number)")) }
+    try Archive(folder: folder).writeIndex()
+  }
+
+  @Test(arguments: [true, false]) func aWholeFileThatIsGoneIsMissed(_ hasIndex: Bool) throws {
+    try threeFiles()
+    #expect(try Archive(folder: folder).verify().problems == [])
+    if !hasIndex { try FileManager.default.removeItem(atPath: folder + "/index.cdxj") }
+    try FileManager.default.removeItem(atPath: folder + "/fairlead-00002.warc.gz")
+    let problems = try Archive(folder: folder).verify().problems.map(\.description)
+    #expect(
+      problems.first
+        == "fairlead-00002.warc.gz: is missing: there are later files of the set, and this one is gone")
+    #expect(problems.contains { $0.hasPrefix("index.cdxj: byte 0: index: line 2 names fairlead-00002") } == hasIndex)
+  }
+
+  @Test func theLastFileOfASetIsMissedByTheIndex() throws {
+    try threeFiles()
+    try FileManager.default.removeItem(atPath: folder + "/fairlead-00003.warc.gz")
+    let problems = try Archive(folder: folder).verify().problems
+    #expect(problems.map(\.kind) == [.index, .index])
+    #expect(problems.first?.detail == "line 3 names fairlead-00003.warc.gz, which is gone")
+    #expect(problems.last?.detail == "3 lines for 2 records")
+  }
+
+  /// Cut at a border, no record is broken.
+  @Test func theLastRecordOfAFileIsMissedByTheIndex() throws {
+    let (bytes, last) = try threePages()
+    try Archive(folder: folder).writeIndex()
+    let end = try #require(
+      ExchangeStore(folder: folder).positions(for: "https://acme.example/2").map { $0.offset + $0.length }.first)
+    #expect(end < last.offset)
+    try put(bytes[..<end])
+    let problems = try Archive(folder: folder).verify().problems
+    #expect(problems.map(\.kind) == [.index, .index], "\(problems)")
+  }
+
+  @Test func aShortenedIndexIsFound() throws {
+    _ = try threePages()
+    try Archive(folder: folder).writeIndex()
+    let index = folder + "/index.cdxj"
+    let lines = String(decoding: try Samples.bytes(index), as: UTF8.self).split(separator: "\n")
+    try Data(lines.dropLast().joined(separator: "\n").utf8 + [0x0A]).write(to: URL(filePath: index))
+    #expect(try Archive(folder: folder).verify().problems.map(\.detail) == ["2 lines for 3 records"])
+  }
+
   @Test func aPartialEndDoesNotKeepAReplayFromTheRest() throws {
     let (bytes, last) = try threePages()
     try put(bytes[..<(last.offset + 9)])
@@ -197,8 +246,8 @@ import Testing
     #expect(revisit.file == "fairlead-00002.warc.gz")
     try FileManager.default.removeItem(atPath: path)
     let report = try Archive(folder: folder).verify()
-    #expect(report.problems.map(\.kind) == [.reference])
-    #expect(report.problems.first?.offset == revisit.offset)
+    #expect(report.problems.map(\.kind) == [.missing, .reference])
+    #expect(report.problems.last?.offset == revisit.offset)
   }
 
   @Test func anIndexThatLagsIsNotBelievedAndIsReported() throws {

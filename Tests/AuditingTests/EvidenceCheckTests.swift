@@ -114,4 +114,39 @@ import Testing
     let check = try await EvidenceCheck(runs.folder("one"))
     #expect(!check.areLettersChecked && !check.areTablesChecked)
   }
+
+  @Test func everyFindingOfTheFormQuotesThePageItStandsOn() async throws {
+    let runs = try await Self.run()
+    let card = try runs.scorecards("one")[0]
+    let form = try #require(card.assessment?.areas.first { $0.id == "format" })
+    #expect(form.findings.count == 6)
+    for finding in form.findings {
+      #expect(!finding.evidence.isEmpty, "\(finding.fact)")
+      let home = finding.fact == "format.dedicated" ? nil : "http://acme.example/"
+      #expect(finding.evidence.map(\.capture?.url) == [home], "\(finding.fact)")
+    }
+  }
+
+  @Test func aQuotationOfAHomePageThatIsNotThere() async throws {
+    let runs = try await Self.run()
+    try Self.change("company-0", in: runs) { card in
+      let area = try #require(card.assessment?.areas.firstIndex { $0.id == "format" })
+      card.assessment?.areas[area].findings[0].evidence[0].quotation.text = "Slavery"
+    }
+    let problems = try await Self.problems(runs)
+    #expect(problems.first?.hasPrefix("Acme: bytes ") == true, "\(problems)")
+    #expect(
+      problems.first?.hasSuffix(" of http://acme.example/ as archived are not the quotation \"Slavery\"") == true)
+  }
+
+  @Test func aHomePageThatTheArchiveDoesNotHold() async throws {
+    let runs = try await Self.run()
+    try Self.change("company-0", in: runs) { card in
+      let area = try #require(card.assessment?.areas.firstIndex { $0.id == "format" })
+      card.assessment?.areas[area].findings[1].evidence[0].capture?.digest = "sha256:0"
+    }
+    #expect(
+      try await Self.problems(runs).first
+        == "Acme: the archive holds no payload sha256:0 for http://acme.example/ that can be read")
+  }
 }

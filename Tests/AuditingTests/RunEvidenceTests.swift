@@ -146,4 +146,33 @@ import Testing
     #expect(
       web.asked.withLock { $0 } == ["first asks http://first.example/", "second asks \(Self.shared)"])
   }
+
+  /// Cut at the border of a record, only the index says that something is gone; cut within one, the file does.
+  @Test(arguments: [(within: false, index: true), (within: true, index: false)])
+  func aReplayFromACutArchiveSaysWhoIsAffected(_ cut: (within: Bool, index: Bool)) async throws {
+    let web = SinceTests.web()
+    web.set("http://cedar.example/", Site.home(linkingTo: nil))
+    let companies = SinceTests.companies + [(name: "Cedar", home: "http://cedar.example/")]
+    let runs = Runs(web)
+    try await runs.audit(companies, to: "one")
+    let folder = runs.folder("one").evidence
+    let file = "fairlead-00001.warc.gz"
+    // The home page of the last company is the last thing that is left.
+    let place = try #require(try ExchangeStore(folder: folder).positions(for: "http://cedar.example/").first)
+    let end = place.offset + place.length + (cut.within ? 9 : 0)
+    let path = URL(filePath: "\(folder)/\(file)")
+    try Data(contentsOf: path).prefix(end).write(to: path)
+    if !cut.index { try FileManager.default.removeItem(atPath: "\(folder)/index.cdxj") }
+    try await runs.audit(companies, to: "two", offline: "one")
+    let (before, after) = (try runs.scorecards("one"), try runs.scorecards("two"))
+    #expect(before.map(\.outcome) == [.found, .found, .notFound])
+    let isCut = "is cut off at byte \(place.offset + place.length)), and what"
+    for (old, new) in zip(before, after) where new.outcome != old.outcome {
+      #expect(new.outcome == .unreachable && new.reason.contains("(\(file) \(isCut)"), "\(new.reason)")
+      #expect(new.trail.contains { $0.result.contains(isCut) })
+    }
+    // Nothing was missing on its site in June, and nothing is now.
+    #expect(after[2].outcome == .unreachable)
+    #expect(after[2].questions.contains { $0.hasPrefix("In doubt: The archive is cut off (\(file) \(isCut)") })
+  }
 }

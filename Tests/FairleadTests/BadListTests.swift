@@ -65,6 +65,23 @@ import Testing
     #expect(ended.complaints.contains("Shop 2: "))
     let done = try folder.text(of: "run/assessments.jsonl")
     #expect(done.contains("\"id\":\"shop-1\"") && done.contains("\"id\":\"shop-2\""))
+    // Rows in, rows out: what could not be taken has a line in its place.
+    let rows = try folder.text(of: "run/grades.csv").split(separator: "\n").dropFirst()
+    let cells = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    #expect(cells.map { $0[0] } == ["Shop 1", "Nowhere", "Shop 1", "Shop 2", "", "Shop 4"])
+    #expect(cells.map { $0[1] } == ["shop-1", "", "", "shop-2", "", "shop-4"])
+    #expect(cells.map { $0[5] == "badRow" } == [false, true, true, false, true, false])
+    #expect(rows.dropFirst(2).first?.contains("Line 4 of the list: Shop 1: the same company as on line 2") == true)
+    #expect(Set(cells.map(\.count)).count == 1)
+    let lines = done.split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(lines[1].hasPrefix(#"{"id":null,"error":"Line 3 of the list: Nowhere has no web address"#))
+    let printed = ended.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(printed.contains(" - - - Bad row: Line 3 of the list:"), "\(ended.text)")
+    #expect(printed.contains("Rows of the list that could not be taken: 3."))
+    #expect(try folder.text(of: "run/report/index.html").contains("Line 4 of the list: Shop 1: the same company"))
+    let verified = try await Program.fairlead.run(["evidence", "verify", "run"], in: folder)
+    #expect(verified.code == 0, "\(verified.complaints)")
     // The rows that were passed over stay on the run's record.
     #expect(try folder.text(of: "run/run.json").contains("Nowhere has no web address"))
   }

@@ -65,4 +65,83 @@ import Testing
     #expect(assessment.flags == ["format_not_seen"])
     #expect(assessment.disclosure?.points == Points(hundredths: 10000))
   }
+
+  static func capture(_ url: String) -> Capture {
+    Capture(url: url, date: "2026-11-21T02:30:00Z", status: 200, mediaType: "text/html", digest: "sha256:\(url.count)")
+  }
+  static let home = capture("https://a.example/")
+  static let shop = capture("https://shop.a.example/")
+  static let words = Quotation(text: "SB 657", passage: 3, range: 40..<46)
+  static let heading = Quotation(text: "Supply chains", passage: 0, range: 0..<13)
+
+  func findings(_ storefronts: [Placement.Storefront], heading: Quotation? = Self.heading) -> [String: Finding] {
+    let placement = Placement(storefronts: storefronts, page: .dedicated, heading: heading)
+    let area = scorer.score(observed([:]), placement: placement, document: sampleDocument).area("format")
+    return Dictionary(uniqueKeysWithValues: (area?.findings ?? []).map { (String($0.fact.dropFirst(7)), $0) })
+  }
+
+  func storefront(
+    _ home: Capture, _ text: String, _ place: LinkPlace = .footer, clicks: Int = 1, words: Quotation? = Self.words
+  ) -> Placement.Storefront {
+    .init(
+      url: home.url,
+      link: .init(
+        text: text, destination: "https://a.example/sb657", place: place, clicks: clicks, capture: home,
+        quotation: words), capture: home)
+  }
+
+  @Test func everyFactQuotesTheLinkOnItsPage() {
+    let found = findings([storefront(Self.home, "SB 657")])
+    let warrants = [
+      "link": "format.link: leads to https://a.example/sb657",
+      "one_click": "format.one_click: leads to it in one click",
+      "conspicuous": "format.conspicuous: stands in the footer", "type": "format.type: style sheets are not evaluated",
+      "text": "format.text: names the bill, slavery or trafficking",
+    ]
+    for (fact, warrant) in warrants {
+      #expect(
+        found[fact]?.evidence == [Evidence(quotation: Self.words, warrant: warrant, capture: Self.home)], "\(fact)")
+      #expect(found[fact]?.seen == [])
+    }
+    // This one is told by the statement's own page.
+    #expect(
+      found["dedicated"]?.evidence
+        == [Evidence(quotation: Self.heading, warrant: "format.dedicated: heads a page of its own")])
+  }
+
+  @Test func withoutALinkItSaysWhatWasLookedAt() {
+    let found = findings([.init(url: Self.home.url, link: nil, capture: Self.home)])
+    let note = Sight(capture: Self.home, note: "no link of this home page leads to the statement")
+    for fact in ["link", "one_click", "conspicuous", "type", "text"] {
+      #expect(found[fact]?.evidence == [] && found[fact]?.seen == [note], "\(fact)")
+    }
+  }
+
+  /// Two home pages have a link and one has none: what decides a fact is quoted, and nothing else.
+  @Test func ofSeveralHomePagesTheOnesThatDecide() {
+    let other = Self.capture("https://outlet.a.example/")
+    let found = findings([
+      storefront(Self.home, "SB 657"), storefront(Self.shop, "Our supply chain", .body, clicks: 2),
+      .init(url: other.url, link: nil, capture: other),
+    ])
+    #expect(found["link"]?.evidence.map(\.capture) == [Self.home, Self.shop])
+    #expect(found["link"]?.seen.map(\.capture) == [other])
+    for fact in ["one_click", "conspicuous", "text"] {
+      #expect(found[fact]?.evidence.map(\.capture) == [Self.shop], "\(fact)")
+      #expect(found[fact]?.seen == [], "\(fact)")
+    }
+    #expect(found["one_click"]?.evidence.first?.warrant == "format.one_click: leads to it in 2 clicks")
+  }
+
+  @Test func aLinkThatIsAPictureHasNoWordsToQuote() {
+    let found = findings([storefront(Self.home, "SB 657", words: nil)])
+    #expect(found["text"]?.evidence == [])
+    #expect(
+      found["text"]?.seen == [
+        Sight(
+          capture: Self.home,
+          note: "format.text: names the bill, slavery or trafficking; the link to https://a.example/sb657, named "
+            + "\u{201C}SB 657\u{201D} in its markup, shows no words of its own")
+      ])
+  }
 }

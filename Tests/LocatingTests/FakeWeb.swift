@@ -95,5 +95,11 @@ func find(
   let company = Company(id: "one", name: "One", websites: websites, line: 2)
   return try await locate(
     company, fetcher: fetcher, session: CompanySession(company: "one"), rules: try rules(), limits: limits,
-    render: render, recognise: recognise)
+    render: render,
+    capture: { exchange, _ in
+      exchange.response.map {
+        Capture(
+          url: exchange.url, date: "", status: $0.status, mediaType: "", digest: "\($0.body.count) bytes")
+      }
+    }, recognise: recognise)
 }

@@ -2,6 +2,7 @@ import Disclosures
 import Fetching
 import Locating
 import Packing
+import Reading
 import Testing
 
 @Suite("Ways to a disclosure")
@@ -22,9 +23,38 @@ struct WayTests {
         "http://one.example/act": text,
       ]))
     #expect(located.outcome == .found)
-    #expect(
-      link(located)
-        == .init(text: "Policies", destination: "http://one.example/policies", place: .navigation, clicks: 2))
+    let found = try #require(link(located))
+    #expect(found.text == "Policies" && found.destination == "http://one.example/policies")
+    #expect(found.place == .navigation && found.clicks == 2)
+  }
+
+  @Test("the words of the link, the page they stand on, and what heads the statement are quoted")
+  func quoted() async throws {
+    let html = "\(home)<footer>\(OutcomeTests.act)</footer>"
+    let located = try await find(
+      FakeWeb(html: [
+        "http://one.example/": html, "http://one.example/act": "<h1>Our Supply Chains Act statement</h1>" + text,
+      ]))
+    let found = try #require(link(located))
+    let quotation = try #require(found.quotation)
+    #expect(quotation.text == found.text)
+    let page = try read(Array(html.utf8), as: Source(id: "one", contentType: "text/html; charset=utf-8")).get()
+    #expect(page.document.text(in: quotation.range) == found.text)
+    #expect(found.capture?.url == "http://one.example/" && found.capture?.digest == "\(html.utf8.count) bytes")
+    #expect(located.placement?.storefronts.first?.capture == found.capture)
+    let heading = try #require(located.placement?.heading)
+    #expect(located.statement?.document.text(in: heading.range) == heading.text)
+  }
+
+  @Test("a link in a frame stands on the page that the frame shows")
+  func quotedInFrame() async throws {
+    let located = try await find(
+      FakeWeb(html: [
+        "http://one.example/": "\(home)<iframe src=/menu></iframe>",
+        "http://one.example/menu": "<nav>\(OutcomeTests.act)</nav>", "http://one.example/act": text,
+      ]))
+    #expect(link(located)?.capture?.url == "http://one.example/menu")
+    #expect(located.placement?.storefronts.first?.capture?.url == "http://one.example/")
   }
 
   @Test(

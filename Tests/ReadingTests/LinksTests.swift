@@ -48,6 +48,43 @@ struct LinksTests {
     #expect(links.map(\.isNofollow) == [false, false, false, false, true])
   }
 
+  @Test(
+    "where the words of a link stand in the text",
+    arguments: [
+      ("<h1>Acme</h1><p>Supply chains</p><footer><a href=/x>Supply  chains</a> | <a>Help</a></footer>", 19),
+      ("<p>Of our <a href=/x>supply <b>chains</b></a>, and supply chains", 7),
+      ("<ul><li>One<li><a href=/x>Supply chains</a></ul>", 4), ("<p>Größe <a href=/x>Supply chains</a>", 8),
+      ("<div hidden><a href=/x>Supply chains</a></div><p>One", 0),
+      ("<p>Supply chains<br><a href=/x>Supply chains</a>", 14),
+    ])
+  func words(html: String, start: Int) throws {
+    let page = try page("<body>" + html)
+    let quotation = try #require(page.quotation(of: page.links[0]))
+    #expect(quotation.text.lowercased() == "supply chains")
+    #expect(quotation.range == start..<(start + 13))
+    #expect(page.document.text(in: quotation.range) == quotation.text)
+    #expect(page.document.passages[quotation.passage].range.contains(start))
+  }
+
+  @Test("words of a link that spans blocks are quoted with the border between them")
+  func wordsOfBlocks() throws {
+    let page = try page("<a href=/x><h3>Supply</h3><p>chains</p></a><p>After")
+    let quotation = try #require(page.quotation(of: page.links[0]))
+    #expect(quotation == Quotation(text: "Supply\nchains", passage: 0, range: 0..<13))
+  }
+
+  @Test(
+    "links that show no words in the text",
+    arguments: [
+      "<p>Act seal<a href=/x><img alt='Act seal' src=x></a>", "<p>SB 657<a href=/x aria-label='SB 657'></a>",
+      "<p>Canada<select><option value=/x>Canada</select>", "<p>Act<noscript><a href=/x>Act</a></noscript>",
+    ])
+  func noWords(html: String) throws {
+    let page = try page("<body>" + html)
+    #expect(page.links.count == 1)
+    #expect(page.quotation(of: page.links[0]) == nil)
+  }
+
   @Test("what a page says of itself")
   func head() throws {
     let html = """

@@ -53,6 +53,17 @@ import Testing
     #expect(try ledger.result(of: "acme") == Self.result("new", .unreachable))
   }
 
+  /// Going on would leave it out of every table without a word.
+  @Test func aCompanyThatWasTakenOutOfTheLedgerIsMissed() throws {
+    try begun().finish("bolt", with: Self.result("second"))
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "DELETE FROM company WHERE id = 'bolt'") }
+    let ledger = try Ledger(path: path)
+    #expect(
+      throws: LedgerError.damaged(
+        path: path, reason: "it has no row for BOLT Größe, which stands on line 3 of the list")
+    ) { try ledger.begin(companies: Self.companies, configuration: Self.configuration) }
+  }
+
   @Test func companiesThatAreNotOnTheListAreRefused() throws {
     let ledger = try begun()
     #expect(throws: LedgerError.unknownCompany(id: "zinc")) { try ledger.finish("zinc", with: Self.result("")) }

@@ -37,6 +37,9 @@ public enum AssessmentJSON {
     scorecards.flatMap { line($0, rubric: rubric) }
   }
 
+  /// The line of a row of the list that could not be taken, with its line feed: `{"id": null, "error": …}`.
+  public static func line(_ row: BadRow) -> [UInt8] { error(id: nil, row.sentence) + [UInt8(ascii: "\n")] }
+
   /// The line for an input that could not be graded: `{"id": …, "error": …}`.
   /// - Parameter id: nil when the input has none that could be read.
   public static func error(id: String?, _ message: String) -> [UInt8] {
@@ -108,15 +111,17 @@ extension JSONWriter {
       json.value("title", document.title)
       json.value("sha256", document.sha256)
       json.value("language", document.language)
-      if let capture = document.capture {
-        // The day of the capture stays in the archive: a resumed run reads the same page a minute later.
-        json.object("capture") { json in
-          json.value("url", capture.url)
-          json.value("media_type", capture.mediaType)
-          json.value("digest", capture.digest)
-          if let rendered = capture.rendered { json.value("rendered", rendered) }
-        }
-      }
+      if let capture = document.capture { json.capture(capture) }
+    }
+  }
+
+  /// The day of the capture stays in the archive: a resumed run reads the same page a minute later.
+  private mutating func capture(_ capture: Capture) {
+    object("capture") { json in
+      json.value("url", capture.url)
+      json.value("media_type", capture.mediaType)
+      json.value("digest", capture.digest)
+      if let rendered = capture.rendered { json.value("rendered", rendered) }
     }
   }
 
@@ -162,6 +167,16 @@ extension JSONWriter {
         json.strings("alternatives", finding.alternatives)
       }
       json.evidence("evidence", finding.evidence)
+      if !finding.seen.isEmpty {
+        json.array("seen") { json in
+          for sight in finding.seen {
+            json.object { json in
+              json.value("note", sight.note)
+              json.capture(sight.capture)
+            }
+          }
+        }
+      }
     }
   }
 
@@ -181,6 +196,7 @@ extension JSONWriter {
         json.object { json in
           json.quotation(item.quotation)
           json.value("warrant", item.warrant)
+          if let capture = item.capture { json.capture(capture) }
         }
       }
     }

@@ -60,6 +60,7 @@ extension JSONWriter {
       json.value("asked_country", answer.askedCountry)
       json.value("answer", answer.answer.rawValue)
       json.value("note", answer.note)
+      json.strings("orders", answer.orders)
       json.array("listings") { json in
         for listing in answer.listings { json.listing(nil, listing) }
       }

@@ -23,9 +23,23 @@ struct EvidenceModels {
   }
 
   func evidence(_ evidence: Evidence) -> Model {
-    var model = quotation(evidence.quotation)
-    model["warrant"] = Shown.text(evidence.warrant)
-    return model
+    guard let elsewhere = evidence.capture else {
+      var model = quotation(evidence.quotation)
+      model["warrant"] = Shown.text(evidence.warrant)
+      return model
+    }
+    return [
+      "before": false, "after": false, "quote": Shown.text(ShownText.cut(evidence.quotation.text, to: 2_000)),
+      "live": WebAddress.live(elsewhere, quoting: evidence.quotation.text) ?? false as Any,
+      "warrant": Shown.text(evidence.warrant), "at": Shown.text(elsewhere.url),
+    ]
+  }
+
+  private func sight(_ sight: Sight) -> Model {
+    [
+      "note": Shown.text(sight.note), "at": Shown.text(sight.capture.url),
+      "live": WebAddress.link(sight.capture.url) ?? false as Any,
+    ]
   }
 
   func fact(_ finding: Finding) -> Model {
@@ -36,7 +50,7 @@ struct EvidenceModels {
       "value": Shown.text(rubric.labels(finding).joined(separator: ", ")), "doubt": Shown.optional(finding.doubt),
       "alternatives": Shown.optional(
         finding.alternatives.map { rubric.label($0, of: finding.fact) }.joined(separator: ", ")),
-      "evidence": finding.evidence.map(evidence),
+      "evidence": finding.evidence.map(evidence), "seen": finding.seen.map(sight),
     ]
   }
 

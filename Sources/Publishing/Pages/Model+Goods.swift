@@ -7,7 +7,8 @@ enum GoodsModel {
       "asked": answer.asked.isEmpty ? "Goods" : Shown.text(answer.asked),
       "country": Shown.optional(answer.askedCountry), "is_long": answer.listings.count > 4,
       "count": answer.listings.count,
-      "answer": answer.answer.rawValue, "note": Shown.text(answer.note), "has_listings": !answer.listings.isEmpty,
+      "answer": answer.answer.rawValue, "orders": answer.orders.map(Shown.text), "note": Shown.text(answer.note),
+      "has_listings": !answer.listings.isEmpty,
       "listings": answer.listings.map(listing), "lists": answer.lists.map(list),
     ]
   }

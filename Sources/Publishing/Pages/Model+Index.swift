@@ -10,6 +10,8 @@ struct IndexRow: Sendable {
   var foundAt: String?
   var goods: Int
   var listed: Int
+  /// Goods under an order that no list names for the countries of the row.
+  var ordered: Int
 
   init(_ card: Scorecard) {
     company = card.company
@@ -20,6 +22,7 @@ struct IndexRow: Sendable {
     foundAt = card.outcome.isGraded ? card.foundAt : nil
     goods = card.askedGoods
     listed = card.listedGoods
+    ordered = card.orderedGoods
   }
 
   var model: Model {
@@ -29,13 +32,14 @@ struct IndexRow: Sendable {
       "outcome": Wording.title(outcome), "why": outcome.isGraded ? false : Shown.optional(reason),
       "link": foundAt.flatMap(WebAddress.link) ?? false as Any, "found": Shown.text(Self.short(foundAt ?? "")),
       "goods": goods == 0 ? "none given" : "\(listed) of \(goods)",
-      // The most listed first when the column is sorted downwards; companies without goods come last.
-      "goods_sort": goods == 0 ? "-1" : "\(listed)",
+      "orders": ordered == 0 ? false : "an order against \(ordered) more" as Any,
+      // A cell without a key stays last, whichever way the column is sorted.
+      "goods_sort": goods == 0 ? "" : "\(listed)",
     ]
   }
 
   private static func letter(_ grade: Grade?) -> Model {
-    guard let grade else { return ["letter": "–", "class": "none", "sort": "z", "bounds": false] }
+    guard let grade else { return ["letter": "–", "class": "none", "sort": "", "bounds": false] }
     let isOpen = grade.worst != grade.best
     return [
       "letter": grade.letter.rawValue, "class": grade.letter.rawValue,

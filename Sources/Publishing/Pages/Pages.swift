@@ -28,6 +28,7 @@ struct Pages {
   func index(_ rows: [IndexRow]) -> [UInt8] {
     let model: Model = [
       "companies": rows.map(\.model), "total": rows.count, "counts": counts(rows),
+      "has_bad_rows": !run.badRows.isEmpty, "bad_rows": run.badRows.map { Shown.text($0.sentence) },
       "downloads": downloads, "has_lists": !run.lists.isEmpty, "lists": run.lists.map(GoodsModel.list),
     ]
     return page("index", model, title: kind == .site ? "Supply chain statements, graded" : run.title, root: "")

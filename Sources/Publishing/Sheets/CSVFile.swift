@@ -40,6 +40,14 @@ public struct CSVFile: Sendable {
     return writer.bytes
   }
 
+  /// The line of a row of the list that could not be taken; empty where the file has a line for findings only.
+  func lines(_ row: BadRow) -> [UInt8] {
+    guard let cells = sheet.badRow?(row) else { return [] }
+    var writer = CSVWriter()
+    writer.write(cells.map(\.field))
+    return writer.bytes
+  }
+
   public func bytes(_ scorecards: some Sequence<Scorecard>) -> [UInt8] {
     scorecards.reduce(into: header) { $0 += lines($1) }
   }

@@ -1,7 +1,7 @@
 import Disclosures
 
 extension Sheet {
-  /// One row a quotation; a fact without a quotation has one row.
+  /// One row a quotation, and one a page that was looked at and answers without words; a fact with neither has one row.
   static func findings(_ rubric: RubricText) -> Sheet {
     let questions = Dictionary(
       rubric.areas.flatMap(\.facts).map { ($0.id, $0.question) }, uniquingKeysWith: { first, _ in first })
@@ -28,17 +28,19 @@ extension Sheet {
       .text(finding.values.joined(separator: " ")), .text(finding.doubt == nil ? "no" : "yes"), Cell(finding.doubt),
       .text(finding.alternatives.joined(separator: " ")),
     ]
-    let end: [Cell] = [Cell(capture?.digest)]
-    guard !finding.evidence.isEmpty else {
-      return [start + [.empty, .empty, .empty, .empty, .empty, Cell(capture?.url), .empty] + end]
+    func silent(_ note: String?, _ capture: Capture?) -> [Cell] {
+      start + [.empty, Cell(note), .empty, .empty, .empty, Cell(capture?.url), .empty, Cell(capture?.digest)]
     }
-    return finding.evidence.map { evidence in
+    let quoted = finding.evidence.map { evidence in
       let quotation = evidence.quotation
+      let capture = evidence.capture ?? capture
       return start + [
         .text(quotation.text), .text(evidence.warrant), .number(quotation.passage),
         .number(quotation.range.lowerBound), .number(quotation.range.upperBound), Cell(capture?.url),
-        Cell(capture.flatMap { WebAddress.live($0, quoting: quotation.text) }),
-      ] + end
+        Cell(capture.flatMap { WebAddress.live($0, quoting: quotation.text) }), Cell(capture?.digest),
+      ]
     }
+    let rows = quoted + finding.seen.map { silent($0.note, $0.capture) }
+    return rows.isEmpty ? [silent(nil, capture)] : rows
   }
 }

@@ -1,12 +1,11 @@
 import Disclosures
 
 extension Sheet {
-  /// One row a company: letters, points, bounds, where the statement was found, practice and points of each area.
+  /// One row a row of the list: letters, points, bounds, where the statement was found, practice and points of each area.
   static func grades(_ rubric: RubricText) -> Sheet {
     let areas = rubric.areas.map(\.id)
-    return Sheet(
-      name: "grades",
-      columns: [
+    let columns =
+      [
         Column("company", 34), Column("company_id", 28), Column("disclosure_letter", 11), Column("conduct_letter", 11),
         Column("headline", 10), Column("outcome", 24), Column("reason", 60), Column("listed_goods", 10),
         Column("goods", 10),
@@ -16,13 +15,24 @@ extension Sheet {
         Column("homepage_link", 30), Column("document_title", 40), Column("language", 10),
         Column("capture_digest", 30), Column("rubric", 14),
       ]
-        + areas.flatMap { area in
-          [
-            Column("\(area)_practice", 17), Column("\(area)_disclosure_points", 17),
-            Column("\(area)_conduct_points", 17),
-          ]
-        },
-      rows: { [gradeCells($0, rubric) + areas.flatMap(areaCells($0))] })
+      + areas.flatMap { area in
+        [
+          Column("\(area)_practice", 17), Column("\(area)_disclosure_points", 17),
+          Column("\(area)_conduct_points", 17),
+        ]
+      }
+    return Sheet(
+      name: "grades", columns: columns, rows: { [gradeCells($0, rubric) + areas.flatMap(areaCells($0))] },
+      badRow: { row in
+        columns.map { column in
+          switch column.name {
+          case "company": Cell(row.company)
+          case "outcome": .text(BadRow.outcome)
+          case "reason": .text(row.sentence)
+          default: .empty
+          }
+        }
+      })
   }
 
   private static func gradeCells(_ card: Scorecard, _ rubric: RubricText) -> [Cell] {

@@ -7,7 +7,8 @@ extension Sheet {
     name: "listings",
     columns: [
       Column("company", 30), Column("company_id", 18), Column("named_by", 12), Column("asked", 20),
-      Column("asked_country", 16), Column("answer", 24), Column("good", 24), Column("country", 20),
+      Column("asked_country", 16), Column("answer", 24), Column("orders", 40), Column("good", 24),
+      Column("country", 20),
       Column("region", 10), Column("child_labor", 12), Column("forced_labor", 12), Column("relation", 12),
       Column("input", 16), Column("input_country", 12), Column("status", 10), Column("since", 10),
       Column("removed_in", 12), Column("list", 40), Column("edition", 32), Column("complete", 10),
@@ -20,7 +21,7 @@ extension Sheet {
   private static func rows(_ answer: GoodsAnswer, _ company: Company) -> [[Cell]] {
     let start: [Cell] = [
       .text(company.name), .text(company.id), .text("company list"), .text(answer.asked), Cell(answer.askedCountry),
-      .text(answer.answer.rawValue),
+      .text(answer.answer.rawValue), .text(answer.orders.joined(separator: " ")),
     ]
     let end: [Cell] = [.empty, .empty, .text(answer.note)]
     guard answer.listings.isEmpty else {
@@ -34,7 +35,7 @@ extension Sheet {
   private static func row(_ mention: Mention, _ company: Company) -> [Cell] {
     let start: [Cell] = [
       .text(company.name), .text(company.id), .text("statement"), .text(mention.goodName), Cell(mention.countryName),
-      .text(answer(mention)),
+      .text(answer(mention)), .empty,
     ]
     let listing =
       mention.listing.map { cells($0) + cells($0.list) } ?? [Cell](repeating: .empty, count: 15)

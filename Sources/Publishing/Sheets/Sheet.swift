@@ -7,6 +7,8 @@ struct Sheet: Sendable {
   var columns: [Column]
   /// As many cells as columns in every row.
   var rows: @Sendable (Scorecard) -> [[Cell]]
+  /// The row for a row of the list that could not be taken; nil for a table that has none.
+  var badRow: (@Sendable (BadRow) -> [Cell])?
 
   struct Column: Sendable {
     /// Header of the CSV file: lower case, words joined by "_".

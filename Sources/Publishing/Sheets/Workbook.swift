@@ -40,6 +40,13 @@ public final class Workbook {
     }
   }
 
+  /// Adds a row of the list that could not be taken.
+  func add(_ row: BadRow) {
+    for (sheet, page) in sheets {
+      if let cells = sheet.badRow?(row) { writer.write(cells, on: page) }
+    }
+  }
+
   /// The finished file at once. Nothing can be added afterwards.
   func finish() throws(WorkbookError) -> [UInt8] {
     try addNotes()
@@ -77,6 +84,7 @@ public final class Workbook {
       }
       + rubric.gates.map { ["Gate \($0.id)", $0.text] } + rubric.flags.map { ["Flag \($0.id)", $0.text] }
       + Outcome.allCases.map { ["Outcome \($0.rawValue)", Wording.meaning($0)] }
+      + (run.badRows.isEmpty ? [] : [["Outcome \(BadRow.outcome)", Wording.badRow]])
   }
 
   private static func overflow(_ sheet: Sheet, _ page: WorkbookWriter.Page) -> [String]? {

@@ -4,21 +4,35 @@ public import Disclosures
 public enum AuditTable {
   /// One row a company in the order given, then what the columns mean and which lists were asked. Goes through the
   /// scorecards once.
-  /// - Parameter width: columns of the terminal; 60 at least.
-  public static func text(_ scorecards: some Sequence<Scorecard>, width: Int = 80) -> String {
+  /// - Parameters:
+  ///   - badRows: rows of the list that could not be taken, in its order.
+  ///   - width: columns of the terminal; 60 at least.
+  public static func text(
+    _ scorecards: some Sequence<Scorecard>, badRows: [BadRow] = [], width: Int = 80
+  ) -> String {
     let layout = Layout(width: max(60, width))
     var lines = layout.row(
       "Company", "Disclosure", "Conduct", "Listed", "Where found, or why there is no letter")
     lines.append(String(repeating: "-", count: layout.width))
     var outcomes: [Outcome: Int] = [:]
     var lists: [ListReference] = []
-    for scorecard in scorecards {
-      lines += row(scorecard, layout)
-      outcomes[scorecard.outcome, default: 0] += 1
-      scorecard.collectLists(into: &lists)
+    var orders: [String] = []
+    for row in ListRows(scorecards, bad: badRows) {
+      switch row {
+      case .bad(let row):
+        let company = ShownText.clean(row.company ?? "(line \(row.line))")
+        lines += layout.row(company, "-", "-", "-", "Bad row: \(ShownText.clean(row.sentence))", lines: 7)
+      case .company(let scorecard):
+        lines += self.row(scorecard, layout)
+        outcomes[scorecard.outcome, default: 0] += 1
+        scorecard.collectLists(into: &lists)
+        orders += self.orders(scorecard)
+      }
     }
     lines.append("")
-    lines += Columns.wrap(summary(outcomes), layout.width)
+    let bad = badRows.isEmpty ? "" : " Rows of the list that could not be taken: \(badRows.count)."
+    lines += Columns.wrap(summary(outcomes) + bad, layout.width)
+    for order in orders { lines += Columns.wrap(order, layout.width) }
     lines += Columns.wrap(
       "Listed: goods that a list names for the countries of the company's row, of all its goods.", layout.width)
     lines += Columns.wrap(Wording.notListed, layout.width)
@@ -64,6 +78,15 @@ public enum AuditTable {
     guard let grade else { return "-" }
     guard grade.worst != grade.best else { return grade.letter.rawValue }
     return "\(grade.letter.rawValue) (\(grade.worst.rawValue)-\(grade.best.rawValue))"
+  }
+
+  /// Goods of a row that the table does not count as listed, and that an order stands against.
+  private static func orders(_ card: Scorecard) -> [String] {
+    card.goods.filter(\.isUnderOrderOnly).map { answer in
+      let origin = answer.askedCountry.map { " from \($0)" } ?? ""
+      return ShownText.clean(
+        "\(card.company.name), \(answer.asked)\(origin), not listed: \(answer.orders.joined(separator: " "))")
+    }
   }
 
   private static func whereOrWhy(_ card: Scorecard) -> String {

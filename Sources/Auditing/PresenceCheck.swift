@@ -1,0 +1,69 @@
+import Archiving
+import Disclosures
+import Foundation
+import Publishing
+import Storing
+
+/// What a run says that it has and has not: companies, their results, files. Whatever is left of a run may be sound and
+/// yet not be all of it.
+struct PresenceCheck {
+  private let folder: RunFolder
+  /// Whether the archive has its index.
+  var hasIndex = true
+  /// Companies that the archive says were decided, by id.
+  private var decided: [String: String] = [:]
+
+  init(_ folder: RunFolder) { self.folder = folder }
+
+  /// Takes in a record of the archive.
+  mutating func note(_ record: WARCRecord) {
+    guard record.type == "metadata", record.field("Content-Type") == "application/json",
+      let trail = try? JSONDecoder().decode(TrailRecord.self, from: Data(record.block))
+    else { return }
+    decided[trail.company] = trail.name
+  }
+
+  /// Companies that are gone from the ledger, and an index that is gone from the archive.
+  func problems(_ run: RunScorecards, _ facts: RunFacts) throws -> [String] {
+    let companies = try run.ledger.companies()
+    var problems: [String] = []
+    if companies.count != facts.list.companies {
+      problems.append(
+        "\(folder.facts): the list had \(facts.list.companies) companies, the ledger has \(companies.count)")
+    }
+    let known = Set(companies.map(\.id))
+    for (id, name) in decided.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
+      problems.append("\(name): the archive holds the record of how it was decided, and the ledger has no such company")
+    }
+    let done = Set(run.companies)
+    guard facts.finished != nil else {
+      // An interrupted run has companies to come, and no index and no tables yet.
+      if done.count == companies.count, FileManager.default.fileExists(atPath: "\(folder.path)/grades.csv") {
+        problems.append(
+          "\(folder.facts): does not say that the run is finished, and every company is done and the tables are there; "
+            + "make them again with --resume")
+      }
+      return problems
+    }
+    for company in companies where !done.contains(company.id) {
+      problems.append("\(company.name): the run is finished, and the ledger holds no result of the company")
+    }
+    if !hasIndex { problems.append("\(folder.evidence)/\(RunFolder.index): is missing") }
+    return problems
+  }
+
+  /// Result files that are gone, and pages of companies that the ledger does not have.
+  ///
+  /// - Parameter isCompared: every file was held against the ledger already, and those that are gone were named.
+  func problems(ofFilesFor companies: [String], isCompared: Bool) -> [String] {
+    let expected = Publication.reportPaths(for: companies)
+    let gone =
+      isCompared ? [] : expected.filter { !FileManager.default.fileExists(atPath: "\(folder.path)/\($0)") }
+    let pages = Publication.companyPages
+    let named = Set(expected)
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(pages)")) ?? []
+    let strange = found.sorted().map { "\(pages)/\($0)" }.filter { $0.hasSuffix(".html") && !named.contains($0) }
+    return gone.map { "\(folder.path)/\($0): is missing" }
+      + strange.map { "\(folder.path)/\($0): is the page of a company that the ledger does not have" }
+  }
+}

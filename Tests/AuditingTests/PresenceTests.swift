@@ -1,0 +1,126 @@
+import Archiving
+import Disclosures
+import Foundation
+import Publishing
+import Storing
+import Testing
+
+@testable import Auditing
+
+/// What was taken away from a run is missed, however well the rest of it was made to fit.
+@Suite struct PresenceTests {
+  /// Leaves only the first company in the ledger, and makes the result files anew from it.
+  static func shrunk() async throws -> Runs {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    let facts = try RunFacts(folder)
+    do {
+      let ledger = try EvidenceCheckTests.ledger(runs)
+      let (first, configuration) = (try ledger.companies()[0], try ledger.configuration())
+      let result = try #require(try ledger.result(of: first.id))
+      let other = try Ledger(path: "\(folder.path)/other.sqlite")
+      try other.begin(companies: [first], configuration: configuration)
+      try other.finish(first.id, with: result)
+      try Provisions.sb657.publish(RunScorecards(other), as: .report, of: facts, into: folder.path)
+    }
+    for tail in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: folder.ledger + tail)
+      try? FileManager.default.moveItem(atPath: "\(folder.path)/other.sqlite" + tail, toPath: folder.ledger + tail)
+    }
+    return runs
+  }
+
+  static func problems(_ runs: Runs, _ provisions: Provisions? = Provisions.sb657) async throws -> [String] {
+    try await EvidenceCheck(runs.folder("one"), provisions: provisions).problems
+  }
+
+  @Test func aCompanyThatIsGoneFromLedgerAndTables() async throws {
+    let runs = try await Self.shrunk()
+    let folder = runs.folder("one")
+    #expect(
+      try await Self.problems(runs) == [
+        "\(folder.facts): the list had 2 companies, the ledger has 1",
+        "Nobody: the archive holds the record of how it was decided, and the ledger has no such company",
+        "\(folder.report)/companies/company-1.html: is the page of a company that the ledger does not have",
+      ])
+  }
+
+  /// Whoever makes `run.json` fit is still told of by the archive.
+  @Test func aCompanyThatIsGoneFromTheFactsAsWell() async throws {
+    let runs = try await Self.shrunk()
+    let folder = runs.folder("one")
+    var facts = try RunFacts(folder)
+    facts.list.companies = 1
+    try folder.write(facts.bytes, to: "run.json")
+    try FileManager.default.removeItem(atPath: "\(folder.report)/companies/company-1.html")
+    #expect(
+      try await Self.problems(runs)
+        == ["Nobody: the archive holds the record of how it was decided, and the ledger has no such company"])
+  }
+
+  @Test func aFinishedRunWithoutTheIndexOfItsArchive() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let index = runs.folder("one").evidence + "/index.cdxj"
+    try FileManager.default.removeItem(atPath: index)
+    #expect(try await Self.problems(runs) == ["\(index): is missing"])
+  }
+
+  @Test(arguments: ["report/companies/company-1.html", "report/index.html", "listings.csv", "grades.xlsx"])
+  func aResultFileThatIsGone(_ file: String) async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let path = "\(runs.folder("one").path)/\(file)"
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try await Self.problems(runs) == ["\(path): is missing"])
+    // And with another rubric at hand, by which they cannot be made again.
+    #expect(try await Self.problems(runs, nil) == ["\(path): is missing"])
+  }
+
+  /// What is not finished is not held against its tables: nobody is to get around that.
+  @Test func theEndOfTheRunIsGoneFromItsFacts() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    var facts = try RunFacts(folder)
+    facts.finished = nil
+    try folder.write(facts.bytes, to: "run.json")
+    #expect(
+      try await Self.problems(runs) == [
+        "\(folder.facts): does not say that the run is finished, and every company is done and the tables are there; "
+          + "make them again with --resume"
+      ])
+  }
+
+  @Test func theFactsOfTheRunAreGone() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let facts = runs.folder("one").facts
+    try FileManager.default.removeItem(atPath: facts)
+    #expect(try await Self.problems(runs) == ["\(facts): is missing"])
+  }
+
+  @Test func aStepThatIsGoneFromATrail() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    try EvidenceCheckTests.change("company-1", in: runs) { _ = $0.trail.removeLast() }
+    #expect(
+      try await EvidenceCheckTests.problems(runs) == [
+        "Nobody: the archive's record of the decision is not what the ledger says",
+        "Nobody: decided again from the archive, it comes to another result than the ledger's (trail)",
+      ])
+  }
+
+  /// Everything behind the last page is cut off at the border of a record, and the index made anew.
+  @Test func theRecordOfTheLastDecisionIsGone() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one").evidence
+    let archive = try Archive(folder: folder)
+    let file = try #require(archive.files.last)
+    var trails: [WARCRecord] = []
+    try archive.forEachRecord(in: file) { if $0.type == "metadata" { trails.append($0) } }
+    let last = try #require(trails.last)
+    let path = URL(filePath: "\(folder)/\(file)")
+    let bytes = try Data(contentsOf: path)
+    #expect(bytes.count == last.position.offset + last.position.length)
+    try bytes.prefix(last.position.offset).write(to: path)
+    try Archive(folder: folder).writeIndex()
+    let problems = try await Self.problems(runs)
+    #expect(problems.count == 1 && problems[0].hasSuffix("the archive holds no record of how it was decided"))
+  }
+}
