@@ -38,6 +38,7 @@ extension Trie {
     node.acceptsEnd = Int32(accepted.count)
     nodes.append(node)
   }
+
   /// The words and the lexicons that open the ways which gaps lead to.
   func goals(_ places: [Int32: Int32]) -> Goals {
     let ways = places.sorted { $0.value < $1.value }.map { self.ways[Int($0.key)] }
