@@ -87,7 +87,7 @@ public final class Construal: Sendable {
   private static func isIntroduced(_ name: Int, _ tokens: [Token], _ book: PhraseBook, _ stranger: Int32) -> Bool {
     guard name > 0, tokens[name].gap == .blank, tokens[name - 1].word != Vocabulary.unknown else { return false }
     let before = Array(tokens[max(0, name - 2)..<name])
-    return book.hits(in: before, known: []).of(stranger).contains { Int($0.end) == before.count }
+    return book.hits(of: stranger, in: before).contains { Int($0.end) == before.count }
   }
 
   /// Figures in digits; four digits that begin with 19 or 20 are taken for a year.

@@ -2,6 +2,8 @@
 /// build on start there. Plain memory, for as long as a walk takes.
 struct Ground {
   let places: UnsafeMutableBufferPointer<Place>
+  /// By goal: the token nearest to the start of the text, of those that the walk has come to, that leads on there.
+  let nearest: UnsafeMutableBufferPointer<Int32>
   private(set) var known: [Known] = []
 
   struct Place {
@@ -12,9 +14,6 @@ struct Ground {
     var known: Int32 = -1
     /// The known hits' lexicons.
     var lexiconBits = KeyBits()
-    /// The words and the lexicons of this token and the next ones, `Ground.ahead` in all.
-    var wordsAhead = KeyBits()
-    var lexiconsAhead = KeyBits()
 
     /// Reckoned anew each time: it costs less than the memory. An unknown word is a number like any other here; no
     /// edge has it.
@@ -24,15 +23,7 @@ struct Ground {
     func mayMeet(_ words: KeyBits, _ lexicons: KeyBits) -> Bool {
       words.mayMeet(wordBits) || lexicons.mayMeet(lexiconBits)
     }
-
-    @inline(__always)
-    func mayMeetAhead(_ words: KeyBits, _ lexicons: KeyBits) -> Bool {
-      words.mayMeet(wordsAhead) || lexicons.mayMeet(lexiconsAhead)
-    }
   }
-
-  /// How many tokens one look ahead tells off.
-  static let ahead: Int32 = 4
 
   struct Known {
     var lexicon: Int32
@@ -41,19 +32,24 @@ struct Ground {
   }
 
   /// Lays a text out for the walk that the closure takes.
-  static func lay<Found>(_ tokens: [Token], _ walk: (Ground) -> Found) -> Found {
-    withUnsafeTemporaryAllocation(of: Place.self, capacity: tokens.count) { walk(Ground(tokens, places: $0)) }
+  static func lay<Found>(_ tokens: [Token], goals: Int, _ walk: (Ground) -> Found) -> Found {
+    withUnsafeTemporaryAllocation(of: Place.self, capacity: tokens.count) { places in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: goals) { nearest in
+        nearest.initialize(repeating: .max)
+        return walk(Ground(tokens, places: places, nearest: nearest))
+      }
+    }
   }
 
-  private init(_ tokens: [Token], places: UnsafeMutableBufferPointer<Place>) {
+  private init(
+    _ tokens: [Token], places: UnsafeMutableBufferPointer<Place>, nearest: UnsafeMutableBufferPointer<Int32>
+  ) {
     self.places = places
+    self.nearest = nearest
     var end = Int32(tokens.count)
     for place in tokens.indices.reversed() {
       places.initializeElement(at: place, to: Place(word: tokens[place].word, stretchEnd: end))
       if tokens[place].gap >= .bullet { end = Int32(place) }
-      for later in place..<min(place + Int(Self.ahead), tokens.count) {
-        places[place].wordsAhead.formUnion(places[later].wordBits)
-      }
     }
   }
 
@@ -61,8 +57,6 @@ struct Ground {
     let place = Int(hit.start)
     known.append(Known(lexicon: hit.lexicon, end: hit.end, next: places[place].known))
     places[place].known = Int32(known.count - 1)
-    let bits = KeyBits(of: hit.lexicon)
-    places[place].lexiconBits.formUnion(bits)
-    for earlier in max(0, place + 1 - Int(Self.ahead))...place { places[earlier].lexiconsAhead.formUnion(bits) }
+    places[place].lexiconBits.formUnion(KeyBits(of: hit.lexicon))
   }
 }

@@ -25,6 +25,8 @@ struct KeyBits: Sendable {
   @inline(__always)
   static func rank(of key: Int32) -> UInt32 { UInt32(key & 63) << 26 | UInt32(key) >> 6 }
 
+  static func key(of rank: UInt32) -> Int32 { Int32(rank >> 26 | rank << 6) }
+
   /// How many numbers of the set are before one, in the order of ranks, at least: as many as bits.
   @inline(__always)
   func least(below key: Int32) -> Int { (low & (1 << UInt64(key & 63) - 1)).nonzeroBitCount }

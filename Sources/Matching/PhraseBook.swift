@@ -60,6 +60,11 @@ public struct PhraseBook: Sendable {
     Hits(trie.hits(in: tokens, known: known), lexicons: names.count)
   }
 
+  /// Hits of one lexicon in a few tokens that stand for themselves: not worth the sorting that a whole text is.
+  public func hits(of lexicon: Int32, in tokens: [Token]) -> [Hit] {
+    trie.hits(in: tokens, known: []).filter { $0.lexicon == lexicon }
+  }
+
   /// Looks that every lexicon named is one, and that none is built on itself.
   private static func refuseCircles(
     _ lexicons: [(name: String, patterns: [Pattern])], _ ids: [String: Int32]
