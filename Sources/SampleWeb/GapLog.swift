@@ -13,9 +13,10 @@ final class GapLog: Sendable {
   }
 
   init(path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-    else { throw LogError(path: path) }
-    state = Mutex(State(file: file))
+    // Opened, not made anew: what is there may be a device or a link.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw LogError(path: path) }
+    state = Mutex(State(file: FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)))
   }
 
   func note(_ request: Request) {

@@ -29,9 +29,12 @@ final class ResultFile {
     self.format = format ?? Format(rawValue: ending) ?? .csv
     self.path = path
     file = try path.map { path in
-      guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-      else { throw Stop(.cannotWrite, "\(path): cannot write there") }
-      return file
+      // Opened, not made anew: what is there may be a device or a link.
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else {
+        throw Stop(.cannotWrite, "\(path): cannot write there: \(String(cString: strerror(errno)))")
+      }
+      return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
     switch self.format {
     case .csv: csv.write(columns)

@@ -34,6 +34,19 @@ import Testing
     #expect(ended.complaints.contains("standard input"), "\(ended.complaints)")
   }
 
+  /// A file put in the place of `/dev/null` would take it from everybody on the machine.
+  @Test func aTableGoesThroughALinkAndLeavesItThere() async throws {
+    let folder = try Workspace()
+    try folder.write("product,origin\ncotton,India\n", to: "catalog.csv")
+    try folder.write("", to: "real.csv")
+    let link = folder.path + "/link.csv"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path + "/real.csv")
+    let ended = try await Program.fairlead.run(["goods", "screen", "catalog.csv", "--out", "link.csv"], in: folder)
+    #expect(ended.code == 0, "\(ended.complaints)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == folder.path + "/real.csv")
+    #expect(try folder.text(of: "real.csv").contains("cotton"))
+  }
+
   @Test func aPageCanGoToADevice() async throws {
     let folder = try await SampleRun.get().copied()
     let ended = try await Program.fairlead.run(["diff", "run", "run", "--html", "/dev/stdout"], in: folder)
