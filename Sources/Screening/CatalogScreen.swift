@@ -14,7 +14,12 @@ public final class CatalogScreen {
       "item description", "description of goods", "goods description", "article description", "line description",
       "material description", "commodity description", "merchandise", "details", "product item", "item product",
       "part description", "part name", "product details", "long text", "long description", "langtext", "article text",
-      "item text", "body html", "body", "produkt", "artikel", "beschreibung", "ware", "désignation",
+      "item text", "body html", "body", "item desc", "product desc", "prod desc", "material desc", "article desc",
+      "part desc", "desc", "desc of goods", "style description", "style name", "style desc", "bid item",
+      "bid item description",
+      "line item", "line item description", "model name", "item title", "catalog item", "product type", "item type",
+      "article type", "product category", "item category", "product group", "style", "produkt", "artikel",
+      "beschreibung", "ware", "désignation",
       "désignation du produit", "libellé", "produit", "producto", "descripción", "artículo",
       "mercancía", "prodotto", "descrizione", "produto", "descrição", required: true
     )
@@ -23,16 +28,25 @@ public final class CatalogScreen {
       "goods description", "details", "long text", "langtext", "short text", "kurztext", "product details",
       "part description", "body html", "body", "short description", "beschreibung", "article text", "item text",
       "category", "product category", "product type", "type", "composition", "product group", "family", "fabric",
-      "fabrics", "fabric composition", "material composition", "materials", "material"
+      "fabrics", "fabric composition", "material composition", "materials", "material", "item desc", "product desc",
+      "prod desc", "material desc", "desc", "style description", "style desc", "content", "fiber content",
+      "fibre content", "made of", "ingredients"
     )
     .with(
       "origin", "country of origin", "origin country", "coo", "country", "made in", "source country", "country code",
       "sourcing country", "manufacturing country", "country of manufacture", "countries", "origins",
       "country of production", "production country", "producing country", "place of origin", "origin code",
       "ctry of origin", "ctry", "c/o", "c.o.o.", "cty of origin", "supplier country", "manufactured in",
+      "mfg country", "mfr country", "manufacturer country", "factory country", "vendor country", "mill country",
+      "sourced from", "place of manufacture", "place of production", "location of manufacture",
+      "location of production", "production location", "production place", "production site", "manufacturing location",
+      "manufacturing place", "manufacturing site", "produced in", "grown in", "harvested in", "assembled in",
+      "product of",
       "ursprung", "ursprungsland", "herkunft", "herkunftsland", "land", "pays", "pays d'origine", "origine",
       "país", "país de origen", "origen", "paese", "paese di origine", "país de origem", "origem"
     )
+    .loosely("origin", words: ["country", "countries", "origin", "origins", "coo"], not: elsewhere)
+    .with("region", "province", "region of origin", "origin region", "state province", "province state", "prefecture")
     .with(
       "hs", "hs code", "hscode", "hts", "hts code", "hs6", "tariff code", "tariff", "commodity code", "customs code",
       "tariff number", "harmonized code", "hs number", "hsn", "hsn code", "taric", "harmonised code", "hs no",
@@ -46,6 +60,14 @@ public final class CatalogScreen {
       "gtin", "ean", "upc", "part number", "style", "style number", "asin", "no", "code", "part no", "item code",
       "item id", "style no", "style code", "material number", "material no", "product number", "product no",
       "article code", "catalog number", "ref", "reference", "artikelnummer", "référence", "referencia", "line", "nr")
+
+  /// Words of headers that speak of where goods go, or of something else than a country.
+  static let elsewhere: Set<String> = [
+    "destination", "dest", "ship", "shipping", "shipment", "dispatch", "departure", "loading", "delivery", "deliver",
+    "sale", "sales", "sold", "market", "markets", "buyer", "customer", "consignee", "import", "importing", "importer",
+    "export", "exporting", "exporter", "bill", "billing", "store", "currency", "transit", "phone", "tax", "criterion",
+    "certificate", "statement", "date", "headquarters", "hq",
+  ]
 
   /// The list and edition that answers.
   public let reference: ListReference
@@ -112,8 +134,17 @@ public final class CatalogScreen {
       return .entry(
         entry(
           line: row.line, article: row["article"], product: row["product"], description: row["description"],
-          origin: row["origin"], hsCode: row["hs"]))
+          origin: origin(row), hsCode: row["hs"]))
     }
+  }
+
+  /// The origin, with the province in a column of its own where it is one under an order.
+  private func origin(_ row: NamedRow) -> String {
+    let (origin, region) = (row["origin"], row["region"])
+    guard !region.isEmpty, let read = readOrigin(region), !read.regions.isEmpty else { return origin }
+    let countries = readOrigin(origin)?.countries.map(\.iso3) ?? []
+    guard countries.isEmpty || read.regions.contains(where: { countries.contains($0.iso3) }) else { return origin }
+    return origin.isEmpty ? region : "\(origin), \(region)"
   }
 
   /// One row of a catalogue, from whatever source.
@@ -121,6 +152,11 @@ public final class CatalogScreen {
     line: Int, article: String = "", product: String, description: String = "", origin text: String = "",
     hsCode: String = ""
   ) -> CatalogEntry {
+    // "Item" 4711, "Description" shoes: what has no letters is a number of the article.
+    if !product.contains(where: \.isLetter), description.contains(where: \.isLetter) {
+      return entry(
+        line: line, article: article.isEmpty ? product : article, product: description, origin: text, hsCode: hsCode)
+    }
     var notes: [String] = []
     let origin = readOrigin(text)
     if let problem = origin?.problem { notes.append(problem) }
@@ -134,12 +170,14 @@ public final class CatalogScreen {
       matches = described.filter(\.isTheGood) + (matches.isEmpty ? described.filter { !$0.isTheGood } : matches)
     }
     let check = readCheck(product.isEmpty ? description : product, matches, origin)
+    let orders = check.orders + inputOrders([product, description], origin).filter { !check.orders.contains($0) }
     var entry = CatalogEntry(
       line: line, article: article, product: product.isEmpty ? description : product, origin: text, hsCode: hsCode,
       answer: check.answer, match: matches.first(where: \.isTheGood), countries: origin?.countries.map(\.name) ?? [],
       listings: check.answer == .pairListed ? check.listings : [],
       listedCountries: Set(check.listings.compactMap(\.country)).count, chains: check.chains.map(Self.text),
-      orders: check.orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }, hsHint: "", notes: notes)
+      orders: orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }, hsHint: "", notes: notes)
+    entry.orderCountries = orders.map { lists.countries[$0.iso3]?.name ?? $0.iso3 }
     entry.notes += check.removed.map {
       "\($0.goodName) from \($0.countryName ?? "?") was taken off in \($0.removedIn ?? "?")"
     }
@@ -152,6 +190,12 @@ public final class CatalogScreen {
     entry.notes += Self.relatives(check)
     addHint(to: &entry, code)
     return entry
+  }
+
+  /// Orders on what a product or its composition says that it is made of: "cotton from Xinjiang", sewn in Vietnam.
+  private func inputOrders(_ texts: [String], _ origin: Origin?) -> [Order] {
+    let parts = texts.flatMap { $0.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }.map(String.init) }
+    return lists.orders(onInputsOf: parts, madeIn: Set(origin?.countries.map(\.iso3) ?? []), asOf: asOf)
   }
 
   private func readOrigin(_ text: String) -> Origin? {
