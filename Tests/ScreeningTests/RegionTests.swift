@@ -67,7 +67,7 @@ import Testing
     #expect(dairy.notes.contains { $0.contains("Xinjiang Uyghur Autonomous Region") })
     #expect(try answer("新疆天润乳业").notes.contains { $0.contains("Xinjiang Uyghur Autonomous Region") })
     #expect(try answer("Xinjiang Road Foods").notes.isEmpty)
-    #expect(try answer("Kashi Foods", country: "United States").notes.isEmpty)
+    #expect(try answer("Urumqi Kebab Foods", country: "United States").notes.isEmpty)
     #expect(try answer("Xinjiang Tianrun Dairy", region: "Xinjiang").notes.isEmpty)
   }
 
