@@ -64,7 +64,9 @@ extension SettledDecisions.Settled {
   private var title: String { "a decision (\(entry.verdict.rawValue), by \(entry.by) on \(entry.on))" }
 
   /// That the decision was not applied, and what to do.
-  var remark: String {
+  ///
+  /// - Parameter isInForce: whether an order against the party holds on the day that is asked for.
+  func remark(isInForce: Bool) -> String {
     let again = "decide again with `suppliers decide`"
     switch (entry.party.isEmpty, orders.first) {
     case (true, nil): return "\(title) about \(entry.order) is not applied: we hold no such order; \(again)"
@@ -73,6 +75,7 @@ extension SettledDecisions.Settled {
         "\(title) about \(entry.order) is not applied: that is \"\(order.name)\" in these lists, which is no candidate "
         + "for this name; if it is meant, \(again)"
     case (false, nil): return "\(title) is not applied: we hold no order against \"\(entry.party)\""
+    case (false, _) where !isInForce: return "\(title) is not applied: no order against \"\(entry.party)\" is in force"
     case (false, _): return "\(title) is not applied: \"\(entry.party)\" is no candidate for this name"
     }
   }
