@@ -107,7 +107,9 @@ public final class CatalogScreen {
       matches = described.filter(\.isTheGood) + (matches.isEmpty ? described.filter { !$0.isTheGood } : matches)
     }
     let check = readCheck(product.isEmpty ? description : product, matches, origin)
-    let orders = check.orders + inputOrders([product, description], origin).filter { !check.orders.contains($0) }
+    // Where no country is known an order against a country's goods is a question, not an answer.
+    let own = origin?.countries.isEmpty == false ? check.orders : []
+    let orders = own + inputOrders([product, description], origin).filter { !own.contains($0) }
     var entry = CatalogEntry(
       line: line, article: article, product: product.isEmpty ? description : product, origin: text, hsCode: hsCode,
       answer: check.answer, match: matches.first(where: \.isTheGood), countries: origin?.countries.map(\.name) ?? [],
@@ -115,6 +117,9 @@ public final class CatalogScreen {
       listedCountries: Set(check.listings.compactMap(\.country)).count, chains: check.chains.map(Self.text),
       orders: orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }, hsHint: "", notes: notes)
     entry.orderCountries = orders.map { lists.countries[$0.iso3]?.name ?? $0.iso3 }
+    entry.notes += check.orders.filter { !orders.contains($0) }.map {
+      "\($0.action.rawValue) \($0.effectiveOn) if it is from \(lists.countries[$0.iso3]?.name ?? $0.iso3): \($0.name)"
+    }
     entry.notes += check.removed.map {
       "\($0.goodName) from \($0.countryName ?? "?") was taken off in \($0.removedIn ?? "?")"
     }

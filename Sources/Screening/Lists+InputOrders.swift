@@ -46,6 +46,13 @@ extension Lists {
     return found
   }
 
+  /// Regions that a text in Chinese names.
+  func regions(inChinese text: String) -> [Region] {
+    regionNames.places(in: text).compactMap { place in
+      if case .region(let id, _) = place { regions[id] } else { nil }
+    }
+  }
+
   /// Most texts name no place at all, which is told without making words of them.
   private func namesPlace(_ text: String) -> Bool {
     var text = text

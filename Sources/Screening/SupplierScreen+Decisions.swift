@@ -30,7 +30,10 @@ extension SupplierScreen {
   /// A firm that names a region under an order in its own name may be there, or may not.
   func hints(_ supplier: Supplier, _ answer: SupplierAnswer, _ origin: Origin) -> [String] {
     guard answer.answer != .named, answer.candidates.isEmpty else { return [] }
-    let regions = lists.origin(supplier.name).regions.filter { region in
+    // "Anhui Hami Melon Trading": a city alone says little beside a place that is given.
+    let isPlaced = !supplier.region.isEmpty || !supplier.address.isEmpty
+    let named = lists.regions(saidIn: supplier.name) + lists.regions(inChinese: supplier.name)
+    let regions = (isPlaced ? named : lists.origin(supplier.name).regions).filter { region in
       origin.countries.contains { $0.iso3 == region.iso3 } && !answer.orders.contains { $0.region == region.id }
     }
     return regions.filter { region in

@@ -1,5 +1,6 @@
 import Foundation
 import Packing
+import Tabulating
 import Testing
 
 /// What `goods screen` and `suppliers screen` read of a workbook and write beside their result.

@@ -59,6 +59,13 @@ import Testing
     #expect(entry.orders.count == countries.count)
   }
 
+  @Test(arguments: ["", "EU", "Various"])
+  func `an order on a country's goods is a question where no country is known`(origin: String) throws {
+    let entry = try #require(try entries("Product,Origin\ncotton shirt,\(origin)\n").first)
+    #expect(entry.orders.isEmpty && entry.orderCountries.isEmpty)
+    #expect(entry.notes.contains { $0.hasPrefix("WRO 2018-05-18 if it is from Turkmenistan") })
+  }
+
   @Test func `a province beside the origin is read where it is under an order`() throws {
     let rows = try entries("Product,Origin,Province\nshoes,China,Xinjiang\nshoes,China,Fujian\nshoes,Peru,XJ\n")
     #expect(rows.map(\.orderCountries) == [["China"], [], []])

@@ -67,6 +67,9 @@ import Testing
     #expect(dairy.notes.contains { $0.contains("Xinjiang Uyghur Autonomous Region") })
     #expect(try answer("新疆天润乳业").notes.contains { $0.contains("Xinjiang Uyghur Autonomous Region") })
     #expect(try answer("Xinjiang Road Foods").notes.isEmpty)
+    #expect(try answer("Anhui Hami Melon Trading", region: "Anhui").notes.isEmpty)
+    #expect(try answer("Xinjiang Tianrun Dairy", region: "Anhui").notes.count == 1)
+    #expect(try answer("Urumqi Tianrun Dairy").notes.count == 1)
     #expect(try answer("Urumqi Kebab Foods", country: "United States").notes.isEmpty)
     #expect(try answer("Xinjiang Tianrun Dairy", region: "Xinjiang").notes.isEmpty)
   }
