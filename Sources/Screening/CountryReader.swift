@@ -71,14 +71,6 @@ extension Lists {
     }
   }
 
-  /// "XJ", "CN-XJ": the code of a region under an order, in a cell of its own or beside its country.
-  private func readRegion(code words: [Word], into origin: inout Origin) -> Bool {
-    guard let id = regionNames.codes[words.map(\.form).joined(separator: " ")], let region = regions[id],
-      origin.countries.isEmpty || origin.countries.contains(where: { $0.iso3 == region.iso3 })
-    else { return false }
-    return read([.region(id, iso3: region.iso3)], into: &origin)
-  }
-
   /// "12 Xinjiang Road, Shanghai", "Hotan North Rd": a street, a house or a restaurant is named after the place.
   private func isStreet(_ range: Range<Int>, _ words: [Word]) -> Bool {
     var next = range.upperBound
@@ -118,6 +110,14 @@ extension Lists {
 
   private func country(code: String) -> Country? {
     codes[code].flatMap { countries[$0] }
+  }
+
+  /// "XJ", "CN-XJ": the code of a region under an order, in a cell of its own or beside its country.
+  private func readRegion(code words: [Word], into origin: inout Origin) -> Bool {
+    guard let id = regionNames.codes[words.map(\.form).joined(separator: " ")], let region = regions[id],
+      origin.countries.isEmpty || origin.countries.contains(where: { $0.iso3 == region.iso3 })
+    else { return false }
+    return read([.region(id, iso3: region.iso3)], into: &origin)
   }
 
   private func nearest(to word: String) -> String {
