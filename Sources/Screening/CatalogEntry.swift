@@ -24,6 +24,8 @@ public struct CatalogEntry: Sendable, Hashable {
   public var chains: [String]
   /// Orders against the class of goods or the region.
   public var orders: [String]
+  /// Names of the countries of those orders.
+  public var orderCountries: [String] = []
   /// What the HS code says of the good: it agrees, it contradicts, it suggests another.
   public var hsHint: String
   /// What could not be read, and what else a person should know.

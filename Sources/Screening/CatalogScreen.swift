@@ -6,47 +6,6 @@ public import Tabulating
 /// Columns are found under any usual name, in any order: product or description, and if there are any an article
 /// number, an origin and an HS code. A row never stops the ones after it.
 public final class CatalogScreen {
-  public static let columns = ColumnNames()
-    .with(
-      "product", "product name", "item", "item name", "name", "title", "good", "goods", "article", "article name",
-      "product title", "commodity", "material", "artikelbezeichnung", "produktname", "warenbezeichnung", "bezeichnung",
-      "designation", "kurztext", "short text", "short description", "description", "product description",
-      "item description", "description of goods", "goods description", "article description", "line description",
-      "material description", "commodity description", "merchandise", "details", "product item", "item product",
-      "part description", "part name", "product details", "long text", "long description", "langtext", "article text",
-      "item text", "body html", "body", "produkt", "artikel", "beschreibung", "ware", "désignation",
-      "désignation du produit", "libellé", "produit", "producto", "descripción", "artículo",
-      "mercancía", "prodotto", "descrizione", "produto", "descrição", required: true
-    )
-    .with(
-      "description", "product description", "item description", "long description", "description of goods",
-      "goods description", "details", "long text", "langtext", "short text", "kurztext", "product details",
-      "part description", "body html", "body", "short description", "beschreibung", "article text", "item text",
-      "category", "product category", "product type", "type", "composition", "product group", "family", "fabric",
-      "fabrics", "fabric composition", "material composition", "materials", "material"
-    )
-    .with(
-      "origin", "country of origin", "origin country", "coo", "country", "made in", "source country", "country code",
-      "sourcing country", "manufacturing country", "country of manufacture", "countries", "origins",
-      "country of production", "production country", "producing country", "place of origin", "origin code",
-      "ctry of origin", "ctry", "c/o", "c.o.o.", "cty of origin", "supplier country", "manufactured in",
-      "ursprung", "ursprungsland", "herkunft", "herkunftsland", "land", "pays", "pays d'origine", "origine",
-      "país", "país de origen", "origen", "paese", "paese di origine", "país de origem", "origem"
-    )
-    .with(
-      "hs", "hs code", "hscode", "hts", "hts code", "hs6", "tariff code", "tariff", "commodity code", "customs code",
-      "tariff number", "harmonized code", "hs number", "hsn", "hsn code", "taric", "harmonised code", "hs no",
-      "hs heading", "hs classification", "hts number", "hts no", "htsus", "customs tariff number", "tariff no",
-      "customs number", "tariff heading", "statistical number", "cn code", "customs tariff code", "schedule b",
-      "harmonized system code", "harmonised system code", "zolltarifnummer", "warennummer", "code douanier",
-      "code sh", "código arancelario", "ncm"
-    )
-    .with(
-      "article", "sku", "article number", "article no", "item number", "item no", "product code", "product id", "id",
-      "gtin", "ean", "upc", "part number", "style", "style number", "asin", "no", "code", "part no", "item code",
-      "item id", "style no", "style code", "material number", "material no", "product number", "product no",
-      "article code", "catalog number", "ref", "reference", "artikelnummer", "référence", "referencia", "line", "nr")
-
   /// The list and edition that answers.
   public let reference: ListReference
 
@@ -112,8 +71,17 @@ public final class CatalogScreen {
       return .entry(
         entry(
           line: row.line, article: row["article"], product: row["product"], description: row["description"],
-          origin: row["origin"], hsCode: row["hs"]))
+          origin: origin(row), hsCode: row["hs"]))
     }
+  }
+
+  /// The origin, with the province in a column of its own where it is one under an order.
+  private func origin(_ row: NamedRow) -> String {
+    let (origin, region) = (row["origin"], row["region"])
+    guard !region.isEmpty, let read = readOrigin(region), !read.regions.isEmpty else { return origin }
+    let countries = readOrigin(origin)?.countries.map(\.iso3) ?? []
+    guard countries.isEmpty || read.regions.contains(where: { countries.contains($0.iso3) }) else { return origin }
+    return origin.isEmpty ? region : "\(origin), \(region)"
   }
 
   /// One row of a catalogue, from whatever source.
@@ -121,6 +89,11 @@ public final class CatalogScreen {
     line: Int, article: String = "", product: String, description: String = "", origin text: String = "",
     hsCode: String = ""
   ) -> CatalogEntry {
+    // "Item" 4711, "Description" shoes: what has no letters is a number of the article.
+    if !product.contains(where: \.isLetter), description.contains(where: \.isLetter) {
+      return entry(
+        line: line, article: article.isEmpty ? product : article, product: description, origin: text, hsCode: hsCode)
+    }
     var notes: [String] = []
     let origin = readOrigin(text)
     if let problem = origin?.problem { notes.append(problem) }
@@ -134,12 +107,19 @@ public final class CatalogScreen {
       matches = described.filter(\.isTheGood) + (matches.isEmpty ? described.filter { !$0.isTheGood } : matches)
     }
     let check = readCheck(product.isEmpty ? description : product, matches, origin)
+    // Where no country is known an order against a country's goods is a question, not an answer.
+    let own = origin?.countries.isEmpty == false ? check.orders : []
+    let orders = own + inputOrders([product, description], origin).filter { !own.contains($0) }
     var entry = CatalogEntry(
       line: line, article: article, product: product.isEmpty ? description : product, origin: text, hsCode: hsCode,
       answer: check.answer, match: matches.first(where: \.isTheGood), countries: origin?.countries.map(\.name) ?? [],
       listings: check.answer == .pairListed ? check.listings : [],
       listedCountries: Set(check.listings.compactMap(\.country)).count, chains: check.chains.map(Self.text),
-      orders: check.orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }, hsHint: "", notes: notes)
+      orders: orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }, hsHint: "", notes: notes)
+    entry.orderCountries = orders.map { lists.countries[$0.iso3]?.name ?? $0.iso3 }
+    entry.notes += check.orders.filter { !orders.contains($0) }.map {
+      "\($0.action.rawValue) \($0.effectiveOn) if it is from \(lists.countries[$0.iso3]?.name ?? $0.iso3): \($0.name)"
+    }
     entry.notes += check.removed.map {
       "\($0.goodName) from \($0.countryName ?? "?") was taken off in \($0.removedIn ?? "?")"
     }
@@ -152,6 +132,12 @@ public final class CatalogScreen {
     entry.notes += Self.relatives(check)
     addHint(to: &entry, code)
     return entry
+  }
+
+  /// Orders on what a product or its composition says that it is made of: "cotton from Xinjiang", sewn in Vietnam.
+  private func inputOrders(_ texts: [String], _ origin: Origin?) -> [Order] {
+    let parts = texts.flatMap { $0.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }.map(String.init) }
+    return lists.orders(onInputsOf: parts, madeIn: Set(origin?.countries.map(\.iso3) ?? []), asOf: asOf)
   }
 
   private func readOrigin(_ text: String) -> Origin? {

@@ -29,6 +29,7 @@ extension Lists {
       $0 == "/" || $0 == ";" || $0 == "|" || $0 == "+" || $0 == "&" || $0.isNewline
     }
     for part in parts { read(String(part), into: &origin) }
+    for place in regionNames.places(in: text) { _ = read([place], into: &origin) }
     if letters == "korea" {
       origin.problem = "\"\(text)\" is read as South Korea; write North Korea if that is meant"
     }
@@ -54,6 +55,7 @@ extension Lists {
       append(country, to: &origin)
       return
     }
+    if readRegion(code: words, into: &origin) { return }
     var found = false
     let negation = words.firstIndex { negations.contains($0.form) } ?? words.count
     for match in places.all(in: words) where match.words.lowerBound < negation && !isStreet(match.words, words) {
@@ -63,9 +65,8 @@ extension Lists {
     // Codes beside names or each other, in capitals: "China, VN", "BD CN".
     for piece in part.split(whereSeparator: { found ? $0 == "," : $0 == "," || $0 == " " || $0 == "-" }) {
       let words = Screening.words(of: String(piece))
-      guard words.count == 1, !piece.contains(where: \.isLowercase), let country = country(code: words[0].form) else {
-        continue
-      }
+      if piece.contains(where: \.isLowercase) || readRegion(code: words, into: &origin) { continue }
+      guard words.count == 1, let country = country(code: words[0].form) else { continue }
       append(country, to: &origin)
     }
   }
@@ -109,6 +110,14 @@ extension Lists {
 
   private func country(code: String) -> Country? {
     codes[code].flatMap { countries[$0] }
+  }
+
+  /// "XJ", "CN-XJ": the code of a region under an order, in a cell of its own or beside its country.
+  private func readRegion(code words: [Word], into origin: inout Origin) -> Bool {
+    guard let id = regionNames.codes[words.map(\.form).joined(separator: " ")], let region = regions[id],
+      origin.countries.isEmpty || origin.countries.contains(where: { $0.iso3 == region.iso3 })
+    else { return false }
+    return read([.region(id, iso3: region.iso3)], into: &origin)
   }
 
   private func nearest(to word: String) -> String {

@@ -2,8 +2,10 @@ public import Tabulating
 
 /// What people decided about suppliers and listed parties, kept from one screening to the next.
 ///
-/// A CSV with the columns supplier, country, order, verdict (same or different), by, on, note. It is keyed by the
-/// cleaned name, the country and the order, so that "Acme Ltd" and "ACME Limited" are one supplier.
+/// A CSV with the columns supplier, country, order, party, verdict (same or different), by, on, note. It is keyed by the
+/// cleaned name, the country, the list ("cbp" of "cbp-031") and the party's cleaned name, so that "Acme Ltd" and "ACME
+/// Limited" are one supplier, and that an import which numbers orders anew loses nothing. In files without the column
+/// party the number of the order alone tells whom it is about.
 public struct Decisions: Sendable {
   public enum Verdict: String, Sendable, Hashable { case same, different }
 
@@ -12,6 +14,8 @@ public struct Decisions: Sendable {
     public var country: String
     /// Id of the order, "uflpa-017".
     public var order: String
+    /// Name of the listed party; empty in files from before there was the column.
+    public var party: String
     public var verdict: Verdict
     public var by: String
     /// Day, "2024-09-05".
@@ -19,11 +23,13 @@ public struct Decisions: Sendable {
     public var note: String
 
     public init(
-      supplier: String, country: String, order: String, verdict: Verdict, by: String, on: String, note: String = ""
+      supplier: String, country: String, order: String, party: String = "", verdict: Verdict, by: String, on: String,
+      note: String = ""
     ) {
       self.supplier = supplier
       self.country = country
       self.order = order
+      self.party = party
       self.verdict = verdict
       self.by = by
       self.on = on
@@ -50,25 +56,28 @@ public struct Decisions: Sendable {
         }
         entries.append(
           Entry(
-            supplier: row["supplier"], country: row["country"], order: row["order"], verdict: verdict, by: row["by"],
-            on: row["on"], note: row["note"]))
+            supplier: row["supplier"], country: row["country"], order: row["order"], party: row["party"],
+            verdict: verdict, by: row["by"], on: row["on"], note: row["note"]))
       }
     }
   }
 
   public static let columns = ColumnNames()
     .with("supplier", "name", required: true).with("country").with("order", "order id", required: true)
-    .with("verdict", "decision", required: true).with("by", "decided by").with("on", "date", "decided on").with("note")
+    .with("party", "listed party", "entity").with("verdict", "decision", required: true).with("by", "decided by").with(
+      "on", "date", "decided on"
+    ).with("note")
 
   public mutating func append(_ entry: Entry) { entries.append(entry) }
 
   /// The file, to be written back.
   public var csv: [UInt8] {
     var writer = CSVWriter()
-    writer.write(["supplier", "country", "order", "verdict", "by", "on", "note"])
+    writer.write(["supplier", "country", "order", "party", "verdict", "by", "on", "note"])
     for entry in entries {
       writer.write([
-        entry.supplier, entry.country, entry.order, entry.verdict.rawValue, entry.by, entry.on, entry.note,
+        entry.supplier, entry.country, entry.order, entry.party, entry.verdict.rawValue, entry.by, entry.on,
+        entry.note,
       ])
     }
     return writer.bytes

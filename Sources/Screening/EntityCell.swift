@@ -38,8 +38,14 @@ enum EntityCell {
   /// second has none.
   private static func firms(_ cell: String) -> [String] {
     var found: [String] = []
-    for part in EntityNames.pieces(of: cell) {
-      if let last = found.last, part.hasPrefix("and its ") || part.hasPrefix("and their ") {
+    for var part in EntityNames.pieces(of: cell) {
+      // "X; Y; and Z" is three firms, "X; and its subsidiaries" one.
+      if !part.hasPrefix("and its "), !part.hasPrefix("and their "), !part.hasPrefix("and wholly") {
+        for word in ["and ", "& ", "or "] where part.hasPrefix(word) { part.removeFirst(word.count) }
+      }
+      if let last = found.last,
+        part.hasPrefix("and its ") || part.hasPrefix("and their ") || part.hasPrefix("and wholly")
+      {
         found[found.count - 1] = last + " " + part
       } else if let last = found.last, last.contains("a/k/a"), !part.contains("a/k/a") {
         found[found.count - 1] = last + ", a/k/a " + part

@@ -19,6 +19,9 @@ public struct ImportPlan: Sendable, Hashable {
   public var doubts: [String]
   /// Rows that could not be taken, with the reason.
   public var problems: [String]
+  /// What a person should look at before the file is taken: many flags won, fewer goods than were published, worksheets
+  /// that are not read.
+  public var remarks: [String] = []
   /// Tables that change, by file name; empty when nothing does.
   public var files: [String: [UInt8]]
 
@@ -27,8 +30,9 @@ public struct ImportPlan: Sendable, Hashable {
     var lines = ["\(source): \(rows) rows, taken for \(list) \(edition)"]
     for (word, rows) in [
       ("added", added), ("removed", removed), ("changed", changed), ("renamed", renamed), ("in doubt", doubts),
-      ("not taken", problems),
+      ("not taken", problems), ("to look at", remarks),
     ] {
+      if rows.isEmpty, word == "to look at" { continue }
       lines.append("\(word): \(rows.count)")
       lines += rows.prefix(20).map { "  \($0)" }
       if rows.count > 20 { lines.append("  and \(rows.count - 20) more") }

@@ -6,10 +6,13 @@ import Tabulating
 /// Reads the formats in which the lists are handed out. The name of a file says nothing: "goods_2016.xml" has held
 /// the list of 2022.
 enum ImportReader {
-  static func read(_ bytes: [UInt8]) throws(ImportError) -> ImportedFile {
+  /// With what stands in the file and is not read, in sentences.
+  static func read(_ bytes: [UInt8]) throws(ImportError) -> (file: ImportedFile, unread: [String]) {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if head.hasPrefix("<") { return .goods(try listings(xml: bytes), source: "DOL XML") }
-    if head.hasPrefix("[") || head.hasPrefix("{") { return .goods(try listings(json: bytes), source: "DOL API") }
+    if head.hasPrefix("<") { return (.goods(try listings(xml: bytes), source: "DOL XML"), []) }
+    if head.hasPrefix("[") || head.hasPrefix("{") {
+      return (.goods(try listings(json: bytes), source: "DOL API"), [])
+    }
     return try table(bytes)
   }
 
@@ -75,9 +78,11 @@ enum ImportReader {
   // MARK: Workbooks and CSV
 
   /// Of a workbook every sheet is looked at: the list and its downstream goods stand on two.
-  private static func table(_ bytes: [UInt8]) throws(ImportError) -> ImportedFile {
+  private static func table(_ bytes: [UInt8]) throws(ImportError) -> (file: ImportedFile, unread: [String]) {
     var found: [ImportedListing] = []
     var sources: [String] = []
+    var orders: ImportedFile?
+    var unread: [String] = []
     do {
       let isWorkbook = bytes.starts(with: [0x50, 0x4B, 3, 4])
       let workbook = isWorkbook ? try Workbook.read(bytes: bytes) : nil
@@ -87,18 +92,22 @@ enum ImportReader {
           return try CSVReader(bytes: bytes)
         }
         switch try take(rows) {
-        case .orders(let orders, let list, let source, let left):
-          return .orders(orders, list: list, source: source, left: left)
-        case .goods(let rows, let source):
+        case .goods(let rows, let source) where orders == nil:
           found += rows
           sources.append(source)
-        case nil: continue
+        case .orders(let read, let list, let source, let left) where orders == nil && sources.isEmpty:
+          orders = .orders(read, list: list, source: source, left: left)
+        default:
+          if let sheet = workbook?.sheets[sheet], !sheet.rows.isEmpty { unread.append(sheet.name) }
         }
       }
+      unread += (workbook?.hidden ?? []).map { "\($0) (hidden)" }
     } catch {
       throw ImportError(.unknownFormat, error.description)
     }
-    if !sources.isEmpty { return .goods(found, source: sources.joined(separator: " and ")) }
+    let sentences = unread.map { "the worksheet \"\($0)\" is not read" }
+    if let orders { return (orders, sentences) }
+    if !sources.isEmpty { return (.goods(found, source: sources.joined(separator: " and ")), sentences) }
     throw ImportError(
       .unknownFormat,
       "None of the formats we know: DOL XML, DOL workbook (Country, Good, Child Labor, Forced Labor), its downstream "

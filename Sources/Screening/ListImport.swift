@@ -23,16 +23,19 @@ public struct ListImport {
   public func plan(
     _ bytes: [UInt8], edition: String? = nil, publishedOn: String? = nil, acceptsLoss: Bool = false
   ) throws(ImportError) -> ImportPlan {
-    switch try ImportReader.read(bytes) {
+    let (file, unread) = try ImportReader.read(bytes)
+    var plan: ImportPlan
+    switch file {
     case .goods(let rows, let source):
       let listing = ListingImport(lists: lists, files: files)
-      return try listing.plan(
+      plan = try listing.plan(
         rows, source: source, edition: edition, publishedOn: publishedOn, acceptsLoss: acceptsLoss)
     case .orders(let orders, let list, let source, let left):
-      var plan = try OrderImport(lists: lists, files: files).plan(
+      plan = try OrderImport(lists: lists, files: files).plan(
         orders, list: list, source: source, acceptsLoss: acceptsLoss)
       plan.problems += left
-      return plan
     }
+    plan.remarks += unread
+    return plan
   }
 }

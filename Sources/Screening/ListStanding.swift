@@ -101,6 +101,7 @@ extension Lists {
       return row.from <= day && row.until.map { day < $0 } ?? true
     }
     let days = rows.flatMap { [$0.from, $0.until ?? $0.from] }
-    return ListStanding(list: list, inForce: inForce, unit: unit, firstDay: days.min(), lastDay: days.max())
+    return ListStanding(
+      list: reference(list.id, on: day), inForce: inForce, unit: unit, firstDay: days.min(), lastDay: days.max())
   }
 }

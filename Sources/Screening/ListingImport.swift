@@ -54,10 +54,13 @@ struct ListingImport {
     // Pairs of a good whose country was not known to us are not lost when the file tells the country.
     let told = Set(resolved.states.keys.filter { !$0.country.isEmpty }.map(\.good))
     held = held.filter { !$0.key.country.isEmpty || !told.contains($0.key.good) || $0.value.isDownstream }
-    if !acceptsLoss { try checkLoss(held, resolved.states, base) }
+    let change = ListingChange(held, resolved.states)
+    let refusal = change.refusal(base.title) { name($0, resolved.names) }
+    if !acceptsLoss, let refusal { throw refusal }
     var plan = ImportPlan(
       list: "tvpra", edition: edition.id, source: source, rows: rows.count, added: [], removed: [], changed: [],
       renamed: resolved.renamed.sorted(), doubts: rows.flatMap(Self.doubts), problems: resolved.problems, files: [:])
+    plan.remarks = refusal.map { ["taken all the same: \($0)"] } ?? change.remarks(base.title)
     for key in Set(held.keys).union(resolved.states.keys).sorted() {
       switch (held[key], resolved.states[key]) {
       case (nil, .some): plan.added.append(name(key, resolved.names))
@@ -72,8 +75,10 @@ struct ListingImport {
       plan.problems.append("edition \(edition.id) is older than the newest we hold; it is compared, not written")
     } else if isNewest {
       var edition = edition
-      let goods = Set(resolved.states.keys.map(\.good)).union(uncovered(edition, coversDirect, coversDownstream))
-      edition.missing = missing(edition, goods.count, coversDirect: coversDirect, coversDownstream: coversDownstream)
+      let keys = Set(resolved.states.keys).union(uncovered(edition, coversDirect, coversDownstream))
+      let goods = Set(keys.map(\.good)).count
+      edition.missing = missing(edition, goods, coversDirect: coversDirect, coversDownstream: coversDownstream)
+      plan.remarks += shortfall(edition, goods, Set(keys.map(\.country)).subtracting([""]).count)
       if let other {
         let doubt = "what --edition \(edition.id) was given for has the pairs of the \(other.title)"
         plan.problems.append(doubt)
@@ -95,9 +100,21 @@ struct ListingImport {
     return "the Department counts \(published) goods, this file has \(goods)"
   }
 
-  /// Goods of the sheet that the file does not have.
-  private func uncovered(_ edition: Edition, _ coversDirect: Bool, _ coversDownstream: Bool) -> [String] {
-    states(in: base(for: edition)).filter { $0.value.isDownstream ? !coversDownstream : !coversDirect }.map(\.key.good)
+  /// That the goods or countries are not those that the Department counts in the edition.
+  private func shortfall(_ edition: Edition, _ goods: Int, _ countries: Int) -> [String] {
+    guard let published = edition.publishedGoods else { return [] }
+    let places = edition.publishedCountries ?? countries
+    // How a good or an area is counted may differ by one or two.
+    if abs(published - goods) <= 2, abs(places - countries) <= 2 { return [] }
+    return [
+      "the Department counts \(published) goods and \(places) countries and areas in its \(edition.id) edition; with this "
+        + "file we hold \(goods) and \(countries)"
+    ]
+  }
+
+  /// Pairs of the sheet that the file does not have.
+  private func uncovered(_ edition: Edition, _ coversDirect: Bool, _ coversDownstream: Bool) -> [Key] {
+    states(in: base(for: edition)).filter { $0.value.isDownstream ? !coversDownstream : !coversDirect }.map(\.key)
   }
 
   private func name(_ key: Key, _ names: [String: String]) -> String {
@@ -134,6 +151,11 @@ struct ListingImport {
       let origin = lists.origin(row.countryName)
       guard !row.goodName.isEmpty, row.countryName.isEmpty || !origin.countries.isEmpty else {
         resolved.problems.append(place + (origin.problem ?? "no good is named"))
+        continue
+      }
+      // Of a downstream good the Department may state the input's country only.
+      guard !row.countryName.isEmpty || row.isDownstream else {
+        resolved.problems.append(place + "\(row.goodName): no country is named")
         continue
       }
       if let problem = problem(of: row.goodName) {
@@ -174,7 +196,8 @@ struct ListingImport {
   private func good(_ name: String, _ resolved: inout Resolved) -> String {
     let words = words(of: name)
     if let whole = lists.goodNames.longest(in: words, at: 0), whole.words.count == words.count {
-      for case .good(let id, let kind) in whole.meanings where kind == .official || kind == .former {
+      for case .good(let id, let kind) in whole.meanings {
+        guard kind == .official || kind == .former || isSpelled(words, as: id) else { continue }
         if let known = lists.goods[id]?.name, known != name { resolved.renamed.insert("\(name) (we have \(known))") }
         return id
       }
@@ -182,6 +205,11 @@ struct ListingImport {
     let id = words.map(\.form).joined(separator: "-")
     resolved.names[id] = name
     return id
+  }
+
+  /// Whether a name is that of a good but for where its words are parted: "Hazel nuts", "Soccerballs".
+  private func isSpelled(_ name: [Word], as good: String) -> Bool {
+    name.map(\.stem).joined() == words(of: lists.goods[good]?.name ?? "").map(\.stem).joined()
   }
 
   private static func place(_ row: ImportedListing) -> String { row.line > 0 ? "row \(row.line): " : "" }
@@ -220,20 +248,6 @@ struct ListingImport {
       throw ImportError(
         .notTheList,
         "\(blank) of \(rows.count) direct rows state neither child labor nor forced labor: this is not the list.")
-    }
-  }
-
-  private func checkLoss(_ held: [Key: State], _ new: [Key: State], _ base: Edition) throws(ImportError) {
-    let lost = held.keys.filter { new[$0] == nil }.count
-    func forced(_ states: [Key: State]) -> Int { states.values.count { $0.forcedLabor == .yes } }
-    let (before, after) = (forced(held), forced(new))
-    let advice = "If the Department did remove them, say so with --accept-loss."
-    if Double(lost) > Double(held.count) * ListImport.tolerance {
-      throw ImportError(.loss, "\(lost) of \(held.count) pairs of the \(base.title) would be lost. \(advice)")
-    }
-    if Double(before - after) > Double(before) * ListImport.tolerance {
-      throw ImportError(
-        .loss, "\(before - after) of \(before) forced-labor flags of the \(base.title) would be lost. \(advice)")
     }
   }
 }

@@ -27,7 +27,9 @@ extension Lists {
     let isBehind = before > 0 && ["from", "of", "in"].contains(words[before].form)
     return match.meanings.contains { meaning in
       switch meaning {
-      case .region, .country(_, .demonym): true
+      // Hami melons and Hotan jade are kinds, from elsewhere too.
+      case .region: isBehind || !regionNames.isCity(words[match.words])
+      case .country(_, .demonym): true
       case .country(_, .ambiguous), .country(_, .place): false
       case .country: isBehind && words[match.words.lowerBound].isCapitalised
       }

@@ -38,6 +38,7 @@ public final class Lists: Sendable {
   let productWords: ProductWords
   /// By good: what it is made from.
   let ingredients: [String: [Ingredient]]
+  let regionNames: RegionNames
 
   init(
     goods: [String: Good], countries: [String: Country], regions: [String: Region], editions: [Edition],
@@ -45,7 +46,7 @@ public final class Lists: Sendable {
     sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], goodNames: PhraseIndex<NamedThing>,
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, rules: [String: WordRule], codes: [String: String],
     textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, nameWords: NameWords, productWords: ProductWords,
-    ingredients: [String: [Ingredient]]
+    ingredients: [String: [Ingredient]], regionNames: RegionNames
   ) {
     self.goods = goods
     self.countries = countries
@@ -68,6 +69,7 @@ public final class Lists: Sendable {
     self.nameWords = nameWords
     self.productWords = productWords
     self.ingredients = ingredients
+    self.regionNames = regionNames
   }
 
   /// - Parameter files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may

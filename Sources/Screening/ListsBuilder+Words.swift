@@ -17,10 +17,23 @@ extension ListsBuilder {
     for row in try rows("regions.csv") {
       try check(country: row["iso3"], row)
       regions[row["region"]] = Region(id: row["region"], iso3: row["iso3"], name: row["name"])
-      index.insert(row["text"], .region(row["region"], iso3: row["iso3"]))
+      let region = PlaceName.region(row["region"], iso3: row["iso3"])
+      switch row["kind"] {
+      case "code": regionNames.insert(code: row["text"], region: row["region"])
+      case "han": regionNames.insert(han: row["text"], region)
+      case "region": index.insert(row["text"], region)
+      case "place":
+        index.insert(row["text"], region)
+        regionNames.insert(city: row["text"])
+      default: throw row.fault("\"\(row["kind"])\" is no kind of name of a region")
+      }
     }
     for row in try rows("place_names.csv") {
       try check(country: row["iso3"], row)
+      if row["text"].unicodeScalars.contains(where: RegionNames.isHan) {
+        regionNames.insert(han: row["text"], .country(row["iso3"], .alias))
+        continue
+      }
       index.insert(row["text"], .country(row["iso3"], try row.one(of: PlaceName.PlaceKind.self, "kind")))
     }
     return index

@@ -8,6 +8,7 @@ struct ListsBuilder {
   var countries: [String: Country] = [:]
   var regions: [String: Region] = [:]
   var editions: [Edition] = []
+  var regionNames = RegionNames()
 
   init(files: [String: [UInt8]]) throws(ListsError) {
     var named: [String: [UInt8]] = [:]
@@ -38,7 +39,8 @@ struct ListsBuilder {
       references: try references(), spans: try spans(), products: try products(), sectors: try sectors(),
       headings: try headings(), titles: try titles(), goodNames: names, places: places,
       vetoes: try vetoes(), rules: try rules(), codes: codes(), textNames: try textNames(), cues: try cues(),
-      nameWords: try nameWords(), productWords: try productWords(), ingredients: try ingredients(names))
+      nameWords: try nameWords(), productWords: try productWords(), ingredients: try ingredients(names),
+      regionNames: regionNames)
   }
 
   func check(good id: String, _ row: ListRow) throws(ListsError) {

@@ -20,9 +20,16 @@ struct OrderImport {
     }
     var rows: [[String]] = []
     var met: Set<String> = []
+    /// Numbers of orders that rows of the file have taken over.
+    var taken: Set<String> = []
     for order in imported {
       let key = key(order.name)
-      let same = known[key]?.first { self.key($0.name) == key } ?? known[key]?.first
+      // A party may stand under two orders, each with its own number.
+      let alike = (known[key] ?? []).filter { !taken.contains($0.id) }
+      let same =
+        alike.first { self.key($0.name) == key && $0.action == order.action && $0.effectiveOn == order.effectiveOn }
+        ?? alike.first { self.key($0.name) == key && $0.action == order.action }
+        ?? alike.first { self.key($0.name) == key } ?? alike.first
       let origin = lists.origin(order.countryName)
       let goods = lists.goods(in: order.name)
       guard let iso3 = origin.countries.first?.iso3 ?? same?.iso3, isDay(order.effectiveOn) else {
@@ -51,9 +58,11 @@ struct OrderImport {
       }
       met.insert(key)
       for order in known[key] ?? [] { met.insert(self.key(order.name)) }
-      if same == nil { plan.added.append(order.name) }
+      if known[key] == nil { plan.added.append(order.name) }
+      if let same { taken.insert(same.id) }
       rows.append([
-        "", order.action.rawValue, order.kind.rawValue, order.name, order.aliases.joined(separator: "|"), iso3, "",
+        same?.id ?? "", order.action.rawValue, order.kind.rawValue, order.name, order.aliases.joined(separator: "|"),
+        iso3, "",
         same?.good ?? "", same?.section ?? "", order.parent.isEmpty ? same?.parent ?? "" : order.parent,
         order.effectiveOn, order.until ?? "",
       ])
@@ -62,7 +71,7 @@ struct OrderImport {
     let absent = parties.filter { !met.contains(key($0.name)) }
     // An order names a firm and its subsidiaries: those that we hold by name stay while the firm does.
     let kept = absent.filter { !$0.parent.isEmpty && met.contains(key($0.parent)) }
-    for order in kept { rows.append(cells(order)) }
+    for order in kept where taken.insert(order.id).inserted { rows.append(cells(order)) }
     let lost = absent.filter { !kept.contains($0) }
     plan.removed = lost.map(\.name).sorted()
     if !acceptsLoss, Double(lost.count) > Double(parties.count) * ListImport.tolerance {
@@ -79,7 +88,8 @@ struct OrderImport {
 
   private func cells(_ order: Order) -> [String] {
     [
-      "", order.action.rawValue, order.kind.rawValue, order.name, order.aliases.joined(separator: "|"), order.iso3,
+      order.id, order.action.rawValue, order.kind.rawValue, order.name, order.aliases.joined(separator: "|"),
+      order.iso3,
       order.region ?? "", order.good ?? "", order.section, order.parent, order.effectiveOn, order.until ?? "",
     ]
   }
@@ -91,12 +101,17 @@ struct OrderImport {
     let kept = records.dropFirst().filter { row in
       !row[0].hasPrefix(list + "-") || row[2] == "goods class" || row[2] == "region" || !row[11].isEmpty
     }
+    // An order keeps its number, so that what people noted by it stays true; one that is gone gives its to no other.
     var number =
-      kept.filter { $0[0].hasPrefix(list + "-") }.compactMap { Int($0[0].dropFirst(list.count + 1)) }.max() ?? 0
+      records.filter { $0[0].hasPrefix(list + "-") }.compactMap { Int($0[0].dropFirst(list.count + 1)) }.max() ?? 0
     var writer = CSVWriter()
     writer.write(records.first ?? [])
     for row in kept { writer.write(row) }
     for row in rows {
+      guard row[0].isEmpty else {
+        writer.write(row)
+        continue
+      }
       number += 1
       writer.write(
         ["\(list)-\(String(repeating: "0", count: max(0, 3 - String(number).count)))\(number)"] + row.dropFirst())

@@ -79,7 +79,7 @@ extension ImportPlan {
       ("schema", .string("fairlead/goods-import/1")), ("list", .string(list)), ("edition", .string(edition)),
       ("source", .string(source)), ("rows", .number(rows)), ("added", .strings(added)), ("removed", .strings(removed)),
       ("changed", .strings(changed)), ("renamed", .strings(renamed)), ("in_doubt", .strings(doubts)),
-      ("not_taken", .strings(problems)),
+      ("not_taken", .strings(problems)), ("to_look_at", .strings(remarks)),
       ("tables", .strings(files.keys.sorted())),
     ]).text
   }

@@ -26,7 +26,7 @@ public struct Candidate: Sendable, Hashable {
   public var order: Order
   /// The listed name or alias that was nearest.
   public var name: String
-  /// 1 for the same name once cleaned.
+  /// 1 for the same name once cleaned; 0 for a party that only a person's decision names.
   public var score: Double
   public var isSameName: Bool
   public var country: Agreement
@@ -40,6 +40,7 @@ public struct Candidate: Sendable, Hashable {
 
   /// What the candidate rests on, for the table: "same name; other country".
   public var features: String {
+    if score == 0 { return "a person said so; country \(country.rawValue)" }
     let rounded = (score * 1000).rounded() / 1000
     let first = isSameName ? "same name once cleaned" : "soft TF-IDF \(rounded)"
     return "\(first); country \(country.rawValue)"
@@ -57,6 +58,8 @@ public struct SupplierAnswer: Sendable, Hashable {
   /// Answers for each of its goods.
   public var goods: [GoodsCheck]
   public var notes: [String]
+  /// Decisions about the supplier that met no candidate; the notes say which.
+  public var decisionsNotApplied = 0
   public var lists: [ListReference]
 
   public enum Kind: String, Sendable, Hashable {
@@ -66,6 +69,8 @@ public struct SupplierAnswer: Sendable, Hashable {
     case similar = "similar name"
     /// No name, but an order against its goods or its region.
     case underOrder = "goods or region under an order"
+    /// No name and no order, but one of its goods is listed for its country.
+    case goodsListed = "goods listed for its country"
     case notListed = "not listed"
     case notRead = "not read"
   }

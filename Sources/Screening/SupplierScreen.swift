@@ -6,12 +6,25 @@ public struct SupplierScreen {
   public static let columns = ColumnNames()
     .with(
       "name", "supplier", "supplier name", "vendor", "vendor name", "company", "company name", "legal name",
-      "manufacturer", "factory", "factory name", "producer", required: true
+      "manufacturer", "factory", "factory name", "producer", "manufacturer name", "producer name",
+      "supplier legal name",
+      "vendor legal name", "factory legal name", "business name", "entity name", "facility name", "facility",
+      "mill name",
+      "mill", "site name", "party", "party name", "exporter name", "exporter", "account name", "organization",
+      "organisation", required: true
     )
     .with("country", "country of origin", "supplier country", "vendor country", "nation", "country code")
-    .with("region", "province", "state", "state province", "prefecture")
-    .with("goods", "good", "product", "products", "commodity", "commodities", "items", "category", "material")
-    .with("address", "street", "street address", "location", "city", "supplier address", "full address")
+    .loosely("country", words: ["country", "countries", "nation"], not: CatalogScreen.elsewhere)
+    .with("region", "province", "state", "state province", "province state", "prefecture", "prov", "state region")
+    .with("city", "town", "city town", "municipality", "county", "district")
+    .with(
+      "goods", "good", "product", "products", "commodity", "commodities", "items", "category", "material",
+      "materials", "products supplied", "goods supplied", "product description", "description of goods", "product type",
+      "product category", "commodity description", "materials supplied"
+    )
+    .with(
+      "address", "street", "street address", "location", "supplier address", "full address", "factory address",
+      "registered address", "site address", "vendor address", "headquarters")
 
   /// Names from this score on are shown. Held by labelled pairs (`Fixtures/supplier-pairs.tsv`).
   public static let threshold = 0.80
@@ -21,12 +34,12 @@ public struct SupplierScreen {
   /// Score of a name that is a listed one but for a place or what it adds in brackets.
   public static let branchScore = 0.9
 
-  private let lists: Lists
+  let lists: Lists
   private let index: PartyIndex
   /// Parties whose orders held once: named in a note, no answer.
   private let past: PartyIndex
-  private let asOf: String?
-  private let verdicts: [String: Decisions.Verdict]
+  let asOf: String?
+  private let decisions: SettledDecisions
 
   /// - Parameters:
   ///   - asOf: a day such as "2024-01-31": orders that held then; nil for those that hold in the newest state.
@@ -38,19 +51,14 @@ public struct SupplierScreen {
     past = PartyIndex(
       lists.orders.filter { order in order.until.map { end in asOf.map { end <= $0 } ?? true } ?? false },
       lists.nameWords)
-    var verdicts: [String: Decisions.Verdict] = [:]
-    for entry in decisions.entries {
-      let origin = lists.origin(entry.country)
-      verdicts[Self.key(CleanName(entry.supplier, lists.nameWords), origin, entry.order)] = entry.verdict
-    }
-    self.verdicts = verdicts
+    self.decisions = SettledDecisions(decisions, lists)
   }
 
   /// Reads the next supplier of a table; nil at the end.
   public static func supplier(_ row: NamedRow) -> Supplier {
     Supplier(
       line: row.line, name: row["name"], country: row["country"], region: row["region"], goods: row["goods"],
-      address: row["address"])
+      address: [row["address"], row["city"]].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   public func answer(_ supplier: Supplier) -> SupplierAnswer {
@@ -71,10 +79,12 @@ public struct SupplierScreen {
     } else if ended(clean).isEmpty {
       answer.notes.append("\"\(supplier.name)\" is too general a name to be compared")
     }
+    apply(decisions.about(supplier.name, origin), to: &answer, origin)
     if answer.candidates.isEmpty { answer.notes += ended(clean) }
     answer.orders = orders(supplier, origin)
     answer.goods = goods(supplier, origin)
     answer.answer = kind(answer, supplier)
+    answer.notes += hints(supplier, answer, origin)
     return answer
   }
 
@@ -92,6 +102,7 @@ public struct SupplierScreen {
     if open.contains(where: { $0.decision == .same || $0.isSameName && $0.country != .differs }) { return .named }
     if !open.isEmpty { return .similar }
     if !answer.orders.isEmpty { return .underOrder }
+    if answer.goods.contains(where: { $0.answer == .pairListed }) { return .goodsListed }
     return supplier.name.isEmpty ? .notRead : .notListed
   }
 
@@ -157,16 +168,14 @@ public struct SupplierScreen {
   private func candidate(
     _ entry: PartyIndex.Entry, _ score: Double, _ isSame: Bool, _ clean: CleanName, _ origin: Origin
   ) -> Candidate {
-    let agreement: Candidate.Agreement
-    if origin.countries.isEmpty {
-      agreement = .unknown
-    } else {
-      agreement =
-        origin.countries.contains { Self.register($0.iso3) == Self.register(entry.order.iso3) } ? .same : .differs
-    }
     return Candidate(
-      order: entry.order, name: entry.name, score: score, isSameName: isSame, country: agreement,
-      decision: verdicts[Self.key(clean, origin, entry.order.id)])
+      order: entry.order, name: entry.name, score: score, isSameName: isSame,
+      country: Self.agreement(origin, entry.order))
+  }
+
+  static func agreement(_ origin: Origin, _ order: Order) -> Candidate.Agreement {
+    if origin.countries.isEmpty { return .unknown }
+    return origin.countries.contains { register($0.iso3) == register(order.iso3) } ? .same : .differs
   }
 
   /// Firms listed for China are often registered in Hong Kong or Macau.
@@ -190,43 +199,17 @@ public struct SupplierScreen {
       else { return false }
       if let region = order.region, !regions.contains(region) { return false }
       return order.good == "*" || order.good.map(goods.contains) ?? false
-    } + ordersByInput(parts.map(String.init), countries)
-  }
-
-  /// Orders on what the goods are said to be made of: "denim made with Turkmen cotton", from wherever it is sent.
-  private func ordersByInput(_ parts: [String], _ countries: Set<String>) -> [Order] {
-    var found: [Order] = []
-    for part in parts {
-      let origin = lists.origin(part)
-      let abroad = origin.countries.filter { !countries.contains($0.iso3) || !origin.regions.isEmpty }
-      guard !abroad.isEmpty, !words(of: part).contains(where: { Self.denials.contains($0.form) }) else { continue }
-      let goods = Set(lists.goods(in: part).map(\.good.id))
-      found += lists.orders.filter { order in
-        guard order.kind == .goodsClass || order.kind == .region, order.holds(on: asOf),
-          abroad.contains(where: { $0.iso3 == order.iso3 }), !found.contains(order)
-        else { return false }
-        if let region = order.region, !origin.regions.contains(where: { $0.id == region }) { return false }
-        return order.good == "*" || order.good.map(goods.contains) ?? false
-      }
-    }
-    return found
+    } + lists.orders(onInputsOf: parts.map(String.init), madeIn: countries, asOf: asOf)
   }
 
   /// The Xinjiang Production and Construction Corps in names of firms.
   private static let corps: Set<String> = ["xpcc", "bingtuan"]
-
-  /// "Xinjiang-free cotton", "no Turkmen cotton".
-  private static let denials: Set<String> = ["free", "no", "zero", "never", "nor"]
 
   private func goods(_ supplier: Supplier, _ origin: Origin) -> [GoodsCheck] {
     let parts = supplier.goods.split { $0 == "," || $0 == ";" || $0 == "|" }.map { String($0).trimmingBlanks() }
     return parts.filter { !$0.isEmpty }.map {
       lists.check(good: $0, country: supplier.country.isEmpty ? nil : supplier.country, asOf: asOf)
     }
-  }
-
-  private static func key(_ clean: CleanName, _ origin: Origin, _ order: String) -> String {
-    "\(clean.joined)|\(origin.countries.map(\.iso3).joined(separator: ","))|\(order)"
   }
 }
 

@@ -6,6 +6,9 @@ public struct ColumnNames: Sendable {
     var key: String
     var names: [String]
     var isRequired: Bool
+    /// Words of which a header must have one, and words that it must not have, where no whole name fits.
+    var words: Set<String> = []
+    var others: Set<String> = []
   }
 
   public init() { columns = [] }
@@ -17,6 +20,21 @@ public struct ColumnNames: Sendable {
     var copy = self
     copy.columns.append(Column(key: key, names: ([key] + names).map(Self.folded), isRequired: required))
     return copy
+  }
+
+  /// Finds a column also by a word of its header where none of its names fits ("Mfr country", "Country of the factory"):
+  /// one of `words`, and none of `others` ("Destination country").
+  public func loosely(_ key: String, words: Set<String>, not others: Set<String>) -> ColumnNames {
+    var copy = self
+    for place in columns.indices where columns[place].key == key {
+      copy.columns[place].words = words
+      copy.columns[place].others = others
+    }
+    return copy
+  }
+
+  private static func words(_ name: String) -> Set<String> {
+    Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 
   /// Letters and digits only, lower case.
@@ -49,6 +67,14 @@ public struct ColumnNames: Sendable {
       }
       if let place { places[column.key] = place }
       if place == nil, column.isRequired { return nil }
+    }
+    // What is found by a word takes no column that another key has by name.
+    for column in columns where places[column.key] == nil && !column.words.isEmpty {
+      places[column.key] = header.indices.first { place in
+        let words = Self.words(header[place])
+        return !words.isDisjoint(with: column.words) && words.isDisjoint(with: column.others)
+          && !places.values.contains(place)
+      }
     }
     return places.isEmpty ? nil : Header(names: header, places: places)
   }

@@ -6,6 +6,8 @@ struct SheetReader {
   /// cell at the far end of a row makes a row of 16,384.
   private(set) var cells: Int
   private(set) var fault: TableError?
+  /// Cells with a formula for which the workbook holds no value, and the row of the first.
+  private(set) var formulasWithoutValue: (count: Int, firstRow: Int?) = (0, nil)
 
   private let strings: SharedStrings
   private let dateStyles: [Bool]
@@ -24,6 +26,7 @@ struct SheetReader {
   private var style = 0
   private var value = ""
   private var isValue = false
+  private var isFormula = false
   private var inline = TextRun()
 
   init(strings: SharedStrings, dateStyles: [Bool], is1904: Bool, merged: MergedCells, cells: Int) {
@@ -75,12 +78,14 @@ struct SheetReader {
       type = element.value("t") ?? "n"
       style = element.value("s").flatMap(Int.init) ?? 0
       value = ""
+      isFormula = false
       inline = TextRun()
       cells += 1
       if cells > Workbook.mostCells || column > 16_384 {
         fault = TableError(.tooLarge, "The workbook has more than \(Workbook.mostCells) cells. Save the sheet as CSV.")
       }
     case "v": isValue = true
+    case "f": isFormula = true
     default: inline.take(.start(element))
     }
   }
@@ -95,6 +100,10 @@ struct SheetReader {
       let isDate = dateStyles.indices.contains(style) && dateStyles[style]
       text = isDate ? CellNumber.date(value, is1904: is1904) : CellNumber.plain(value)
     default: text = value
+    }
+    // A formula may well give an empty text, but no empty number.
+    if isFormula, value.isEmpty, type != "str" {
+      formulasWithoutValue = (formulasWithoutValue.count + 1, formulasWithoutValue.firstRow ?? row)
     }
     guard !text.isEmpty else { return }
     cells += max(0, column - counted - 1)

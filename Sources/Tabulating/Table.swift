@@ -6,7 +6,17 @@ public final class Table {
   public let header: Header
   /// Line of the header, from 1.
   public let headerLine: Int
+  /// Name of the worksheet that is read; nil where the table is no workbook's.
+  public internal(set) var sheet: String?
+  /// Worksheets with any text that are not read, by name; "(hidden)" behind one that is not shown.
+  public internal(set) var otherSheets: [String] = []
   private let rows: any RowSource
+
+  /// How many cells read so far hold a formula and no value, as when a program wrote the workbook that does not reckon.
+  /// They are read as empty.
+  public var formulasWithoutValue: Int { (rows as? SheetRows)?.formulasWithoutValue.count ?? 0 }
+  /// Row of the first of them.
+  public var firstFormulaWithoutValue: Int? { (rows as? SheetRows)?.formulasWithoutValue.firstRow }
 
   public init(_ rows: any RowSource, columns: ColumnNames) throws(TableError) {
     self.rows = rows

@@ -41,8 +41,8 @@ struct WorkbookReader {
   private static let mostOfPart = 200 << 20
 
   private let zip: ZipReader
-  /// Visible sheets, in order.
-  private let sheets: [(name: String, part: String)]
+  /// In order, with those that are hidden.
+  private let sheets: [(name: String, part: String, isHidden: Bool)]
   private let strings: SharedStrings
   private let dates: [Bool]
   private let is1904: Bool
@@ -56,26 +56,48 @@ struct WorkbookReader {
     let main = try parts.mainPart()
     let folder = main.split(separator: "/").dropLast().joined(separator: "/")
     let targets = try parts.relationships(of: main, folder)
-    var sheets: [(name: String, part: String)] = []
+    var sheets: [(name: String, part: String, isHidden: Bool)] = []
     var is1904 = false
     try parts.parse(main) { element in
       switch element.name {
       case "workbookPr": is1904 = ["1", "true"].contains(element.value("date1904") ?? "")
       case "sheet":
-        guard !["hidden", "veryHidden"].contains(element.value("state") ?? "") else { return }
+        let isHidden = ["hidden", "veryHidden"].contains(element.value("state") ?? "")
         let id = element.attributes.first { $0.name == "id" && !$0.namespace.isEmpty }?.value ?? ""
-        if let part = targets[id]?.part { sheets.append((element.value("name") ?? "", part)) }
+        if let part = targets[id]?.part { sheets.append((element.value("name") ?? "", part, isHidden)) }
       default: break
       }
     }
-    if sheets.isEmpty { throw TableError(.notATable, "This is a ZIP archive without a workbook in it.") }
+    if sheets.allSatisfy(\.isHidden) { throw TableError(.notATable, "This is a ZIP archive without a workbook in it.") }
     self.sheets = sheets.filter { zip.contains($0.part) }
     self.is1904 = is1904
     strings = try parts.part(ofType: "sharedStrings", targets).map(parts.sharedStrings) ?? SharedStrings()
     dates = try parts.part(ofType: "styles", targets).map(parts.dateStyles) ?? []
   }
 
-  var count: Int { sheets.count }
+  /// Places of the sheets that are shown.
+  var shown: [Int] { sheets.indices.filter { !sheets[$0].isHidden } }
+
+  /// Names of all sheets, in order.
+  var names: [String] { sheets.map(\.name) }
+
+  /// Sheets but one in which any text stands, by name; "(hidden)" behind one that is not shown.
+  func othersWithText(than sheet: Int) -> [String] {
+    sheets.indices.filter { $0 != sheet && hasText($0) }.map {
+      sheets[$0].isHidden ? "\(sheets[$0].name) (hidden)" : sheets[$0].name
+    }
+  }
+
+  /// Whether a sheet has any text. One that cannot be read may have.
+  private func hasText(_ sheet: Int) -> Bool {
+    do {
+      let reader = SheetReader(
+        strings: strings, dateStyles: dates, is1904: is1904, merged: MergedCells(), cells: 0)
+      return try SheetRows(zip.open(sheets[sheet].part), reader).next() != nil
+    } catch {
+      return true
+    }
+  }
 
   /// Rows of one sheet, read as they are asked for.
   ///
@@ -90,14 +112,15 @@ struct WorkbookReader {
   func workbook() throws -> Workbook {
     var cells = 0
     var read: [Workbook.Sheet] = []
-    for (index, sheet) in sheets.enumerated() {
+    for index in shown {
       let source = try rows(of: index, cells: cells)
       var records: [Record] = []
       while let row = try source.next() { if case .record(let record) = row { records.append(record) } }
       cells = source.cells
-      read.append(Workbook.Sheet(name: sheet.name, rows: records))
+      read.append(Workbook.Sheet(name: sheets[index].name, rows: records))
     }
-    return Workbook(sheets: read)
+    let hidden = sheets.indices.filter { sheets[$0].isHidden && hasText($0) }.map { sheets[$0].name }
+    return Workbook(sheets: read, hidden: hidden)
   }
 
   /// Merged cells stand behind the rows: most sheets have none, which their bytes tell without reading them as XML.

@@ -9,7 +9,8 @@ struct GoodsScreen: ParsableCommand {
     usage: "fairlead goods screen <catalog> [<options>]",
     discussion: """
       Columns are found under any usual name, in any order: product (or description), origin, HS code, article number. \
-      A row that cannot be read is told on standard error and the rest goes on (exit code 2).
+      A row that cannot be read is told on standard error and the rest goes on (exit code 2). Of a workbook one sheet is \
+      read, and the others are named. Beside the picture stands its table: risk-table.csv beside risk.svg.
 
       EXAMPLES
         fairlead goods screen catalog.csv > screened.csv
@@ -21,6 +22,7 @@ struct GoodsScreen: ParsableCommand {
   @Option(help: ArgumentHelp("Write the result to this file.", valueName: "file")) var out: String?
   @Option(help: "csv, json or xlsx; told from the file's ending when left out.") var format: ResultFile.Format?
   @Option(help: ArgumentHelp("Also draw where the listed goods are, as SVG.", valueName: "file")) var map: String?
+  @Option(help: ArgumentHelp("Read this worksheet of a workbook.", valueName: "name")) var sheet: String?
   @OptionGroup var options: ListOptions
 
   func validate() throws {
@@ -29,13 +31,15 @@ struct GoodsScreen: ParsableCommand {
 
   func run() throws {
     let lists = try options.lists()
-    let screen = CatalogScreen(
-      try ResultFile.table(catalog, CatalogScreen.columns), lists: lists, asOf: options.asOf)
+    let files = try map.map { try RiskFiles(map: $0, besides: [catalog, out]) }
+    let table = try ResultFile.table(catalog, CatalogScreen.columns, sheet: sheet)
+    let screen = CatalogScreen(table, lists: lists, asOf: options.asOf)
     for message in screen.messages { Terminal.complain("\(catalog):\(message)") }
     let result = try ResultFile(path: out, format: format, title: "goods", columns: CatalogEntry.columns)
     var counts: [GoodsAnswer.Kind: Int] = [:]
     var broken = 0
     var rows: [[Listing]] = []
+    var orders: [[String]] = []
     do {
       while let row = try screen.next() {
         switch row {
@@ -44,7 +48,10 @@ struct GoodsScreen: ParsableCommand {
           Terminal.complain("\(catalog):\(line): \(reason)")
         case .entry(let entry):
           counts[entry.answer, default: 0] += 1
-          if map != nil { rows.append(entry.listings) }
+          if map != nil {
+            rows.append(entry.listings)
+            orders.append(entry.orderCountries)
+          }
           try result.add(cells: entry.cells(screen.reference), json: entry.json)
         }
       }
@@ -52,11 +59,9 @@ struct GoodsScreen: ParsableCommand {
       throw Stop(.badData, "\(catalog): \(error)")
     }
     try result.finish()
-    if let map {
-      let risk = RiskMap(rows, sector: { lists.goods[$0]?.sector ?? "" }, list: screen.reference)
-      try Output.write(Array(risk.svg.utf8), to: map)
-      for line in risk.table.prefix(40) { Terminal.complain(line.joined(separator: "\t")) }
-    }
+    ResultFile.sayFormulas(of: table, catalog)
+    try files?.write(
+      RiskMap(rows, orders: orders, sector: { lists.goods[$0]?.sector ?? "" }, list: screen.reference))
     for kind in GoodsAnswer.Kind.allCases { Terminal.complain("\(counts[kind] ?? 0) \(kind.rawValue)") }
     if broken > 0 { Terminal.complain("\(broken) rows could not be read") }
     Terminal.complain("\"Not listed\" does not mean clean.")

@@ -79,14 +79,39 @@ final class ResultFile {
     }
   }
 
-  /// The table of a file, or the stop that says what is wrong with it.
-  static func table(_ path: String, _ columns: ColumnNames) throws -> Table {
+  /// The table of a file, or the stop that says what is wrong with it. Worksheets that are left unread are told.
+  ///
+  /// - Parameters:
+  ///   - sheet: the worksheet that is meant; nil for the first that fits.
+  ///   - isChosen: whether the command lets its caller choose the worksheet.
+  static func table(
+    _ path: String, _ columns: ColumnNames, sheet: String? = nil, isChosen: Bool = true
+  ) throws -> Table {
     if Input.isFolder(path) { throw Stop(.inputMissing, Input.isNoFile(path)) }
     do throws(TableError) {
-      return try path == "-"
-        ? Table.openStandardInput(columns: columns) : Table.open(path: path, columns: columns)
+      let table =
+        try path == "-"
+        ? Table.openStandardInput(columns: columns, sheet: sheet)
+        : Table.open(path: path, columns: columns, sheet: sheet)
+      if !table.otherSheets.isEmpty {
+        let others = table.otherSheets.map { "\"\($0)\"" }.joined(separator: ", ")
+        Terminal.complain(
+          "\(path): the worksheet \"\(table.sheet ?? "")\" is read; not read: \(others)"
+            + (isChosen ? ". Each can be read with --sheet NAME" : ""))
+      }
+      return table
     } catch {
       throw Stop(error.kind == .missing || error.kind == .unreadable ? .inputMissing : .badData, "\(path): \(error)")
     }
+  }
+
+  /// Says, once a table has been read, how many of its cells were formulas without a value.
+  static func sayFormulas(of table: Table, _ path: String) {
+    guard let first = table.firstFormulaWithoutValue else { return }
+    let count = table.formulasWithoutValue
+    let cells = count == 1 ? "1 cell holds a formula" : "\(count) cells hold formulas"
+    Terminal.complain(
+      "\(path):\(first): \(cells) without a stored value, read as empty; open the workbook in a spreadsheet program and save it"
+    )
   }
 }

@@ -21,7 +21,9 @@ struct SuppliersCommand: ParsableCommand {
       usage: "fairlead suppliers screen <suppliers> [<options>]",
       discussion: """
         Names are compared as they are once cleaned, then by soft TF-IDF with Jaro-Winkler words; the features stand \
-        beside each candidate. A similar name is a question for a person: `suppliers decide` keeps the answer.
+        beside each candidate. A similar name is a question for a person: `suppliers decide` keeps the answer. Of a \
+        workbook one sheet is read, and the others are named. Beside the picture stands its table: risk-table.csv \
+        beside risk.svg.
 
         EXAMPLES
           fairlead suppliers screen suppliers.csv --out screened.xlsx --map risk.svg
@@ -33,6 +35,7 @@ struct SuppliersCommand: ParsableCommand {
     @Option(help: "csv, json or xlsx; told from the file's ending when left out.") var format: ResultFile.Format?
     @Option(help: ArgumentHelp("Apply what people decided before.", valueName: "file")) var decisions: String?
     @Option(help: ArgumentHelp("Also draw where the listed goods are, as SVG.", valueName: "file")) var map: String?
+    @Option(help: ArgumentHelp("Read this worksheet of a workbook.", valueName: "name")) var sheet: String?
     @OptionGroup var options: ListOptions
 
     func validate() throws {
@@ -43,10 +46,12 @@ struct SuppliersCommand: ParsableCommand {
       let lists = try options.lists()
       let known = try decisions.map(Decide.read) ?? Decisions()
       let screen = SupplierScreen(lists: lists, asOf: options.asOf, decisions: known)
-      let table = try ResultFile.table(suppliers, SupplierScreen.columns)
+      let files = try map.map { try RiskFiles(map: $0, besides: [suppliers, out, decisions]) }
+      let table = try ResultFile.table(suppliers, SupplierScreen.columns, sheet: sheet)
       let result = try ResultFile(path: out, format: format, title: "suppliers", columns: SupplierAnswer.columns)
       var counts: [SupplierAnswer.Kind: Int] = [:]
       var broken = 0
+      var notApplied = 0
       var rows: [[Listing]] = []
       var orders: [[String]] = []
       do {
@@ -58,6 +63,7 @@ struct SuppliersCommand: ParsableCommand {
           case .row(let row):
             let answer = screen.answer(SupplierScreen.supplier(row))
             counts[answer.answer, default: 0] += 1
+            notApplied += answer.decisionsNotApplied
             if map != nil {
               rows.append(answer.goods.filter { $0.answer == .pairListed }.flatMap(\.listings))
               let parties = answer.answer == .named ? answer.candidates.prefix(1).map(\.order) : []
@@ -71,13 +77,15 @@ struct SuppliersCommand: ParsableCommand {
       }
       try result.finish()
       let edition = lists.edition(asOf: options.asOf).map(lists.reference) ?? lists.reference("tvpra")
-      if let map {
-        let risk = RiskMap(rows, orders: orders, sector: { lists.goods[$0]?.sector ?? "" }, list: edition)
-        try Output.write(Array(risk.svg.utf8), to: map)
-        for line in risk.table.prefix(40) { Terminal.complain(line.joined(separator: "\t")) }
-      }
-      for kind in [SupplierAnswer.Kind.named, .similar, .underOrder, .notListed, .notRead] {
+      ResultFile.sayFormulas(of: table, suppliers)
+      try files?.write(
+        RiskMap(rows, orders: orders, sector: { lists.goods[$0]?.sector ?? "" }, list: edition))
+      for kind in [SupplierAnswer.Kind.named, .similar, .underOrder, .goodsListed, .notListed, .notRead] {
         Terminal.complain("\(counts[kind] ?? 0) \(kind.rawValue)")
+      }
+      if notApplied > 0 {
+        Terminal.complain(
+          "\(notApplied) decision\(notApplied == 1 ? " was" : "s were") not applied: the notes say which")
       }
       Terminal.complain("\"Not listed\" does not mean clean.")
       Terminal.cite([lists.reference("cbp"), lists.reference("uflpa"), edition])
@@ -111,19 +119,22 @@ struct SuppliersCommand: ParsableCommand {
     @OptionGroup var options: ListOptions
 
     func run() throws {
-      guard try options.lists().orders.contains(where: { $0.id == order }) else {
+      guard let party = try options.lists().orders.first(where: { $0.id == order }) else {
         throw Stop(.usage, "\(order) is no order that we hold; `suppliers screen` prints the ids")
       }
       var decisions = FileManager.default.fileExists(atPath: file) ? try Self.read(file) : Decisions()
       decisions.append(
         Decisions.Entry(
-          supplier: supplier, country: country, order: order, verdict: verdict, by: by, on: on, note: note))
+          supplier: supplier, country: country, order: order, party: party.name, verdict: verdict, by: by, on: on,
+          note: note))
       try Output.write(decisions.csv, to: file)
+      // The number may be of other lists than those that were screened against.
+      Terminal.complain("Remembered: \(supplier) and \(party.name) (\(order)): \(verdict.rawValue).")
     }
 
     static func read(_ path: String) throws -> Decisions {
       do {
-        let decisions = try Decisions(ResultFile.table(path, Decisions.columns))
+        let decisions = try Decisions(ResultFile.table(path, Decisions.columns, isChosen: false))
         guard let broken = decisions.broken.first else { return decisions }
         // A decision that is lost would bring back what a person has settled.
         throw Stop(.badData, "\(path):\(broken.line): \(broken.reason)")
