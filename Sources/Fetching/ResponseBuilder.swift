@@ -124,7 +124,7 @@ struct ResponseBuilder {
     // and libcurl unpacks them without a look at their end.
     guard transferCodings.allSatisfy({ $0 == "chunked" }) else {
       let list = shown(transferCodings.joined(separator: ", "))
-      return refuse(.badEncoding, "The body is packed for the way as nobody asked for (Transfer-Encoding: \(list)).")
+      return refuse(.badEncoding, "The body is in a coding that nobody asked for (Transfer-Encoding: \(list)).")
     }
     // Two readers would see two different bodies (RFC 9112, section 6.3).
     let lengths: Set<String> = Set(
