@@ -15,14 +15,27 @@ extension RunEvidence {
     var conditional = request
     conditional.validators = validators
     let answer = await web.exchange(conditional)
-    guard answer.response?.status == 304, let writer else { return answer }
+    guard let confirmation = answer.response, confirmation.status == 304, let writer else { return answer }
     do {
       // Before the answer that it confirms: a run that is killed between the two asks again.
       try noting { () throws(ArchiveError) in _ = try writer.append(answer, unchanged: known.capture(rendered: nil)) }
     } catch {
       // The run stops for it (`failure`).
     }
-    return known
+    var renewed = known
+    renewed.answer = .response(Self.renewed(response, by: confirmation))
+    return renewed
+  }
+
+  /// An older answer with what a 304 says anew about following its links (RFC 9111, section 4.3.4). The head stays as it
+  /// was received.
+  private static func renewed(_ response: Response, by confirmation: Response) -> Response {
+    func isForCrawlers(_ header: Response.Header) -> Bool { header.name.lowercased() == "x-robots-tag" }
+    let anew = confirmation.headers.filter(isForCrawlers)
+    guard !anew.isEmpty else { return response }
+    var renewed = response
+    renewed.headers = response.headers.filter { !isForCrawlers($0) } + anew
+    return renewed
   }
 
   /// The last whole page that the older run got from an address; nil without one.

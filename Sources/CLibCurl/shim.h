@@ -31,6 +31,10 @@ static inline CURLcode curlSetDebugFunction(CURL *easy, curl_debug_callback func
   return curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, function);
 }
 
+static inline CURLcode curlSetProgressFunction(CURL *easy, curl_xferinfo_callback function) {
+  return curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, function);
+}
+
 static inline CURLcode curlSetOpenSocketFunction(CURL *easy, curl_opensocket_callback function) {
   return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, function);
 }

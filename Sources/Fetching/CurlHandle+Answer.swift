@@ -53,15 +53,18 @@ extension CurlHandle {
     case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
       "The body cannot be decoded as its header says"
         + (builder.codings.isEmpty ? "." : " (\(shown(builder.codings.joined(separator: ", ")))).")
-    case CURLE_SSL_CONNECT_ERROR: "No secure connection came about: \(lastWords(for: code))."
+    case CURLE_SSL_CONNECT_ERROR: "No secure connection came about: \(Self.lastWords(of: curlWords(for: code)))."
     case CURLE_OPERATION_TIMEDOUT: timeWords
     default: curlWords(for: code)
     }
   }
 
-  /// "error:0A00010B:SSL routines::wrong version number": what is said last is what a person may make something of.
-  private func lastWords(for code: CURLcode) -> String {
-    shown(curlWords(for: code).split(separator: ":").last.map(String.init) ?? "")
+  /// "error:0A00010B:SSL routines::wrong version number": what is said last is what a person may make something of,
+  /// but for "in connection to acme.example:443".
+  static func lastWords(of words: String) -> String {
+    let end = words.firstRange(of: " in connection to ")?.lowerBound ?? words.endIndex
+    let last = words[..<end].split(separator: ":").last?.drop { $0 == " " } ?? ""
+    return last == "SSL_ERROR_SYSCALL" ? "the connection was closed" : shown(String(last))
   }
 
   private func truncation(for code: CURLcode) -> Response.Truncation? {

@@ -27,11 +27,18 @@ extension CurlHandle {
       if kind == CURLINFO_DATA_IN { CurlHandle.at(context)?.builder.addRaw(CurlHandle.octets(bytes, length)) }
       return 0
     }
+    // Called with every piece that comes in, whether or not it unfolds to anything that would be handed out.
+    curlSetProgressFunction(easy) { context, _, _, _, _ in
+      CurlHandle.at(context)?.builder.stop == nil ? 0 : 1
+    }
+    curlSetLong(easy, CURLOPT_NOPROGRESS, 0)
     curlSetOpenSocketFunction(easy) { context, _, address in
       guard let handle = CurlHandle.at(context), let address else { return -1 }
       return handle.openSocket(address)
     }
-    for option in [CURLOPT_HEADERDATA, CURLOPT_WRITEDATA, CURLOPT_DEBUGDATA, CURLOPT_OPENSOCKETDATA] {
+    for option in [
+      CURLOPT_HEADERDATA, CURLOPT_WRITEDATA, CURLOPT_DEBUGDATA, CURLOPT_XFERINFODATA, CURLOPT_OPENSOCKETDATA,
+    ] {
       curlSetPointer(easy, option, context)
     }
     curlSetCloseSocketFunction(easy) { context, descriptor in

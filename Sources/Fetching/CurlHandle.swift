@@ -73,6 +73,8 @@ final class CurlHandle {
     // A long delay between two questions is no reason for a new connection: each is looked at before it is used again.
     curlSetLong(easy, CURLOPT_MAXAGE_CONN, 600)
     curlSetLong(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+    // RFC 8996: the older versions are no protection.
+    curlSetLong(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     curlSetLong(easy, CURLOPT_FOLLOWLOCATION, 0)
     curlSetLong(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
     // The address is normalised already; robots.txt was asked about exactly this spelling.

@@ -1,4 +1,5 @@
-/// What one exchange may take. Sizes are in bytes after decoding, times from the start of the exchange unless said.
+/// What one exchange may take. Sizes are in bytes after decoding, times from the start of the exchange unless said. As
+/// received, a body may have a quarter more bytes and 64 KiB.
 public struct FetchLimits: Sendable, Hashable {
   /// Body of a page: anything that does not start like a document file.
   public var pageBytes: Int
@@ -21,6 +22,10 @@ public struct FetchLimits: Sendable, Hashable {
 
   /// Body of a sitemap: 50 MB uncompressed (sitemaps.org, protocol 0.9).
   static let sitemapBytes = 52_428_800
+
+  /// Bytes of a body as received, for so many of it as it is meant to be read: packing makes them fewer, and what goes
+  /// round them (chunks, blocks that hold little) comes to far less than a quarter more where it serves a purpose.
+  static func received(forBody bytes: Int) -> Int { bytes + bytes / 4 + 65_536 }
 
   public init(
     pageBytes: Int = 10_000_000, documentBytes: Int = 50_000_000, headerBytes: Int = 32_000, headerLines: Int = 500,

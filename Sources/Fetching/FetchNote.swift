@@ -5,6 +5,11 @@ public enum FetchNote: Sendable, Hashable {
   /// The host asked us to come back later than we wait at most (Retry-After), so we did not come back.
   case retryAfterTooLong(host: String, asked: Duration, limit: Duration)
 
+  /// Whether it is about a time that a host asked for, which was too long for us.
+  public var isRetryAfter: Bool {
+    if case .retryAfterTooLong = self { true } else { false }
+  }
+
   /// One sentence for a person.
   public var sentence: String {
     switch self {

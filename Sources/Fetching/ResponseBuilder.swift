@@ -20,6 +20,8 @@ struct ResponseBuilder {
   private var head: [UInt8] = []
   private var headers: [Response.Header] = []
   private var body: [UInt8] = []
+  /// Bytes of the body as they came from the network, framing included.
+  private var received = 0
   private var headerBytes = 0
   private var headerLines = 0
   /// The body as it comes, before decoding; nil for one that is not coded.
@@ -52,9 +54,16 @@ struct ResponseBuilder {
   var isCodingWhole: Bool { coded?.isWhole ?? true }
 
   /// Takes note of a piece of the body as it came from the network.
+  ///
+  /// What unfolds to nothing, such as the extensions of chunks and the empty blocks of a coding, has no end that a limit
+  /// on what is unpacked would see.
   mutating func addRaw(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard stop == nil else { return }
+    received += bytes.count
+    let limit = Self.isDocument(body) ? limits.documentBytes : limits.pageBytes
+    if received > FetchLimits.received(forBody: limit) { return stop = .bodyLimit }
     coded?.take(bytes)
-    if coded?.isUnpacked == true, stop == nil { coded?.takeUnpacked().withUnsafeBufferPointer { _ = add($0) } }
+    if coded?.isUnpacked == true { coded?.takeUnpacked().withUnsafeBufferPointer { _ = add($0) } }
     surplus?.take(bytes)
   }
 
@@ -88,8 +97,9 @@ struct ResponseBuilder {
 
   /// Takes a piece of the body as libcurl hands it out and says how much of it was wanted.
   mutating func addBody(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard stop == nil else { return 0 }
     guard coded?.isUnpacked == true else { return add(bytes) }
-    return stop == nil && coded?.hasFailed == false ? bytes.count : 0
+    return coded?.hasFailed == false ? bytes.count : 0
   }
 
   /// Takes a piece of the decoded body and says how much of it was wanted.
@@ -109,29 +119,35 @@ struct ResponseBuilder {
       return true
     }
     isHeadComplete = true
+    let transferCodings = transferCodings
+    // Nobody may send others to whoever has not asked for them (RFC 9112, section 6.1, with RFC 9110, section 10.1.4),
+    // and libcurl unpacks them without a look at their end.
+    guard transferCodings.allSatisfy({ $0 == "chunked" }) else {
+      let list = shown(transferCodings.joined(separator: ", "))
+      return refuse(.badEncoding, "The body is in a coding that nobody asked for (Transfer-Encoding: \(list)).")
+    }
     // Two readers would see two different bodies (RFC 9112, section 6.3).
     let lengths: Set<String> = Set(
       values(of: "content-length").flatMap { $0.split { $0 == "," || $0 == " " } }.map(String.init))
-    if lengths.count > 1, values(of: "transfer-encoding").isEmpty {
+    if lengths.count > 1, transferCodings.isEmpty {
       let list = shown(lengths.sorted().joined(separator: ", "))
       return refuse(.malformed, "The header gives several lengths of the body: \(list).")
     }
     if let length = lengths.first(where: { !$0.utf8.allSatisfy(WebAddress.isDigit) }),
-      values(of: "transfer-encoding").isEmpty
+      transferCodings.isEmpty
     {
       return refuse(.malformed, "The header gives a length of the body that is no number: \(shown(length)).")
     }
     let announced = lengths.first.flatMap { Int($0) }
     body.reserveCapacity(min(announced ?? 0, Self.mostReserved))
     let codings = codings
-    if values(of: "transfer-encoding").isEmpty, status != 204, status != 304 {
+    if transferCodings.isEmpty, status != 204, status != 304 {
       isLengthBeyondReach = !lengths.isEmpty && announced == nil
       surplus = codings.isEmpty ? announced.map { Surplus(announced: $0) } : nil
     }
     if let outer = codings.last {
-      let isChunked = values(of: "transfer-encoding").contains { $0.lowercased().hasSuffix("chunked") }
       coded = CodedBody(
-        coding: outer, isChunked: isChunked, isAlone: codings.count == 1, limit: limits.documentBytes)
+        coding: outer, isChunked: !transferCodings.isEmpty, isAlone: codings.count == 1, limit: limits.documentBytes)
     }
     // Servers that compress twice by mistake do so with gzip. Deeper or denser nesting is a bomb: the outer layers
     // unfold without a byte of body to count.
@@ -141,6 +157,12 @@ struct ResponseBuilder {
 
   private func values(of name: String) -> [String] {
     headers.filter { $0.name.lowercased() == name }.map(\.value)
+  }
+
+  /// Transfer codings in the order they were applied.
+  private var transferCodings: [String] {
+    values(of: "transfer-encoding").flatMap { $0.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" } }
+      .map(String.init).filter { $0 != "identity" }
   }
 
   /// Content codings in the order they were applied.

@@ -30,12 +30,13 @@ struct RetryRule {
   }
 
   /// Retry-After of a response that says "not now", or "elsewhere, and not yet" (RFC 9110, section 10.2.3): seconds, or
-  /// a date, which is counted from when the request was sent; of several the longest. Nil when there is none that makes
-  /// sense.
+  /// a date, which is counted from the server's own date, and from when the request was sent where it gives none; of
+  /// several the longest. Nil when there is none that makes sense.
   static func retryAfter(_ exchange: Exchange) -> Duration? {
     guard let response = exchange.response, passing.union(redirects).contains(response.status) else { return nil }
     let fields = response.headers.filter { $0.name.lowercased() == "retry-after" }
-    return fields.compactMap { duration(of: $0.value, since: exchange.requestedAt) }.max()
+    let start = response.header("Date").flatMap(HTTPDate.parse) ?? exchange.requestedAt
+    return fields.compactMap { duration(of: $0.value, since: start) }.max()
   }
 
   private static let redirects: Set<Int> = [301, 302, 303, 307, 308]

@@ -8,42 +8,46 @@ public struct RobotsDirectives: Sendable, Hashable {
   public var noIndex = false
 
   /// From the `content` of a meta element: "noindex, nofollow".
-  public init(content: String) { read(content) }
+  public init(content: String) { read(content, agent: Visitor.product) }
 
-  /// From the `X-Robots-Tag` fields of a response. Those that begin with the name of another agent ("otherbot:
-  /// nofollow") are not for us.
+  /// From the `X-Robots-Tag` fields of a response. A name before a directive ("otherbot: noindex, nofollow") says whom
+  /// it and those after it are for, up to the next name in the same field: proxies join fields into one.
   public init(response: Response, agent: String = Visitor.product) {
     for header in response.headers where header.name.lowercased() == "x-robots-tag" {
-      guard let colon = header.value.firstIndex(of: ":") else {
-        read(header.value)
-        continue
-      }
-      let name = Self.word(header.value[..<colon])
-      if name == agent.lowercased() {
-        read(String(header.value[header.value.index(after: colon)...]))
-      } else if name.contains(",") || Self.valued.contains(name) {
-        // "max-snippet: 20, nofollow" and "noindex, unavailable_after: ..." have a colon but name no agent.
-        read(header.value)
-      }
+      read(header.value, agent: agent)
     }
   }
 
+  /// "max-snippet: 20" and "unavailable_after: ..." have a colon but name no agent.
   private static let valued: Set<String> = [
     "unavailable_after", "max-snippet", "max-image-preview", "max-video-preview",
   ]
 
-  private mutating func read(_ list: String) {
-    for item in list.split(separator: ",") {
-      switch Self.word(item) {
-      case "nofollow": noFollow = true
-      case "noindex": noIndex = true
-      case "none": (noFollow, noIndex) = (true, true)
-      default: break
+  private mutating func read(_ list: String, agent: String) {
+    var isForUs = true
+    for item in list.lowercased().split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      var directives = item
+      if let colon = item.firstIndex(of: ":"), let name = Self.agent(item[..<colon]) {
+        isForUs = name == "*" || name == agent.lowercased()
+        directives = item[item.index(after: colon)...]
+      }
+      guard isForUs else { continue }
+      for word in directives.split(whereSeparator: \.isWhitespace) {
+        switch word {
+        case "nofollow": noFollow = true
+        case "noindex": noIndex = true
+        case "none": (noFollow, noIndex) = (true, true)
+        default: break
+        }
       }
     }
   }
 
-  private static func word(_ text: Substring) -> String {
-    String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed()).lowercased()
+  /// The product of an agent's name, without its version; nil for what is no name: a directive that has a value, or the
+  /// part of a date before its time ("25-Jun-30 15:00:00").
+  private static func agent(_ text: Substring) -> Substring? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, !valued.contains(String(words[0])) else { return nil }
+    return words[0].prefix { $0 != "/" }
   }
 }

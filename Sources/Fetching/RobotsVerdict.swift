@@ -9,6 +9,9 @@ enum RobotsVerdict: Sendable {
   /// Nobody knows what the file says, which forbids everything.
   case everythingForbidden(FetchFailure)
 
+  /// 500 KiB, which RFC 9309, section 2.5, has read at least.
+  private static let leastRead = 512_000
+
   /// Reads a final answer for an agent; redirects have been followed.
   init(_ answer: Exchange.Answer, agent: String) {
     switch answer {
@@ -20,6 +23,14 @@ enum RobotsVerdict: Sendable {
       case (206, _):
         self = .everythingForbidden(
           FetchFailure(.robotsUnreachable, "robots.txt came in part only (HTTP 206), which was not asked for."))
+      case (200..<300, .length?) where response.body.count < Self.leastRead:
+        self = .everythingForbidden(
+          FetchFailure(.robotsUnreachable, "robots.txt is packed so that what it says takes too much to read."))
+      case (304, _), (301...303, _), (307...308, _):
+        // A redirect that says where to go has been followed.
+        self = .everythingForbidden(
+          FetchFailure(
+            .robotsUnreachable, "robots.txt answered HTTP \(response.status) without saying where the rules are."))
       case (200..<300, nil), (200..<300, .length?):
         let file = RobotsFile(response.body, isTruncated: response.truncated == .length)
         self = .rules(file.rules(for: agent))

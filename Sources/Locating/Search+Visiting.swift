@@ -146,7 +146,11 @@ extension Search {
     case .failure(let failure):
       if failure.kind == .cancelled { throw CancellationError() }
       visit.obstacle = Self.obstacle(failure)
-    case .response(let response): try await read(response, into: &visit, lead)
+    case .response(let response):
+      try await read(response, into: &visit, lead)
+      if case .unreachable(let sentence) = visit.obstacle, let tooLong = fetched.notes.first(where: \.isRetryAfter) {
+        visit.obstacle = .unreachable("\(sentence): \(tooLong.sentence)")
+      }
     }
     var result = visit.obstacle?.sentence ?? (visit.rendered == nil ? "read" : "read in a browser")
     if !visit.withheld.open.isEmpty {

@@ -60,7 +60,7 @@ struct HTMLHead {
     guard let content = element.value("content") else { return }
     switch (element.value("name") ?? element.value("property") ?? "").lowercased() {
     case "robots", "fairlead":
-      let words = content.lowercased().split { $0 == "," || $0 == " " }
+      let words = content.lowercased().split { $0 == "," || $0 == ";" || $0.isWhitespace }
       if words.contains("nofollow") || words.contains("none") { isNofollow = true }
     case "og:title": if title.isEmpty, !hasTitle { title = content }
     default: break

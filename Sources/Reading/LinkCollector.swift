@@ -53,7 +53,7 @@ struct LinkCollector {
     if label.isEmpty { label = folded(element.value("title") ?? "") }
     let link = Link(
       href: href, text: "", label: label, heading: String(decoding: heading.prefix(200), as: UTF8.self), place: place,
-      isNofollow: rel.split(separator: " ").contains("nofollow"))
+      isNofollow: rel.split { $0 == "," || $0.isWhitespace }.contains("nofollow"))
     open = Open(link: link, place: spot, isAnchor: element.name == "a")
     if element.name == "area" {
       picture(element.value("alt"))

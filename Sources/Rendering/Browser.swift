@@ -29,7 +29,14 @@ public struct Browser: Sendable, Hashable {
       "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
       "--disable-domain-reliability", "--disable-breakpad", "--disable-dev-shm-usage", "--metrics-recording-only",
       "--mute-audio", "--hide-scrollbars", "--window-size=1280,1600", "--renderer-process-limit=1",
-      "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-features=ServiceWorker,WebRtcHideLocalIpsWithMdns",
+      "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-quic",
+      // Peers and STUN servers are named by their addresses, which nobody resolves: they must be left out themselves.
+      // The second name is the one of older versions. Neither may names be announced in the local network (mDNS), nor
+      // screens be looked for there.
+      "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+      "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+      "--disable-features=ServiceWorker,WebRtcHideLocalIpsWithMdns,MediaRouter,DialMediaRouteProvider,"
+        + "CastMediaRouteProvider,DnsOverHttps,AsyncDns",
       "--js-flags=--max-old-space-size=\(limits.scriptHeap)",
     ]
     // Chromium refuses to run its sandbox as root.

@@ -45,17 +45,25 @@ actor BrowserPage {
   private func prepare() async throws {
     try await tools.tell("Fetch.enable", ["patterns": [["urlPattern": "*"]]], session: session)
     try await tools.tell("Page.enable", session: session)
+    try await tools.tell("Page.addScriptToEvaluateOnNewDocument", ["source": Self.taken], session: session)
     Task { [weak self, tools] in
       for await event in tools.events { await self?.take(event) }
     }
   }
+
+  /// Takes from a page and its frames, before their own scripts run, what speaks to others without a request that could
+  /// be answered here. The browser is told so as well (`Browser.arguments`), which holds for frames of other sites too.
+  private static let taken = """
+    for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport', 'PresentationRequest'])
+      delete globalThis[name]
+    """
 
   /// - Parameter deadline: when the document is taken as it is.
   func show(_ url: String, outlining: [String]?, until deadline: ContinuousClock.Instant) async throws -> Rendered {
     _ = try await tools.call("Page.navigate", ["url": url], session: session, as: Navigated.self)
     try await settle(url, until: deadline)
     let waiting = Set(open.values).sorted()
-    let html = try await value(of: "document.documentElement.outerHTML")
+    let html = try await value(of: Self.document)
     guard html.utf8.count <= limits.htmlBytes else {
       throw RenderFailure(.tooLarge, "\(url): the rendered page is \(html.utf8.count) bytes")
     }
@@ -108,6 +116,17 @@ actor BrowserPage {
     }
     throw RenderFailure(.refused, "the page leads on again and again")
   }
+
+  /// The document; with what its elements show in open shadow roots, as templates in the way of the HTML standard
+  /// (section 13.3, "serializing HTML fragments"), where there are any.
+  private static let document = """
+    (() => { const page = document.documentElement, roots = [], open = [document];
+      while (open.length) for (const element of open.pop().querySelectorAll('*'))
+        if (element.shadowRoot) { roots.push(element.shadowRoot); open.push(element.shadowRoot) }
+      if (!roots.length || !page.getHTML) return page.outerHTML;
+      return page.cloneNode(false).outerHTML.replace(/<[/]html>$/, '')
+        + page.getHTML({shadowRoots: roots}) + '</html>' })()
+    """
 
   /// How often a page may lead on under one question.
   private static let moves = 20

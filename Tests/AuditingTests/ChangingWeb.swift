@@ -13,6 +13,8 @@ final class ChangingWeb: Transport {
     var body: String
     var type = "text/html; charset=utf-8"
     var failure: FetchFailure.Kind?
+    /// Sent with every answer.
+    var fields: [Response.Header] = []
     var tag: String { "\"\(body.utf8.reduce(5381) { ($0 &* 33) ^ Int($1) })\"" }
   }
 
@@ -36,6 +38,9 @@ final class ChangingWeb: Transport {
   func set(_ url: String, _ body: String?, type: String = "text/html; charset=utf-8") {
     state.withLock { $0.pages[url] = body.map { Page(body: $0, type: type) } }
   }
+
+  /// What a page's answers say from now on beside their tag, which stays.
+  func set(_ fields: [Response.Header], of url: String) { state.withLock { $0.pages[url]?.fields = fields } }
 
   func breakDown(_ url: String) { state.withLock { $0.pages[url] = Page(body: "", failure: .connect) } }
 
@@ -70,8 +75,8 @@ final class ChangingWeb: Transport {
         return exchange(.failure(FetchFailure(failure, "Broken on purpose.")), status: 0)
       }
       let tag = Response.Header(name: "ETag", value: page.tag)
-      if request.validators?.etag == page.tag { return response(304, [tag], "") }
-      return response(200, [.init(name: "Content-Type", value: page.type), tag], page.body)
+      if request.validators?.etag == page.tag { return response(304, [tag] + page.fields, "") }
+      return response(200, [.init(name: "Content-Type", value: page.type), tag] + page.fields, page.body)
     }
   }
 }

@@ -72,6 +72,28 @@ import Testing
     #expect(try runs.assessments("one") == runs.assessments("three"))
   }
 
+  /// RFC 9111, section 4.3.4: what a 304 says anew holds, and what it does not speak of holds on.
+  @Test func aConfirmationMayTakeBackLeaveToFollow() async throws {
+    let runs = Runs(Self.web())
+    try await runs.audit(Self.companies, to: "one")
+    runs.web.set([.init(name: "X-Robots-Tag", value: "nofollow")], of: "http://acme.example/")
+    try await runs.audit(Self.companies, to: "two", since: "one")
+    var visits = runs.web.visits()
+    #expect(visits.contains(.init(url: "http://acme.example/", status: 304)))
+    #expect(visits.filter { $0.url == "http://acme.example/act" }.map(\.status) == [200])
+    // The archive alone tells it, to a replay and to the next run.
+    try await runs.audit(Self.companies, to: "three", offline: "two")
+    #expect(try runs.assessments("two") == runs.assessments("three"))
+    runs.web.set([], of: "http://acme.example/")
+    try await runs.audit(Self.companies, to: "four", since: "two")
+    visits = runs.web.visits()
+    #expect(visits.contains(.init(url: "http://acme.example/", status: 304)))
+    #expect(!visits.contains { $0.url == "http://acme.example/act" })
+    runs.web.set([.init(name: "X-Robots-Tag", value: "all")], of: "http://acme.example/")
+    try await runs.audit(Self.companies, to: "five", since: "four")
+    #expect(runs.web.visits().contains { $0.url == "http://acme.example/act" })
+  }
+
   @Test func whatIsNoRunIsSaidBeforeAnythingIsAsked() async throws {
     let runs = Runs(Self.web())
     await #expect(throws: AuditError.self) { try await runs.audit(Self.companies, to: "two", since: "nowhere") }

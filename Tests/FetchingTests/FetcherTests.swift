@@ -61,13 +61,34 @@ import Testing
 
   @Test(arguments: [
     (FetchFailure.Kind.timeout, FetchFailure.Kind.robotsUnreachable), (.interrupted, .robotsUnreachable),
-    (.malformed, .robotsUnreachable), (.dns, .dns), (.connect, .connect), (.tls, .tls),
+    (.malformed, .robotsUnreachable), (.badEncoding, .robotsUnreachable), (.dns, .dns), (.connect, .connect),
+    (.tls, .tls),
     (.forbiddenAddress, .forbiddenAddress),
   ])
   func doesNotVisitAHostWhoseRobotsCannotBeHad(_ case: (FetchFailure.Kind, FetchFailure.Kind)) async throws {
     let (fetched, web) = try await fetch("http://a.example/", ["http://a.example/robots.txt": [.failed(`case`.0)]])
     #expect(fetched.failure?.kind == `case`.1)
     #expect(!web.urls.contains("http://a.example/"))
+  }
+
+  /// What would say where the rules are, or that they are as before, and does not: they may forbid anything.
+  @Test(arguments: [301, 302, 303, 304, 307, 308])
+  func takesARedirectToNowhereForEverythingForbidden(_ status: Int) async throws {
+    let (fetched, web) = try await fetch("http://a.example/", ["http://a.example/robots.txt": [.status(status)]])
+    #expect(fetched.failure?.kind == .robotsUnreachable)
+    #expect(!web.urls.contains("http://a.example/"))
+  }
+
+  /// RFC 9309, section 2.5: 500 KiB are read at least.
+  @Test(arguments: [(511_999, false), (512_000, true)])
+  func readsWhatThereIsOfALongRobots(_ count: Int, _ isEnough: Bool) async throws {
+    let rules = "User-agent: *\nDisallow: /x\n"
+    let body = Array(rules.utf8) + [UInt8](repeating: 0x23, count: count - rules.utf8.count)
+    let cut = Exchange.Answer.response(Response(status: 200, head: [], headers: [], body: body, truncated: .length))
+    let (fetched, _) = try await fetch(
+      "http://a.example/", ["http://a.example/robots.txt": [cut], "http://a.example/": [.status(200)]])
+    #expect(fetched.response?.status == (isEnough ? 200 : nil))
+    #expect(fetched.failure?.kind == (isEnough ? nil : .robotsUnreachable))
   }
 
   @Test func followsFiveRedirectsOfRobots() async throws {

@@ -81,6 +81,15 @@ import Testing
     (["Fairlead: noindex", "otherbot: nofollow"], false, true), (["max-snippet: 20, nofollow"], true, false),
     (["unavailable_after: 25 Jun 2030 15:00:00 PST", "nofollow"], true, false), ([], false, false),
     (["nofollowing"], false, false),
+    // A name holds up to the next one, in whatever way fields were joined.
+    (["otherbot: noindex, fairlead: nofollow"], true, false), (["fairlead: nofollow, otherbot: noindex"], true, false),
+    (["otherbot: noindex, nofollow"], false, false), (["noindex, otherbot: nofollow"], false, true),
+    (["otherbot: nofollow, *: noindex"], false, true), (["*: nofollow"], true, false),
+    (["Fairlead/0.1: nofollow"], true, false), (["otherbot/2: none, FAIRLEAD:none"], true, true),
+    (["noindex; nofollow"], true, true), (["noindex nofollow"], true, true),
+    (["otherbot: noindex", "nofollow"], true, false),
+    (["unavailable_after: Saturday, 25-Jun-30 15:00:00 GMT, nofollow"], true, false),
+    (["otherbot: unavailable_after: 25 Jun 2030 15:00:00 PST, nofollow"], false, false),
   ])
   func readsDirectives(_ case: (fields: [String], noFollow: Bool, noIndex: Bool)) {
     let headers = `case`.fields.map { Response.Header(name: "x-robots-tag", value: $0) }
@@ -92,5 +101,17 @@ import Testing
   @Test func readsDirectivesOfAPage() {
     #expect(RobotsDirectives(content: "index, nofollow").noFollow)
     #expect(!RobotsDirectives(content: "index, follow").noFollow)
+  }
+
+  // MARK: libcurl's words
+
+  @Test(arguments: [
+    ("error:0A00010B:SSL routines::wrong version number", "wrong version number"),
+    ("OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to www.acme.example:443 ", "the connection was closed"),
+    ("OpenSSL SSL_connect: Connection reset by peer in connection to acme.example:443 ", "Connection reset by peer"),
+    ("TLS connect error: error:00000000:lib(0)::reason(0)", "reason(0)"), ("", ""),
+  ])
+  func saysWhatStoodInTheWayOfASecureConnection(_ words: String, _ said: String) {
+    #expect(CurlHandle.lastWords(of: words) == said)
   }
 }

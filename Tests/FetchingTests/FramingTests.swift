@@ -111,6 +111,26 @@ import Testing
     #expect(response.truncated == .disconnect)
   }
 
+  /// RFC 9112, section 6.1: none but "chunked" is sent to whoever has not asked for others, and where one is cut off
+  /// nobody sees it.
+  @Test(arguments: [
+    "gzip, chunked", "gzip", "deflate", "x-gzip,chunked", "br", "chunked, gzip", "compress",
+    "GZIP\r\nTransfer-Encoding: chunked",
+  ])
+  func aBodyThatIsPackedForTheWayIsNotTaken(_ codings: String) async throws {
+    let server = try TestServer(always: "HTTP/1.1 200 OK\r\nTransfer-Encoding: \(codings)\r\n\r\n2\r\nhi\r\n0\r\n\r\n")
+    let exchange = await transport.exchange(TransportRequest(url: server.url()))
+    #expect(exchange.failure?.kind == .badEncoding, "\(exchange.answer)")
+    #expect(exchange.failure?.detail.contains("Transfer-Encoding: ") == true)
+  }
+
+  @Test(arguments: ["chunked", "Chunked", "chunked\r\nTransfer-Encoding: chunked", "identity, chunked"])
+  func chunksAreNoPacking(_ codings: String) async throws {
+    let server = try TestServer(always: "HTTP/1.1 200 OK\r\nTransfer-Encoding: \(codings)\r\n\r\n2\r\nhi\r\n0\r\n\r\n")
+    let response = try #require(await transport.exchange(TransportRequest(url: server.url())).response)
+    #expect(response.body == Array("hi".utf8) && response.truncated == nil)
+  }
+
   @Test func leadingZerosMakeALengthNoLonger() async throws {
     let server = try TestServer(always: "HTTP/1.1 200 OK\r\nContent-Length: 0000000000000000000000002\r\n\r\nhi")
     let response = try #require(await transport.exchange(TransportRequest(url: server.url())).response)

@@ -81,6 +81,25 @@ import Testing
     #expect(gaps(web) == [8])
   }
 
+  /// A server whose clock is wrong means a time by its own clock.
+  @Test(arguments: ["2026-11-21 02:50", "2026-11-21 03:10", "2031-01-01 00:00"])
+  func countsADateFromTheServersOwn(_ now: String) throws {
+    let start = try #require(Timestamp(now.replacing(" ", with: "T") + ":00Z"))
+    func date(_ seconds: Int64) -> String {
+      let parts = Timestamp(milliseconds: start.milliseconds + seconds * 1000).description.split {
+        "-T:Z.".contains($0)
+      }
+      let month = ["01": "Jan", "11": "Nov"][parts[1]] ?? ""
+      return "Sat, \(parts[2]) \(month) \(parts[0]) \(parts[3]):\(parts[4]):\(parts[5]) GMT"
+    }
+    func wait(_ fields: [String: String]) -> Duration? {
+      RetryRule.retryAfter(Exchange(url: "http://a.example/", requestedAt: time.now, answer: .status(503, fields)))
+    }
+    #expect(wait(["Date": date(0), "Retry-After": date(7)]) == .seconds(7))
+    #expect(wait(["Date": date(10), "Retry-After": date(7)]) == .zero)
+    #expect(wait(["Date": "soon", "Retry-After": "Sat, 21 Nov 2026 03:00:07 GMT"]) == .seconds(7))
+  }
+
   /// RFC 9110, section 10.2.3: the least time before the redirected request.
   @Test func waitsBeforeItFollowsARedirectThatAsksForTime() async throws {
     let web = FakeWeb(

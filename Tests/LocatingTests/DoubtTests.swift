@@ -218,6 +218,14 @@ struct DoubtTests {
     #expect(try await find(act, render: whole).doubts == [])
   }
 
+  @Test("the reason says that a host asked for more time than there is")
+  func retryAfterTooLong() async throws {
+    let later = FakeWeb.Page(status: 429, fields: [.init(name: "Retry-After", value: "3600")])
+    let located = try await find(site(["/act": later], footer: OutcomeTests.act))
+    #expect(located.outcome == .unreachable)
+    #expect(located.reason.contains("HTTP 429: one.example asked us to come back after 3600 s"), "\(located.reason)")
+  }
+
   @Test(
     "the reason says where the end of a page went missing",
     arguments: [

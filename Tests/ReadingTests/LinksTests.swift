@@ -85,6 +85,27 @@ struct LinksTests {
     #expect(page.quotation(of: page.links[0]) == nil)
   }
 
+  @Test(
+    "what marks a link as not to be followed",
+    arguments: [
+      ("nofollow", true), ("noopener,nofollow", true), ("noopener, NoFollow", true), ("noopener\nnofollow\text", true),
+      ("nofollowing", false), ("no-follow", false), ("noopener", false), ("", false),
+    ])
+  func nofollow(rel: String, expected: Bool) throws {
+    #expect(try page("<body><a href=/act rel=\"\(rel)\">Act</a>").links.map(\.isNofollow) == [expected])
+  }
+
+  @Test(
+    "what marks all links of a page as not to be followed",
+    arguments: [
+      ("noindex,nofollow", true), ("noindex;nofollow", true), ("noindex\nnofollow", true), ("none", true),
+      ("index", false),
+    ])
+  func nofollow(content: String, expected: Bool) throws {
+    let html = "<head><meta name=robots content=\"\(content)\"></head><body><a href=/act>Act</a>"
+    #expect(try page(html).isNofollow == expected)
+  }
+
   @Test("what a page says of itself")
   func head() throws {
     let html = """

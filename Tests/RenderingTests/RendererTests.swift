@@ -36,6 +36,20 @@ import Testing
     #expect(rendered.screenshot.isEmpty)
   }
 
+  @Test func givesWhatElementsShowInShadowsOfTheirOwn() async throws {
+    let page = """
+      <html lang=en><body><div id=a></div><script>
+      const root = a.attachShadow({mode: 'open'}); root.innerHTML = '<p>We sell lamps.</p><div></div>';
+      root.querySelector('div').attachShadow({mode: 'open'}).innerHTML = '<a href=/act>The Act</a>';
+      </script><p>Mills.</p></body></html>
+      """
+    let rendered = try await Self.renderer().render("http://shop.example/") { _ in Self.html(page) }.get()
+    let html = String(decoding: rendered.html, as: UTF8.self)
+    #expect(html.hasPrefix(#"<html lang="en"><head></head><body><div id="a"><template shadowrootmode="open">"#))
+    #expect(html.contains(#"<p>We sell lamps.</p><div><template shadowrootmode="open"><a href="/act">The Act</a>"#))
+    #expect(html.contains("<p>Mills.</p>") && html.hasSuffix("</body></html>"))
+  }
+
   @Test func refusesWhatTheLoaderRefusesAndWhatTextDoesNotNeed() async throws {
     let page = "<body><p>Text</p><img src=/a.png><script src=http://other.example/x.js></script></body>"
     let rendered = try await Self.renderer().render("http://shop.example/") { url in
