@@ -159,7 +159,7 @@ struct Pairing {
       && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
   }
 
-  private static let ownPlaces: Set<String> = [
+  static let ownPlaces: Set<String> = [
     "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
     "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
     "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen",

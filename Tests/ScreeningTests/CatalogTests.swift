@@ -47,7 +47,7 @@ import Testing
   ])
   func `an origin that is no country is a note`(origin: String, note: String) throws {
     guard case .entry(let entry) = try screen("product,origin\ncotton,\(origin)\n").first else { return }
-    #expect(entry.answer == .listedForOtherCountries)
+    #expect(entry.answer == .listedNoCountryNamed)
     #expect(entry.notes.contains(note))
   }
 

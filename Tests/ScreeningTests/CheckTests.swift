@@ -124,7 +124,7 @@ import Testing
   ) throws {
     let check = try SampleLists.load().check(good: "cotton", country: country)
     #expect(check.origin?.problem == problem)
-    #expect(check.answer == .listedForOtherCountries)
+    #expect(check.answer == .listedNoCountryNamed)
   }
 
   @Test(arguments: [
