@@ -32,7 +32,7 @@ extension Lists {
     if letters == "korea" {
       origin.problem = "\"\(text)\" is read as South Korea; write North Korea if that is meant"
     }
-    guard origin.countries.isEmpty, !words(of: text).isEmpty else { return origin }
+    guard origin.countries.isEmpty, origin.problem == nil, !words(of: text).isEmpty else { return origin }
     if words(of: text).contains(where: { negations.contains($0.form) }) {
       origin.problem = "\"\(text)\" says where it is not from"
       return origin

@@ -8,7 +8,7 @@ struct Looks {
 
   /// - Parameter isOfPlace: whether the good's own origin stands beside it ("vanilla from Madagascar").
   func hides(_ range: Range<Int>, isOfPlace: Bool) -> Bool {
-    isForTool(range) || isLabelled(range) || !isOfPlace && isScent(range) || isShade(range)
+    isForTool(range) || isSmell(range) || isLabelled(range) || !isOfPlace && isScent(range) || isShade(range)
   }
 
   // MARK: Tools
@@ -20,6 +20,16 @@ struct Looks {
     if next + 1 < words.count, lists.productWords.containers.contains(words[next].stem), isJoined(next) { next += 1 }
     return next < words.count && isJoined(next) && has(.utensil, at: next)
   }
+
+  /// "New leather scent", "coffee-scented": named as a smell or a taste.
+  private func isSmell(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    return next < words.count && isJoined(next) && Self.smells.contains(words[next].form)
+  }
+
+  private static let smells: Set<String> = [
+    "scent", "scented", "fragrance", "fragranced", "flavor", "flavored", "aroma", "colored", "color", "scents",
+  ]
 
   // MARK: Colors
 
