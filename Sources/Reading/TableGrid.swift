@@ -32,6 +32,7 @@ struct TableGrid {
   /// Most columns or rows that a cell may claim.
   private static let widest = 1000
   private static let deepest = 60
+  private static let mostHeld = 64
 
   mutating func startTable() {
     if !open.isEmpty { open[open.count - 1].isBroken = true }
@@ -49,7 +50,7 @@ struct TableGrid {
     table.held = table.held.compactMap { held in
       held.rows > 1 ? Held(columns: held.columns, rows: held.rows - 1, cell: held.cell) : nil
     }
-    for cell in table.cells where cell.rows > 1 {
+    for cell in table.cells where cell.rows > 1 && table.held.count < Self.mostHeld {
       table.held.append(Held(columns: cell.columns, rows: cell.rows - 1, cell: cell.placed))
     }
     table.cells = []

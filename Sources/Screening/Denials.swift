@@ -60,13 +60,18 @@ struct Denials {
   private var isSevered: Bool {
     guard let first = names.map(\.lowerBound).min(), let last = names.map(\.upperBound).max() else { return false }
     return here(.severing).contains { verb in
-      guard (0...3).contains(first - verb.upperBound), !isNegated(verb), !isWished(verb),
-        let away = (last..<min(last + 3, words.count)).first(where: {
-          ["from", "out", "off"].contains(words[$0].form)
-        })
-      else { return false }
-      return namesAssortment(after: away + 1)
+      guard !isNegated(verb), !isWished(verb) else { return false }
+      if (0...3).contains(first - verb.upperBound) { return leaves(behind: last) }
+      // "Zimbabwean diamonds are kept out of our supply chain".
+      let isPassive = verb.lowerBound > 0 && Self.auxiliaries.contains(words[verb.lowerBound - 1].form)
+      return isPassive && verb.lowerBound >= last && leaves(behind: verb.upperBound)
     }
+  }
+
+  /// "From our range", "out of our products".
+  private func leaves(behind place: Int) -> Bool {
+    let away = (place..<min(place + 3, words.count)).first { ["from", "out", "off"].contains(words[$0].form) }
+    return away.map { namesAssortment(after: $0 + 1) } ?? false
   }
 
   private func namesAssortment(after place: Int) -> Bool {

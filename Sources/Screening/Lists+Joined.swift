@@ -68,20 +68,26 @@ extension Lists {
   private func heads(
     of row: Passage.Row, _ passages: [Passage], before place: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Head]? {
-    guard row.number > 0,
-      let first = passages[..<place].last(where: { $0.row?.table == row.table && $0.row?.number == 0 })?.row
-    else { return nil }
+    guard row.number > 0, let first = firstRow(of: row, passages, before: place) else { return nil }
     let heads = first.cells.compactMap { cell in
       onlyNames(cell.range, bytes).map { Head(range: cell.range, columns: cell.columns, names: $0) }
     }
     let isMarked = first.cells.count > 1 && first.cells.allSatisfy(\.isHead)
     let others = first.cells.filter { $0.columns.lowerBound > 0 }
+    // "Cotton | India" is a row like the others.
     let areCountries =
-      !others.isEmpty
+      !others.isEmpty && !heads.contains { $0.columns.lowerBound == 0 }
       && others.allSatisfy { cell in
         heads.contains { $0.columns == cell.columns && $0.names.allSatisfy { $0.country != nil } }
       }
     return heads.isEmpty || !isMarked && !areCountries ? nil : heads
+  }
+
+  /// Mostly every row is one passage; where some are none or several, it is looked for in a long table's worth.
+  private func firstRow(of row: Passage.Row, _ passages: [Passage], before place: Int) -> Passage.Row? {
+    func isFirst(_ passage: Passage) -> Bool { passage.row?.table == row.table && passage.row?.number == 0 }
+    if place >= row.number, isFirst(passages[place - row.number]) { return passages[place - row.number].row }
+    return passages[max(0, place - 500)..<place].last(where: isFirst)?.row
   }
 
   /// A mark that says that it is so: "Yes", a tick, a number that is not nought.
@@ -131,7 +137,7 @@ extension Lists {
     _ place: Int
   ) -> [JoinedPair] {
     let range = min(head.lowerBound, body.lowerBound)..<max(head.upperBound, body.upperBound)
-    let passage = passages.firstIndex { $0.range.contains(range.lowerBound) } ?? place
+    let passage = index(of: range.lowerBound, in: passages[...place])
     var found: [JoinedPair] = []
     for name in names {
       for other in others {
@@ -143,6 +149,16 @@ extension Lists {
       }
     }
     return found
+  }
+
+  /// The last passage that starts at or before a byte; their ranges ascend.
+  private func index(of byte: Int, in passages: ArraySlice<Passage>) -> Int {
+    var (low, high) = (passages.startIndex, passages.endIndex)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if passages[middle].range.lowerBound <= byte { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// What a stretch names, when it does nothing else: "Brazil, Colombia", "Organic cotton (12)".

@@ -11,7 +11,20 @@ extension Lists {
     guard let edition = edition(asOf: asOf) else { return [] }
     var text = document.text
     return text.withUTF8 { bytes in
-      document.passages.indices.flatMap { mentions(in: document.passages, at: $0, bytes, edition) }
+      told(document.passages.indices.flatMap { mentions(in: document.passages, at: $0, bytes, edition) })
+    }
+  }
+
+  /// Without goods that stand alone where they are heads of what is paired elsewhere: "Coffee", above "Brazil".
+  private func told(_ mentions: [Mention]) -> [Mention] {
+    let pairs = Dictionary(grouping: mentions.filter { $0.country != nil }, by: \.good)
+    return mentions.filter { alone in
+      let range = alone.quotation.range
+      return alone.country != nil
+        || !(pairs[alone.good] ?? []).contains {
+          $0.quotation.range.lowerBound <= range.lowerBound && range.upperBound <= $0.quotation.range.upperBound
+            && $0.quotation.range != range
+        }
     }
   }
 

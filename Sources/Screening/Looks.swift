@@ -136,7 +136,8 @@ struct Looks {
   private static let patterns: Set<String> = [
     "pattern", "patterned", "print", "printed", "motif", "quilted", "quilting", "shaped", "stripe", "stripes",
     "striped", "star", "stars", "dot", "dots", "stitch", "stitching", "weave", "effect", "look", "tone", "toned",
-    "plated", "accents", "flecks", "logo", "glow", "glitter", "shimmer", "finish", "detail", "details",
+    "plated", "accents", "flecks", "logo", "glow", "glaze", "glazed", "glitter", "shimmer", "finish", "detail",
+    "details",
   ]
 
   // MARK: Scents

@@ -15,8 +15,13 @@ extension NameFinder {
     guard let needs = rule.needs else { return true }
     if isRank(range) || isGraded(range) { return false }
     if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
-    return hasCue(needs, outside: range)
+    return hasCue(needs, outside: range) || needs == .material && isGrownHere(range)
       || needs == .material && (isTitle || hasCue(.link, outside: range) || opensEntry(range) || standsByPlace(range))
+  }
+
+  /// "Tea gardens in Assam".
+  private func isGrownHere(_ range: Range<Int>) -> Bool {
+    range.upperBound < words.count && words[range.upperBound].stem == "garden"
   }
 
   /// "The canteen serves rice", "meals include fish": what people eat at work, though a factory stands in the sentence.

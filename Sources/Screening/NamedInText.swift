@@ -95,19 +95,26 @@ struct NameFinder {
       let plant = Self.beanPlants.first(where: { plant in others.contains { $0.goods.contains(plant) } })
         ?? (others.contains { $0.goods.contains("chocolate") } ? "cocoa" : isRoasted ? "coffee" : nil)
     else { return names }
+    // "Beans and coffee" are two.
+    let isListed = names.contains { bean in
+      isBean(bean)
+        && others.contains { other in
+          let between =
+            other.words.upperBound <= bean.words.lowerBound
+            ? other.words.upperBound..<bean.words.lowerBound
+            : bean.words
+              .upperBound..<max(
+                bean.words.upperBound, other.words.lowerBound)
+          return !other.goods.isEmpty && between.count <= 2
+            && between.contains { ["and", "or"].contains(words[$0].form) }
+        }
+    }
+    if isListed { return names }
     return names.compactMap { name in
       guard isBean(name) else { return name }
-      let beside = others.first { $0.words.lowerBound >= name.words.upperBound && $0.goods.contains(plant) }
       // "Whole bean coffee" is named once.
-      if let beside, beside.words.lowerBound == name.words.upperBound { return nil }
-      let isListed = others.contains { other in
-        let between =
-          other.words.upperBound <= name.words.lowerBound
-          ? other.words.upperBound..<name.words.lowerBound : name.words.upperBound..<other.words.lowerBound
-        return !other.goods.isEmpty && between.count <= 2
-          && between.contains { ["and", "or"].contains(words[$0].form) }
-      }
-      return isListed ? name : NamedInText(kind: .goods([plant]), words: name.words)
+      let isTold = others.contains { $0.words.lowerBound == name.words.upperBound && $0.goods.contains(plant) }
+      return isTold ? nil : NamedInText(kind: .goods([plant]), words: name.words)
     }
   }
 

@@ -57,11 +57,12 @@ import Testing
   }
 
   /// Colors, scents, tools, styles, namesake towns, ratings and meals; what is cut from a stone and what is cut from a
-  /// range. Written before the program was changed for them: on first reading precision was 0.56, recall 0.81 and the
-  /// stance right in 0.67 of the pairs.
+  /// range. The first 131 were written before the program was changed for them: on first reading precision was 0.56,
+  /// recall 0.81 and the stance right in 0.67 of the pairs. The last 96 were written after it and before they were read:
+  /// 0.89, 0.93 and 0.96.
   @Test func `what a thing looks like or is for is no good`() throws {
     let score = try SampleLists.load().score(sentences: Fixture.text("mentions-looks.tsv"))
-    #expect(score.lines >= 130)
+    #expect(score.lines >= 220)
     #expect(score.precision >= 0.95, "\(score.report.joined(separator: "\n"))")
     #expect(score.recall >= 0.95, "\(score.report.joined(separator: "\n"))")
     #expect(score.stance >= 0.95, "\(score.report.joined(separator: "\n"))")

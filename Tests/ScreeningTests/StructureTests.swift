@@ -85,6 +85,7 @@ import Testing
     [["[Office]", "[Phone]"], ["Coffee corner", "Kenya"]],
     [["[Material]", "[Ghana]"], ["Cocoa", "No"], ["Gold", "n/a"], ["Salt", "0"]],
     [["Cotton", "25 %"], ["India", "Yes"]],
+    [["Cotton", "Atlantis"], ["Brazil", "Yes"]],
   ])
   func `what only stands in one table is no pair`(rows: [[String]]) throws {
     #expect(try table(rows) == [])
@@ -101,6 +102,16 @@ import Testing
       try list(["We buy cotton from the following countries:", "> Turkey", "> Benin"])
         == ["cotton:TUR mentioned", "cotton:BEN mentioned"])
     #expect(try list(["We do not buy cotton from:", "> Turkmenistan"]) == ["cotton:TKM denied"])
+  }
+
+  @Test func `a term that has found its countries is not named alone as well`() throws {
+    let text = "Coffee\nBrazil"
+    let passages = [
+      Passage(index: 0, kind: .paragraph, range: 0..<6), Passage(index: 1, kind: .paragraph, range: 7..<13, leadIn: 0),
+    ]
+    let found = try SampleLists.load().mentions(in: Document(id: "d", text: text, passages: passages))
+    #expect(found.map(\.country) == ["BRA"])
+    #expect(found.first?.quotation.text == text)
   }
 
   @Test(arguments: [
