@@ -26,6 +26,7 @@ import Testing
     #expect(Wording.answer(mention(nil, .notListed)) == "not listed")
     #expect(Wording.standing(mention("POL", nil)) == "not listed")
     #expect(Wording.answer(mention("IDN", .countryNotStated)) == "listed, country not stated")
-    #expect(Wording.answer(mention("UZB", .listed(countries: 16), Samples.cotton)) == "listed")
+    #expect(Wording.answer(mention("UZB", .listed(countries: 16), Samples.cotton)) == "no longer listed")
+    #expect(Wording.answer(mention("CHN", .listed(countries: 16), Samples.thread)) == "listed")
   }
 }
