@@ -64,7 +64,7 @@ extension Lists {
   }
 
   /// Heads of columns that are names: of the first row of the table, when it says so or when all that stands beside its
-  /// first cell are countries.
+  /// first cell are countries, or goods.
   private func heads(
     of row: Passage.Row, _ passages: [Passage], before place: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Head]? {
@@ -74,13 +74,13 @@ extension Lists {
     }
     let isMarked = first.cells.count > 1 && first.cells.allSatisfy(\.isHead)
     let others = first.cells.filter { $0.columns.lowerBound > 0 }
-    // "Cotton | India" is a row like the others.
-    let areCountries =
-      !others.isEmpty && !heads.contains { $0.columns.lowerBound == 0 }
-      && others.allSatisfy { cell in
-        heads.contains { $0.columns == cell.columns && $0.names.allSatisfy { $0.country != nil } }
-      }
-    return heads.isEmpty || !isMarked && !areCountries ? nil : heads
+    // "Cotton | India" is a row like the others; "Country | Cotton | Coffee" is not.
+    let named = others.compactMap { cell in heads.first { $0.columns == cell.columns }?.names }
+    let areNames =
+      !others.isEmpty && named.count == others.count && !heads.contains { $0.columns.lowerBound == 0 }
+      && (named.joined().allSatisfy { $0.country != nil }
+        || named.count > 1 && named.joined().allSatisfy { $0.country == nil })
+    return heads.isEmpty || !isMarked && !areNames ? nil : heads
   }
 
   /// Mostly every row is one passage; where some are none or several, it is looked for in a long table's worth.

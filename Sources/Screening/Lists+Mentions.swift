@@ -11,7 +11,9 @@ extension Lists {
     guard let edition = edition(asOf: asOf) else { return [] }
     var text = document.text
     return text.withUTF8 { bytes in
-      told(document.passages.indices.flatMap { mentions(in: document.passages, at: $0, bytes, edition) })
+      let leads = leads(document.passages)
+      return told(
+        document.passages.indices.flatMap { mentions(in: document.passages, at: $0, leads[$0], bytes, edition) })
     }
   }
 
@@ -28,8 +30,24 @@ extension Lists {
     }
   }
 
+  /// By passage: the last one before it that is of another kind, and no boilerplate; what stands before a list or a
+  /// table.
+  private func leads(_ passages: [Passage]) -> [Int?] {
+    func kind(_ passage: Passage) -> Passage.Kind { passage.row == nil ? passage.kind : .tableRow }
+    var (last, other): (Int?, Int?) = (nil, nil)
+    return passages.indices.map { place in
+      let own = kind(passages[place])
+      let lead = last.flatMap { kind(passages[$0]) == own ? other : $0 }
+      if own != .boilerplate {
+        if let last, kind(passages[last]) != own { other = last }
+        last = place
+      }
+      return lead
+    }
+  }
+
   private func mentions(
-    in passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
+    in passages: [Passage], at place: Int, _ lead: Int?, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
   ) -> [Mention] {
     let passage = passages[place]
     guard passage.kind != .boilerplate, passage.range.lowerBound >= 0, passage.range.upperBound <= bytes.count else {
@@ -45,7 +63,9 @@ extension Lists {
       }
     }
     if passage.row != nil || passage.leadIn != nil { addJoined(to: &found, passages, at: place, bytes, edition) }
-    guard found.contains(where: { $0.stance == .mentioned }), isDenied(passages, at: place, bytes) else { return found }
+    guard found.contains(where: { $0.stance == .mentioned }), isDenied(passages, at: place, lead, bytes) else {
+      return found
+    }
     return found.map { mention in
       var mention = mention
       if mention.stance == .mentioned { mention.stance = .denied }
@@ -73,20 +93,17 @@ extension Lists {
 
   /// Whether what stands before a list denies all that it holds ("We do not buy from the following:"), or the passage
   /// behind a question says no.
-  private func isDenied(_ passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isDenied(_ passages: [Passage], at place: Int, _ lead: Int?, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  {
     func last(_ range: Range<Int>) -> UInt8? { bytes[range].last { $0 > 0x20 } }
-    func isRow(_ passage: Passage) -> Bool { passage.kind == .tableRow || passage.row != nil }
     if last(passages[place].range) == UInt8(ascii: "?"), place + 1 < passages.count {
       let answer = passages[place + 1].range
       guard answer.lowerBound >= 0, answer.upperBound <= bytes.count else { return false }
       let reply = words(in: bytes, answer.lowerBound..<min(answer.lowerBound + 60, answer.upperBound))
       return reply.first.map { ["no", "never", "none"].contains($0.form) } ?? false
     }
-    let passage = passages[place]
-    guard passage.kind == .listItem || isRow(passage),
-      let lead = passages[..<place].last(where: {
-        $0.kind != .boilerplate && (isRow(passage) ? !isRow($0) : $0.kind != passage.kind)
-      }),
+    let isItem = passages[place].kind == .listItem || passages[place].kind == .tableRow || passages[place].row != nil
+    guard isItem, let lead = lead.map({ passages[$0] }),
       lead.range.upperBound <= bytes.count, lead.kind == .heading || last(lead.range) == UInt8(ascii: ":"),
       let unit = TextUnit.units(of: lead, bytes).last
     else { return false }

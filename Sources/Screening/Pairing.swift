@@ -99,7 +99,7 @@ struct Pairing {
 
   private func isListed(_ from: Int, _ to: Int) -> Bool {
     to == from + 1 && (names[from].country == nil) == (names[to].country == nil) && gap(from, to) <= 2
-      && !hasVerb(between: from, to) && !isSaidOf(from, to)
+      && !hasVerb(between: from, to) && !isSaidOf(from, to) && !isMadeWith(from, to)
   }
 
   private func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {

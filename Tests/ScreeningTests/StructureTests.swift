@@ -74,6 +74,13 @@ import Testing
       try table([["[Country]", "[Shrimp]"], ["Bangladesh", "x"], ["Ecuador", "no"]]) == ["shrimp:BGD mentioned"])
   }
 
+  @Test func `heads that are not marked are known by what they name`() throws {
+    #expect(
+      try table([["Country", "Cotton", "Coffee"], ["Brazil", "yes", "yes"], ["Kenya", "no", "yes"]])
+        == ["cotton:BRA mentioned", "coffee:BRA mentioned", "coffee:KEN mentioned"])
+    #expect(try table([["Farm A", "Cocoa"], ["Farm B", "Kenya"]]) == [])
+  }
+
   @Test func `what a cell above holds goes with each row that it spans`() throws {
     #expect(
       try table([["[Country]", "[Goods]"], ["Nepal", "Bricks"], ["^", "Carpets"]])
