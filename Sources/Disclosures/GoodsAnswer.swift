@@ -16,10 +16,22 @@ public struct GoodsAnswer: Sendable, Hashable, Codable {
   /// In the order in which counts are shown.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case pairListed = "listed"
+    /// The good is listed, and no country was asked, or none that could be read.
+    case listedNoCountryNamed = "listed, no country named"
+    /// The list names the good, and what we hold of it does not say for which country.
+    case listedCountryNotStated = "listed, country not stated"
     case listedForOtherCountries = "listed for other countries"
     case countryListedForOtherGoods = "country listed for other goods"
     case notListed = "not listed"
     case notRead = "not read"
+
+    /// Whether the good itself stands on the list, for whatever country.
+    public var isOfListedGood: Bool {
+      switch self {
+      case .pairListed, .listedNoCountryNamed, .listedCountryNotStated, .listedForOtherCountries: true
+      case .countryListedForOtherGoods, .notListed, .notRead: false
+      }
+    }
   }
 
   public init(

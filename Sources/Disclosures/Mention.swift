@@ -10,6 +10,16 @@ public struct Mention: Sendable, Hashable, Codable {
   /// The listing of that pair, if it is listed.
   public var listing: Listing?
   public var stance: Stance
+  /// How the good alone stands on the list, whatever the country; nil in runs of before this was kept.
+  public var standing: GoodStanding?
+
+  /// A good on a list, without a country asked.
+  public enum GoodStanding: Sendable, Hashable, Codable {
+    case notListed
+    /// Listed, and what we hold does not say for which country.
+    case countryNotStated
+    case listed(countries: Int)
+  }
 
   public enum Stance: String, Sendable, Hashable, Codable {
     case mentioned
@@ -21,7 +31,7 @@ public struct Mention: Sendable, Hashable, Codable {
 
   public init(
     good: String, goodName: String, country: String?, countryName: String?, quotation: Quotation,
-    listing: Listing?, stance: Stance
+    listing: Listing?, stance: Stance, standing: GoodStanding? = nil
   ) {
     self.good = good
     self.goodName = goodName
@@ -30,5 +40,6 @@ public struct Mention: Sendable, Hashable, Codable {
     self.quotation = quotation
     self.listing = listing
     self.stance = stance
+    self.standing = standing
   }
 }

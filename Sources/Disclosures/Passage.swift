@@ -9,16 +9,19 @@ public struct Passage: Sendable, Hashable, Codable {
   public var range: Range<Int>
   /// Index of the passage that introduces this one: a list's lead-in sentence, a question before its answer.
   public var leadIn: Int?
+  /// Its cells; nil when it is no row of a table, or one whose cells the reader does not know.
+  public var row: Row?
 
   public enum Kind: String, Sendable, Hashable, Codable {
     case heading, paragraph, listItem, tableRow, quotation, boilerplate
   }
 
-  public init(index: Int, kind: Kind, level: Int = 0, range: Range<Int>, leadIn: Int? = nil) {
+  public init(index: Int, kind: Kind, level: Int = 0, range: Range<Int>, leadIn: Int? = nil, row: Row? = nil) {
     self.index = index
     self.kind = kind
     self.level = level
     self.range = range
     self.leadIn = leadIn
+    self.row = row
   }
 }

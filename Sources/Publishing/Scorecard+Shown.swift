@@ -26,7 +26,7 @@ extension GoodsAnswer {
 
   /// Whether what was asked is what the list names: the pair, or the good where no country was asked.
   var isListed: Bool {
-    !asked.isEmpty && (answer == .pairListed || (answer == .listedForOtherCountries && askedCountry == nil))
+    !asked.isEmpty && (answer == .pairListed || answer.isOfListedGood && askedCountry == nil)
   }
 }
 

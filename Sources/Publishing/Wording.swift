@@ -134,4 +134,23 @@ enum Wording {
     case .removed: "listed from \(listing.since), removed in \(listing.removedIn ?? "a later edition")"
     }
   }
+
+  /// What the list says of a mention, as a table gives it. A good without a country beside it is not "not listed".
+  static func answer(_ mention: Mention) -> String {
+    switch (mention.listing?.status, mention.country, mention.standing) {
+    case (.listed, _, _): GoodsAnswer.Kind.pairListed.rawValue
+    case (.removed, _, _): "no longer listed"
+    case (nil, _, .countryNotStated): GoodsAnswer.Kind.listedCountryNotStated.rawValue
+    case (nil, nil, .listed): GoodsAnswer.Kind.listedNoCountryNamed.rawValue
+    case (nil, nil, nil): "no country named"
+    case (nil, _, _): GoodsAnswer.Kind.notListed.rawValue
+    }
+  }
+
+  /// The same as a person reads it, with since when, or for how many countries.
+  static func standing(_ mention: Mention) -> String {
+    if let listing = mention.listing { return status(listing) }
+    guard mention.country == nil, case .listed(let count) = mention.standing else { return answer(mention) }
+    return "listed for \(count) \(count == 1 ? "country" : "countries"), none named beside it"
+  }
 }

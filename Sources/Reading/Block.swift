@@ -11,6 +11,23 @@ struct Block: Sendable, Hashable {
   var role: Role
   /// Why it is boilerplate; nil when it is not.
   var chrome: Chrome?
+  /// Its cells, where it is the row of a table.
+  var row: Row?
+
+  struct Row: Sendable, Hashable {
+    var table: Int
+    var number: Int
+    var cells: [Cell]
+  }
+
+  struct Cell: Sendable, Hashable {
+    /// Place of the block in which it stands: this one, or an earlier one.
+    var block: Int
+    /// Bytes of that block's text.
+    var range: Range<Int>
+    var columns: Range<Int>
+    var isHead: Bool
+  }
 
   enum Role: Sendable, Hashable { case plain, term, explanation }
 

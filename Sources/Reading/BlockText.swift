@@ -12,6 +12,7 @@ struct BlockText {
   private var cells = 0
   private var cellHasText = false
   private var isRow = false
+  private var grid = TableGrid()
 
   /// A stretch of the block up to a line break.
   private struct Line {
@@ -70,17 +71,26 @@ struct BlockText {
     if !lines.isEmpty, lines[lines.count - 1].end > lines[lines.count - 1].start { breakLine() }
   }
 
+  mutating func startTable() { grid.startTable() }
+  mutating func endTable() { grid.endTable() }
+
   mutating func startRow() {
     isRow = true
     cells = 0
+    grid.startRow()
   }
 
-  mutating func startCell() {
+  /// - Parameters: how many columns and rows the cell covers.
+  mutating func startCell(columns: Int = 1, rows: Int = 1, isHead: Bool = false) {
     cellHasText = false
     text.appendBlank()
+    grid.startCell(at: text.bytes.count, columns: columns, rows: rows, isHead: isHead)
   }
 
-  mutating func endCell() { text.appendBlank() }
+  mutating func endCell() {
+    grid.endCell(at: text.bytes.count)
+    text.appendBlank()
+  }
   mutating func endRow() { isRow = false }
 
   /// A footnote's number.
@@ -112,7 +122,33 @@ struct BlockText {
     } else {
       addParagraphs()
     }
+    if isRow, cells + grid.held > 1, blocks.count == first + 1 { addCells(to: first) }
     return blocks[first...]
+  }
+
+  /// Where the cells stand in the row's block: its lines, joined by blanks.
+  private mutating func addCells(to place: Int) {
+    var pieces: [(from: Range<Int>, to: Int)] = []
+    var length = 0
+    for line in lines {
+      let part = bytes(line)
+      if part.isEmpty { continue }
+      if length > 0 { length += 1 }
+      pieces.append((part.startIndex..<part.endIndex, length))
+      length += part.count
+    }
+    // A bullet that was taken off has moved all that follows.
+    guard length == blocks[place].text.count else { return }
+    let text = blocks[place].text
+    blocks[place].row = grid.row(block: place) { cell in
+      guard let first = pieces.first(where: { $0.from.upperBound > cell.lowerBound }),
+        let last = pieces.last(where: { $0.from.lowerBound < cell.upperBound })
+      else { return nil }
+      var start = first.to + max(0, cell.lowerBound - first.from.lowerBound)
+      let end = last.to + min(cell.upperBound, last.from.upperBound) - last.from.lowerBound
+      while start < end, text[start] == 0x20 { start += 1 }
+      return start < end && end <= text.count ? start..<end : nil
+    }
   }
 
   private mutating func endLine() {

@@ -4,8 +4,15 @@ import Foundation
 /// Blocks to a document: one text, one passage a block, lead-ins found, language told.
 enum DocumentBuilder {
   static func document(id: String, title: String, blocks: [Block]) -> Document {
-    var blocks = blocks.filter { !$0.text.isEmpty }
-    for index in blocks.indices { blocks[index].text = composed(blocks[index].text) }
+    let kept = blocks.indices.filter { !blocks[$0].text.isEmpty }
+    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    var blocks = kept.map { blocks[$0] }
+    var recomposed: Set<Int> = []
+    for index in blocks.indices {
+      let text = composed(blocks[index].text)
+      if text.count != blocks[index].text.count { recomposed.insert(index) }
+      blocks[index].text = text
+    }
     takeBackFrame(&blocks)
     let leadIns = LeadIns.find(in: blocks)
     var text: [UInt8] = []
@@ -20,6 +27,18 @@ enum DocumentBuilder {
         Passage(
           index: index, kind: block.chrome == nil ? block.kind : .boilerplate,
           level: block.chrome == nil ? block.level : 0, range: start..<text.count, leadIn: leadIns[index]))
+    }
+    // Where a text has become shorter, its cells stand no more where they stood.
+    for (index, block) in blocks.enumerated() {
+      guard let row = block.row else { continue }
+      let cells = row.cells.compactMap { cell -> Passage.Cell? in
+        guard let place = places[cell.block], place <= index, !recomposed.contains(place) else { return nil }
+        let start = passages[place].range.lowerBound
+        return Passage.Cell(
+          range: start + cell.range.lowerBound..<start + cell.range.upperBound, columns: cell.columns,
+          isHead: cell.isHead)
+      }
+      passages[index].row = Passage.Row(table: row.table, number: row.number, cells: cells)
     }
     return Document(
       id: id, title: title, language: Language.of(blocks), text: String(decoding: text, as: UTF8.self),

@@ -104,6 +104,7 @@ struct DocxBody {
     case "br", "cr":
       text.breakLine()
       link?.text.appendBlank()
+    case "tbl": text.startTable()
     case "tr":
       flush()
       rows += 1
@@ -128,6 +129,7 @@ struct DocxBody {
       flush()
       rows = max(0, rows - 1)
       text.endRow()
+    case "tbl": text.endTable()
     case "hyperlink":
       if let link {
         let seen = String(decoding: link.text.bytes.prefix(500), as: UTF8.self)

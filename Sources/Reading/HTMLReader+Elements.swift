@@ -49,12 +49,15 @@ extension HTMLReader {
     case .block:
       if element.name == "button" { links.appendBlank() }
       flushUnlessInRow(context)
+      if element.name == "table" { text.startTable() }
     case .heading(let level): startHeading(level, &context)
     case .summary: startHeading(6, &context)
     case .list: startList(&context)
     case .item: startItem(&context)
     case .row: startRow(&context)
-    case .cell: text.startCell()
+    case .cell:
+      text.startCell(
+        columns: Self.span(element, "colspan"), rows: Self.span(element, "rowspan"), isHead: element.name == "th")
     case .term, .explanation:
       flush()
       context.kind = .paragraph
@@ -89,12 +92,20 @@ extension HTMLReader {
     case .row:
       flush()
       text.endRow()
-    case .block, .preformatted: flushUnlessInRow(context)
+    case .block, .preformatted:
+      flushUnlessInRow(context)
+      if name == "table" { text.endTable() }
     case .heading, .list, .item, .term, .explanation, .quotation, .summary: flush()
     }
   }
 
   private var spot: LinkCollector.Place { LinkCollector.Place(blocks: text.blocks.count, bytes: text.count) }
+
+  /// "0" means all that follow.
+  private static func span(_ element: Element, _ name: String) -> Int {
+    guard let count = element.value(name).flatMap(Int.init) else { return 1 }
+    return count == 0 ? Int.max : count
+  }
 
   /// Elements that scripts make links of.
   private static let clickable: Set<String> = ["button", "span", "div", "li", "p", "td"]

@@ -126,7 +126,7 @@ public final class CatalogScreen {
     if check.answer == .notRead { entry.notes.append("no product is named") }
     if text.isEmpty, check.answer != .notRead { entry.notes.append("no origin is given") }
     entry.notes += check.kinshipNotes
-    if check.answer == .listedForOtherCountries, entry.listedCountries == 0 {
+    if check.answer == .listedCountryNotStated {
       entry.notes.append("listed, country not stated in what we hold")
     }
     entry.notes += Self.relatives(check)

@@ -48,8 +48,26 @@ struct Clauses {
       cue.meanings.contains(.remedy) && here.contains { $0.overlaps(cue.words) }
         && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words)
     }
-    return mends ? .remedied : .mentioned
+    return mends || here.contains(where: endsWrong) ? .remedied : .mentioned
   }
+
+  /// "To end child labor", "protect the workers": what is wrong, as the object of a word that puts it right.
+  private func endsWrong(_ clause: Range<Int>) -> Bool {
+    cues.contains { mending in
+      guard mending.meanings.contains(.mending), clause.overlaps(mending.words), !isNegated(mending.words) else {
+        return false
+      }
+      let place = mending.words.lowerBound
+      if place > 0, Self.calls.contains(words[place - 1].form) { return false }
+      let object: Cue = words[place].form.hasPrefix("protect") ? .harm : .wrong
+      return cues.contains { cue in
+        cue.meanings.contains(object) && (0...3).contains(cue.words.lowerBound - mending.words.upperBound)
+      }
+    }
+  }
+
+  /// Others are called upon: no one has done it yet.
+  private static let calls: Set<String> = ["should", "could", "must", "might", "would"]
 
   /// "Not certified", "do not receive a living income".
   private func isNegated(_ remedy: Range<Int>) -> Bool {

@@ -33,7 +33,7 @@ extension Lists {
     if letters == "korea" {
       origin.problem = "\"\(text)\" is read as South Korea; write North Korea if that is meant"
     }
-    guard origin.countries.isEmpty, !words(of: text).isEmpty else { return origin }
+    guard origin.countries.isEmpty, origin.problem == nil, !words(of: text).isEmpty else { return origin }
     if words(of: text).contains(where: { negations.contains($0.form) }) {
       origin.problem = "\"\(text)\" says where it is not from"
       return origin
@@ -58,7 +58,14 @@ extension Lists {
     if readRegion(code: words, into: &origin) { return }
     var found = false
     let negation = words.firstIndex { negations.contains($0.form) } ?? words.count
+    if let town = Self.town(part) {
+      origin.problem = "\"\(town)\" may be a town of the United States; write the country alone"
+      return
+    }
+    // "Indian Ocean" is no India.
+    let hidden = words.indices.compactMap { veto(in: words, at: $0) }
     for match in places.all(in: words) where match.words.lowerBound < negation && !isStreet(match.words, words) {
+      if hidden.contains(where: { $0.count > match.words.count && $0.overlaps(match.words) }) { continue }
       found = read(match.meanings, into: &origin) || found
     }
     if negation < words.count { return }
@@ -71,6 +78,22 @@ extension Lists {
     }
   }
 
+  /// "Peru, IN", "Lebanon, OH": towns of the United States by the names of countries, with the code of their state.
+  private static func town(_ part: String) -> String? {
+    let pieces = part.split(separator: ",").map { $0.trimmingPrefix { $0.isWhitespace } }
+    guard pieces.count == 2, let states = towns[String(pieces[0]).lowercased()] else { return nil }
+    let state = pieces[1].filter { !$0.isWhitespace }
+    return states.contains(state) ? "\(pieces[0]), \(state)" : nil
+  }
+
+  /// Larger towns only: two letters are the code of a country as often as of a state.
+  private static let towns: [String: Set<String>] = [
+    "peru": ["IN", "IL", "NE", "NY", "VT"], "lebanon": ["OH", "TN", "PA", "NH", "IN", "MO", "OR", "KY", "VA", "NJ"],
+    "cuba": ["MO", "NM", "IL", "NY"], "jordan": ["MN", "NY", "UT"], "poland": ["OH", "NY", "ME"],
+    "angola": ["IN", "NY"], "mexico": ["MO", "ME", "NY"], "norway": ["ME", "MI", "IA"], "denmark": ["SC", "WI", "ME"],
+    "brazil": ["IN"], "jamaica": ["NY", "VT"], "malta": ["NY", "MT", "OH"], "panama": ["NY", "OK"],
+  ]
+
   /// "12 Xinjiang Road, Shanghai", "Hotan North Rd": a street, a house or a restaurant is named after the place.
   private func isStreet(_ range: Range<Int>, _ words: [Word]) -> Bool {
     var next = range.upperBound
@@ -82,8 +105,10 @@ extension Lists {
     for meaning in meanings {
       switch meaning {
       case .country(_, .ambiguous): continue
-      case .country(let iso3, _):
-        if let country = countries[iso3] { append(country, to: &origin) }
+      case .country(let iso3, let kind):
+        guard let country = countries[iso3] else { continue }
+        append(country, to: &origin)
+        if kind == .typo { origin.problem = "\"\(origin.asked)\" is read as \(country.name)" }
       case .region(let id, let iso3):
         if let region = regions[id], !origin.regions.contains(region) { origin.regions.append(region) }
         if let country = countries[iso3] { append(country, to: &origin) }

@@ -13,7 +13,7 @@ struct Denials {
 
   var hold: Bool {
     guard !isUnsaid, !isException else { return false }
-    return isContrasted || here(.negation).contains(where: negates)
+    return isContrasted || isSevered || here(.negation).contains(where: negates)
       || !isLifted && here(.denial).contains(where: denies)
   }
 
@@ -56,6 +56,28 @@ struct Denials {
     }
   }
 
+  /// "We have cut Uzbek cotton from our range", "keep Burmese jade out of our collections".
+  private var isSevered: Bool {
+    guard let first = names.map(\.lowerBound).min(), let last = names.map(\.upperBound).max() else { return false }
+    return here(.severing).contains { verb in
+      guard !isNegated(verb), !isWished(verb) else { return false }
+      if (0...3).contains(first - verb.upperBound) { return leaves(behind: last) }
+      // "Zimbabwean diamonds are kept out of our supply chain".
+      let isPassive = verb.lowerBound > 0 && Self.auxiliaries.contains(words[verb.lowerBound - 1].form)
+      return isPassive && verb.lowerBound >= last && leaves(behind: verb.upperBound)
+    }
+  }
+
+  /// "From our range", "out of our products".
+  private func leaves(behind place: Int) -> Bool {
+    let away = (place..<min(place + 3, words.count)).first { ["from", "out", "off"].contains(words[$0].form) }
+    return away.map { namesAssortment(after: $0 + 1) } ?? false
+  }
+
+  private func namesAssortment(after place: Int) -> Bool {
+    (place..<min(place + 5, words.count)).contains { has(.assortment, at: $0) }
+  }
+
   /// "The boycott was lifted", "we ended our ban", and not "the ban has not been lifted".
   private var isLifted: Bool {
     here(.ban).contains { ban in
@@ -75,6 +97,7 @@ struct Denials {
       return false
     }
     let following = names.filter { $0.lowerBound >= negation.upperBound }.min { $0.lowerBound < $1.lowerBound }
+    if isMadeElsewhere(negation) { return true }
     if opening == "without" { return following.map { isWithout(negation, $0) } ?? false }
     // "Have not stopped": two denials make none. "Not directly" leaves another way.
     if here(.denial).contains(where: { $0.lowerBound >= negation.upperBound && isNegated($0) }) { return false }
@@ -101,6 +124,19 @@ struct Denials {
       && !hasSubject(before: negation.lowerBound)
   }
 
+  /// "Was not grown in Xinjiang": said of where it is from. Not "not picked in India by children", not "not roasted in
+  /// Peru, only grown there".
+  private func isMadeElsewhere(_ negation: Range<Int>) -> Bool {
+    var verb = negation.upperBound
+    if verb < words.count, ["been", "being", "ever"].contains(words[verb].form) { verb += 1 }
+    guard verb + 2 < words.count, Linkage.isParticiple(words[verb].form),
+      ["in", "from", "near", "at"].contains(words[verb + 1].form),
+      let place = names.first(where: { (0...2).contains($0.lowerBound - verb - 2) })
+    else { return false }
+    let rest = place.upperBound..<min(place.upperBound + 4, words.count)
+    return !hasOther(rest) && !rest.contains { ["only", "but"].contains(words[$0].form) }
+  }
+
   /// "Made without cobalt", and not "without child labor".
   private func isWithout(_ negation: Range<Int>, _ name: Range<Int>) -> Bool {
     name.lowerBound - negation.upperBound <= 6
@@ -122,12 +158,19 @@ struct Denials {
     guard !names.contains(where: denial.overlaps), !isNegated(denial), !isWished(denial), !isDoubled(denial) else {
       return false
     }
+    // "Cut from Indian granite" is made of it; "cut from our range" is not had any more.
+    if Self.shapings.contains(words[denial.lowerBound].form), words[denial.upperBound - 1].form == "from",
+      !namesAssortment(after: denial.upperBound)
+    {
+      return false
+    }
     // Whom or what it is said of: "ban child labor", "child labor is banned".
     for place in denial.upperBound..<min(denial.upperBound + 4, words.count) {
       if Self.means.contains(words[place].form) || names.contains(where: { $0.contains(place) }) { break }
       if has(.harm, at: place) { return false }
     }
     if let before = place(before: denial.lowerBound), isSubject(before) { return false }
+    if isSeason(denial) { return false }
     let following = names.filter { $0.lowerBound >= denial.upperBound }.min { $0.lowerBound < $1.lowerBound }
     let isPassive = denial.lowerBound > 0 && Self.auxiliaries.contains(words[denial.lowerBound - 1].form)
     if let following {
@@ -140,6 +183,14 @@ struct Denials {
       return !turnsAgain(between)
     }
     return isPassive || !hasSubject(before: denial.lowerBound)
+  }
+
+  /// "The harvest of coffee in Colombia ended early": what ends is not the trade.
+  private func isSeason(_ denial: Range<Int>) -> Bool {
+    ["ended", "stopped", "suspended", "halted"].contains(words[denial.lowerBound].form)
+      && clauses.contains { clause in
+        clause.contains { $0 < denial.lowerBound && Self.seasons.contains(words[$0].form) }
+      }
   }
 
   private func isBanOn(_ denial: Range<Int>) -> Bool {
@@ -202,7 +253,10 @@ struct Denials {
   private func hasSubject(before place: Int) -> Bool {
     guard let first = names.map(\.lowerBound).min(), first < place else { return false }
     let last = names.map(\.upperBound).filter { $0 <= place }.max() ?? first
-    return hasOther(first..<place) || (last..<place).contains { words[$0].form == "and" }
+    return hasOther(first..<place)
+      || (last..<place).contains { and in
+        words[and].form == "and" && !elsewhere.contains { $0.lowerBound == and + 1 }
+      }
   }
 
   /// "Stopped using plastic and now buy": an affirmed purchase stands between.
@@ -214,6 +268,10 @@ struct Denials {
     }
   }
 
+  private static let seasons: Set<String> = [
+    "harvest", "harvests", "season", "picking", "planting", "strike", "drought", "rain", "rains", "monsoon", "fair",
+  ]
+  private static let shapings: Set<String> = ["cut", "struck"]
   private static let small: Set<String> = [
     "been", "be", "being", "yet", "completely", "fully", "entirely", "have", "has", "had", "to", "our", "the", "any",
     "a", "its", "ever", "is", "are", "was", "were", "strictly", "now", "also", "all", "their", "an", "on", "for",

@@ -33,11 +33,12 @@ extension GoodsCheck {
 
   /// The answer in a few words, for the top of a page: without a country there are no "other" ones.
   public var headline: String {
-    guard answer == .listedForOtherCountries else { return answer.rawValue }
-    let count = Set(listings.compactMap(\.country)).count
-    if count == 0 { return "listed, country not stated in what we hold" }
-    return origin?.countries.isEmpty == false
-      ? answer.rawValue : "listed for \(plural(count, "country", "countries"))"
+    switch answer {
+    case .listedCountryNotStated: "listed, country not stated in what we hold"
+    case .listedNoCountryNamed:
+      "listed for \(plural(Set(listings.compactMap(\.country)).count, "country", "countries"))"
+    default: answer.rawValue
+    }
   }
 
   private var own: [GoodMatch] { matches.filter(\.isTheGood) }
@@ -68,12 +69,12 @@ extension GoodsCheck {
     let count = Set(listings.compactMap(\.country)).count
     switch answer {
     case .pairListed: return unique(listings.map(sentence)).joined(separator: " ")
-    case .listedForOtherCountries where countries.isEmpty:
-      if count == 0 { return "\(good): listed, country not stated in what we hold." }
+    case .listedNoCountryNamed:
       return "\(good): listed for \(plural(count, "country", "countries")): "
         + "\(names(unique(listings.compactMap(\.countryName))))."
-    case .listedForOtherCountries where count == 0:
-      return "\(good): listed, country not stated in what we hold; whether for \(countries) cannot be said."
+    case .listedCountryNotStated:
+      return "\(good): listed, country not stated in what we hold"
+        + (countries.isEmpty ? "." : "; whether for \(countries) cannot be said.")
     case .listedForOtherCountries:
       return
         "\(good) from \(countries): not listed; the good is listed for \(plural(count, "other country", "other countries"))."

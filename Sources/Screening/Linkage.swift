@@ -47,6 +47,8 @@ struct Linkage {
     let (preposition, governor) = relation(at: place)
     // "Shoes made in Italy are sold in China and India."
     if let governor, Self.sales.contains(words[governor].form), Self.places.contains(preposition) { return false }
+    // "A print on cotton, sewn in Portugal": the cotton was not grown there.
+    if let governor, Self.seams.contains(words[governor].form), names[good].goods == ["cotton"] { return false }
     if isOfPartner(governor, good, country) { return true }
     if isDealtIn(good) || isWorked(good, country) { return !hasCue(.people, endingAt: governor) }
     let isLinked = speaksOfOrigin(good, country)
@@ -165,8 +167,14 @@ struct Linkage {
   /// "Apparel workers", "mica villages": whose trade the good is.
   private func isDealtIn(_ good: Int) -> Bool {
     let next = names[good].words.upperBound
-    return next < words.count && Self.trades.contains(words[next].stem)
+    return next < words.count
+      && (Self.trades.contains(words[next].stem) || Self.dealings.contains(words[next].stem))
   }
+
+  /// "Tobacco contracts", "garment orders".
+  private static let dealings: Set<String> = [
+    "contract", "order", "sourcing", "buying", "purchasing", "procurement",
+  ]
 
   /// "Glass bottles are recycled by hand in Bangladesh", "garlic peeled in China": something is done to it there.
   private func isWorked(_ good: Int, _ country: Int) -> Bool {
@@ -188,7 +196,7 @@ struct Linkage {
 
   private static let irregular: Set<String> = [
     "cut", "spun", "made", "dug", "caught", "grown", "sewn", "woven", "bred", "fed", "shot", "ground", "blown", "drawn",
-    "built", "wound", "knit", "laid", "sown", "beaten", "broken", "frozen", "cast", "hewn",
+    "built", "wound", "handmade", "knit", "laid", "sown", "beaten", "broken", "frozen", "cast", "hewn",
   ]
   /// What is done to a good where it is sold and used.
   private static let notWork: Set<String> = [
@@ -205,7 +213,7 @@ struct Linkage {
     "supplier", "exporter", "mining", "farming", "growing", "community", "family", "smallholder", "cooperative",
     "estate", "quarry", "smelter", "maker", "manufacturer", "fishery", "pit", "shaft", "concession", "grove", "orchard",
     "ranch", "vineyard", "loom", "tannery", "ginnery", "trawler", "fleet", "pond", "tapper", "digger", "logger",
-    "herder", "cutter", "refiner", "refinery", "spinner", "artisan",
+    "herder", "cutter", "refiner", "garden", "refinery", "spinner", "artisan",
   ]
 
   private func hasCue(_ cue: Cue, startingAt place: Int) -> Bool {
@@ -275,14 +283,14 @@ struct Linkage {
   }
 
   private static let entryWords: Set<String> = ["origin", "product", "of", "and", "from", "in", "made", "country"]
-  private static let verbs: Set<String> = [
+  static let verbs: Set<String> = [
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might",
     "must", "should", "do", "does", "did", "we", "they", "he", "she", "it", "said", "says", "won", "who", "that",
   ]
   private static let copulas: Set<String> = [
     "is", "are", "was", "were", "be", "all", "mostly", "mainly", "largely", "also", "only", "usually",
   ]
-  private static let breaks: Set<String> = [
+  static let breaks: Set<String> = [
     "and", "or", "in", "on", "with", "for", "of", "to", "at", "by", "from", "is", "are", "was", "were", "who",
     "prefers",
     "likes",
@@ -290,7 +298,8 @@ struct Linkage {
   /// Between a preposition and its place: "from the highlands of Peru" is read up to "from".
   private static let parts: Set<String> = [
     "the", "of", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "rural",
-    "upper", "lower", "coast", "highlands", "highland", "region", "regions", "province", "provinces", "state", "states",
+    "upper", "lower", "northeast", "northwest", "southeast", "southwest", "coast", "highlands", "highland", "region",
+    "regions", "province", "provinces", "state", "states",
     "parts", "part", "district", "districts", "island", "islands", "area", "areas", "city", "town", "towns", "villages",
     "valley", "valleys", "belt", "plains", "hills", "mainland", "neighboring", "neighbouring", "country", "countries",
     "people's", "kingdom", "communities", "lake", "shores", "rivers", "forests", "outskirts", "a", "an", "its", "our",
@@ -304,6 +313,7 @@ struct Linkage {
     "traced", "trace", "traceable", "linked", "tied", "back", "attributed", "native", "outsourced", "subcontracted",
     "unique", "moved", "shifted",
   ]
+  private static let seams: Set<String> = ["sewn", "stitched", "tailored", "assembled"]
   private static let sales: Set<String> = [
     "sold", "sell", "sells", "selling", "marketed", "launched", "advertised", "opened", "exhibited", "listed",
   ]

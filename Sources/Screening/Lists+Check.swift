@@ -61,7 +61,8 @@ extension Lists {
     rows: [Listing], pairs: [Listing], namesCountry: Bool, isCountry: (String?) -> Bool, _ edition: Edition
   ) -> GoodsAnswer.Kind {
     if namesCountry, !pairs.isEmpty { return .pairListed }
-    if !rows.isEmpty { return .listedForOtherCountries }
+    if !rows.isEmpty, rows.allSatisfy({ $0.country == nil }) { return .listedCountryNotStated }
+    if !rows.isEmpty { return namesCountry ? .listedForOtherCountries : .listedNoCountryNamed }
     return namesCountry && !goods(listedFor: isCountry, edition).isEmpty ? .countryListedForOtherGoods : .notListed
   }
 

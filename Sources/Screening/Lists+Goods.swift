@@ -21,6 +21,8 @@ extension Lists {
       for (place, name) in names.enumerated() { add(name, isHead: head == .name(place), words, product, to: &found) }
       if head != .nothing { hasHead = true }
     }
+    let absent = found.isEmpty ? [] : absentStems(words, product)
+    if !absent.isEmpty { found.removeAll { isMade(of: absent, $0.good) } }
     let denied = found.isEmpty ? [] : deniedStems(words)
     if !denied.isEmpty {
       // "Vegan leather wallet": a wallet that says it is not of leather is no leather good.
@@ -30,6 +32,29 @@ extension Lists {
       }
     }
     return found.filter(\.isTheGood) + found.filter { !$0.isTheGood }
+  }
+
+  /// What a product says that it is free of: "alcohol-free beer", "non-alcoholic wine". Chicken of free range is
+  /// chicken.
+  private func absentStems(_ words: [Word], _ product: String) -> Set<String> {
+    let bytes = Array(product.utf8)
+    var found: Set<String> = []
+    for place in words.indices.dropFirst() {
+      let gap = bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound]
+      guard gap.count == 1, let mark = gap.first, mark == 0x20 || mark == UInt8(ascii: "-") else { continue }
+      let isFree = words[place].form == "free" && !(place + 1 < words.count && freedoms.contains(words[place + 1].form))
+      if isFree { found.insert(words[place - 1].stem) }
+      if ["non", "zero"].contains(words[place - 1].form) { found.insert(words[place].stem) }
+    }
+    return found
+  }
+
+  /// Whether a good or what it is a kind of is named after one of the words.
+  private func isMade(of stems: Set<String>, _ good: Good) -> Bool {
+    let names = ([good.id] + good.broader).compactMap { goods[$0]?.name }.flatMap { Screening.words(of: $0) }
+    return stems.contains { stem in
+      names.contains { $0.stem.hasPrefix(stem) && stem.utf8.count > 3 } || stem.hasPrefix("alcohol") && good.id == "rum"
+    }
   }
 
   /// Stems of the words that vetoes of several words hide.
@@ -123,3 +148,6 @@ extension NamedThing.NameKind {
     }
   }
 }
+
+/// Behind "free", they make it say something else than "without".
+private let freedoms: Set<String> = ["range", "trade", "from", "of", "shipping", "size", "standing", "run", "flow"]

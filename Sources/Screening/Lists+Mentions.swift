@@ -1,7 +1,8 @@
 public import Disclosures
 
 extension Lists {
-  /// Goods that a text names, with the country where one stands in the same sentence, table row or list item.
+  /// Goods that a text names, with the country where one stands in the same sentence, table row or list item; a cell
+  /// counts with the head of its column, an item with the one that it stands under.
   ///
   /// Whole words, longest name first. A name within a company's name, an award or a figure of speech is none
   /// (`vetoes.csv`, `ambiguous.csv`). No accusation: the stance says whether the sentence denies or mends.
@@ -10,25 +11,61 @@ extension Lists {
     guard let edition = edition(asOf: asOf) else { return [] }
     var text = document.text
     return text.withUTF8 { bytes in
-      document.passages.indices.flatMap { mentions(in: document.passages, at: $0, bytes, edition) }
+      let leads = leads(document.passages)
+      return told(
+        document.passages.indices.flatMap { mentions(in: document.passages, at: $0, leads[$0], bytes, edition) })
+    }
+  }
+
+  /// Without goods that stand alone where they are heads of what is paired elsewhere: "Coffee", above "Brazil".
+  private func told(_ mentions: [Mention]) -> [Mention] {
+    let pairs = Dictionary(grouping: mentions.filter { $0.country != nil }, by: \.good)
+    return mentions.filter { alone in
+      let range = alone.quotation.range
+      return alone.country != nil
+        || !(pairs[alone.good] ?? []).contains {
+          $0.quotation.range.lowerBound <= range.lowerBound && range.upperBound <= $0.quotation.range.upperBound
+            && $0.quotation.range != range
+        }
+    }
+  }
+
+  /// By passage: the last one before it that is of another kind, and no boilerplate; what stands before a list or a
+  /// table.
+  private func leads(_ passages: [Passage]) -> [Int?] {
+    func kind(_ passage: Passage) -> Passage.Kind { passage.row == nil ? passage.kind : .tableRow }
+    var (last, other): (Int?, Int?) = (nil, nil)
+    return passages.indices.map { place in
+      let own = kind(passages[place])
+      let lead = last.flatMap { kind(passages[$0]) == own ? other : $0 }
+      if own != .boilerplate {
+        if let last, kind(passages[last]) != own { other = last }
+        last = place
+      }
+      return lead
     }
   }
 
   private func mentions(
-    in passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
+    in passages: [Passage], at place: Int, _ lead: Int?, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
   ) -> [Mention] {
     let passage = passages[place]
     guard passage.kind != .boilerplate, passage.range.lowerBound >= 0, passage.range.upperBound <= bytes.count else {
       return []
     }
     var beginnings = textNames.beginnings(in: bytes, passage.range)[...]
-    guard !beginnings.isEmpty else { return [] }
-    let found = TextUnit.units(of: passage, bytes).flatMap { unit -> [Mention] in
-      beginnings = beginnings.drop { $0 < unit.range.lowerBound }
-      guard let next = beginnings.first, next < unit.range.upperBound else { return [] }
-      return mentions(in: unit, bytes, edition)
+    var found: [Mention] = []
+    if !beginnings.isEmpty {
+      found = TextUnit.units(of: passage, bytes).flatMap { unit -> [Mention] in
+        beginnings = beginnings.drop { $0 < unit.range.lowerBound }
+        guard let next = beginnings.first, next < unit.range.upperBound else { return [] }
+        return mentions(in: unit, bytes, edition)
+      }
     }
-    guard found.contains(where: { $0.stance == .mentioned }), isDenied(passages, at: place, bytes) else { return found }
+    if passage.row != nil || passage.leadIn != nil { addJoined(to: &found, passages, at: place, bytes, edition) }
+    guard found.contains(where: { $0.stance == .mentioned }), isDenied(passages, at: place, lead, bytes) else {
+      return found
+    }
     return found.map { mention in
       var mention = mention
       if mention.stance == .mentioned { mention.stance = .denied }
@@ -36,9 +73,28 @@ extension Lists {
     }
   }
 
+  /// A good that has found its country elsewhere in the table or list stands no more alone.
+  private func addJoined(
+    to found: inout [Mention], _ passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ edition: Edition
+  ) {
+    for pair in joinedPairs(passages, at: place, bytes) {
+      let isFar = pair.range.count > 300
+      let quotation = Quotation(
+        text: String(decoding: bytes[isFar ? passages[place].range : pair.range], as: UTF8.self),
+        passage: isFar ? place : pair.passage, range: isFar ? passages[place].range : pair.range)
+      for mention in mentions(of: pair.goods, country: pair.country, quotation, pair.stance, edition)
+      where !found.contains(where: { $0.good == mention.good && $0.country == mention.country }) {
+        found.removeAll { $0.good == mention.good && $0.country == nil }
+        found.append(mention)
+      }
+    }
+  }
+
   /// Whether what stands before a list denies all that it holds ("We do not buy from the following:"), or the passage
   /// behind a question says no.
-  private func isDenied(_ passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isDenied(_ passages: [Passage], at place: Int, _ lead: Int?, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  {
     func last(_ range: Range<Int>) -> UInt8? { bytes[range].last { $0 > 0x20 } }
     if last(passages[place].range) == UInt8(ascii: "?"), place + 1 < passages.count {
       let answer = passages[place + 1].range
@@ -46,9 +102,8 @@ extension Lists {
       let reply = words(in: bytes, answer.lowerBound..<min(answer.lowerBound + 60, answer.upperBound))
       return reply.first.map { ["no", "never", "none"].contains($0.form) } ?? false
     }
-    let kind = passages[place].kind
-    guard kind == .listItem || kind == .tableRow,
-      let lead = passages[..<place].last(where: { $0.kind != kind && $0.kind != .boilerplate }),
+    let isItem = passages[place].kind == .listItem || passages[place].kind == .tableRow || passages[place].row != nil
+    guard isItem, let lead = lead.map({ passages[$0] }),
       lead.range.upperBound <= bytes.count, lead.kind == .heading || last(lead.range) == UInt8(ascii: ":"),
       let unit = TextUnit.units(of: lead, bytes).last
     else { return false }
@@ -59,12 +114,48 @@ extension Lists {
   private func mentions(
     in unit: TextUnit, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
   ) -> [Mention] {
+    let quotation = Quotation(
+      text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
+    let reading = readPairs(in: unit, bytes)
+    var found: [Mention] = []
+    for alone in reading.alone {
+      let pairs = reading.pairs.filter { $0.goodRange == alone.goodRange }
+      var own: [Mention] = []
+      if pairs.isEmpty { own = alone.goods.map { mention($0, nil, nil, quotation, alone.stance, edition) } }
+      for pair in pairs { own += mentions(of: pair.goods, country: pair.country, quotation, pair.stance, edition) }
+      // "Xinjiang, China" is one country named twice.
+      for mention in own where !found.contains(mention) { found.append(mention) }
+    }
+    return found
+  }
+
+  /// What a sentence pairs, and every good that it names with what is said of it.
+  struct PairReading {
+    var pairs: [Pair] = []
+    var alone: [Alone] = []
+
+    struct Pair {
+      var goods: [String]
+      var country: String
+      var stance: Mention.Stance
+      /// Bytes of their first words.
+      var goodRange: Range<Int>
+      var countryRange: Range<Int>
+    }
+
+    struct Alone {
+      var goods: [String]
+      var stance: Mention.Stance
+      var goodRange: Range<Int>
+    }
+  }
+
+  func readPairs(in unit: TextUnit, _ bytes: UnsafeBufferPointer<UInt8>) -> PairReading {
     let words = words(in: bytes, unit.range)
     let cues = self.cues.all(in: words)
     let names = NameFinder(self, words: words, cues: cues, bytes: bytes).names()
-    guard names.contains(where: { $0.country == nil }) else { return [] }
-    let quotation = Quotation(
-      text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
+    var reading = PairReading()
+    guard names.contains(where: { $0.country == nil }) else { return reading }
     let clauses = Clauses(words: words, bytes: bytes, cues: cues)
     let linkage = Linkage(
       names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry,
@@ -72,29 +163,34 @@ extension Lists {
     let pairs = Pairing(names, words: words, cues: self.cues, isRaw: isRaw).pairs().filter {
       linkage.holds(good: $0.good, country: $0.country)
     }
-    var found: [Mention] = []
+    let countries = names.filter { $0.country != nil && !$0.isAdjective }.map(\.words)
     for place in names.indices where names[place].country == nil {
-      let partners = pairs.filter { $0.good == place }.map(\.country)
-      if partners.isEmpty {
-        let stance = clauses.stance(of: [names[place].words])
-        found += names[place].goods.map { mention($0, nil, nil, quotation, stance) }
-      }
-      for partner in partners {
-        guard let country = names[partner].country else { continue }
-        let stance = clauses.stance(
-          of: [names[place].words, names[partner].words],
-          others: names.filter { $0.country != nil && !$0.isAdjective }.map(\.words))
-        let listed = names[place].goods.compactMap { good in
-          listings(of: good, in: edition).first { $0.country == country }
-        }
-        if listed.isEmpty, let good = names[place].goods.first {
-          let wider = goods[good]?.broader.lazy.flatMap { self.listings(of: $0, in: edition) }
-          found.append(mention(good, country, wider?.first { $0.country == country }, quotation, stance))
-        }
-        found += listed.map { mention($0.good, country, $0, quotation, stance) }
+      let own = words[names[place].words.lowerBound].range
+      reading.alone.append(
+        PairReading.Alone(
+          goods: names[place].goods, stance: clauses.stance(of: [names[place].words]), goodRange: own))
+      for pair in pairs where pair.good == place {
+        guard let country = names[pair.country].country else { continue }
+        let stance = clauses.stance(of: [names[place].words, names[pair.country].words], others: countries)
+        reading.pairs.append(
+          PairReading.Pair(
+            goods: names[place].goods, country: country, stance: stance, goodRange: own,
+            countryRange: words[names[pair.country].words.lowerBound].range))
       }
     }
-    return found
+    return reading
+  }
+
+  /// Of the goods that a name may mean, those that are listed for the country; the first where none is.
+  private func mentions(
+    of ids: [String], country: String, _ quotation: Quotation, _ stance: Mention.Stance, _ edition: Edition
+  ) -> [Mention] {
+    let listed = ids.compactMap { good in listings(of: good, in: edition).first { $0.country == country } }
+    if listed.isEmpty, let good = ids.first {
+      let wider = goods[good]?.broader.lazy.flatMap { self.listings(of: $0, in: edition) }
+      return [mention(good, country, wider?.first { $0.country == country }, quotation, stance, edition)]
+    }
+    return listed.map { mention($0.good, country, $0, quotation, stance, edition) }
   }
 
   private func isRaw(_ name: NamedInText) -> Bool {
@@ -102,13 +198,24 @@ extension Lists {
   }
 
   private func mention(
-    _ good: String, _ country: String?, _ listing: Listing?, _ quotation: Quotation, _ stance: Mention.Stance
+    _ good: String, _ country: String?, _ listing: Listing?, _ quotation: Quotation, _ stance: Mention.Stance,
+    _ edition: Edition
   ) -> Mention {
     var name = goods[good]?.name ?? good
     // "Granite from India", where the list has stones of India.
     if let listing, listing.good != good { name = "\(listing.goodName) (\(name) is a kind, not named itself)" }
     return Mention(
       good: good, goodName: name, country: country,
-      countryName: country.flatMap { countries[$0]?.name }, quotation: quotation, listing: listing, stance: stance)
+      countryName: country.flatMap { countries[$0]?.name }, quotation: quotation, listing: listing, stance: stance,
+      standing: standing(of: good, edition))
+  }
+
+  /// How a good stands on the list, whatever the country; a kind of a listed good stands with it.
+  private func standing(of good: String, _ edition: Edition) -> Mention.GoodStanding {
+    var rows = listings(of: good, in: edition)
+    if rows.isEmpty { rows = (goods[good]?.broader ?? []).flatMap { listings(of: $0, in: edition) } }
+    if rows.isEmpty { return .notListed }
+    let count = Set(rows.compactMap(\.country)).count
+    return count == 0 ? .countryNotStated : .listed(countries: count)
   }
 }

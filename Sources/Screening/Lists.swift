@@ -249,6 +249,16 @@ enum Cue: String, Sendable {
   case namesake
   /// "Association", "Commission", "Act": what a country's name opens is a body or a law.
   case body
+  /// Goods by whose names colors go, and names of colors: "charcoal", "brick red".
+  case shade, hue
+  /// "Candle", "shampoo": a good beside them is a scent.
+  case scented
+  /// "Grinder", "peeler": what a good's name before them tells is what they are for.
+  case utensil
+  /// "Cut", "keep": with "from our range" or "out of our products" behind what is cut.
+  case severing, assortment
+  /// "End", "prevent", and what they put right where it follows them: "child labor".
+  case mending, wrong
 }
 
 /// A code of the Harmonized System that is linked to a good.

@@ -17,7 +17,7 @@ extension Lists {
     let countries = countriesNamed(in: document)
     var questions: [String] = []
     var asked: Set<String> = []
-    for answer in answers where answer.answer == .pairListed || answer.answer == .listedForOtherCountries {
+    for answer in answers where answer.answer.isOfListedGood {
       // A good stands with each country of the row: the pairs that are listed go before the ones that are not.
       let same = answers.filter { $0.asked == answer.asked }
       let pairs = same.filter { $0.answer == .pairListed }

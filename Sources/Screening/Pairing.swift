@@ -99,12 +99,13 @@ struct Pairing {
 
   private func isListed(_ from: Int, _ to: Int) -> Bool {
     to == from + 1 && (names[from].country == nil) == (names[to].country == nil) && gap(from, to) <= 2
-      && !hasVerb(between: from, to) && !isSaidOf(from, to)
+      && !hasVerb(between: from, to) && !isSaidOf(from, to) && !isMadeWith(from, to)
   }
 
   private func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
     if countries.count == 1, goods.count > 1, let last = goods.last, last[0] < countries[0][0],
       hasVerb(between: goods[goods.count - 2][0], last[0]) || isSaidOf(goods[goods.count - 2][0], last[0])
+        || isMadeWith(goods[goods.count - 2][0], last[0]) && isFrom(last[last.count - 1], countries[0][0])
     {
       // "Our soaps contain palm oil from Malaysia": the country is that of the palm oil.
       return last.flatMap { good in countries[0].map { (good, $0) } }
@@ -159,7 +160,7 @@ struct Pairing {
       && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
   }
 
-  private static let ownPlaces: Set<String> = [
+  static let ownPlaces: Set<String> = [
     "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
     "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
     "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen",
@@ -225,6 +226,11 @@ struct Pairing {
     return (names[from].words.upperBound..<names[to].words.lowerBound).contains {
       cues.longest(in: words, at: $0)?.meanings.contains(.sourcing) == true
     }
+  }
+
+  /// "Garments with cotton from Turkmenistan": the cotton is from there.
+  private func isMadeWith(_ from: Int, _ to: Int) -> Bool {
+    gap(from, to) <= 3 && words[names[from].words.upperBound].form == "with"
   }
 
   /// "The towels are cotton grown in India": one good is said to be of another.

@@ -37,6 +37,18 @@ import Testing
       ])
   }
 
+  /// Not "listed for other countries": no country was named, or the list is not known to name any.
+  @Test(arguments: [
+    ("tea", "", "listed, no country named"), ("tea", "Various", "listed, no country named"),
+    ("nickel", "Indonesia", "listed, country not stated"), ("nickel", "", "listed, country not stated"),
+    ("tea", "Japan", "listed for other countries"), ("bicycle", "", "not listed"),
+  ])
+  func `without a country on either side there are no other countries`(
+    good: String, origin: String, answer: String
+  ) throws {
+    #expect(try answers("product,origin\n\(good),\(origin)\n") == [answer])
+  }
+
   @Test func `a bad row is one row`() throws {
     let text = "product,origin\ncotton,\"India\nrice,India\nshoes,China,x\n,China\ntea,Kenya\n"
     #expect(try answers(text) == ["broken 2", "listed", "broken 4", "not read", "listed"])
@@ -47,7 +59,7 @@ import Testing
   ])
   func `an origin that is no country is a note`(origin: String, note: String) throws {
     guard case .entry(let entry) = try screen("product,origin\ncotton,\(origin)\n").first else { return }
-    #expect(entry.answer == .listedForOtherCountries)
+    #expect(entry.answer == .listedNoCountryNamed)
     #expect(entry.notes.contains(note))
   }
 

@@ -21,7 +21,7 @@ import Testing
       (product, code, origin, good) = (parts[0], parts[1], parts[2], parts[4])
       let letters: [Character: GoodsAnswer.Kind] = [
         "P": .pairListed, "O": .listedForOtherCountries, "C": .countryListedForOtherGoods, "N": .notListed,
-        "X": .notRead,
+        "X": .notRead, "G": .listedNoCountryNamed, "U": .listedCountryNotStated,
       ]
       answers = Set(parts[3].compactMap { letters[$0] })
     }

@@ -129,7 +129,7 @@ import Testing
 
   @Test func `goods of a supplier are checked too, and a bad country is a note`() throws {
     let answer = try answer("Acme", country: "Atlantis", goods: "cotton; bicycles")
-    #expect(answer.goods.map(\.answer) == [.listedForOtherCountries, .notListed])
+    #expect(answer.goods.map(\.answer) == [.listedNoCountryNamed, .notListed])
     #expect(answer.notes.contains { $0.contains("no country that we know") })
     #expect(try self.answer("").answer == .notRead)
   }

@@ -80,6 +80,7 @@ extension JSONWriter {
           json.value("country_name", mention.countryName)
           json.value("stance", mention.stance.rawValue)
           json.value("listed", mention.listing != nil)
+          json.value("answer", Wording.answer(mention))
           json.quotation(mention.quotation)
         }
       }

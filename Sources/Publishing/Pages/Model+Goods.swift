@@ -17,7 +17,7 @@ enum GoodsModel {
     var model = quotation
     model["pair"] = Shown.text([mention.goodName, mention.countryName].compactMap(\.self).joined(separator: ", "))
     model["stance"] = Wording.title(mention.stance)
-    model["listed"] = mention.listing.map(Wording.status) ?? "not listed"
+    model["listed"] = Wording.standing(mention)
     model["edition"] = mention.listing.map { Shown.text("\($0.list.title): \(Wording.edition($0.list))") } ?? false
     return model
   }

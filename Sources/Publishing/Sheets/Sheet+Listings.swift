@@ -35,21 +35,13 @@ extension Sheet {
   private static func row(_ mention: Mention, _ company: Company) -> [Cell] {
     let start: [Cell] = [
       .text(company.name), .text(company.id), .text("statement"), .text(mention.goodName), Cell(mention.countryName),
-      .text(answer(mention)), .empty,
+      .text(Wording.answer(mention)), .empty,
     ]
     let listing =
       mention.listing.map { cells($0) + cells($0.list) } ?? [Cell](repeating: .empty, count: 15)
     return start + listing + [
       .text(mention.stance.rawValue), .text(mention.quotation.text), .text("A mention, not an accusation."),
     ]
-  }
-
-  private static func answer(_ mention: Mention) -> String {
-    switch mention.listing?.status {
-    case .listed: GoodsAnswer.Kind.pairListed.rawValue
-    case .removed: "no longer listed"
-    case nil: GoodsAnswer.Kind.notListed.rawValue
-    }
   }
 
   private static func cells(_ listing: Listing) -> [Cell] {

@@ -82,8 +82,9 @@ public enum AssessmentText {
     page.add(Wording.mentions)
     for mention in mentions {
       let pair = [mention.goodName, mention.countryName].compactMap(\.self).joined(separator: ", ")
-      let listed = mention.listing.map { "\(Wording.status($0)) [\(Wording.edition($0.list))]" } ?? "not listed"
-      page.add("\(pair): \(Wording.title(mention.stance)); \(listed)", indent: 2, hanging: 2)
+      let edition = mention.listing.map { " [\(Wording.edition($0.list))]" } ?? ""
+      page.add(
+        "\(pair): \(Wording.title(mention.stance)); \(Wording.standing(mention))\(edition)", indent: 2, hanging: 2)
     }
   }
 

@@ -1,0 +1,183 @@
+/// Whether the name of a good only says what another thing looks like, smells of or is for: "brick red sweater",
+/// "vanilla candle", "garlic press". Where that thing was made says nothing of the good.
+struct Looks {
+  let lists: Lists
+  let words: [Word]
+  let cues: [PhraseIndex<Cue>.Found]
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// - Parameter isOfPlace: whether the good's own origin stands beside it ("vanilla from Madagascar").
+  func hides(_ range: Range<Int>, isOfPlace: Bool) -> Bool {
+    isForTool(range) || isSmell(range) || isLabelled(range) || !isOfPlace && isScent(range) || isShade(range)
+  }
+
+  // MARK: Tools
+
+  /// "Coffee grinder", "tea bag holder": a tool or a machine for it. A glass bowl is of glass.
+  private func isForTool(_ range: Range<Int>) -> Bool {
+    guard !lists.productWords.materials.contains(words[range.upperBound - 1].stem) else { return false }
+    var next = range.upperBound
+    if next + 1 < words.count, lists.productWords.containers.contains(words[next].stem), isJoined(next) { next += 1 }
+    return next < words.count && isJoined(next) && has(.utensil, at: next)
+  }
+
+  /// "New leather scent", "coffee-scented": named as a smell or a taste.
+  private func isSmell(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    return next < words.count && isJoined(next) && Self.smells.contains(words[next].form)
+  }
+
+  private static let smells: Set<String> = [
+    "scent", "scented", "fragrance", "fragranced", "flavor", "flavored", "aroma", "colored", "color", "scents",
+  ]
+
+  // MARK: Colors
+
+  /// "Colour: Sahara sand", "scent: tobacco & vanilla", "colour chocolate".
+  private func isLabelled(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound - 1
+    var passed = 0
+    while place >= 0, passed < 5 {
+      let gap = gap(before: place + 1)
+      if Self.labels.contains(words[place].form) {
+        return passed == 0 || gap.contains(UInt8(ascii: ":")) || gap.contains(UInt8(ascii: "="))
+      }
+      let isNamed = has(.hue, at: place) || has(.shade, at: place) || ["and", "or"].contains(words[place].form)
+      guard isNamed || passed < 2 && !gap.contains(UInt8(ascii: ",")) else { return false }
+      if gap.contains(UInt8(ascii: ".")) || gap.contains(UInt8(ascii: ";")) { return false }
+      place -= 1
+      passed += 1
+    }
+    return false
+  }
+
+  private static let labels: Set<String> = [
+    "color", "colors", "colorway", "colorways", "colour", "colours", "colourway", "shade", "shades", "finish", "tint",
+    "hue", "scent", "scents", "fragrance", "aroma", "flavor", "flavors",
+  ]
+
+  private func isShade(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, has(.shade, at: range.lowerBound) else { return false }
+    let next = range.upperBound
+    if next < words.count, isJoined(next) {
+      if has(.hue, at: next) || Self.patterns.contains(words[next].form) || dresses(next) { return true }
+    }
+    guard isProductLine, !isJewelry else { return false }
+    return isSaidOfThing(range) || standsApart(range)
+  }
+
+  /// What is worn or furnishes a room, behind a color: "charcoal hoodie", "olive cargo trousers".
+  private func dresses(_ start: Int) -> Bool {
+    var place = start
+    while place < words.count, place - start < 3, place == start || isJoined(place) {
+      if let name = lists.goodNames.longest(in: words, at: place) {
+        return name.meanings.contains { meaning in
+          switch meaning {
+          case .good(let id, _): Self.colored.contains { id.hasPrefix($0) }
+          case .product(_, let id, let relation):
+            relation == "is a kind of" && Self.colored.contains { id.hasPrefix($0) }
+          }
+        }
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private static let colored = ["garments", "textiles", "footwear", "carpets", "gloves", "leather-goods", "fashion"]
+
+  /// "Cardigan in olive", "nail polish in coral sand,".
+  private func isSaidOfThing(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound - 1
+    while place > 0, range.lowerBound - place <= 3, words[place].form != "in" {
+      guard isJoined(place + 1) || ["and", "or"].contains(words[place].form) else { return false }
+      place -= 1
+    }
+    guard place > 0, words[place].form == "in", place <= 6, isThing(place - 1) else { return false }
+    return endsHere(range.upperBound)
+  }
+
+  /// "Yoga mat, charcoal, made in Taiwan": not the thing itself, and no list of goods.
+  private func standsApart(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, gap(before: range.lowerBound).contains(UInt8(ascii: ",")), endsHere(range.upperBound),
+      range.upperBound < words.count
+    else { return false }
+    let head = 0..<(words.indices.first { $0 > 0 && gap(before: $0).contains(UInt8(ascii: ",")) } ?? 0)
+    return !head.contains { place in
+      has(.shade, at: place)
+        || (lists.textNames.longest(in: words, at: place)?.meanings.contains(where: isRaw) ?? false)
+    }
+  }
+
+  private func isRaw(_ good: String) -> Bool { lists.goods[good]?.sector != "Manufacturing" }
+
+  /// A noun that is neither a harm nor a trade: "child labor in cocoa" has no color.
+  private func isThing(_ place: Int) -> Bool {
+    !cues.contains { cue in
+      cue.words.contains(place)
+        && !Set(cue.meanings).isDisjoint(with: [
+          .harm, .link, .material, .sourcing, .people, .remedy, .wrong, .mending, .negation, .denial,
+        ])
+    } && !Self.movements.contains(words[place].form)
+  }
+
+  private static let movements: Set<String> = [
+    "prices", "price", "growth", "change", "changes", "interest", "demand", "conditions", "practices", "rich",
+  ]
+
+  private func endsHere(_ next: Int) -> Bool {
+    guard next < words.count else { return true }
+    let gap = gap(before: next)
+    if gap.contains(where: { ",;|/(".utf8.contains($0) }) { return true }
+    return ["and", "or", "with"].contains(words[next].form) || has(.hue, at: next)
+  }
+
+  /// "Diamond quilted", "gold stripes".
+  private static let patterns: Set<String> = [
+    "pattern", "patterned", "print", "printed", "motif", "quilted", "quilting", "shaped", "stripe", "stripes",
+    "striped", "star", "stars", "dot", "dots", "stitch", "stitching", "weave", "effect", "look", "tone", "toned",
+    "plated", "accents", "flecks", "logo", "glow", "glaze", "glazed", "glitter", "shimmer", "finish", "detail",
+    "details",
+  ]
+
+  // MARK: Scents
+
+  /// "Reed diffuser, vanilla & coconut", "strawberry shampoo".
+  private func isScent(_ range: Range<Int>) -> Bool {
+    isProductLine
+      && cues.contains { $0.meanings.contains(.scented) && !$0.words.overlaps(range) }
+      && lists.textNames.longest(in: words, at: range.lowerBound)?.meanings.contains(where: isRaw) == true
+  }
+
+  // MARK: The line
+
+  /// No sentence about anyone's trade: "Sweater in brick red, made in Cambodia."
+  var isProductLine: Bool {
+    !words.contains { Linkage.verbs.contains($0.form) || Self.speakers.contains($0.form) }
+  }
+
+  private static let speakers: Set<String> = ["our", "us", "their", "i", "you", "buy", "buys", "source", "purchase"]
+
+  /// Of gold and of emeralds jewelry is made.
+  private var isJewelry: Bool { words.contains { Self.jewels.contains($0.stem) } }
+
+  private static let jewels: Set<String> = [
+    "ring", "earring", "necklace", "pendant", "bracelet", "bangle", "brooch", "jewelry", "jewellery", "chain", "coin",
+    "charm", "cufflink", "anklet", "tiara", "gem", "gemstone",
+  ]
+
+  private func has(_ cue: Cue, at place: Int) -> Bool {
+    cues.contains { $0.meanings.contains(cue) && $0.words.lowerBound == place }
+  }
+
+  private func gap(before place: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    place > 0 && place < words.count
+      ? bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound] : bytes[0..<0]
+  }
+
+  /// Whether nothing but a blank or a hyphen parts a word from the one before it.
+  private func isJoined(_ place: Int) -> Bool {
+    let gap = gap(before: place)
+    return gap.count == 1 && (gap.first == 0x20 || gap.first == UInt8(ascii: "-"))
+  }
+}

@@ -1,0 +1,192 @@
+/// Whether the name of a good is meant as one.
+extension NameFinder {
+  func isMeant(_ range: Range<Int>) -> Bool {
+    let word = words[range.lowerBound]
+    if isInOrganisation(range) || !isTitle && isProperName(range) || isQualifier(range) || isPersonName(range) {
+      return false
+    }
+    if looks.hides(range, isOfPlace: standsByPlace(range, orWorkedIn: false)) { return false }
+    if isEaten(range), !standsByPlace(range) { return false }
+    if hasCue(.consumption, outside: range), !hasCue(.sourcing, outside: range), !hasCue(.material, outside: range) {
+      return false
+    }
+    guard range.count == 1, let rule = lists.rules[word.stem] else { return true }
+    if let forms = rule.forms, !forms.contains(word.form) && !opensAsProduct(range) || isVerb(range) { return false }
+    guard let needs = rule.needs else { return true }
+    if isRank(range) || isGraded(range) { return false }
+    if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
+    return hasCue(needs, outside: range) || needs == .material && isGrownHere(range)
+      || needs == .material && (isTitle || hasCue(.link, outside: range) || opensEntry(range) || standsByPlace(range))
+  }
+
+  /// "Tea gardens in Assam".
+  private func isGrownHere(_ range: Range<Int>) -> Bool {
+    range.upperBound < words.count && words[range.upperBound].stem == "garden"
+  }
+
+  /// "The canteen serves rice", "meals include fish": what people eat at work, though a factory stands in the sentence.
+  func isEaten(_ range: Range<Int>) -> Bool {
+    cues.contains { cue in
+      cue.meanings.contains(.consumption) && (1...9).contains(range.lowerBound - cue.words.upperBound)
+    }
+  }
+
+  /// "Boot made in China", "chocolate brown jacket, made in Vietnam": a product line may name one.
+  func opensAsProduct(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard next < words.count, looks.isProductLine,
+      words[next...].contains(where: { Self.makings.contains($0.form) })
+    else { return false }
+    return Self.makings.contains(words[next].form)
+      || bytes[words[next - 1].range.upperBound..<words[next].range.lowerBound].contains(UInt8(ascii: ","))
+  }
+
+  private static let makings: Set<String> = [
+    "made", "handmade", "handcrafted", "sewn", "stitched", "imported", "manufactured", "assembled", "knitted", "woven",
+  ]
+
+  /// "The prison locks its gates", "demand matches the supply".
+  func isVerb(_ range: Range<Int>) -> Bool {
+    range.upperBound < words.count && Self.objects.contains(words[range.upperBound].form)
+  }
+
+  private static let objects: Set<String> = [
+    "the", "its", "our", "their", "his", "her", "a", "an", "this", "these", "us", "them", "out", "up", "down", "away",
+  ]
+
+  /// "Matches: Bangladesh, 1,200 cartons": a list of goods, not a sentence.
+  func opensEntry(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound < 4, range.upperBound < words.count else { return false }
+    let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
+    return bytes[gap].contains(UInt8(ascii: ":")) || bytes[gap].contains(UInt8(ascii: "|"))
+      || gap.count > 2 && (bytes[gap].contains(UInt8(ascii: "-")) || bytes[gap].contains(0xE2))
+  }
+
+  /// "Colombian coal", "jade from Kachin State": an origin beside it makes a word a good without more.
+  func standsByPlace(_ range: Range<Int>, orWorkedIn: Bool = true) -> Bool {
+    let before = range.lowerBound - 1
+    if before >= 0, words[before].isCapitalised, let place = lists.places.longest(in: words, at: before),
+      place.words.upperBound == range.lowerBound
+    {
+      return true
+    }
+    if standsByAdjective(range) { return true }
+    let next = range.upperBound
+    guard next + 1 < words.count else { return false }
+    if orWorkedIn, isWorkedIn(next) { return true }
+    // "Cobalt from the DRC".
+    let at = words[next + 1].form == "the" && next + 2 < words.count ? next + 2 : next + 1
+    guard words[at].isCapitalised, let place = lists.places.longest(in: words, at: at) else { return false }
+    // "The lead is Peruvian", and nothing behind it.
+    if Self.copulas.contains(words[next].form) { return place.words.upperBound == words.count }
+    return ["from", "of"].contains(words[next].form)
+  }
+
+  /// "Colombian supremo coffee", "Ethiopian washed coffee": a sort or a state stands between, and no person or place.
+  func standsByAdjective(_ range: Range<Int>) -> Bool {
+    for between in 1...2 {
+      let end = range.lowerBound - between
+      guard end > 0, !words[end].isCapitalised || between == 1 || isTitle else { continue }
+      let isPlain = (end..<range.lowerBound).allSatisfy { place in
+        !Linkage.breaks.contains(words[place].form) && !Pairing.ownPlaces.contains(words[place].stem)
+          && !cues.contains { cue in
+            cue.words.contains(place) && !cue.meanings.allSatisfy { [.link, .material, .processing].contains($0) }
+          }
+      }
+      guard isPlain else { return false }
+      for start in stride(from: end - 1, through: max(0, end - 3), by: -1) where words[start].isCapitalised {
+        guard let place = lists.places.longest(in: words, at: start), place.words.upperBound == end else { continue }
+        return place.meanings.contains { if case .country(_, .demonym) = $0 { true } else { false } }
+      }
+    }
+    return false
+  }
+
+  private static let copulas: Set<String> = ["is", "are", "was", "were"]
+
+  /// "Sand scooped in Kenya", "electronics are soldered in Huizhou, China", from the word after the good on.
+  func isWorkedIn(_ start: Int) -> Bool {
+    let end = min(start + 7, words.count)
+    guard let at = (start..<end).first(where: { ["in", "near", "from"].contains(words[$0].form) }) else { return false }
+    let isWorked = (start..<at).contains { place in
+      Linkage.isParticiple(words[place].form) && (place == start || Self.copulas.contains(words[place - 1].form))
+    }
+    guard isWorked else { return false }
+    let places = (at + 1..<min(at + 5, words.count)).prefix { words[$0].isCapitalised || words[$0].form == "in" }
+    return places.contains { words[$0].isCapitalised && lists.places.longest(in: words, at: $0) != nil }
+  }
+
+  /// "Chocolate-brown sofas", "a tobacco-free site": the good only says what something else is like. "Cocoa-growing
+  /// villages" and "gold-mining" speak about the good.
+  func isQualifier(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < words.count else { return false }
+    let next = words[range.upperBound].stem
+    // A bar of chocolate is chocolate.
+    if Self.sellers.contains(next), next != "bar" || words[range.upperBound - 1].stem != "chocolate" { return true }
+    let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
+    guard gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: "-") else { return false }
+    return lists.cues.longest(in: words, at: range.upperBound)?.meanings.contains(.material) != true
+  }
+
+  /// "Furniture stores", "a coffee academy": who deals in a good is not the good.
+  private static let sellers: Set<String> = [
+    "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
+    "sauce", "soup", "stuffing", "curry", "recipe", "cake", "pudding", "pizza", "salad", "stew", "sale", "spray",
+    "boat", "stamp", "festival", "seasoning", "marinade", "dressing", "lover", "drinker", "enthusiast", "connoisseur",
+    "party", "jubilee", "anniversary", "rush",
+  ]
+
+  /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.
+  func isPersonName(_ range: Range<Int>) -> Bool {
+    guard words[range.lowerBound].isCapitalised else { return false }
+    var before = range.lowerBound - 1
+    while before >= 0, words[before].isCapitalised, range.lowerBound - before <= 3 {
+      if Self.titles.contains(words[before].form) { return true }
+      before -= 1
+    }
+    return false
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "captain", "judge", "senator",
+    "rev",
+  ]
+
+  /// "Gold tier", "rated amber", "green, amber or red".
+  func isRank(_ range: Range<Int>) -> Bool {
+    if Self.marks.contains(words[range.lowerBound].stem),
+      (max(range.lowerBound - 2, 0)..<min(range.upperBound + 2, words.count)).contains(where: { place in
+        !range.contains(place) && Self.grades.contains(words[place].form)
+      })
+    {
+      return true
+    }
+    return [range.lowerBound - 1, range.upperBound].contains { place in
+      words.indices.contains(place) && isBeside(place, range)
+        && lists.cues.longest(in: words, at: place)?.meanings.contains(.rank) == true
+    }
+  }
+
+  /// Whether no mark parts a word beside a name from it: "washed coffee, light roast" has no light of coffee.
+  private func isBeside(_ place: Int, _ range: Range<Int>) -> Bool {
+    let (first, second) = place < range.lowerBound ? (place, range.lowerBound) : (range.upperBound - 1, place)
+    return !bytes[words[first].range.upperBound..<words[second].range.lowerBound].contains(UInt8(ascii: ","))
+  }
+
+  /// "Two factories were graded red and one amber", "scored gold".
+  func isGraded(_ range: Range<Int>) -> Bool {
+    guard Self.marks.contains(words[range.lowerBound].stem) else { return false }
+    let next = range.upperBound
+    if next < words.count, Linkage.trades.contains(words[next].stem) || words[next].form == "from" { return false }
+    return words[..<range.lowerBound].contains { Self.gradings.contains($0.form) }
+  }
+
+  private static let gradings: Set<String> = ["rated", "graded", "scored", "ranked", "scores", "score", "rates"]
+
+  private static let marks: Set<String> = [
+    "amber", "gold", "silver", "copper", "diamond", "emerald", "ruby", "sapphire", "jade", "iron", "tin", "nickel",
+  ]
+
+  /// Colors and metals that stand for marks, beside a good that is one of them too.
+  private static let grades: Set<String> = ["red", "green", "platinum", "bronze"]
+}

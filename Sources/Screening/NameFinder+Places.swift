@@ -1,0 +1,87 @@
+/// Whether the name of a country is meant as one.
+extension NameFinder {
+  func country(_ match: PhraseIndex<PlaceName>.Found) -> NamedInText? {
+    guard match.words.contains(where: { words[$0].isCapitalised }), !isInOrganisation(match.words),
+      !isOfBody(match.words)
+    else { return nil }
+    if isStyle(match.words) || isTown(match.words) { return nil }
+    for meaning in match.meanings {
+      switch meaning {
+      case .country(_, .ambiguous), .country(_, .place), .country(_, .typo): continue
+      case .country(let iso3, let kind):
+        if isPerson(match.words, iso3) || isNamesake(match.words, iso3) { return nil }
+        if kind == .demonym, isOfAnother(match.words) { return nil }
+        return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
+      case .region(_, let iso3):
+        return NamedInText(kind: .country(iso3, isAdjective: false), words: match.words)
+      }
+    }
+    return nil
+  }
+
+  /// "Persian-style carpet", "a Mexican-inspired menu": how it looks, not where it is from.
+  func isStyle(_ range: Range<Int>) -> Bool {
+    range.upperBound < words.count && Self.styles.contains(words[range.upperBound].form)
+      && isBlank(words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound)
+  }
+
+  private static let styles: Set<String> = [
+    "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored",
+  ]
+
+  /// "Peru, Nebraska", "our Lebanon, Ohio plant": a town of the United States by the name of a country, and not a list
+  /// of places ("Mexico, California and Chile").
+  func isTown(_ range: Range<Int>) -> Bool {
+    func isAfterComma(_ place: Int) -> Bool {
+      place < words.count
+        && bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains(UInt8(ascii: ","))
+    }
+    func state(at place: Int) -> Int? {
+      guard place < words.count, words[place].isCapitalised else { return nil }
+      return cues.first { $0.meanings.contains(.namesake) && $0.words.lowerBound == place }?.words.upperBound
+    }
+    guard isAfterComma(range.upperBound), let end = state(at: range.upperBound) else { return false }
+    guard end < words.count, isAfterComma(end) || ["and", "or"].contains(words[end].form) else { return true }
+    let next = ["and", "or"].contains(words[end].form) ? end + 1 : end
+    if state(at: next) != nil { return false }
+    guard next < words.count, let place = lists.places.longest(in: words, at: next) else { return true }
+    // "Lebanon, Ohio and Peru, Nebraska".
+    return isAfterComma(place.words.upperBound) && state(at: place.words.upperBound) != nil
+  }
+
+  /// Countries that are given names too, beside another capitalised word.
+  func isPerson(_ range: Range<Int>, _ iso3: String) -> Bool {
+    guard ["TCD", "JOR", "GEO"].contains(iso3) else { return false }
+    if range.lowerBound > 0, ["in", "from"].contains(words[range.lowerBound - 1].form) { return false }
+    return touches(range.lowerBound - 1, before: range.lowerBound)
+      || touches(range.upperBound, after: range.upperBound - 1)
+  }
+
+  /// Georgia beside a state or a town of the United States: "Georgia peaches and Florida oranges", "Albany, Georgia".
+  func isNamesake(_ range: Range<Int>, _ iso3: String) -> Bool {
+    guard iso3 == "GEO", words[range.lowerBound].form == "georgia" else { return false }
+    if hasCue(.namesake, outside: range) { return true }
+    let before = range.lowerBound - 1
+    guard before >= 0, words[before].isCapitalised else { return false }
+    let gap = words[before].range.upperBound..<words[range.lowerBound].range.lowerBound
+    return bytes[gap].contains(UInt8(ascii: ",")) && !isPlace(at: before)
+      && lists.textNames.longest(in: words, at: before) == nil
+  }
+
+  /// "Japanese knives, Swiss chocolate": an adjective of a thing that is no good, and a comma behind that thing.
+  func isOfAnother(_ range: Range<Int>) -> Bool {
+    let (before, next) = (range.lowerBound - 1, range.upperBound)
+    guard next + 1 < words.count, !isPlace(at: next), lists.textNames.longest(in: words, at: next) == nil,
+      !hasCue(.link, at: next), !hasCue(.negation, at: next), !lists.productWords.isAside(words[next])
+    else { return false }
+    let opens =
+      before < 0 || words[before].form == "and"
+      || bytes[words[before].range.upperBound..<words[range.lowerBound].range.lowerBound].contains(UInt8(ascii: ","))
+    let gaps = [
+      words[range.upperBound - 1].range.upperBound..<words[next].range.lowerBound,
+      words[next].range.upperBound..<words[next + 1].range.lowerBound,
+    ]
+    return opens && bytes[gaps[0]].allSatisfy { $0 == 0x20 } && bytes[gaps[1]].contains(UInt8(ascii: ","))
+      && !Linkage.isParticiple(words[next].form)
+  }
+}
