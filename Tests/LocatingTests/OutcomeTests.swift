@@ -27,16 +27,15 @@ struct OutcomeTests {
     let located = try await find(web)
     #expect(located.outcome == .found)
     #expect(located.statement?.url == "http://one.example/act")
-    #expect(
-      located.placement
-        == Placement(
-          storefronts: [
-            .init(
-              url: "http://one.example/",
-              link: .init(
-                text: "California Transparency in Supply Chains Act", destination: "http://one.example/act",
-                place: .footer, clicks: 1))
-          ], page: .dedicated))
+    let placement = try #require(located.placement)
+    #expect(placement.page == .dedicated)
+    #expect(placement.heading?.text == "California Transparency in Supply Chains Act")
+    #expect(placement.storefronts.map(\.url) == ["http://one.example/"])
+    let link = try #require(placement.storefronts.first?.link)
+    #expect(link.text == "California Transparency in Supply Chains Act" && link.quotation?.text == link.text)
+    #expect(link.destination == "http://one.example/act")
+    #expect(link.place == .footer && link.clicks == 1)
+    #expect(link.capture?.url == "http://one.example/")
     #expect(located.trail.map(\.url) == ["http://one.example/", "http://one.example/act"])
     #expect(located.trail.map(\.result) == ["read", "read: a disclosure"])
     #expect(web.requests == ["http://one.example/robots.txt", "http://one.example/", "http://one.example/act"])
