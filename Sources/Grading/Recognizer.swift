@@ -24,14 +24,14 @@ struct Recognizer: Sendable {
     var notCovered: Evidence?
     let found = lexicons.indices.compactMap { index in hits(of: index, reading).map { (rule: index, hits: $0) } }
     let met = Set(found.map { recognition.rules[$0.rule].id })
-    for (index, hits) in found where met.isDisjoint(with: recognition.rules[index].unless) {
-      guard let first = hits.first else { continue }
+    for (index, hits) in found {
       let rule = recognition.rules[index]
+      guard let first = hits.first, met.isDisjoint(with: rule.unless), met.isSuperset(of: rule.needs) else { continue }
       let proof = Evidence(quotation: reading.quotation(of: first.range), warrant: "\(rule.id): \(rule.means)")
       switch rule.kind {
       case .mark:
         sum += rule.weight * min(hits.count, rule.most)
-        evidence.append((rule.weight, proof))
+        if rule.weight != 0 { evidence.append((rule.weight, proof)) }
       case .regime:
         if let regime = rule.regime, !regimes.contains(regime) { regimes.append(regime) }
       case .notCovered:

@@ -36,7 +36,7 @@ extension Search {
               address: hop.address, weight: 0, name: nil,
               reason: "\(place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}",
               clicks: limits.clicks - 1, isFromHome: true))
-          try await follow { $0.weight >= Self.clearWeight }
+          try await follow { item, _ in item.weight >= Self.clearWeight }
         }
       }
     }

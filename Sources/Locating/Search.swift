@@ -75,16 +75,19 @@ struct Search {
   mutating func run() async throws -> Located {
     try await openHomes()
     guard homes.contains(where: { $0.page != nil }) else { return unopened() }
-    try await follow { $0.weight > 0 }
+    // Many weak links must not use up what sitemaps and usual addresses need.
+    let kept = limits.pages / 4
+    try await follow { [limits] in $0.weight >= Self.clearWeight || $0.weight > 0 && $1 < limits.pages - kept }
+    if !hasDisclosure { readStatementsOnHomes() }
+    if !hasDisclosure, !hasStrongObstacle { try await searchSitemaps() }
+    if !hasDisclosure, !hasStrongObstacle { try await tryAddresses() }
+    if !hasDisclosure { try await follow { item, _ in item.weight > 0 } }
     if pages >= limits.pages, !hasDisclosure, let next = frontier.next(where: { $0.weight > 0 }) {
       trail.append(
         Step(
           url: next.address.description, reason: next.reason,
           result: "not visited, nor what comes after it: \(limits.pages) pages are the most that are"))
     }
-    if !hasDisclosure { readStatementsOnHomes() }
-    if !hasDisclosure, !hasStrongObstacle { try await searchSitemaps() }
-    if !hasDisclosure, !hasStrongObstacle { try await tryAddresses() }
     if !hasDisclosure, !hasStrongObstacle, found.isEmpty { try await lookBlindly() }
     if hasDisclosure { return try await result() }
     return result(withoutDisclosure: obstacles)
@@ -112,10 +115,12 @@ struct Search {
   ///
   /// Once a disclosure is found, only links of home pages that are as clear as the one that led to it are followed:
   /// they may lead to another one.
-  mutating func follow(_ isWanted: (Frontier.Item) -> Bool) async throws {
+  ///
+  /// - Parameter isWanted: of an item, and of the number of pages that have been visited.
+  mutating func follow(_ isWanted: (Frontier.Item, Int) -> Bool) async throws {
     while pages < limits.pages {
-      let (rival, rules) = (hasDisclosure, judge.rules)
-      let next = frontier.next { isWanted($0) && (!rival || $0.isFromHome && rules.saysAct($0.name)) }
+      let (rival, rules, pages) = (hasDisclosure, judge.rules, pages)
+      let next = frontier.next { isWanted($0, pages) && (!rival || $0.isFromHome && rules.saysAct($0.name)) }
       guard let item = next else { return }
       try await visit(item)
     }

@@ -21,6 +21,8 @@ public struct Recognition: Sendable, Hashable {
     public var within: Int?
     /// Ids of rules that make this one superfluous: it counts only when none of them is met.
     public var unless: [String]
+    /// Ids of rules without which this one says nothing: it counts only when all of them are met.
+    public var needs: [String]
     /// A hit that one of these overlaps is none: it speaks of somebody else.
     public var except: [Pattern]
     /// For `Kind.regime`: "CA", "UK", ...
@@ -52,7 +54,7 @@ extension YAMLNode {
       guard
         let rule = entry.value.fields(
           "a recognition rule", required: ["means", "says"],
-          optional: ["kind", "weight", "most", "within", "unless", "except", "regime"])
+          optional: ["kind", "weight", "most", "within", "unless", "needs", "except", "regime"])
       else { continue }
       recognition.rules.append(
         Recognition.Rule(
@@ -63,11 +65,16 @@ extension YAMLNode {
           most: rule["most"]?.wholeNumber(in: 1...20) ?? 1,
           within: rule["within"]?.wholeNumber(in: 1...10_000),
           unless: rule.texts("unless").map { "recognition.\($0)" },
+          needs: rule.texts("needs").map { "recognition.\($0)" },
           except: rule["except"]?.patterns() ?? [], regime: rule.text("regime"), means: rule.text("means") ?? ""))
     }
     let known = recognition.rules.map(\.id)
-    for name in recognition.rules.flatMap(\.unless) where !known.contains(name) {
-      report("expected the name of a rule in 'unless', found \(quoted(name))")
+    for (field, names) in [
+      ("unless", recognition.rules.flatMap(\.unless)), ("needs", recognition.rules.flatMap(\.needs)),
+    ] {
+      for name in names where !known.contains(name) {
+        report("expected the name of a rule in '\(field)', found \(quoted(name))")
+      }
     }
     for entry in fields.entries("examples") {
       for node in entry.value.items() {

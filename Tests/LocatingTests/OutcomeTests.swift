@@ -277,6 +277,21 @@ struct OutcomeTests {
     #expect(try await find(FakeWeb([:]), websites: ["no address"]).outcome == .unreachable)
   }
 
+  @Test("many weak links leave room for what a sitemap names")
+  func room() async throws {
+    let links = (1...40).map { "<a href=/legal/\($0)>Legal policy \($0)</a>" }.joined(separator: " ")
+    var pages: [String: FakeWeb.Page] = ["/about/california-supply-chains-act": .html(Self.statement)]
+    for number in 1...40 { pages["/legal/\(number)"] = .html("<h1>Policy \(number)</h1><p>On gifts.</p>") }
+    let map = "<urlset><url><loc>http://one.example/about/california-supply-chains-act</loc></url></urlset>"
+    pages["/sitemap.xml"] = FakeWeb.Page(body: Array(map.utf8))
+    #expect(try await find(site(pages, footer: links)).outcome == .foundWithoutHomepageLink)
+    // Without one, all the pages there may be are read, and what is left is said.
+    pages["/sitemap.xml"] = nil
+    let located = try await find(site(pages, footer: links))
+    #expect(located.outcome == .notFound && located.pages == 30)
+    #expect(located.trail.contains { $0.result.contains("30 pages are the most that are") })
+  }
+
   @Test("a site that was read and holds none")
   func notFound() async throws {
     let located = try await find(site([:], footer: "<a href=/about>About us</a> <a href=/jobs>Careers</a>"))
