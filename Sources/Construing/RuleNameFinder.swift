@@ -15,9 +15,9 @@ struct RuleNameFinder {
   func places() -> [Range<Int>] {
     let names = self.names()
     guard !names.isEmpty, tokens.contains(where: words.matters.contains) else { return [] }
-    let stretches = Stretches(tokens)
+    let stretches = self.stretches(names)
     var tied = Set<[ArraySlice<UInt8>]>()
-    for name in names where !tied.contains(key(name)) && isTied(name, stretches, names) { tied.insert(key(name)) }
+    for name in names where !tied.contains(key(name)) && isTied(name, stretches) { tied.insert(key(name)) }
     let aliases = self.aliases(of: names, in: stretches, tied: &tied)
     spread(&tied, among: Set(names.map(key)))
     let told = (names + aliases).filter { tied.contains(key($0)) }
@@ -85,29 +85,38 @@ struct RuleNameFinder {
 
   // MARK: What they are tied to
 
-  private func isTied(_ name: Range<Int>, _ stretches: Stretches, _ names: [Range<Int>]) -> Bool {
+  private func isTied(_ name: Range<Int>, _ stretches: Stretches) -> Bool {
     var number = stretches.number(of: name.lowerBound)
-    if isOnSlavery(stretches[number]) { return true }
+    if stretches[number].isOnSlavery { return true }
     // "The Standard bars: - forced labor": items.
     var item = number + 1
-    while item < stretches.count, item <= number + Self.items, tokens[stretches[item].lowerBound].isItem {
-      if isOnSlavery(stretches[item]) { return true }
+    while item < stretches.count, item <= number + Self.items, stretches[item].isItem {
+      if stretches[item].isOnSlavery { return true }
       item += 1
     }
     for _ in 0..<Self.sentences {
       number += 1
-      guard number < stretches.count else { return false }
-      let stretch = stretches[number]
-      guard stretch.contains(where: { words.pronouns.contains(tokens[$0]) }),
-        !names.contains(where: { stretch.contains($0.lowerBound) })
-      else { return false }
-      if isOnSlavery(stretch) { return true }
+      guard number < stretches.count, stretches[number].hasPronoun, !stretches[number].hasName else { return false }
+      if stretches[number].isOnSlavery { return true }
     }
     return false
   }
 
   private static let items = 8
   private static let sentences = 2
+
+  private func stretches(_ names: [Range<Int>]) -> Stretches {
+    let starts = tokens.indices.filter { $0 == 0 || tokens[$0].gap >= .bullet }
+    var stretches = Stretches(
+      all: starts.indices.map { index in
+        let range = starts[index]..<(index + 1 < starts.count ? starts[index + 1] : tokens.count)
+        return Stretches.Stretch(
+          start: range.lowerBound, isItem: tokens[range.lowerBound].isItem, isOnSlavery: isOnSlavery(range),
+          hasPronoun: range.contains { words.pronouns.contains(tokens[$0]) }, hasName: false)
+      })
+    for name in names { stretches.all[stretches.number(of: name.lowerBound)].hasName = true }
+    return stretches
+  }
 
   /// "does not address slavery" is silence.
   private func isOnSlavery(_ stretch: Range<Int>) -> Bool {
@@ -132,7 +141,7 @@ struct RuleNameFinder {
       }
     }
     let mentions = self.mentions(of: Set(rules.map(\.alias)))
-    for place in mentions where isOnSlavery(stretches[stretches.number(of: place.lowerBound)]) {
+    for place in mentions where stretches[stretches.number(of: place.lowerBound)].isOnSlavery {
       tied.insert(key(place))
     }
     for rule in rules where tied.contains(rule.name) || tied.contains(rule.alias) {
@@ -192,23 +201,25 @@ struct RuleNameFinder {
 
 /// Runs of tokens between full stops, line breaks and bullets.
 private struct Stretches {
-  private let starts: [Int]
-  private let end: Int
-
-  init(_ tokens: [Token]) {
-    starts = tokens.indices.filter { $0 == 0 || tokens[$0].gap >= .bullet }
-    end = tokens.count
+  struct Stretch {
+    var start: Int
+    var isItem: Bool
+    var isOnSlavery: Bool
+    var hasPronoun: Bool
+    var hasName: Bool
   }
 
-  var count: Int { starts.count }
-  subscript(number: Int) -> Range<Int> { starts[number]..<(number + 1 < starts.count ? starts[number + 1] : end) }
+  var all: [Stretch]
+
+  var count: Int { all.count }
+  subscript(number: Int) -> Stretch { all[number] }
 
   func number(of token: Int) -> Int {
     var low = 0
-    var high = starts.count
+    var high = all.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= token { low = middle } else { high = middle }
+      if all[middle].start <= token { low = middle } else { high = middle }
     }
     return low
   }
