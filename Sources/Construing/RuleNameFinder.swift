@@ -175,8 +175,12 @@ struct RuleNameFinder {
     return last - 1..<last + 1
   }
 
+  /// So many names of its rules a page has at most; each is held against each, and a page may be hostile.
+  private static let most = 200
+
   /// "The Principles" are the "Group Principles of Conduct", when no other name holds them.
   private func spread(_ tied: inout Set<[ArraySlice<UInt8>]>, among names: Set<[ArraySlice<UInt8>]>) {
+    guard names.count <= Self.most else { return }
     let known = tied
     for short in names {
       let longer = names.filter { $0.count > short.count && Self.holds($0, short) }

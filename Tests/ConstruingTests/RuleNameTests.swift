@@ -46,6 +46,14 @@ import Testing
     #expect(try names(text).found == [], "\(text)")
   }
 
+  /// Each name is held against each other one, which a page of thousands of names must not be able to ask for.
+  @Test func shortNamesAreNotLookedForAmongTooMany() throws {
+    let text = "The Fair Work Charter bars slavery. Mills sign the Charter. "
+    let others = (0..<300).map { "We keep the Rule\($0) Policy. " }.joined()
+    #expect(try names(text).found.count == 2)
+    #expect(try names(text + others).found.count == 1)
+  }
+
   @Test func whatOneNameIsTiedToIsNotAnothers() throws {
     let (found, expected) = try names(
       "The [[Vendor Code]] bars slavery. The Travel Code is on hotels. Mills sign the [[Vendor Code]], not the Travel Code."
