@@ -25,13 +25,9 @@ extension ArchiveWriter {
   private func startFile(_ state: inout State, date: Timestamp) throws(ArchiveError) {
     let name = Self.name(state.fileNumber + 1)
     let path = folder + "/" + name
-    var text = ""
-    for field in settings.information { text += "\(field.name): \(field.value)\r\n" }
-    text += "format: WARC File Format 1.1\r\n"
-    text += "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
     let draft = RecordDraft(
       type: "warcinfo", url: nil, date: date.description, fields: [.init("WARC-Filename", name)],
-      contentType: "application/warc-fields", body: Array(text.utf8))
+      contentType: "application/warc-fields", body: settings.informationBlock)
     let bytes = try packed(draft, id: draft.id(number: state.fileNumber))
     var file = try ArchiveFile(path: path)
     try file.cut(to: 0)

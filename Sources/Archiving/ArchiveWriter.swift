@@ -27,6 +27,15 @@ public final class ArchiveWriter: Sendable {
       self.fileBytes = fileBytes
       self.level = level
     }
+
+    var informationBlock: [UInt8] {
+      let all =
+        information + [
+          .init("format", "WARC File Format 1.1"),
+          .init("conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"),
+        ]
+      return Array(all.map { "\($0.name): \($0.value)\r\n" }.joined().utf8)
+    }
   }
 
   struct State: ~Copyable {
@@ -39,7 +48,8 @@ public final class ArchiveWriter: Sendable {
   }
 
   /// Opens a folder for appending; it is created if need be. A partial record at the end of its last file, left by a
-  /// run that was killed, is cut off.
+  /// run that was killed, is cut off. A last file whose warcinfo record says otherwise, of another contact say, is
+  /// followed by another file, so that each one's warcinfo holds for all that stands in it.
   public init(folder: String, settings: Settings) throws(ArchiveError) {
     self.folder = folder
     self.settings = settings
@@ -55,14 +65,16 @@ public final class ArchiveWriter: Sendable {
         throw .cannotWrite(path: folder + "/" + last, reason: "another program's archive is in this folder")
       }
       var file = try ArchiveFile(path: folder + "/" + last)
+      var information: [UInt8]?
       let found = try Recovery.scan(folder: folder, file: last, size: file.length) { record in
+        if record.type == "warcinfo" { information = record.block }
         state.payloads.note(record, fileNumber: number)
       }
       try file.cut(to: found.keptBytes)
       state.next = found.records
       if found.keptBytes > 0 {
         state.fileNumber = number
-        state.file = consume file
+        if information == settings.informationBlock { state.file = consume file }
       } else {
         // Not even its warcinfo record is whole: the file is written anew.
         state.fileNumber = number - 1

@@ -66,6 +66,7 @@ public struct Audit: Sendable {
       lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact, pages: settings.pages,
       asOf: settings.asOf, since: older?.started)
     do {
+      if let before = try? RunFacts(folder) { try facts.goOn(from: before, at: folder.facts) }
       let ledger = try Ledger(path: folder.ledger)
       let begun = try ledger.begin(
         companies: list.companies,
@@ -90,8 +91,9 @@ public struct Audit: Sendable {
   private func openEvidence() throws -> RunEvidence {
     if let replaying { return try RunEvidence(replaying: replaying) }
     let information = ArchiveWriter.Settings(information: [
-      .init("software", Self.software), .init("operator", settings.visitor.contact),
+      .init(OriginCheck.Field.software, Self.software), .init(OriginCheck.Field.contact, settings.visitor.contact),
       .init("http-header-user-agent", settings.visitor.userAgent), .init("robots", "RFC 9309"),
+      .init(OriginCheck.Field.pages, String(settings.pages)),
     ])
     return try RunEvidence(
       web: web ?? CurlTransport(options: settings.transport), folder: folder.evidence, settings: information,

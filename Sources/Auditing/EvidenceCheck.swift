@@ -14,6 +14,9 @@ public struct EvidenceCheck: Sendable {
   public var areTablesChecked = false
   /// Whether every company was decided and graded again.
   public var areLettersChecked = false
+  private var isFinished = false
+  /// Whether nothing that there is to check was left out. An interrupted run has no tables yet.
+  public var isWhole: Bool { areLettersChecked && (areTablesChecked || !isFinished) }
   /// In the order of the archive, then of the list.
   public var problems: [String] = []
 
@@ -23,9 +26,13 @@ public struct EvidenceCheck: Sendable {
   public init(_ folder: RunFolder, provisions: Provisions? = nil) async throws(AuditError) {
     let report: VerificationReport
     var presence = PresenceCheck(folder)
+    var origin = OriginCheck()
     do {
       let archive = try Archive(folder: folder.evidence)
-      report = try archive.verify { presence.note($0) }
+      report = try archive.verify { record in
+        presence.note(record)
+        origin.note(record)
+      }
       presence.hasIndex = archive.hasIndex
     } catch .noArchive where (try? RunFacts(folder)) != nil {
       throw AuditError(
@@ -57,6 +64,8 @@ public struct EvidenceCheck: Sendable {
         problems += try decisions.problems(id, card)
       }
       if let facts = facts(of: folder) {
+        isFinished = facts.finished != nil
+        problems += origin.problems(facts, at: folder.facts)
         problems += try decisions.problems(facts)
         problems += try presence.problems(run, facts)
         let isTheirs = provisions?.digest == facts.rubricDigest && facts.software == Audit.software

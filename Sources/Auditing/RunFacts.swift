@@ -72,6 +72,22 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.since = since
   }
 
+  /// Companies of one run are visited and graded in one way, or no replay could come to the same.
+  ///
+  /// - Throws: `AuditError` when the run was begun by another version, or with another limit or day.
+  func goOn(from begun: RunFacts, at path: String) throws(AuditError) {
+    let all = [
+      ("version", begun.software, software),
+      ("--limit", begun.pages.map(String.init), pages.map(String.init)), ("--as-of", begun.asOf, asOf),
+    ]
+    for (name, before, now) in all where before != now {
+      throw AuditError(
+        .mismatch,
+        "\(path): the run was begun with \(name) \(before ?? "unset"), not \(now ?? "unset"); go on with it in the same "
+          + "way, or begin a new run")
+    }
+  }
+
   /// The bytes of `run.json`.
   var bytes: [UInt8] {
     get throws(AuditError) { try RecordJSON.bytes(self, [.prettyPrinted, .withoutEscapingSlashes]) + [0x0A] }

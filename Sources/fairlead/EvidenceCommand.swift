@@ -44,8 +44,9 @@ struct EvidenceCommand: ParsableCommand {
       }
       Terminal.say(
         "\(check.files) files, \(check.records) records, \(check.quotations) quotations checked, "
-          + "\(check.problems.count) problems")
+          + "\(check.problems.count) problems" + (check.isWhole ? "" : ", and not everything was checked"))
       if !check.problems.isEmpty { throw Stop(.badData) }
+      if !check.isWhole { throw Stop(.someItemsFailed) }
     }
   }
 

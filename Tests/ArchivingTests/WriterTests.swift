@@ -88,6 +88,21 @@ import Testing
     #expect(try ExchangeStore(folder: folder).exchanges(for: "https://acme.example/7") == [pages[7], pages[27]])
   }
 
+  @Test func anArchiveOpenedAgainSaysInANewFileWhatIsNewAboutItsMaking() throws {
+    let settings = [Samples.information, Samples.information, Samples.information + [.init("operator", "b@c.example")]]
+    for (second, information) in settings.enumerated() {
+      let writer = try ArchiveWriter(folder: folder, settings: .init(information: information))
+      _ = try writer.append(Samples.plain("http://acme.example/\(second)", body: "\(second)", second: second))
+    }
+    let archive = try Archive(folder: folder)
+    #expect(archive.files == ["fairlead-00001.warc.gz", "fairlead-00002.warc.gz"])
+    #expect(try records().count == 5)
+    let later = try records("fairlead-00002.warc.gz")
+    #expect(later.count == 3)
+    #expect(String(decoding: later[0].block, as: UTF8.self).contains("operator: b@c.example\r\n"))
+    #expect(try archive.verify().problems.isEmpty)
+  }
+
   @Test func manyTasksMayWriteAtOnce() async throws {
     let writer = try Samples.writer(folder, fileBytes: 20_000)
     let positions = try await withThrowingTaskGroup(of: WARCPosition.self) { group in
