@@ -181,21 +181,24 @@ private let streetParts: Set<String> = [
 /// Words after which a cell says what an origin is not.
 private let negations: Set<String> = ["not", "non", "excluding", "except", "excl", "without"]
 
-/// Number of letters to add, leave out or change to make one word of the other; more than `limit` counts as
-/// `limit + 1`.
+/// Number of letters to add, leave out, change or swap with their neighbour to make one word of the other (optimal string
+/// alignment); more than `limit` counts as `limit + 1`.
 func editDistance(_ a: String, _ b: String, limit: Int) -> Int {
   let a = Array(a.utf8), b = Array(b.utf8)
   if abs(a.count - b.count) > limit { return limit + 1 }
-  var row = Array(0...b.count)
-  for i in 0..<a.count {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in 0..<b.count {
-      let cost = a[i] == b[j] ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
-      diagonal = row[j + 1]
-      row[j + 1] = cost
+  var before: [Int] = []
+  var last = Array(0...b.count)
+  for i in a.indices {
+    var row = [i + 1]
+    row.reserveCapacity(b.count + 1)
+    for j in b.indices {
+      var cost = a[i] == b[j] ? last[j] : min(last[j], last[j + 1], row[j]) + 1
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+      row.append(cost)
     }
-    if (row.min() ?? 0) > limit { return limit + 1 }
+    // A swap reaches back over a row.
+    if min(row.min() ?? 0, last.min() ?? 0) > limit { return limit + 1 }
+    (before, last) = (last, row)
   }
-  return row[b.count]
+  return last[b.count]
 }

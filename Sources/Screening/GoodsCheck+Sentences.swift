@@ -19,6 +19,9 @@ extension GoodsCheck {
     if !executiveOrder.isEmpty {
       found.append("On the list of Executive Order 13126 for \(names(executiveOrder.map(\.name))).")
     }
+    found += executiveOrderRemoved.map {
+      "Was on the list of Executive Order 13126 for \($0.country.name) until \($0.day), when it was taken off."
+    }
     found += orderSentences
     if !sectors.isEmpty { found.append("UFLPA high-priority sector: \(names(sectors)).") }
     if answer != .pairListed {
@@ -37,8 +40,21 @@ extension GoodsCheck {
     case .listedCountryNotStated: "listed, country not stated in what we hold"
     case .listedNoCountryNamed:
       "listed for \(plural(Set(listings.compactMap(\.country)).count, "country", "countries"))"
-    default: answer.rawValue
+    case .pairListed:
+      listings.allSatisfy(isNamed) ? answer.rawValue : "listed as \(names(unique(listings.map(\.goodName))))"
+    default: answer.rawValue + more
     }
+  }
+
+  /// What the other lists, or the list for what the product is made of, say of one that is not listed itself.
+  private var more: String {
+    let inputs = chains.filter { $0.match.isMadeOf && $0.listings.contains { $0.country != nil } }
+    var found: [String] = []
+    if origin?.countries.isEmpty == false, !inputs.isEmpty {
+      found.append("what it is made from is listed (\(names(unique(inputs.map(\.match.good.name)))))")
+    }
+    if !orders.isEmpty { found.append("under an order") }
+    return found.isEmpty ? "" : "; " + found.joined(separator: "; ")
   }
 
   private var own: [GoodMatch] { matches.filter(\.isTheGood) }
@@ -52,7 +68,13 @@ extension GoodsCheck {
 
   /// How the words were understood, unless they are the name itself.
   private var identity: [String] {
-    if own.isEmpty, !suggestions.isEmpty { return ["Did you mean \(suggestions.joined(separator: " or "))?"] }
+    if matches.isEmpty, sectors.isEmpty {
+      return [
+        suggestions.isEmpty
+          ? "We know no good of the lists by \"\(asked)\": look for another spelling, or for what it is made of."
+          : "Did you mean \(suggestions.joined(separator: " or "))?"
+      ]
+    }
     return own.compactMap { match in
       switch match.way {
       case .synonym: "\"\(match.text)\" is listed as \(match.good.name)."

@@ -31,13 +31,23 @@ public struct GoodsCheck: Sendable, Hashable {
   public var otherGoods: [String]
   /// Countries for which the good stands on the list of Executive Order 13126.
   public var executiveOrder: [Country]
+  /// Countries for which the good stood on that list, with the day on which it was taken off.
+  public var executiveOrderRemoved: [Removal] = []
   /// Orders against this class of goods or region.
   public var orders: [Order]
   /// High-priority sectors of the UFLPA that hold the good, when the country is China or none was asked.
   public var sectors: [String]
   /// Harmonized System headings under which the good goes; a hint, no identity.
   public var headings: [HSLink]
+  /// Lists that the answer rests on.
   public var lists: [ListReference]
+  /// Lists that were asked as well and say nothing of the good from there.
+  public var silentLists: [ListReference] = []
+
+  public struct Removal: Sendable, Hashable {
+    public var country: Country
+    public var day: String
+  }
 
   public struct Chain: Sendable, Hashable {
     public var match: GoodMatch

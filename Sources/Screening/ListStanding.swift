@@ -68,7 +68,7 @@ extension Lists {
       }
     if let last = days.max(), day < last {
       let change = days.filter { $0 <= day }.max()
-      reference.edition = "as it stood on \(day)" + (change.map { ", last changed on \($0)" } ?? "")
+      reference.edition = "as it stood on \(day)" + (change.map { ", last change that we hold on \($0)" } ?? "")
     }
     return reference
   }

@@ -113,10 +113,17 @@ extension Lists {
   private func addOtherLists(to check: inout GoodsCheck, own: [Good], isCountry: (String?) -> Bool) {
     let ids = Set(own.map(\.id))
     let day = check.asOf
-    let products = ids.sorted().flatMap { self.products[$0] ?? [] }.filter { row in
-      isCountry(row.country) && (day.map { row.from <= $0 && (row.until ?? "9") > $0 } ?? (row.until == nil))
+    let products = ids.sorted().flatMap { self.products[$0] ?? [] }.filter { isCountry($0.country) }
+    let standing = products.filter { row in
+      day.map { row.from <= $0 && (row.until ?? "9") > $0 } ?? (row.until == nil)
     }
-    check.executiveOrder = Set(products.map(\.country)).sorted().compactMap { countries[$0] }
+    check.executiveOrder = Set(standing.map(\.country)).sorted().compactMap { countries[$0] }
+    check.executiveOrderRemoved = products.compactMap { row in
+      guard let until = row.until, day.map({ until <= $0 }) ?? true, let country = countries[row.country] else {
+        return nil
+      }
+      return GoodsCheck.Removal(country: country, day: until)
+    }
     let regions = Set(check.origin?.regions.map(\.id) ?? [])
     let chained = ids.union(check.chains.map(\.match.good.id))
     check.orders = orders.filter { order in
@@ -137,10 +144,15 @@ extension Lists {
     }
     check.headings = headings.values.joined().filter { ids.contains($0.good) }
       .sorted { ($0.isDownstream ? 1 : 0, $0.code, $0.good) < ($1.isDownstream ? 1 : 0, $1.code, $1.good) }
-    if !check.executiveOrder.isEmpty { check.lists.append(reference("eo13126", on: day)) }
-    if check.orders.contains(where: { $0.action != .uflpa }) { check.lists.append(reference("cbp", on: day)) }
-    if check.orders.contains(where: { $0.action == .uflpa }) { check.lists.append(reference("uflpa", on: day)) }
-    if !check.sectors.isEmpty { check.lists.append(reference("uflpa-sectors", on: day)) }
+    let speaks = [
+      ("eo13126", !check.executiveOrder.isEmpty || !check.executiveOrderRemoved.isEmpty),
+      ("cbp", check.orders.contains { $0.action != .uflpa }), ("uflpa", check.orders.contains { $0.action == .uflpa }),
+      ("uflpa-sectors", !check.sectors.isEmpty),
+    ]
+    for (id, isHeard) in speaks {
+      let list = reference(id, on: day)
+      if isHeard { check.lists.append(list) } else { check.silentLists.append(list) }
+    }
   }
 
   /// Steel and lithium carbonate are no goods of the list: their sectors are told by words of their own.
@@ -162,14 +174,19 @@ extension Lists {
       && words(of: product).allSatisfy { $0.form.utf8.allSatisfy { (48...57).contains($0) } || $0.form.hasPrefix("h") }
   }
 
-  /// Names of goods spelled nearly as asked: one letter off, in long names two, and never the first: a kettle is no
-  /// herd of cattle.
+  /// Names of goods spelled nearly as asked: one letter off or two swapped, in long names twice, and never the first: a
+  /// kettle is no herd of cattle.
   private func nearNames(_ asked: String) -> [String] {
-    let asked = words(of: asked).map(\.stem).joined(separator: " ")
+    let asked = words(of: asked).map(\.form).joined(separator: " ")
+    // Short words are near to too much: peat is no misspelled pear.
+    guard asked.utf8.count > 4 else { return [] }
     let limit = asked.utf8.count < 9 ? 1 : 2
-    return goods.values.filter { good in
-      let name = words(of: good.name).map(\.stem).joined(separator: " ")
-      return name.first == asked.first && editDistance(name, asked, limit: limit) <= limit
-    }.map(\.name).sorted()
+    let near = goodNames.phrases.lazy.filter { name, _ in
+      name.first == asked.first && editDistance(name, asked, limit: limit) <= limit
+    }
+    let names = near.map { name, meaning in
+      if case .good(let id, .official) = meaning, let good = self.goods[id] { good.name } else { name }
+    }
+    return Set(names).sorted()
   }
 }

@@ -54,6 +54,11 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     }
   }
 
+  /// Every phrase as it was written, with what it means.
+  var phrases: some Sequence<(text: String, meaning: Meaning)> {
+    endings.lazy.joined().map { ($0.forms.joined(separator: " "), $0.meaning) }
+  }
+
   /// Where in a text phrases begin: first bytes, ascending. Most sentences have none, and need not be made into words
   /// at all.
   func beginnings(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {

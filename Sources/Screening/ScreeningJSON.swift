@@ -22,9 +22,16 @@ extension GoodsCheck {
             ])
           })
       ), ("executive_order_13126", .strings(executiveOrder.map(\.iso3))),
+      (
+        "executive_order_13126_removed",
+        .array(
+          executiveOrderRemoved.map {
+            .object([("country", .string($0.country.iso3)), ("removed_on", .string($0.day))])
+          })
+      ),
       ("orders", .array(orders.map(\.jsonValue))), ("uflpa_sectors", .strings(sectors)),
       ("hs", .strings(headings.filter { !$0.isDownstream }.map(\.code))), ("sentences", .strings(sentences)),
-      ("lists", .array(lists.map(\.jsonValue))),
+      ("lists", .array(lists.map(\.jsonValue))), ("silent_lists", .array(silentLists.map(\.jsonValue))),
     ]).text
   }
 }

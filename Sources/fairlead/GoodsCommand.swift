@@ -83,10 +83,12 @@ struct GoodsCommand: ParsableCommand {
       let codes = check.headings.filter { !$0.isDownstream }.map(\.code)
       if !codes.isEmpty { Terminal.say(wrapped("- Usual HS headings, a hint only: \(codes.joined(separator: ", ")).")) }
       Terminal.say("")
-      for list in check.lists {
-        Terminal.say(
-          wrapped(
-            "Source: \(list.title) (\(list.publisher)), \(list.edition)\(list.isComplete ? "" : ", incomplete")."))
+      for (word, lists) in [("Source", check.lists), ("Asked, and silent", check.silentLists)] {
+        for list in lists {
+          Terminal.say(
+            wrapped(
+              "\(word): \(list.title) (\(list.publisher)), \(list.edition)\(list.isComplete ? "" : ", incomplete")."))
+        }
       }
     }
   }

@@ -198,6 +198,56 @@ import Testing
     #expect(check.suggestions == ["Cotton"])
   }
 
+  @Test(
+    arguments: [
+      ("shirmp", "Shrimp"), ("cocao", "Cocoa"), ("prwans", "prawns"), ("hazlenuts", "hazelnuts"),
+      ("choclate", "Chocolate"), ("tobaco", "Tobacco"),
+    ])
+  func `a letter left out, doubled or swapped leads to the name`(asked: String, name: String) throws {
+    let check = try SampleLists.load().check(good: asked)
+    #expect(check.suggestions.contains { $0.lowercased() == name.lowercased() }, "\(check.suggestions)")
+    #expect(check.sentences.first?.hasPrefix("Did you mean ") == true)
+  }
+
+  @Test func `a name that nothing is near to is said to be unknown, not only unlisted`() throws {
+    let check = try SampleLists.load().check(good: "asdf")
+    #expect(check.suggestions.isEmpty)
+    #expect(check.sentences.first?.hasPrefix("We know no good of the lists by \"asdf\"") == true)
+  }
+
+  @Test func `a pair taken off the list of Executive Order 13126 is told with its day`() throws {
+    let lists = try SampleLists.load()
+    let now = lists.check(good: "shrimp", country: "Thailand")
+    #expect(now.executiveOrder.isEmpty)
+    #expect(now.executiveOrderRemoved.map(\.day) == ["2024-09-05"])
+    #expect(now.sentences.contains { $0.contains("Executive Order 13126 for Thailand until 2024-09-05") })
+    let before = lists.check(good: "shrimp", country: "Thailand", asOf: "2024-09-04")
+    #expect(before.executiveOrder.map(\.iso3) == ["THA"] && before.executiveOrderRemoved.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("honey", "Ethiopia", ["eo13126", "cbp", "uflpa", "uflpa-sectors"]),
+      ("cotton", "Turkmenistan", ["eo13126", "uflpa", "uflpa-sectors"]),
+    ])
+  func `every list that was asked is named, also when it says nothing`(
+    good: String, country: String, silent: [String]
+  ) throws {
+    #expect(try SampleLists.load().check(good: good, country: country).silentLists.map(\.id) == silent)
+  }
+
+  @Test(
+    arguments: [
+      ("granite", "India", "listed as Stones"), ("cotton", "Turkmenistan", "listed"),
+      ("gold", "Xinjiang", "listed for other countries; under an order"),
+      ("cocoa powder", "Ghana", "country listed for other goods; what it is made from is listed (Cocoa)"),
+      ("honey", "Ethiopia", "country listed for other goods"), ("cotton", "Egypt", "listed"),
+      ("cotton", "Japan", "listed for other countries"),
+    ])
+  func `the headline says the nearest that the lists say`(good: String, country: String, headline: String) throws {
+    #expect(try SampleLists.load().check(good: good, country: country).headline == headline)
+  }
+
   @Test func `a day before the first edition has no answer`() throws {
     let check = try SampleLists.load().check(good: "cotton", country: "China", asOf: "2010-01-01")
     #expect(check.answer == .notRead)
