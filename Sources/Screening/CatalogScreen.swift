@@ -50,17 +50,10 @@ public final class CatalogScreen {
 
   /// Whether a column that no one asked for may hold what a product is: numbers, prices and dates do not.
   private func mayNameGoods(_ name: String) -> Bool {
-    let words = words(of: name).map(\.form)
-    return words.contains { $0.count > 2 && !Self.figures.contains($0) }
-      && !words.contains(where: Self.figures.contains)
+    let (words, figures) = (words(of: name).map(\.form), lists.headers.figures)
+    return words.contains { $0.count > 2 && !figures.contains($0) }
+      && !words.contains(where: figures.contains)
   }
-
-  private static let figures: Set<String> = [
-    "price", "cost", "qty", "quantity", "amount", "value", "weight", "date", "currency", "unit", "uom", "count",
-    "total",
-    "stock", "url", "link", "image", "year", "number", "id", "moq", "size", "preis", "menge", "supplier", "vendor",
-    "customer", "status", "buyer", "email", "phone", "port",
-  ]
 
   /// The next row; nil at the end.
   public func next() throws(TableError) -> CatalogRow? {

@@ -39,6 +39,7 @@ public final class Lists: Sendable {
   /// By good: what it is made from.
   let ingredients: [String: [Ingredient]]
   let regionNames: RegionNames
+  public let headers: HeaderNames
 
   init(
     goods: [String: Good], countries: [String: Country], regions: [String: Region], editions: [Edition],
@@ -46,7 +47,7 @@ public final class Lists: Sendable {
     sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], goodNames: PhraseIndex<NamedThing>,
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, rules: [String: WordRule], codes: [String: String],
     textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, nameWords: NameWords, productWords: ProductWords,
-    ingredients: [String: [Ingredient]], regionNames: RegionNames
+    ingredients: [String: [Ingredient]], regionNames: RegionNames, headers: HeaderNames
   ) {
     self.goods = goods
     self.countries = countries
@@ -70,6 +71,7 @@ public final class Lists: Sendable {
     self.productWords = productWords
     self.ingredients = ingredients
     self.regionNames = regionNames
+    self.headers = headers
   }
 
   /// - Parameter files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may

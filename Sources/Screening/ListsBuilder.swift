@@ -40,7 +40,7 @@ struct ListsBuilder {
       headings: try headings(), titles: try titles(), goodNames: names, places: places,
       vetoes: try vetoes(), rules: try rules(), codes: codes(), textNames: try textNames(), cues: try cues(),
       nameWords: try nameWords(), productWords: try productWords(), ingredients: try ingredients(names),
-      regionNames: regionNames)
+      regionNames: regionNames, headers: try headerNames())
   }
 
   func check(good id: String, _ row: ListRow) throws(ListsError) {

@@ -3,29 +3,6 @@ public import Tabulating
 
 /// Screens suppliers against listed firms and vessels by name, and against orders on goods and regions.
 public struct SupplierScreen {
-  public static let columns = ColumnNames()
-    .with(
-      "name", "supplier", "supplier name", "vendor", "vendor name", "company", "company name", "legal name",
-      "manufacturer", "factory", "factory name", "producer", "manufacturer name", "producer name",
-      "supplier legal name",
-      "vendor legal name", "factory legal name", "business name", "entity name", "facility name", "facility",
-      "mill name",
-      "mill", "site name", "party", "party name", "exporter name", "exporter", "account name", "organization",
-      "organisation", required: true
-    )
-    .with("country", "country of origin", "supplier country", "vendor country", "nation", "country code")
-    .loosely("country", words: ["country", "countries", "nation"], not: CatalogScreen.elsewhere)
-    .with("region", "province", "state", "state province", "province state", "prefecture", "prov", "state region")
-    .with("city", "town", "city town", "municipality", "county", "district")
-    .with(
-      "goods", "good", "product", "products", "commodity", "commodities", "items", "category", "material",
-      "materials", "products supplied", "goods supplied", "product description", "description of goods", "product type",
-      "product category", "commodity description", "materials supplied"
-    )
-    .with(
-      "address", "street", "street address", "location", "supplier address", "full address", "factory address",
-      "registered address", "site address", "vendor address", "headquarters")
-
   /// Names from this score on are shown. Held by labelled pairs (`Fixtures/supplier-pairs.tsv`).
   public static let threshold = 0.80
   /// The same for a name that is the whole beginning of a listed one, in three words at least.

@@ -17,6 +17,11 @@ public struct ColumnNames: Sendable {
   /// a name. Names compare without case, blanks and punctuation ("Company Name", "company_name",
   /// "COMPANY-NAME"); where none fits whole, by what stands in brackets or beside a slash.
   public func with(_ key: String, _ names: String..., required: Bool = false) -> ColumnNames {
+    with(key, names, required: required)
+  }
+
+  /// The same, with names that are known only when the program runs.
+  public func with(_ key: String, _ names: [String], required: Bool = false) -> ColumnNames {
     var copy = self
     copy.columns.append(Column(key: key, names: ([key] + names).map(Self.folded), isRequired: required))
     return copy

@@ -78,18 +78,20 @@ struct GoodsCommand: ParsableCommand {
         throw Stop(.badData, "\(problem).")
       }
       if format == .json { return Terminal.say(check.json) }
-      Terminal.say("\(good)\(country.map { " from \($0)" } ?? ""): \(check.headline)\n")
+      Terminal.say(wrapped("\(good)\(country.map { " from \($0)" } ?? ""): \(check.headline)") + "\n")
       for sentence in check.sentences { Terminal.say(wrapped("- \(sentence)")) }
       let codes = check.headings.filter { !$0.isDownstream }.map(\.code)
       if !codes.isEmpty { Terminal.say(wrapped("- Usual HS headings, a hint only: \(codes.joined(separator: ", ")).")) }
       Terminal.say("")
-      for (word, lists) in [("Source", check.lists), ("Asked, and silent", check.silentLists)] {
-        for list in lists {
-          Terminal.say(
-            wrapped(
-              "\(word): \(list.title) (\(list.publisher)), \(list.edition)\(list.isComplete ? "" : ", incomplete")."))
-        }
+      for list in check.lists { Terminal.say(wrapped("Source: \(Self.named(list)).")) }
+      if !check.silentLists.isEmpty {
+        let names = check.silentLists.map(Self.named).joined(separator: "; ")
+        Terminal.say(wrapped("Asked as well, and without a row for it: \(names)."))
       }
+    }
+
+    private static func named(_ list: ListReference) -> String {
+      "\(list.title) (\(list.publisher)), \(list.edition)\(list.isComplete ? "" : ", incomplete")"
     }
   }
 }

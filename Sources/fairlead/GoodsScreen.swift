@@ -32,7 +32,7 @@ struct GoodsScreen: ParsableCommand {
   func run() throws {
     let lists = try options.lists()
     let files = try map.map { try RiskFiles(map: $0, besides: [catalog, out]) }
-    let table = try ResultFile.table(catalog, CatalogScreen.columns, sheet: sheet)
+    let table = try ResultFile.table(catalog, lists.headers.catalogue, sheet: sheet)
     let screen = CatalogScreen(table, lists: lists, asOf: options.asOf)
     for message in screen.messages { Terminal.complain("\(catalog):\(message)") }
     let result = try ResultFile(path: out, format: format, title: "goods", columns: CatalogEntry.columns)

@@ -47,7 +47,7 @@ struct SuppliersCommand: ParsableCommand {
       let known = try decisions.map(Decide.read) ?? Decisions()
       let screen = SupplierScreen(lists: lists, asOf: options.asOf, decisions: known)
       let files = try map.map { try RiskFiles(map: $0, besides: [suppliers, out, decisions]) }
-      let table = try ResultFile.table(suppliers, SupplierScreen.columns, sheet: sheet)
+      let table = try ResultFile.table(suppliers, lists.headers.suppliers, sheet: sheet)
       let result = try ResultFile(path: out, format: format, title: "suppliers", columns: SupplierAnswer.columns)
       var counts: [SupplierAnswer.Kind: Int] = [:]
       var broken = 0

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CatalogTests {
   private func screen(_ text: String) throws -> [CatalogRow] {
-    let table = try Table.open(bytes: Array(text.utf8), columns: CatalogScreen.columns)
+    let table = try Table.open(bytes: Array(text.utf8), columns: SampleLists.load().headers.catalogue)
     let screen = CatalogScreen(table, lists: try SampleLists.load())
     var rows: [CatalogRow] = []
     while let row = try screen.next() { rows.append(row) }
@@ -96,7 +96,7 @@ import Testing
   @Test func `a row of cells fits the header and names the list`() throws {
     let lists = try SampleLists.load()
     let table = try Table.open(
-      bytes: Array("product,origin\ncotton,Turkmenistan\n".utf8), columns: CatalogScreen.columns)
+      bytes: Array("product,origin\ncotton,Turkmenistan\n".utf8), columns: SampleLists.load().headers.catalogue)
     let screen = CatalogScreen(table, lists: lists)
     guard case .entry(let entry) = try screen.next() else { return }
     let cells = entry.cells(screen.reference)
@@ -106,9 +106,9 @@ import Testing
   }
 
   @Test func `an empty catalogue and one without products are refused`() {
-    #expect(throws: TableError.self) { try Table.open(bytes: [], columns: CatalogScreen.columns) }
+    #expect(throws: TableError.self) { try Table.open(bytes: [], columns: SampleLists.load().headers.catalogue) }
     let error = #expect(throws: TableError.self) {
-      try Table.open(bytes: Array("foo,bar\n1,2\n".utf8), columns: CatalogScreen.columns)
+      try Table.open(bytes: Array("foo,bar\n1,2\n".utf8), columns: SampleLists.load().headers.catalogue)
     }
     #expect(error?.kind == .missingColumn)
   }
@@ -144,7 +144,7 @@ import Testing
     ("product,origin\ncotton,China\n", ""),
   ])
   func `a header that lacks or repeats the origin is told`(text: String, message: String) throws {
-    let table = try Table.open(bytes: Array(text.utf8), columns: CatalogScreen.columns)
+    let table = try Table.open(bytes: Array(text.utf8), columns: SampleLists.load().headers.catalogue)
     let messages = CatalogScreen(table, lists: try SampleLists.load()).messages
     #expect(messages.count == (message.isEmpty ? 0 : 1))
     #expect(messages.allSatisfy { $0.hasPrefix(message) })

@@ -7,7 +7,7 @@ import Testing
 /// Headers and cells as buyers write them.
 @Suite struct HeaderTests {
   private func entries(_ text: String) throws -> [CatalogEntry] {
-    let table = try Table.open(bytes: Array(text.utf8), columns: CatalogScreen.columns)
+    let table = try Table.open(bytes: Array(text.utf8), columns: SampleLists.load().headers.catalogue)
     let screen = CatalogScreen(table, lists: try SampleLists.load())
     var found: [CatalogEntry] = []
     while let row = try screen.next() { if case .entry(let entry) = row { found.append(entry) } }
@@ -76,7 +76,7 @@ import Testing
   func `a supplier's country by other headers`(header: String) throws {
     let table = try Table.open(
       bytes: Array("Factory legal name,\(header),Materials\nAlba,Turkmenistan,cotton\n".utf8),
-      columns: SupplierScreen.columns)
+      columns: SampleLists.load().headers.suppliers)
     guard case .row(let row) = try table.next() else { throw TableError(.empty, "") }
     let answer = SupplierScreen(lists: try SampleLists.load()).answer(SupplierScreen.supplier(row))
     #expect(answer.answer == .underOrder)

@@ -36,7 +36,7 @@ import Testing
   }
 
   private func entries(_ bytes: [UInt8]) throws -> [CatalogEntry] {
-    let table = try Table.open(bytes: bytes, columns: CatalogScreen.columns)
+    let table = try Table.open(bytes: bytes, columns: SampleLists.load().headers.catalogue)
     let screen = CatalogScreen(table, lists: try SampleLists.load())
     var found: [CatalogEntry] = []
     while let row = try screen.next() {

@@ -117,7 +117,9 @@ import Testing
   @Test func `the source of the executive order is of the day that was asked for`() throws {
     let lists = try SampleLists.load()
     let then = lists.check(good: "cotton", country: "Uzbekistan", asOf: "2018-01-01")
-    #expect(then.lists.first { $0.id == "eo13126" }?.edition == "as it stood on 2018-01-01, last change that we hold on 2014-12-01")
+    #expect(
+      then.lists.first { $0.id == "eo13126" }?.edition
+        == "as it stood on 2018-01-01, last change that we hold on 2014-12-01")
     let now = lists.check(good: "bricks", country: "Burma")
     #expect(now.lists.first { $0.id == "eo13126" }?.edition == lists.reference("eo13126").edition)
   }
