@@ -34,24 +34,33 @@ public final class Ledger: Sendable {
 
   /// Looks at a file without changing it: opening it for writing would leave marks on someone else's database.
   private static func inspect(_ path: String) throws(LedgerError) {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(10)
     let (id, isNewer) = try translate(path) {
-      try DatabaseQueue(path: path, configuration: configuration).read { database -> (Int32?, Bool) in
-        let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-        guard id == LedgerSchema.applicationID else {
-          // A process that was killed between making the file and making its tables leaves a database of nothing but
-          // GRDB's own notes.
-          let tables = try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
-          return (id == 0 && tables == 0 ? LedgerSchema.applicationID : id, false)
-        }
-        return (id, try LedgerSchema.migrator.hasBeenSuperseded(database))
+      do {
+        return try identity(path, readonly: true)
+      } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+        // A process was killed amid a transaction: whoever opens the file next has to take that back first.
+        return try identity(path, readonly: false)
       }
     }
     guard id == LedgerSchema.applicationID else { throw .notALedger(path: path) }
     if isNewer { throw .newerVersion(path: path) }
+  }
+
+  private static func identity(_ path: String, readonly: Bool) throws -> (id: Int32?, isNewer: Bool) {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(10)
+    return try DatabaseQueue(path: path, configuration: configuration).read { database in
+      let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+      guard id == LedgerSchema.applicationID else {
+        // A process that was killed between making the file and making its tables leaves a database of nothing but
+        // GRDB's own notes.
+        let tables = try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
+        return (id == 0 && tables == 0 ? LedgerSchema.applicationID : id, false)
+      }
+      return (id, try LedgerSchema.migrator.hasBeenSuperseded(database))
+    }
   }
 
   /// Begins a run, or goes on with the one that the ledger holds if it has the same list and the same rubric.

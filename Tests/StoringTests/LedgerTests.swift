@@ -154,6 +154,27 @@ import Testing
     #expect(try Ledger(path: path, creating: false).pending().map(\.id) == ["bolt", "crane"])
   }
 
+  /// A journal that has to be rolled back stands beside the file, and who may only read cannot do that.
+  @Test func aProcessKilledAmidItsFirstTransactionLeavesALedgerThatGoesOn() async throws {
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      try DatabaseQueue(path: path).writeWithoutTransaction { database in
+        try database.execute(
+          sql: """
+            CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+            PRAGMA cache_size = 1;
+            BEGIN;
+            CREATE TABLE half (done BLOB);
+            INSERT INTO half SELECT zeroblob(65536);
+            INSERT INTO half SELECT zeroblob(65536);
+            """)
+        kill(getpid(), SIGKILL)
+      }
+    }
+    #expect(FileManager.default.fileExists(atPath: path + "-journal"))
+    try begun().finish("acme", with: Self.result("kept"))
+    #expect(try Ledger(path: path, creating: false).pending().map(\.id) == ["bolt", "crane"])
+  }
+
   @Test func manyTasksMayWriteAtOnce() async throws {
     let ledger = try Ledger(path: path)
     let companies = (0..<100).map { Company(id: "c\($0)", name: "C", websites: ["https://c.example/"], line: $0) }
