@@ -14,18 +14,33 @@ struct WayTests {
     located.placement?.storefronts[storefront].link
   }
 
-  @Test("by way of a page that lists policies: two clicks")
-  func twoClicks() async throws {
+  @Test(
+    "by way of a list: a link that says what it is about leads there in two clicks, one that says \"Policies\" does not",
+    arguments: [("Policies", false), ("Corporate responsibility", false), ("Supply Chain Transparency", true)])
+  func twoClicks(text: String, isLink: Bool) async throws {
     let located = try await find(
       FakeWeb(html: [
-        "http://one.example/": "\(home)<nav><a href=/policies>Policies</a></nav>",
+        "http://one.example/": "\(home)<nav><a href=/policies>\(text)</a></nav>",
         "http://one.example/policies": "<main><p>Policies.</p><ul><li>\(OutcomeTests.act)</ul></main>",
-        "http://one.example/act": text,
+        "http://one.example/act": self.text,
+      ]))
+    #expect(located.outcome == (isLink ? .found : .foundWithoutHomepageLink))
+    #expect(located.statement?.url == "http://one.example/act")
+    guard isLink else { return #expect(link(located) == nil) }
+    let found = try #require(link(located))
+    #expect(found.text == text && found.destination == "http://one.example/policies")
+    #expect(found.place == .navigation && found.clicks == 2)
+  }
+
+  @Test("behind a door, the page that it opens is the home page for whoever visits")
+  func door() async throws {
+    let located = try await find(
+      FakeWeb(html: [
+        "http://one.example/": "<main><p>Are you of age?</p><a href=/in>Yes, enter</a></main>",
+        "http://one.example/in": "\(home)<footer>\(OutcomeTests.act)</footer>", "http://one.example/act": text,
       ]))
     #expect(located.outcome == .found)
-    let found = try #require(link(located))
-    #expect(found.text == "Policies" && found.destination == "http://one.example/policies")
-    #expect(found.place == .navigation && found.clicks == 2)
+    #expect(link(located)?.clicks == 2)
   }
 
   @Test("the words of the link, the page they stand on, and what heads the statement are quoted")
