@@ -22,6 +22,8 @@ struct LinkJudge {
     var name: String?
     /// The words of the link itself say so, not its address or its neighbourhood.
     var isByText: Bool
+    /// The sentence around a link whose own words say nothing.
+    var isBySentence = false
   }
 
   mutating func judge(_ link: Link, to address: WebAddress) -> Judgement {
@@ -49,7 +51,9 @@ struct LinkJudge {
       best.weight -= 5
     }
     if text == nil {
+      let weight = best.weight
       offer(classified(link.surroundings), sureness: 0.85)
+      best.isBySentence = best.weight > weight
       if let path, path.weight < 0, best.weight < 50 {
         return Judgement(weight: Double(path.weight), name: path.id, isByText: false)
       }

@@ -133,9 +133,12 @@ struct Pointing {
       // "The text of the law is here."
       target.rank = .other
     }
-    (target.isNamed, target.mayHold) = (target.rank <= .told, target.rank < .other)
+    // On another company's site an address of the Act's name may be that of anybody who writes on it.
+    let isOurs = domains.contains(RegistrableDomain.of(hop.address.host))
+    target.isNamed = target.rank <= .told && (target.rank != .statement || isStatement || isTold || isOurs)
+    target.mayHold = target.rank < .other
     guard breadth == .all || target.rank <= (breadth == .named ? .told : .subject) else { return nil }
-    guard target.isNamed || !furniture.contains(hop.address) && !hop.address.isMedia else { return nil }
+    guard target.rank <= .told || !furniture.contains(hop.address) && !hop.address.isMedia else { return nil }
     return target
   }
 

@@ -42,7 +42,8 @@ extension Search {
     if kind != .other, !isStranger || kind == .disclosure { domains.insert(RegistrableDomain.of(next.final.host)) }
     let before = found.count
     item.name = lead.name
-    if target.mayHold || kind != .other { try await take(next, item, step: step + 1) }
+    // Where else another company leads is its own matter, unless the page says that the statement is there.
+    if kind != .other || target.mayHold && !isStranger { try await take(next, item, step: step + 1) }
     // A print of the page is the page, as long as it leads no further; and a page that says nothing takes no other's
     // place unless it is called the statement.
     if kind == .bare, found.count == before + 1, found[before].statement.url == next.final.description,

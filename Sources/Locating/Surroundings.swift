@@ -36,7 +36,7 @@ struct Surroundings {
     // Offsets count what was folded away later, so that the link's own words tell better.
     let said = (link.text.isEmpty ? nil : sentences.first { $0.contains(link.text) }) ?? text
     // What another link beside it is called says nothing of this one.
-    let beside = links[place(offset - Self.reach)..<place(offset + Self.reach)].map(\.text)
+    let beside = links[place(offset - Self.reach)..<place(offset + Self.reach)].prefix(Self.most).map(\.text)
     let rest = ([link.text] + beside.sorted { $0.utf8.count > $1.utf8.count }).reduce(said) {
       $1.isEmpty ? $0 : $0.replacing($1, with: " ", maxReplacements: 1)
     }
@@ -45,6 +45,8 @@ struct Surroundings {
 
   private static let reach = 400
   private static let longestList = 40
+  /// Links beside one another.
+  private static let most = 20
 
   /// "Our yearly statements:" before a list, or before a line of links.
   private func lead(of passage: Passage) -> String {

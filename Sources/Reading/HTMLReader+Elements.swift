@@ -70,6 +70,10 @@ extension HTMLReader {
       context.isLink = true
       links.open(element, to: target, context, at: spot)
     }
+    if element.name == "form", let target = LinkTarget.of(form: element) {
+      context.isLink = true
+      links.open(element, to: target, context, at: spot)
+    }
     if let level = headingRole(element), !context.isInRow { startHeading(level, &context) }
     stack.append(context)
   }
@@ -259,12 +263,20 @@ extension HTMLReader {
     case "style": sheet = ""
     case "iframe", "object", "embed", "frame": signs.insert(.embedded)
     case "img", "svg", "canvas", "picture": signs.insert(.picture)
-    case "textarea", "select": signs.insert(.fields)
+    case "textarea", "select":
+      signs.insert(.fields)
+      links.dropForm()
     case "input":
       switch element.value("type")?.lowercased() {
-      case "checkbox", "radio": signs.insert(.boxes)
-      case "hidden", "submit", "button", "reset", "search": break
-      default: signs.insert(.fields)
+      case "checkbox", "radio":
+        signs.insert(.boxes)
+        links.dropForm()
+      case "hidden", "reset": break
+      case "submit", "button": links.appendButton(element.value("value") ?? "")
+      case "search": links.dropForm()
+      default:
+        signs.insert(.fields)
+        links.dropForm()
       }
     default: break
     }

@@ -64,6 +64,7 @@ struct ThinPageTests {
     Case("\(recital)<p>Our statement is a chapter of the <a href=/y>Annual Report</a>.</p>", ["/y": full], at: "/y"),
     Case("\(recital)<p>See also: <a href=/y>Sustainability Report</a></p>", ["/y": full], at: "/y"),
     Case("\(recital)<p>The press room keeps our disclosure: <a href=/n>News</a></p>", ["/n": full], at: "/n"),
+    Case("\(recital)<form action=/s><button>Show it</button></form>", ["/s": full], at: "/s"),
     // Other hosts.
     Case(
       "\(recital)<p>It stands on <a href=http://holdings.example/ca>the pages of Holdings plc</a>.</p>",
@@ -78,7 +79,7 @@ struct ThinPageTests {
       "\(recital)<p>You find our statement at www.holdings.example/ca.</p>",
       ["http://www.holdings.example/ca": full], at: "http://www.holdings.example/ca"),
     Case(
-      "\(recital)<p>Our parent, <a href=http://holdings.example/>Holdings</a>, states it for all of us.</p>",
+      "\(recital)<p>Our parent, <a href=http://holdings.example/>Holdings</a>, makes the statement for all of us.</p>",
       [
         "http://holdings.example/": page("<p>Pots.</p>", title: "Holdings").replacing(
           "</footer>", with: "<a href=/ca>SB 657</a></footer>"),
@@ -141,6 +142,9 @@ struct ThinPageTests {
       Dictionary(uniqueKeysWithValues: topics.enumerated().map { ("/t\($0)", page("<p>Yes.</p>", title: $1)) }),
       .unreadable, at: "/act"),
     Case("<p>A copy of our statement on the Act is sent to whoever asks.</p>", [:], .unreadable, at: "/act"),
+    Case(
+      "<p>Our statement is being renewed. Of the law speaks <a href=http://tin.example/SB657>a site of the State</a>.</p>",
+      ["http://tin.example/SB657": page(recital)], .unreadable, at: "/act"),
   ]
 
   static let own: [Case] = [
@@ -172,7 +176,13 @@ struct ThinPageTests {
       ["http://tin.example/ca": full], at: "/act"),
     Case(
       "\(ours)<p>We learn from <a href=http://tin.example/why>Why It Matters</a>.</p>",
-      ["http://tin.example/why": page(ours)], at: "/act"),
+      ["http://tin.example/why": page(recital)], at: "/act"),
+    Case(
+      "\(ours)<p>More on the law stands <a href=http://tin.example/SB657>there</a>.</p>",
+      ["http://tin.example/SB657": page(recital + ours)], at: "/act"),
+    Case(
+      "\(ours)<p>Our pans are sold by <a href=http://tin.example/>Tin Works</a>.</p>",
+      ["http://tin.example/": Site.home(linkingTo: "/ca"), "http://tin.example/ca": full], at: "/act"),
   ]
 
   /// Beside a full statement: what it links to is not asked for, whatever state it is in.

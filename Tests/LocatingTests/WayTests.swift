@@ -113,6 +113,19 @@ struct WayTests {
     #expect(!web.requests.contains { $0.contains("stranger") })
   }
 
+  @Test("another host by words that say nothing, in a sentence on the Act")
+  func groupBySentence() async throws {
+    let group = "http://www.group.example/governance/x"
+    let sentence =
+      "<p>What the California Supply Chains Act asks of us stands on <a href=\(group)>our parent's site</a>.</p>"
+    let pages = ["http://one.example/": "\(home)<footer>\(sentence)</footer>", group: text]
+    let located = try await find(FakeWeb(html: pages))
+    #expect(located.outcome == .found && located.statement?.url == group)
+    var down = pages.mapValues { FakeWeb.Page.html($0) }
+    down[group] = .init(status: 503)
+    #expect(try await find(FakeWeb(down)).outcome == .unreachable)
+  }
+
   @Test(
     "a statement on a site of another name that does not name the company is in doubt, linked or forwarded",
     arguments: [
