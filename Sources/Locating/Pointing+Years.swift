@@ -1,4 +1,5 @@
 import Fetching
+import Reading
 import Rubrics
 
 /// Of several links the ones that lead to what is valid now.
@@ -27,10 +28,21 @@ extension Pointing {
     return isNamed ? undated : latest + undated
   }
 
-  /// The year in a link's words; of links that all say the same, the one in its address.
+  /// The year that a link is for, where its words or those of a short line that it stands in say so.
+  func year(of hop: Visit.Hop) -> Int? {
+    let link = hop.link
+    let words = link.text.isEmpty ? link.label : link.text
+    let line = link.surroundings.utf8.count <= Self.longestLine ? link.surroundings : ""
+    return Year.ofStatement(in: words) ?? Year.ofStatement(in: line)
+  }
+
+  /// "2025: download (PDF)"; more is a sentence, with years of all kinds.
+  private static let longestLine = 60
+
+  /// Of links that all say the same, the year above them or in their addresses tells them apart.
   private func year(of target: Target, among targets: [Target]) -> Int? {
-    if let year = Year.ofStatement(in: target.words) { return year }
+    if let year = target.year { return year }
     let alike = targets.filter { $0.words == target.words }
-    return alike.count > 1 ? Year.last(in: target.address.target) : nil
+    return alike.count > 1 ? Year.ofStatement(in: target.heading) ?? Year.last(in: target.address.target) : nil
   }
 }

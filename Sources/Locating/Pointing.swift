@@ -32,6 +32,10 @@ struct Pointing {
     var isNofollow = false
     /// The page shows it within itself.
     var isShown = false
+    /// That it is for, by its words or those beside it.
+    var year: Int?
+    /// The heading above it.
+    var heading = ""
     /// Its words, its address or the sentence around them call it a statement.
     var isNamed = true
     /// The statement may stand there: what keeps us from reading it keeps us from a letter.
@@ -69,12 +73,15 @@ struct Pointing {
   private static let mostWeighed = 300
 
   /// In groups of one rank each, best first.
-  mutating func targets(on visit: Visit, base: WebAddress?, _ breadth: Breadth) -> [[Target]] {
+  ///
+  /// - Parameter isThin: the page is no more than its links, so that any of them may be meant.
+  mutating func targets(on visit: Visit, base: WebAddress?, _ breadth: Breadth, isThin: Bool) -> [[Target]] {
     var found = breadth == .anywhere ? [] : shown(on: visit, base: base)
     let around = visit.page.map(Surroundings.init)
     let links = breadth == .anywhere ? otherLinks(of: visit) : ownLinks(of: visit)
     for hop in links.prefix(Self.mostWeighed) {
-      guard let target = target(of: hop, around?.sentence(around: hop.link) ?? .init(), breadth) else { continue }
+      guard var target = target(of: hop, around?.sentence(around: hop.link) ?? .init(), breadth) else { continue }
+      target.mayHold = target.mayHold && (isThin || target.isNamed)
       if let index = found.firstIndex(where: { $0.address == hop.address }) {
         if target.rank < found[index].rank { found[index] = target }
       } else {
@@ -112,11 +119,12 @@ struct Pointing {
     let words = words(of: hop)
     let saying = judge.rules.saying(judge.classified(words)?.id)
     let isStatement = pointers.statements.first(in: words) != nil
-    guard pointers.never.first(in: words) == nil || saying == .act && isStatement,
-      !isOthers(words), !isOthers(sentence.whole)
-    else { return nil }
+    let isNever = pointers.never.first(in: words) != nil || pointers.law.first(in: words) != nil
+    guard !isNever || saying == .act && isStatement, !isOthers(words), !isOthers(sentence.whole) else { return nil }
     var target = Target(address: hop.address, rank: .any, words: words, isNofollow: hop.link.isNofollow)
-    let isDecoy = judge.decoys.first(in: words) != nil
+    (target.year, target.heading) = (year(of: hop), hop.link.heading)
+    // "Press here" is no press.
+    let isDecoy = judge.decoys.first(in: words) != nil && !WordTable.words(of: words).contains("here")
     let isTold = pointers.statements.first(in: sentence.rest) != nil && !isForeignLaws(sentence.rest)
     if saying == .act, !isDecoy {
       target.rank = .act
@@ -129,7 +137,9 @@ struct Pointing {
       target.rank = .statement
     } else if isTold {
       target.rank = .told
-    } else if WordTable.words(of: words).count <= Self.fewWords, saysOtherwise(sentence.rest) {
+    } else if WordTable.words(of: words).count <= Self.fewWords,
+      pointers.law.first(in: sentence.rest) != nil || isMatter(sentence.rest)
+    {
       // "The text of the law is here."
       target.rank = .other
     }
@@ -159,10 +169,6 @@ struct Pointing {
 
   private func isOthers(_ words: String) -> Bool { pointers.others.first(in: words) != nil }
 
-  private func saysOtherwise(_ sentence: String) -> Bool {
-    pointers.never.first(in: sentence) != nil || isMatter(sentence) || judge.decoys.first(in: sentence) != nil
-  }
-
   private func words(of hop: Visit.Hop) -> String { hop.link.text.isEmpty ? hop.link.label : hop.link.text }
 
   /// Links of the page's text, or of the section of it that is taken for the statement, to other pages.
@@ -173,9 +179,18 @@ struct Pointing {
       headings = Set(own.map { WordTable.words(of: String(statement.document.text(in: $0.range).prefix(150))) })
     }
     return visit.links.filter { hop in
-      [.body, .collapsed].contains(hop.link.place) && hop.address != visit.final && hop.address != visit.requested
+      isOwn(hop) && hop.address != visit.final && hop.address != visit.requested
         && !homes.contains(hop.address)
         && headings?.contains(WordTable.words(of: String(hop.link.heading.prefix(150)))) != false
+    }
+  }
+
+  /// In the page's text, or in a list of years that is marked up as navigation.
+  private func isOwn(_ hop: Visit.Hop) -> Bool {
+    switch hop.link.place {
+    case .body, .collapsed: true
+    case .navigation: Year.ofStatement(in: words(of: hop)) != nil && !furniture.contains(hop.address)
+    case .header, .footer: false
     }
   }
 

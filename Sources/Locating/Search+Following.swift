@@ -43,7 +43,9 @@ extension Search {
     let before = found.count
     item.name = lead.name
     // Where else another company leads is its own matter, unless the page says that the statement is there.
-    if kind != .other || target.mayHold && !isStranger { try await take(next, item, step: step + 1) }
+    if kind != .other || target.mayHold && (!isStranger || bearsName(next)) {
+      try await take(next, item, step: step + 1)
+    }
     // A print of the page is the page, as long as it leads no further; and a page that says nothing takes no other's
     // place unless it is called the statement.
     if kind == .bare, found.count == before + 1, found[before].statement.url == next.final.description,
@@ -58,6 +60,9 @@ extension Search {
       doubt(visit, "\(visit.final) \(words) \(next.final), which is not read as a statement under the Act.")
     }
   }
+
+  /// Bytes of a text that holds more than a statement.
+  private static let long = 10_000
 
   /// Says that a link which may lead to the statement was not asked for.
   mutating func leaveAside(_ target: Pointing.Target, of visit: Visit, _ why: String) {
@@ -83,6 +88,13 @@ extension Search {
   func unreadTarget(_ visit: Visit, _ target: Pointing.Target) -> Visit.Obstacle? {
     guard let page = visit.page, visit.statement?.kind ?? .other == .other else { return nil }
     if isMissing(page) { return .gone("a page that says it is not there") }
+    // One that leads on by the Act's name is a way to the statement.
+    if target.isNamed, page.document.text.utf8.count > Self.long,
+      !visit.links.contains(where: { judge.rules.saysAct($0.judgement.name) }),
+      judge.rules.names.first(in: page.document.text) != nil
+    {
+      return .unreadable("It is long and names the Act, and no part of it can be told to be the statement.")
+    }
     return (target.isNamed ? whyUnread(page, visit) : whyClosed(page, visit)).map { .unreadable($0) }
   }
 }

@@ -70,7 +70,8 @@ extension Search {
       name: judge.rules.saysWhat(item.name) || !isBare ? item.name : judge.rules.actClass, reason: item.reason,
       clicks: item.clicks + 1, isFromHome: item.isFromHome)
     var pointer = pointer
-    var groups = pointer.targets(on: visit, base: base(of: visit), breadth)
+    let isThin = isBare || bearsName(visit) || (visit.page.map { Self.isShort($0.document.content) } ?? false)
+    var groups = pointer.targets(on: visit, base: base(of: visit), breadth, isThin: isThin)
     passedOver.formUnion(pointer.passedOver)
     // A page that is no statement and has many links under any words is a list.
     if !isBare, groups.joined().count(where: { !$0.isNamed }) > limits.pointers {

@@ -10,6 +10,8 @@ public struct Pointers: Sendable, Hashable {
   public var nothing: Set<String> = []
   /// Surely no statement of the company.
   public var never = WordTable()
+  /// The law itself, and what is said of it.
+  public var law = WordTable()
   /// Another company's.
   public var others = WordTable()
   /// Other matters, among which the statement may stand.
@@ -37,7 +39,7 @@ extension YAMLNode {
       let fields = fields(
         "pointing", required: ["answers", "statements", "nothing"],
         optional: [
-          "full", "never", "others", "matters", "elsewhere", "languages", "countries", "archived", "law_hosts",
+          "full", "never", "law", "others", "matters", "elsewhere", "languages", "countries", "archived", "law_hosts",
         ])
     else { return nil }
     var pointers = Pointers()
@@ -45,6 +47,7 @@ extension YAMLNode {
     pointers.statements = fields["statements"]?.phrases("statements") ?? WordTable()
     pointers.full = fields["full"]?.phrases("full statements") ?? WordTable()
     pointers.never = fields["never"]?.phrases("no statements") ?? WordTable()
+    pointers.law = fields["law"]?.phrases("the law") ?? WordTable()
     pointers.others = fields["others"]?.phrases("others' statements") ?? WordTable()
     pointers.matters = fields["matters"]?.phrases("other matters") ?? WordTable()
     pointers.elsewhere = fields["elsewhere"]?.phrases("statements elsewhere") ?? WordTable()

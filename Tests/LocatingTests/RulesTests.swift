@@ -31,7 +31,7 @@ struct RulesTests {
   func pointing(text: String, isStatement: Bool, isOther: Bool) throws {
     let pointing = try rules().pointing
     #expect((pointing.statements.first(in: text) != nil) == isStatement)
-    #expect((pointing.never.first(in: text) != nil || pointing.matters.first(in: text) != nil) == isOther)
+    #expect(([pointing.never, pointing.law, pointing.matters].contains { $0.first(in: text) != nil }) == isOther)
   }
 
   @Test("hosts of the law, and hosts that only end like them")
