@@ -95,6 +95,7 @@ extension Search {
     {
       return .unreadable("It is long and names the Act, and no part of it can be told to be the statement.")
     }
-    return (target.isNamed ? whyUnread(page, visit) : whyClosed(page, visit)).map { .unreadable($0) }
+    let why = target.isNamed ? whyUnread(page, visit) : nil
+    return (why ?? whyClosed(page, visit)).map { .unreadable($0) }
   }
 }

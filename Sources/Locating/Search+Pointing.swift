@@ -24,7 +24,11 @@ extension Search {
     case .other:
       guard step > 0 || judge.rules.saysWhat(item.name) || bearsName(visit), pointing.insert(statement.url).inserted
       else { return }
-      _ = try await followPointers(of: visit, item, step)
+      let isSettled = try await followPointers(of: visit, item, step)
+      if !isSettled, step == 0, judge.rules.saysAct(item.name), let page = visit.page, let why = whyClosed(page, visit)
+      {
+        obstacles.append((item, .unreadable(why)))
+      }
     case .disclosure:
       if try await followFuller(of: visit, item) { return }
       keep(statement, item)
@@ -70,7 +74,7 @@ extension Search {
       name: judge.rules.saysWhat(item.name) || !isBare ? item.name : judge.rules.actClass, reason: item.reason,
       clicks: item.clicks + 1, isFromHome: item.isFromHome)
     var pointer = pointer
-    let isThin = isBare || bearsName(visit) || (visit.page.map { Self.isShort($0.document.content) } ?? false)
+    let isThin = isBare || bearsName(visit) || (visit.page.map { Self.isBrief($0.document.content) } ?? false)
     var groups = pointer.targets(on: visit, base: base(of: visit), breadth, isThin: isThin)
     passedOver.formUnion(pointer.passedOver)
     // A page that is no statement and has many links under any words is a list.

@@ -87,7 +87,7 @@ extension Search {
     }
     let document = page.document.content
     guard page.format == .html, Self.isShort(document), !isMissing(page) else { return nil }
-    if asksForSignIn(page, visit) { return "It asks for a sign-in." }
+    if judge.rules.signIns.first(in: "\(document.title)\n\(document.text)") != nil { return "It asks for a sign-in." }
     let markup = visit.rendered ?? visit.exchange?.response?.body ?? []
     if ["<iframe", "<frame", "<object", "<embed"].contains(where: { Self.holds(markup, $0) }) {
       return "It holds next to no text of its own; what it shows stands in a frame."
@@ -95,7 +95,7 @@ extension Search {
     if ["<img", "<picture", "<canvas", "<svg"].contains(where: { Self.holds(markup, $0) }) {
       return "It holds next to no text, and pictures: what they say has to be read by eye."
     }
-    return whyClosed(page, visit)
+    return nil
   }
 
   /// A server answered as if a page were there, and the page says that it is not.
@@ -105,12 +105,12 @@ extension Search {
       && judge.rules.missing.first(in: "\(document.title)\n\(document.text)") != nil
   }
 
-  static func isShort(_ document: Document) -> Bool {
+  private static func isShort(_ document: Document) -> Bool {
     document.text.utf8.split(separator: 0x20, maxSplits: fewWords).count <= fewWords
   }
 
-  /// Whether the markup holds a tag, in whatever case; what is looked for is given in small letters.
-  static func holds(_ markup: [UInt8], _ tag: String) -> Bool {
+  /// Whether the markup holds a tag, in whatever case.
+  private static func holds(_ markup: [UInt8], _ tag: String) -> Bool {
     let tag = Array(tag.utf8)
     var rest = markup[...]
     while let start = rest.firstIndex(of: tag[0]) {

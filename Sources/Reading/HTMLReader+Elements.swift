@@ -24,6 +24,7 @@ extension HTMLReader {
       return
     }
     note(frame: element)
+    note(field: element)
     apply(element.name, to: &context)
     if element.name == "details", element.value("open") == nil { context.isCollapsed = true }
     if !element.attributes.isEmpty { apply(attributesOf: element, to: &context) }
@@ -50,6 +51,7 @@ extension HTMLReader {
       if element.name == "button" { links.appendBlank() }
       flushUnlessInRow(context)
       if element.name == "table" { text.startTable() }
+      if element.name == "form" { open(form: element, &context) }
     case .heading(let level): startHeading(level, &context)
     case .summary: startHeading(6, &context)
     case .list: startList(&context)
@@ -67,10 +69,6 @@ extension HTMLReader {
       if context.kind == .paragraph { context.kind = .quotation }
     }
     if Self.clickable.contains(element.name), let target = LinkTarget.scripted(element) {
-      context.isLink = true
-      links.open(element, to: target, context, at: spot)
-    }
-    if element.name == "form", let target = LinkTarget.of(form: element) {
       context.isLink = true
       links.open(element, to: target, context, at: spot)
     }
@@ -103,7 +101,7 @@ extension HTMLReader {
     }
   }
 
-  private var spot: LinkCollector.Place { LinkCollector.Place(blocks: text.blocks.count, bytes: text.count) }
+  var spot: LinkCollector.Place { LinkCollector.Place(blocks: text.blocks.count, bytes: text.count) }
 
   /// "0" means all that follow.
   private static func span(_ element: Element, _ name: String) -> Int {
@@ -263,20 +261,12 @@ extension HTMLReader {
     case "style": sheet = ""
     case "iframe", "object", "embed", "frame": signs.insert(.embedded)
     case "img", "svg", "canvas", "picture": signs.insert(.picture)
-    case "textarea", "select":
-      signs.insert(.fields)
-      links.dropForm()
+    case "textarea", "select": signs.insert(.fields)
     case "input":
       switch element.value("type")?.lowercased() {
-      case "checkbox", "radio":
-        signs.insert(.boxes)
-        links.dropForm()
-      case "hidden", "reset": break
-      case "submit", "button": links.appendButton(element.value("value") ?? "")
-      case "search": links.dropForm()
-      default:
-        signs.insert(.fields)
-        links.dropForm()
+      case "checkbox", "radio": signs.insert(.boxes)
+      case "hidden", "submit", "button", "reset", "search": break
+      default: signs.insert(.fields)
       }
     default: break
     }
