@@ -16,7 +16,7 @@ extension Search {
     (item.address, item.reason) = (target.address, reason)
     if target.isNofollow || visit.page?.isNofollow == true {
       let why = target.isNofollow ? "the link is marked nofollow" : "the page that links to it says nofollow"
-      if target.mayHold { obstacles.append((item, .unfollowed(why))) }
+      if target.mayHold { obstacles.append((blocked(target, item), .unfollowed(why))) }
       return
     }
     guard pages < limits.pages || visits[target.address] != nil else {
@@ -25,13 +25,12 @@ extension Search {
     }
     // Of what another company's page says nobody but the page itself can tell that it is the statement.
     let isOurs = domains.contains(RegistrableDomain.of(target.address.host))
-    if !target.isNamed { item.name = nil }
     let next = try await fetch(
       target.address, reason: reason, lead: target.isNamed || target.mayHold && isOurs ? lead.name : nil)
     pointedTo[visit.final.description, default: []].append(target.address.description)
     if let obstacle = next.obstacle ?? unreadTarget(next, target) ?? backHome(next) {
       if target.mayHold, !obstacles.contains(where: { $0.item.address == target.address }) {
-        obstacles.append((item, obstacle))
+        obstacles.append((blocked(target, item), obstacle))
       }
       return
     }
@@ -41,7 +40,6 @@ extension Search {
     if isStranger, kind == .notCovered { return }
     if kind != .other, !isStranger || kind == .disclosure { domains.insert(RegistrableDomain.of(next.final.host)) }
     let before = found.count
-    item.name = lead.name
     // Where else another company leads is its own matter, unless the page says that the statement is there.
     if kind != .other || target.mayHold && (!isStranger || bearsName(next)) {
       try await take(next, item, step: step + 1)
@@ -63,6 +61,15 @@ extension Search {
 
   /// Bytes of a text that holds more than a statement.
   private static let long = 10_000
+
+  /// The item of a target that could not be read: it may hold what its page bears the name of. One that nothing names does
+  /// not end the search elsewhere.
+  private func blocked(_ target: Pointing.Target, _ item: Frontier.Item) -> Frontier.Item {
+    var item = item
+    if !judge.rules.saysWhat(item.name) { item.name = judge.rules.actClass }
+    if !target.isNamed { item.isFromHome = false }
+    return item
+  }
 
   /// Says that a link which may lead to the statement was not asked for.
   mutating func leaveAside(_ target: Pointing.Target, of visit: Visit, _ why: String) {
