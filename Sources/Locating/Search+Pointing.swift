@@ -74,7 +74,7 @@ extension Search {
       name: judge.rules.saysWhat(item.name) || !isBare ? item.name : judge.rules.actClass, reason: item.reason,
       clicks: item.clicks + 1, isFromHome: item.isFromHome)
     var pointer = pointer
-    let isThin = isBare || bearsName(visit) || (visit.page.map { Self.isBrief($0.document.content) } ?? false)
+    let isThin = isBare || bearsName(visit)
     var groups = pointer.targets(on: visit, base: base(of: visit), breadth, isThin: isThin)
     passedOver.formUnion(pointer.passedOver)
     // A page that is no statement and has many links under any words is a list.
