@@ -109,6 +109,14 @@ struct ThinPageTests {
       ["/ca-2024": old(2024), "/ca-2025": full], at: "/ca-2025"),
     Case(
       "\(recital)<p><a href=/c>FY25</a> <a href=/b>FY24</a></p>", ["/b": old(2024), "/c": down], .unreachable, at: "/c"),
+    Case(
+      """
+      <table><tr><th>Year<th>Text<tr><td>2023<td><a href=/a>Look</a><tr><td>2025<td><a href=/c>Look</a></table>
+      """, ["/a": old(2023), "/c": full], at: "/c"),
+    Case(
+      "<h3>2025</h3><p><a href=/c>Look</a></p><h3>2023</h3><p><a href=/a>Look</a></p>", ["/a": old(2023), "/c": full],
+      at: "/c"),
+    Case("<nav><a href=/a>FY23</a> <a href=/c>FY25</a></nav>", ["/a": old(2023), "/c": full], at: "/c"),
     // It does not apply.
     Case(
       "\(recital)<p><a href=/w>Are we bound by it?</a></p>", ["/w": unbound], .claimsNotCovered, at: "/w"),
@@ -129,6 +137,13 @@ struct ThinPageTests {
       "\(recital)<p>Our statement is <a rel=nofollow href=/s>over there</a>.</p>", ["/s": full], .forbiddenByRobots,
       at: "/s"),
     Case("\(recital)<p>Our statement is <a href=/s>over there</a>.</p>", [:], .notFound, at: "/s"),
+    Case("\(recital)<p>For all the rest <a href=/s>press here</a>.</p>", ["/s": down], .unreachable, at: "/s"),
+    Case(
+      "\(recital)<p>All of it is <a href=/s>here</a>, or contact us for details.</p>", ["/s": down], .unreachable,
+      at: "/s"),
+    Case(
+      "\(recital)<p>Turn to <a href=/c>Citizenship</a>.</p>",
+      ["/c": page("<p><a href=/s>Our answer to SB 657</a></p>", title: "C"), "/s": down], .unreachable, at: "/s"),
     Case(
       "\(recital)<p>Study it <a href=/s>over there</a>.</p>",
       ["/s": page("<form>Name <input name=u> <input type=password name=p><button>Go</button></form>", title: "Hello")],
