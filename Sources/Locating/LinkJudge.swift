@@ -22,6 +22,8 @@ struct LinkJudge {
     var name: String?
     /// The words of the link itself say so, not its address or its neighbourhood.
     var isByText: Bool
+    /// The sentence around a link whose own words say nothing.
+    var isBySentence = false
   }
 
   mutating func judge(_ link: Link, to address: WebAddress) -> Judgement {
@@ -49,7 +51,9 @@ struct LinkJudge {
       best.weight -= 5
     }
     if text == nil {
+      let weight = best.weight
       offer(classified(link.surroundings), sureness: 0.85)
+      best.isBySentence = best.weight > weight
       if let path, path.weight < 0, best.weight < 50 {
         return Judgement(weight: Double(path.weight), name: path.id, isByText: false)
       }
@@ -61,7 +65,7 @@ struct LinkJudge {
     if best.weight > 0 {
       best.weight += Double(rules.places[link.place.rawValue] ?? 0)
       // Of statements for several years the last one comes first.
-      if let year = Self.year(in: link.text) { best.weight += Double(year - 2000) / 1000 }
+      if let year = Year.last(in: link.text) { best.weight += Double(year - 2000) / 1000 }
     }
     return best
   }
@@ -79,12 +83,6 @@ struct LinkJudge {
     let found = rules.links.first(in: text)
     known[text] = found
     return found
-  }
-
-  /// The last year of this century that a text names.
-  static func year(in text: String) -> Int? {
-    text.utf8.split { !(0x30...0x39).contains($0) }.filter { $0.count == 4 }
-      .compactMap { Int(String(decoding: $0, as: UTF8.self)) }.filter { (2000..<2100).contains($0) }.max()
   }
 
   static func spelled(_ address: WebAddress) -> String {

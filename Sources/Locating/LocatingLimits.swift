@@ -14,13 +14,15 @@ public struct LocatingLimits: Sendable, Hashable {
   public var addresses: Int
   /// Links that say nothing, looked at when nothing better was found.
   public var blindLinks: Int
+  /// Links of one page that bears the Act's name and says next to nothing.
+  public var pointers: Int
   /// Documents that a disclosure refers to.
   public var references: Int
   public var reading: ReadingLimits
 
   public init(
     pages: Int = 30, clicks: Int = 3, sitemaps: Int = 8, sitemapPages: Int = 6, addresses: Int = 6,
-    blindLinks: Int = 6, references: Int = 2, reading: ReadingLimits = ReadingLimits()
+    blindLinks: Int = 6, pointers: Int = 12, references: Int = 2, reading: ReadingLimits = ReadingLimits()
   ) {
     self.pages = pages
     self.clicks = clicks
@@ -28,6 +30,7 @@ public struct LocatingLimits: Sendable, Hashable {
     self.sitemapPages = sitemapPages
     self.addresses = addresses
     self.blindLinks = blindLinks
+    self.pointers = pointers
     self.references = references
     self.reading = reading
   }

@@ -41,7 +41,7 @@ struct PlacementFinder {
   private func link(on home: Visit) -> Placement.HomepageLink? {
     var best: (rank: [Double], hop: Visit.Hop, clicks: Int)?
     for (index, hop) in home.links.enumerated() {
-      guard let clicks = clicks(through: hop) else { continue }
+      guard let clicks = clicks(through: hop, on: home) else { continue }
       let rank = [Double(clicks), -hop.judgement.weight, Self.hiddenness(hop.link.place), Double(index)]
       if let best, !rank.lexicographicallyPrecedes(best.rank) { continue }
       best = (rank, hop, clicks)
@@ -54,8 +54,10 @@ struct PlacementFinder {
       quotation: bearer.page?.quotation(of: hop.link))
   }
 
-  /// 1 when the link leads to the statement itself, one more for each page on the way to it.
-  private func clicks(through hop: Visit.Hop) -> Int? {
+  /// 1 when the link leads to the statement itself, one more for each page on the way to it. By way of another page a
+  /// link leads there only when its own words, or that page's title, say what it is about: a link "Legal" to a list of
+  /// policies is no link to the statement (Civil Code 1714.43(b): a conspicuous and easily understood link).
+  private func clicks(through hop: Visit.Hop, on home: Visit) -> Int? {
     // On the page that holds the statement itself, a link leads there only when it names a part of the page.
     if search.homes.contains(where: { $0.final.description == statement.url }),
       hop.address.description == statement.url
@@ -66,6 +68,7 @@ struct PlacementFinder {
     guard let visit = search.visits[hop.address], !search.homes.contains(where: { $0.final == visit.final }) else {
       return nil
     }
+    guard search.judge.rules.saysWhat(hop.judgement.name) || search.bearsName(visit) || isDoor(home) else { return nil }
     let further = visit.links.compactMap { next -> Int? in
       // What stands in the frame of every page is no second click of this one.
       let isOwn =
@@ -74,6 +77,13 @@ struct PlacementFinder {
     }
     return further.min().map { $0 + 1 }
   }
+
+  /// A page in front of the home page proper, "Enter": what it leads to is the home page, for whoever visits.
+  private func isDoor(_ home: Visit) -> Bool {
+    home.links.count <= Self.mostLinksOfDoor && home.links.allSatisfy { $0.judgement.weight <= 0 }
+  }
+
+  private static let mostLinksOfDoor = 5
 
   /// 1 when an address is the statement's, one more for each page on the way that only points to it.
   private func steps(from address: WebAddress) -> Int? {

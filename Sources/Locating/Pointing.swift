@@ -3,18 +3,23 @@ import Fetching
 import Reading
 import Rubrics
 
-/// Which links of a page's own text lead to the statement that the page bears the name of.
+/// Where the links of a page's own text lead that bears the Act's name and says next to nothing itself. Whatever their
+/// words, each may lead to the statement; the words only say which one is likeliest.
 struct Pointing {
-  /// What a link says of its target, clearest first.
+  /// What a link says of its target, best first.
   enum Rank: Int, Comparable, CaseIterable {
     /// Names the Act, or is a document that the page shows within itself.
     case act
     /// Names slavery, trafficking or forced labor.
     case subject
-    /// Names a statement.
+    /// Names a statement, by its words or its address.
     case statement
-    /// Says nothing, in a place where it can mean nothing else.
-    case nothing
+    /// The sentence around it names a statement.
+    case told
+    /// Says nothing of it, and nothing else either.
+    case any
+    /// Names another matter.
+    case other
 
     static func < (one: Rank, other: Rank) -> Bool { one.rawValue < other.rawValue }
   }
@@ -27,14 +32,30 @@ struct Pointing {
     var isNofollow = false
     /// The page shows it within itself.
     var isShown = false
-    /// Its words, or the sentence around them, call it a statement.
+    /// That it is for, by its words or those beside it.
+    var year: Int?
+    /// The heading above it.
+    var heading = ""
+    /// Its words, its address or the sentence around them call it a statement.
     var isNamed = true
+    /// The statement may stand there: what keeps us from reading it keeps us from a letter.
+    var mayHold = true
+  }
+
+  /// Which links of a page are looked at.
+  enum Breadth {
+    /// All of its own text's.
+    case all
+    /// Those of its own text that name the Act, its subject or a statement, or stand in a sentence that does.
+    case named
+    /// Those that name the Act or its subject, wherever on the page they stand.
+    case anywhere
   }
 
   var judge: LinkJudge
   /// Home pages.
   let homes: Set<WebAddress>
-  /// Addresses that home pages link to: under words that say nothing, they are a way about the site.
+  /// Addresses that home pages link to: unless more speaks for them, they are a way about the site.
   let furniture: Set<WebAddress>
   /// Registrable domains of the company and its group.
   let domains: Set<String>
@@ -42,45 +63,38 @@ struct Pointing {
   /// Addresses of links that others on the page have replaced: older ones, those in other languages.
   private(set) var passedOver: Set<WebAddress> = []
 
-  private var pointers: Pointers { judge.rules.pointing }
+  mutating func pass(over targets: [Target]) { passedOver.formUnion(targets.map(\.address)) }
 
-  /// Links of one page and of one rank beyond these are a list.
+  var pointers: Pointers { judge.rules.pointing }
+
+  /// Links of one page that name the Act, its subject or a statement; more of a rank are a list.
   static let most = 3
+  /// Links of one page that are weighed.
+  private static let mostWeighed = 300
 
-  /// In groups of one rank each, clearest first.
-  mutating func targets(on visit: Visit, base: WebAddress?) -> [[Target]] {
-    var found = shown(on: visit, base: base)
-    var vague: [(hop: Visit.Hop, isNamed: Bool)] = []
-    for hop in ownLinks(of: visit) where !found.contains(where: { $0.address == hop.address }) {
-      switch verdict(on: hop) {
-      case .leads(let rank):
-        found.append(Target(address: hop.address, rank: rank, words: words(of: hop), isNofollow: hop.link.isNofollow))
-      case .vague(let isNamed)
-      where !furniture.contains(hop.address) && !vague.contains { $0.hop.address == hop.address }:
-        vague.append((hop, isNamed))
-      case .vague, .elsewhere: break
+  /// In groups of one rank each, best first.
+  ///
+  /// - Parameter isThin: the page is no more than its links, so that any of them may be meant.
+  mutating func targets(on visit: Visit, base: WebAddress?, _ breadth: Breadth, isThin: Bool) -> [[Target]] {
+    var found = breadth == .anywhere ? [] : shown(on: visit, base: base)
+    let around = visit.page.map(Surroundings.init)
+    let links = breadth == .anywhere ? otherLinks(of: visit) : ownLinks(of: visit)
+    for hop in links.prefix(Self.mostWeighed) {
+      guard var target = target(of: hop, around?.sentence(around: hop.link) ?? .init(), breadth) else { continue }
+      target.mayHold = target.mayHold && (isThin || target.isNamed)
+      if let index = found.firstIndex(where: { $0.address == hop.address }) {
+        if target.rank < found[index].rank { found[index] = target }
+      } else {
+        found.append(target)
       }
     }
-    // Of a list of years the last one counts before it is found to be a list.
-    let last = vague.compactMap { Self.year(in: words(of: $0.hop)) }.max()
-    if let last, vague.count > Self.most {
-      let older = vague.filter { Self.year(in: words(of: $0.hop)) != last }
-      passedOver.formUnion(older.map(\.hop.address))
-      vague.removeAll { passedOver.contains($0.hop.address) }
-    }
-    // "Here" leads to the statement when its sentence says so, when it is a file, or when there is little else.
-    let isAlone = found.isEmpty && vague.count <= Self.most
-    for (hop, isNamed) in vague where isNamed || isAlone || hop.address.isDocument {
-      guard isGroups(hop) || isNamed && hop.address.isDocument else { continue }
-      found.append(
-        Target(
-          address: hop.address, rank: .nothing, words: words(of: hop), isNofollow: hop.link.isNofollow,
-          isNamed: isNamed))
-    }
+    if breadth == .all { found += written(on: visit, beside: found) }
     let sifted = sifted(found)
-    let groups = Rank.allCases.map { rank in current(sifted.filter { $0.rank == rank }) }
-    passedOver.formUnion(Set(found.map(\.address)).subtracting(groups.joined().map(\.address)))
-    return groups.filter { !$0.isEmpty }.map { Array($0.prefix(Self.most)) }
+    let groups = Rank.allCases.map { rank in
+      let group = current(sifted.filter { $0.rank == rank }, rank)
+      return rank <= .statement || breadth != .all ? Array(group.prefix(Self.most)) : group
+    }
+    return groups.filter { !$0.isEmpty }
   }
 
   /// Of a page that answers for the company: links to more of the same.
@@ -88,43 +102,74 @@ struct Pointing {
     var found: [Target] = []
     for hop in ownLinks(of: visit) where !found.contains(where: { $0.address == hop.address }) {
       let words = words(of: hop)
-      guard case .leads(let rank) = verdict(on: hop), rank == .act || rank == .statement, !hop.link.isNofollow,
-        pointers.statements.first(in: words) != nil || hop.address.isDocument,
+      guard let target = target(of: hop, .init(), .named), target.rank == .act || target.rank == .statement,
+        !hop.link.isNofollow, pointers.statements.first(in: words) != nil || hop.address.isDocument,
         hop.address.isDocument || pointers.full.first(in: words) != nil
       else { continue }
-      found.append(Target(address: hop.address, rank: rank, words: words))
+      found.append(target)
     }
-    return found.filter { Self.year(in: $0.words) == nil && !isOther($0.words) }
+    return found.filter { Year.ofStatement(in: $0.words) == nil && !isReplaced($0.words) }
   }
 
-  private enum Verdict {
-    case leads(Rank)
-    /// Its words say nothing; whether the sentence it stands in names a statement.
-    case vague(isNamed: Bool)
-    case elsewhere
-  }
-
-  private mutating func verdict(on hop: Visit.Hop) -> Verdict {
+  /// What a link says of where it leads; nil for one that is not asked for.
+  private mutating func target(
+    of hop: Visit.Hop, _ sentence: Surroundings.Sentence, _ breadth: Breadth
+  ) -> Target? {
+    guard !pointers.isLawHost(hop.address.host) else { return nil }
     let words = words(of: hop)
-    guard !pointers.isLawHost(hop.address.host), judge.decoys.first(in: words) == nil else { return .elsewhere }
-    let isStatement = pointers.statements.first(in: words) != nil
-    let isOurs = isGroups(hop)
     let saying = judge.rules.saying(judge.classified(words)?.id)
-    if saying == .act {
-      return isStatement || pointers.never.first(in: words) == nil ? .leads(.act) : .elsewhere
+    let isStatement = pointers.statements.first(in: words) != nil
+    let isNever = pointers.never.first(in: words) != nil || pointers.law.first(in: words) != nil
+    guard !isNever || saying == .act && isStatement, !isOthers(words), !isOthers(sentence.whole) else { return nil }
+    var target = Target(address: hop.address, rank: .any, words: words, isNofollow: hop.link.isNofollow)
+    (target.year, target.heading) = (year(of: hop), hop.link.heading)
+    // "Press here" is no press.
+    let isDecoy = judge.decoys.first(in: words) != nil && !WordTable.words(of: words).contains("here")
+    let isTold = pointers.statements.first(in: sentence.rest) != nil && !isForeignLaws(sentence.rest)
+    if saying == .act, !isDecoy {
+      target.rank = .act
+    } else if isDecoy || isMatter(words) {
+      guard !isDecoy || isTold else { return nil }
+      target.rank = isTold && !isForeignLaws(words) ? .told : .other
+    } else if saying == .subject {
+      target.rank = .subject
+    } else if isStatement || isNamedByAddress(hop) {
+      target.rank = .statement
+    } else if isTold {
+      target.rank = .told
+    } else if WordTable.words(of: words).count <= Self.fewWords,
+      pointers.law.first(in: sentence.rest) != nil || isMatter(sentence.rest)
+    {
+      // "The text of the law is here."
+      target.rank = .other
     }
-    guard !isElsewhere(words) else { return .elsewhere }
-    if saying == .subject { return isOurs || isStatement ? .leads(.subject) : .elsewhere }
-    if isStatement { return .leads(.statement) }
-    let isNamedByAddress = judge.rules.saysAct(judge.classified(LinkJudge.spelled(hop.address))?.id)
-    if judge.saysNothing(words) {
-      let sentence = hop.link.surroundings
-      let isNamed = names(sentence)
-      guard isNamed || !isElsewhere(sentence) else { return .elsewhere }
-      return .vague(isNamed: isNamed || isNamedByAddress)
-    }
-    return isNamedByAddress && hop.address.isDocument && isOurs ? .leads(.statement) : .elsewhere
+    // On another company's site an address of the Act's name may be that of anybody who writes on it.
+    let isOurs = domains.contains(RegistrableDomain.of(hop.address.host))
+    target.isNamed = target.rank <= .told && (target.rank != .statement || isStatement || isTold || isOurs)
+    target.mayHold = target.rank < .other
+    guard breadth == .all || target.rank <= (breadth == .named ? .told : .subject) else { return nil }
+    guard target.rank <= .told || !furniture.contains(hop.address) && !hop.address.isMedia else { return nil }
+    return target
   }
+
+  /// Fewer words than these mean what their sentence means.
+  private static let fewWords = 3
+
+  private mutating func isNamedByAddress(_ hop: Visit.Hop) -> Bool {
+    judge.rules.saysAct(judge.classified(LinkJudge.spelled(hop.address))?.id)
+  }
+
+  private func isMatter(_ words: String) -> Bool {
+    pointers.matters.first(in: words) != nil || judge.rules.references.first(in: words) != nil || isForeignLaws(words)
+  }
+
+  private func isForeignLaws(_ words: String) -> Bool {
+    pointers.countries.first(in: words) != nil || judge.rules.otherLaws.first(in: words) != nil
+  }
+
+  private func isOthers(_ words: String) -> Bool { pointers.others.first(in: words) != nil }
+
+  private func words(of hop: Visit.Hop) -> String { hop.link.text.isEmpty ? hop.link.label : hop.link.text }
 
   /// Links of the page's text, or of the section of it that is taken for the statement, to other pages.
   private func ownLinks(of visit: Visit) -> [Visit.Hop] {
@@ -134,9 +179,26 @@ struct Pointing {
       headings = Set(own.map { WordTable.words(of: String(statement.document.text(in: $0.range).prefix(150))) })
     }
     return visit.links.filter { hop in
-      [.body, .collapsed].contains(hop.link.place) && hop.address != visit.final && hop.address != visit.requested
+      isOwn(hop) && hop.address != visit.final && hop.address != visit.requested
         && !homes.contains(hop.address)
         && headings?.contains(WordTable.words(of: String(hop.link.heading.prefix(150)))) != false
+    }
+  }
+
+  /// In the page's text, or in a list of years that is marked up as navigation.
+  private func isOwn(_ hop: Visit.Hop) -> Bool {
+    switch hop.link.place {
+    case .body, .collapsed: true
+    case .navigation: Year.ofStatement(in: words(of: hop)) != nil && !furniture.contains(hop.address)
+    case .header, .footer: false
+    }
+  }
+
+  /// All links of a page but those that home pages have, too: these have been looked at.
+  private func otherLinks(of visit: Visit) -> [Visit.Hop] {
+    visit.links.filter {
+      $0.judgement.weight > 0 && $0.address != visit.final && !homes.contains($0.address)
+        && !furniture.contains($0.address)
     }
   }
 
@@ -149,40 +211,15 @@ struct Pointing {
       .map { Target(address: $0, rank: .act, words: "", isShown: true) }
   }
 
-  private func words(of hop: Visit.Hop) -> String { hop.link.text.isEmpty ? hop.link.label : hop.link.text }
-
-  private func isGroups(_ hop: Visit.Hop) -> Bool { domains.contains(RegistrableDomain.of(hop.address.host)) }
-
-  /// The sentence around a link that says nothing.
-  private mutating func names(_ sentence: String) -> Bool {
-    pointers.statements.first(in: sentence) != nil
-      || judge.rules.saysWhat(judge.classified(sentence)?.id) && !isElsewhere(sentence)
-  }
-
-  private func isElsewhere(_ words: String) -> Bool {
-    pointers.never.first(in: words) != nil || judge.rules.references.first(in: words) != nil
-      || pointers.countries.first(in: words) != nil || judge.rules.otherLaws.first(in: words) != nil
-  }
-
-  /// Without what is archived or in another language, when anything else is left.
-  private func sifted(_ targets: [Target]) -> [Target] {
-    let others = targets.filter { !isOther($0.words) }
-    return others.isEmpty ? targets : others
-  }
-
-  private func isOther(_ words: String) -> Bool {
-    pointers.archived.first(in: words) != nil || pointers.languages.first(in: words) != nil
-  }
-
-  /// A link without a year leads to what is valid now; without one, the last year does.
-  private func current(_ targets: [Target]) -> [Target] {
-    let undated = targets.filter { Self.year(in: $0.words) == nil }
-    guard undated.isEmpty, let last = targets.compactMap({ Self.year(in: $0.words) }).max() else { return undated }
-    return targets.filter { Self.year(in: $0.words) == last }
-  }
-
-  /// The last year that a link names, but not that of the Act itself.
-  static func year(in words: String) -> Int? {
-    LinkJudge.year(in: words.replacing("2010", with: ""))
+  /// Addresses that the text writes out in a sentence on a statement, and that are no links.
+  private func written(on visit: Visit, beside found: [Target]) -> [Target] {
+    guard let statement = visit.statement else { return [] }
+    return WrittenAddresses.find(in: statement.document, on: visit.final).compactMap { address, sentence in
+      guard pointers.statements.first(in: sentence) != nil, !isForeignLaws(sentence), !isOthers(sentence),
+        !pointers.isLawHost(address.host), !homes.contains(address), address != visit.final,
+        !found.contains(where: { $0.address == address })
+      else { return nil }
+      return Target(address: address, rank: .told, words: address.description)
+    }
   }
 }

@@ -127,12 +127,10 @@ extension Search {
 
   /// Whether the links to two statements say the same but for the year.
   private static func isOlder(_ find: Find, than other: Find) -> Bool {
-    guard let year = LinkJudge.year(in: find.item.reason), let otherYear = LinkJudge.year(in: other.item.reason)
-    else { return false }
-    let words = { (find: Find, year: Int) in
-      WordTable.words(of: find.item.reason.replacing(String(year), with: " "))
+    guard let year = Year.last(in: find.item.reason), let otherYear = Year.last(in: other.item.reason) else {
+      return false
     }
-    return year < otherYear && words(find, year) == words(other, otherYear)
+    return year < otherYear && Year.without(find.item.reason) == Year.without(other.item.reason)
   }
 
   /// The visit that a statement was read from: the first, where several addresses led to it.

@@ -119,13 +119,14 @@ extension Search {
   /// A page with more files than this is a list of them: their own words count.
   private static let mostFiles = 3
 
-  /// On the company's hosts; on another one only when the link's own words are clear, or when its name is the company's
-  /// too and the words say something.
+  /// On the company's hosts; on another one only when the link's own words are clear, when the sentence around words that
+  /// say nothing names the Act, or when its name is the company's too and the words say something.
   func isOurs(_ hop: Visit.Hop) -> Bool {
     let domain = RegistrableDomain.of(hop.address.host)
     if domains.contains(domain) { return true }
     if judge.rules.pointing.isLawHost(hop.address.host) { return false }
     if hop.judgement.isByText, hop.judgement.weight > 0, hop.link.place != .body, isKin(domain) { return true }
+    if hop.judgement.isBySentence { return judge.rules.saysAct(hop.judgement.name) }
     return hop.judgement.isByText && judge.rules.saysWhat(hop.judgement.name)
   }
 

@@ -24,6 +24,7 @@ extension HTMLReader {
       return
     }
     note(frame: element)
+    note(field: element)
     apply(element.name, to: &context)
     if element.name == "details", element.value("open") == nil { context.isCollapsed = true }
     if !element.attributes.isEmpty { apply(attributesOf: element, to: &context) }
@@ -50,6 +51,7 @@ extension HTMLReader {
       if element.name == "button" { links.appendBlank() }
       flushUnlessInRow(context)
       if element.name == "table" { text.startTable() }
+      if element.name == "form" { open(form: element, &context) }
     case .heading(let level): startHeading(level, &context)
     case .summary: startHeading(6, &context)
     case .list: startList(&context)
@@ -99,7 +101,7 @@ extension HTMLReader {
     }
   }
 
-  private var spot: LinkCollector.Place { LinkCollector.Place(blocks: text.blocks.count, bytes: text.count) }
+  var spot: LinkCollector.Place { LinkCollector.Place(blocks: text.blocks.count, bytes: text.count) }
 
   /// "0" means all that follow.
   private static func span(_ element: Element, _ name: String) -> Int {

@@ -27,6 +27,8 @@ struct LinkCollector {
     var text = FoldedText()
     var alternative = FoldedText()
     var isAnchor: Bool
+    /// Its button leads there.
+    var isForm: Bool
   }
 
   /// A page with more links than this is a list of links. Its first and its last ones are kept: menus stand at the
@@ -54,11 +56,21 @@ struct LinkCollector {
     let link = Link(
       href: href, text: "", label: label, heading: String(decoding: heading.prefix(200), as: UTF8.self), place: place,
       isNofollow: rel.split { $0 == "," || $0.isWhitespace }.contains("nofollow"))
-    open = Open(link: link, place: spot, isAnchor: element.name == "a")
+    open = Open(link: link, place: spot, isAnchor: element.name == "a", isForm: element.name == "form")
     if element.name == "area" {
       picture(element.value("alt"))
       shut()
     }
+  }
+
+  /// The words of a button that is no element with text.
+  mutating func appendButton(_ text: String) {
+    if open?.isForm == true { open?.text.append(text) }
+  }
+
+  /// The form that is open has a field to fill in: its button sends something.
+  mutating func dropForm() {
+    if open?.isForm == true { open = nil }
   }
 
   mutating func append(_ text: String) { open?.text.append(text) }
@@ -83,6 +95,7 @@ struct LinkCollector {
     guard var done = open else { return }
     open = nil
     let seen = done.text.isEmpty ? done.alternative : done.text
+    if done.isForm, seen.isEmpty { return }
     done.link.text = String(decoding: seen.bytes.prefix(500), as: UTF8.self)
     links.append(done.link)
     places.append(done.text.isEmpty ? nil : done.place)

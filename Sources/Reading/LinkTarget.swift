@@ -18,6 +18,14 @@ enum LinkTarget {
     return element.value("onclick").flatMap(opened)
   }
 
+  /// Where the button of a form leads that sends nothing.
+  static func of(form element: Element) -> String? {
+    guard let action = element.value("action"), isAddress(action[...]),
+      element.value("method").map({ $0.lowercased() == "get" }) != false
+    else { return nil }
+    return action
+  }
+
   /// The address that a choice in a pick list stands for.
   static func of(option element: Element) -> String? {
     element.value("value").flatMap { isAddress($0[...]) ? $0 : nil }

@@ -1,5 +1,4 @@
-/// By which words a link on a page that bears the Act's name leads to the statement itself: `pointing` of
-/// `locating.yaml`.
+/// What words of a link on a page that bears the Act's name say of where it leads: `pointing` of `locating.yaml`.
 public struct Pointers: Sendable, Hashable {
   /// Areas of the Act for which a page that only points answers at most.
   public var answers = 0
@@ -9,8 +8,16 @@ public struct Pointers: Sendable, Hashable {
   public var full = WordTable()
   /// Words that say nothing of where a link leads.
   public var nothing: Set<String> = []
-  /// What sounds like a statement and is something else.
+  /// Surely no statement of the company.
   public var never = WordTable()
+  /// The law itself, and what is said of it.
+  public var law = WordTable()
+  /// Another company's.
+  public var others = WordTable()
+  /// Other matters, among which the statement may stand.
+  public var matters = WordTable()
+  /// The statement is to be had in another way, or later.
+  public var elsewhere = WordTable()
   /// Names of languages that the rubric does not read.
   public var languages = WordTable()
   /// Names of countries with laws of their own, and of those laws.
@@ -31,13 +38,19 @@ extension YAMLNode {
     guard
       let fields = fields(
         "pointing", required: ["answers", "statements", "nothing"],
-        optional: ["full", "never", "languages", "countries", "archived", "law_hosts"])
+        optional: [
+          "full", "never", "law", "others", "matters", "elsewhere", "languages", "countries", "archived", "law_hosts",
+        ])
     else { return nil }
     var pointers = Pointers()
     pointers.answers = fields["answers"]?.wholeNumber(in: 0...5) ?? 0
     pointers.statements = fields["statements"]?.phrases("statements") ?? WordTable()
     pointers.full = fields["full"]?.phrases("full statements") ?? WordTable()
-    pointers.never = fields["never"]?.phrases("other matters") ?? WordTable()
+    pointers.never = fields["never"]?.phrases("no statements") ?? WordTable()
+    pointers.law = fields["law"]?.phrases("the law") ?? WordTable()
+    pointers.others = fields["others"]?.phrases("others' statements") ?? WordTable()
+    pointers.matters = fields["matters"]?.phrases("other matters") ?? WordTable()
+    pointers.elsewhere = fields["elsewhere"]?.phrases("statements elsewhere") ?? WordTable()
     pointers.languages = fields["languages"]?.phrases("languages") ?? WordTable()
     pointers.countries = fields["countries"]?.phrases("countries") ?? WordTable()
     pointers.archived = fields["archived"]?.phrases("archived") ?? WordTable()

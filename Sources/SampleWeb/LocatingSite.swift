@@ -6,7 +6,7 @@ struct LocatingSite: Sendable {
     /// One link to a page of its own.
     case page
     case section
-    /// By way of a page that lists policies.
+    /// By way of a page that lists policies: the home page's link to that page is none to the disclosure.
     case twoClicks = "two clicks"
     case pdf
     /// On the host of the group that the company belongs to.
@@ -63,11 +63,11 @@ struct LocatingSite: Sendable {
 
   /// A line for `LocatingSites.truthHeader`.
   var truth: String {
-    let isLinked = destination != nil
+    let isLinked = destination != nil && kind != .twoClicks
     let page = kind == .none ? "" : kind == .section ? "section" : "dedicated"
     let shown = text.replacing("&amp;", with: "&")
     let link =
-      isLinked ? "yes,\"\(shown)\",\(place.rawValue),\(kind == .twoClicks || kind == .pointer ? 2 : 1)" : "no,,,"
+      isLinked ? "yes,\"\(shown)\",\(place.rawValue),\(kind == .pointer ? 2 : 1)" : "no,,,"
     return "\(host),\(disclosureURL),\(link),\(page),\(kind.rawValue)"
   }
 

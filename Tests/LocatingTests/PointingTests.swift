@@ -123,11 +123,13 @@ struct PointingTests {
       "<p><a href=/x>Back to all disclosures</a></p>", "<p><a href=/x>Contact us</a> with questions.</p>",
       "<p><a href=/about>About us</a></p>", "<p><a href=#top>Statement</a></p>", "<p><a href=/>Our statement</a></p>",
       "<iframe src=https://video.example/embed></iframe>", "</main><footer><a href=/x>Read our statement</a></footer>",
-      "<p>Ask for our code <a href=/x>here</a>. Supplier code of conduct: ask.</p>",
+      "<p>Ask for our supplier code of conduct <a href=/x>here</a>.</p>",
       "<p>\((1...4).map { "<a href=/x\($0)>Read more</a>" }.joined())</p>",
     ])
   func notFollowed(html: String) async throws {
-    let web = site(["/x": .init(status: 503), "/x.pdf": .init(status: 503), "/y": Self.target], act: Self.page(html))
+    let web = site(
+      ["/x": .init(status: 503), "/x.pdf": .init(status: 503), "/y": .html("<p>Pans and lids of copper.</p>")],
+      act: Self.page(html))
     let located = try await find(web)
     #expect(located.outcome == .found, "\(located.reason)")
     #expect(located.statement?.url == "http://one.example/act")

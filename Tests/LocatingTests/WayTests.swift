@@ -14,18 +14,33 @@ struct WayTests {
     located.placement?.storefronts[storefront].link
   }
 
-  @Test("by way of a page that lists policies: two clicks")
-  func twoClicks() async throws {
+  @Test(
+    "by way of a list: a link that says what it is about leads there in two clicks, one that says \"Policies\" does not",
+    arguments: [("Policies", false), ("Corporate responsibility", false), ("Supply Chain Transparency", true)])
+  func twoClicks(text: String, isLink: Bool) async throws {
     let located = try await find(
       FakeWeb(html: [
-        "http://one.example/": "\(home)<nav><a href=/policies>Policies</a></nav>",
+        "http://one.example/": "\(home)<nav><a href=/policies>\(text)</a></nav>",
         "http://one.example/policies": "<main><p>Policies.</p><ul><li>\(OutcomeTests.act)</ul></main>",
-        "http://one.example/act": text,
+        "http://one.example/act": self.text,
+      ]))
+    #expect(located.outcome == (isLink ? .found : .foundWithoutHomepageLink))
+    #expect(located.statement?.url == "http://one.example/act")
+    guard isLink else { return #expect(link(located) == nil) }
+    let found = try #require(link(located))
+    #expect(found.text == text && found.destination == "http://one.example/policies")
+    #expect(found.place == .navigation && found.clicks == 2)
+  }
+
+  @Test("behind a door, the page that it opens is the home page for whoever visits")
+  func door() async throws {
+    let located = try await find(
+      FakeWeb(html: [
+        "http://one.example/": "<main><p>Are you of age?</p><a href=/in>Yes, enter</a></main>",
+        "http://one.example/in": "\(home)<footer>\(OutcomeTests.act)</footer>", "http://one.example/act": text,
       ]))
     #expect(located.outcome == .found)
-    let found = try #require(link(located))
-    #expect(found.text == "Policies" && found.destination == "http://one.example/policies")
-    #expect(found.place == .navigation && found.clicks == 2)
+    #expect(link(located)?.clicks == 2)
   }
 
   @Test("the words of the link, the page they stand on, and what heads the statement are quoted")
@@ -96,6 +111,19 @@ struct WayTests {
     let web = FakeWeb(html: ["http://one.example/": home + vague, "http://stranger.example/sb657": text])
     #expect(try await find(web).outcome == .notFound)
     #expect(!web.requests.contains { $0.contains("stranger") })
+  }
+
+  @Test("another host by words that say nothing, in a sentence on the Act")
+  func groupBySentence() async throws {
+    let group = "http://www.group.example/governance/x"
+    let sentence =
+      "<p>What the California Supply Chains Act asks of us stands on <a href=\(group)>our parent's site</a>.</p>"
+    let pages = ["http://one.example/": "\(home)<footer>\(sentence)</footer>", group: text]
+    let located = try await find(FakeWeb(html: pages))
+    #expect(located.outcome == .found && located.statement?.url == group)
+    var down = pages.mapValues { FakeWeb.Page.html($0) }
+    down[group] = .init(status: 503)
+    #expect(try await find(FakeWeb(down)).outcome == .unreachable)
   }
 
   @Test(
