@@ -21,5 +21,7 @@ extension Page {
     public static let fields = Signs(rawValue: 64)
     /// Boxes to tick that leave no mark in the text.
     public static let boxes = Signs(rawValue: 128)
+    /// A field for a password that is shown at once.
+    public static let password = Signs(rawValue: 256)
   }
 }

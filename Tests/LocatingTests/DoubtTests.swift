@@ -6,7 +6,9 @@ import Testing
 
 @Suite("What only sounds like it, and what was not seen whole")
 struct DoubtTests {
-  private static let home = "<title>One</title><main><p>Shoes that last for years and years, made for you.</p></main>"
+  private static let home =
+    "<title>One</title><main><p>Shoes that last for years and years, made for you.</p></main>"
+    + OutcomeTests.shop
 
   private func site(_ pages: [String: FakeWeb.Page], footer: String = "") -> FakeWeb {
     var all: [String: FakeWeb.Page] = ["http://one.example/": .html("\(Self.home)<footer>\(footer)</footer>")]
