@@ -2,6 +2,7 @@ import Archiving
 import Disclosures
 import Fetching
 import Foundation
+import Synchronization
 
 extension RunEvidence {
   /// Asks the web, on the condition that the answer is another one than an older run got (RFC 9110, section 13.1).

@@ -21,7 +21,10 @@ extension Search {
       var isByClick = false
       if case .unreadable = obstacle { isByClick = true }
       let clause = "cannot be followed" + (isByClick ? " without a click in a browser" : "")
-      deadLinks.append(("The \(reason) of \(place) \(clause)", obstacle))
+      let lead = "The \(reason) of \(place) \(clause)"
+      // A home page may have been looked at before, without its scripts.
+      guard !deadLinks.contains(where: { $0.lead == lead }) else { continue }
+      deadLinks.append((lead, obstacle))
       let result = isByClick ? "not followed: \(obstacle.sentence)" : "no web address"
       trail.append(
         Step(url: link.href.isEmpty ? visit.final.description : shown(link.href), reason: reason, result: result))

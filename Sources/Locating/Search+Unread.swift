@@ -73,11 +73,8 @@ extension Search {
     if page.signs.contains(.password) || judge.rules.signIns.first(in: "\(document.title)\n\(document.text)") != nil {
       return "It asks for a sign-in."
     }
-    let markup = visit.rendered ?? visit.exchange?.response?.body ?? []
-    if ["<iframe", "<frame", "<object", "<embed"].contains(where: { Self.holds(markup, $0) }) {
-      return "It holds next to no text of its own; what it shows stands in a frame."
-    }
-    if ["<img", "<picture", "<canvas", "<svg"].contains(where: { Self.holds(markup, $0) }) {
+    if !page.frames.isEmpty { return "It holds next to no text of its own; what it shows stands in a frame." }
+    if page.signs.contains(.figure) {
       return "It holds next to no text, and pictures: what they say has to be read by eye."
     }
     return nil
@@ -92,17 +89,5 @@ extension Search {
 
   private static func isShort(_ document: Document) -> Bool {
     document.text.utf8.split(separator: 0x20, maxSplits: fewWords).count <= fewWords
-  }
-
-  /// Whether the markup holds a tag, in whatever case.
-  private static func holds(_ markup: [UInt8], _ tag: String) -> Bool {
-    let tag = Array(tag.utf8)
-    var rest = markup[...]
-    while let start = rest.firstIndex(of: tag[0]) {
-      rest = rest[start...]
-      if rest.count >= tag.count, zip(rest, tag).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
   }
 }

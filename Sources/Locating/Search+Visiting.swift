@@ -80,7 +80,7 @@ extension Search {
   /// Puts a page's links into the frontier.
   ///
   /// - Parameter isFromHome: the links count as those of a home page would.
-  private mutating func takeIn(
+  mutating func takeIn(
     _ visit: Visit, clicks: Int, decay: Double, isHome: Bool, isFromHome: Bool = false
   ) {
     var unfollowed: [(item: Frontier.Item, why: String)] = []
@@ -224,7 +224,7 @@ extension Search {
     }
   }
 
-  private mutating func hops(of page: Page, in visit: Visit) -> [Visit.Hop] {
+  mutating func hops(of page: Page, in visit: Visit) -> [Visit.Hop] {
     guard let base = base(of: visit) else { return [] }
     return page.links.compactMap { link in
       guard let address = base.resolving(link.href) else { return nil }

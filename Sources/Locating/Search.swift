@@ -83,6 +83,7 @@ struct Search {
     let kept = limits.pages / 4
     try await follow { [limits] in $0.weight >= Self.clearWeight || $0.weight > 0 && $1 < limits.pages - kept }
     if !hasDisclosure { readStatementsOnHomes() }
+    if !hasDisclosure, !hasStrongObstacle { try await lookAgain() }
     if !hasDisclosure, !hasStrongObstacle { try await searchSitemaps() }
     if !hasDisclosure, !hasStrongObstacle { try await tryAddresses() }
     if !hasDisclosure { try await follow { item, _ in item.weight > 0 } }

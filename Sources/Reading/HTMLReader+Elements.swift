@@ -268,7 +268,11 @@ extension HTMLReader {
     case "html": if !isInFrame { hasRoot = true }
     case "style": sheet = ""
     case "iframe", "object", "embed", "frame": signs.insert(.embedded)
-    case "img", "svg", "canvas", "picture": signs.insert(.picture)
+    case "img", "svg", "canvas", "picture":
+      signs.insert(.picture)
+      if let context = stack.last, context.place == .body, !context.isFrame, !context.isNoise, !links.isOpen {
+        signs.insert(.figure)
+      }
     case "textarea", "select": signs.insert(.fields)
     case "input":
       switch element.value("type")?.lowercased() {

@@ -90,6 +90,7 @@ struct HTMLReader {
     if title.isEmpty, let first = blocks.first(where: { $0.kind == .heading }) {
       title = String(decoding: first.text, as: UTF8.self)
     }
+    if head.scripts > 0 { signs.insert(.scripts) }
     let document = DocumentBuilder.document(id: id, title: title, blocks: blocks)
     var page = Page(
       format: .html, document: document, links: links.finished(document.passages), base: head.base,

@@ -14,8 +14,11 @@ public final class Ledger: Sendable {
   public init(path: String, creating: Bool = true) throws(LedgerError) {
     self.path = path
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
-    if let size, size > 0 {
+    let isInTheMaking = Self.isInTheMaking(path)
+    if let size, size > 0, !isInTheMaking {
       try Self.inspect(path)
+    } else if isInTheMaking, !creating {
+      throw .cannotOpen(path: path, reason: "it was being made when the process that made it was killed")
     } else if !creating {
       throw .cannotOpen(path: path, reason: size == nil ? "there is no such file" : "the file is empty")
     }
@@ -30,6 +33,16 @@ public final class Ledger: Sendable {
       try LedgerSchema.migrator.migrate(pool)
       return pool
     }
+  }
+
+  /// Whether a process was killed while SQLite wrote the file's first pages: the journal beside it says that there were
+  /// none before, so that who opens it for writing begins with an empty file (SQLite's file format, section 3, "The
+  /// Rollback Journal"). For reading alone it cannot be opened.
+  private static func isInTheMaking(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path + "-journal") else { return false }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: 20), head.count == 20 else { return false }
+    return head.starts(with: [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]) && head[16..<20].allSatisfy { $0 == 0 }
   }
 
   /// Looks at a file without changing it: opening it for writing would leave marks on someone else's database.

@@ -147,7 +147,10 @@ enum Site {
     let link = path.map { "<a href=\"\($0)\">California Transparency in Supply Chains Act</a>" } ?? ""
     return """
       <!doctype html><html lang="en"><head><title>Shop</title></head><body><main><h1>Lamps and shades</h1>
-      <p>We sell lamps for kitchens, halls and reading chairs, made to last and easy to mend.</p></main>
+      <p>We sell lamps for kitchens, halls and reading chairs, made to last and easy to mend. Each shade is cut
+      by hand, from paper, linen or glass, in a workshop that you can visit on the first Saturday of the month. Bring
+      your old lamp along: we give it a new cable, and a new shade if you like one. The tea is on us, and so is the walk
+      through the garden, where the big lamps stand that nobody has room for at home.</p></main>
       <footer>\(link)</footer></body></html>
       """
   }

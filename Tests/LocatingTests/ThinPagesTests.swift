@@ -44,6 +44,17 @@ struct ThinPagesTests {
       located.reason.hasSuffix(": the page behind the link has 3 words and is no statement."), "\(located.reason)")
   }
 
+  @Test("a logo in the header is no picture of the statement")
+  func logo() async throws {
+    let text = "<p>\(String(repeating: "Lorries leave at dawn. ", count: 17))</p>"
+    for head in ["<header><a href=/><img src=logo.png></a></header>", "<a href=/><svg></svg></a>"] {
+      let located = try await find(site(["/act": .html("\(head)<main>\(text)</main>")]))
+      #expect(located.outcome == .notFound, "\(located.reason)")
+    }
+    let scan = try await find(site(["/act": .html("<main>\(text)<img src=scan.png></main>")]))
+    #expect(scan.outcome == .unreadable && scan.reason.contains("pictures"), "\(scan.reason)")
+  }
+
   @Test("behind a link by the Act's name on a page that lists policies, too", arguments: doors.prefix(3))
   func behindAHub(_ page: String) async throws {
     let hub = FakeWeb.Page.html("<main><p>What we promise.</p><ul><li>\(OutcomeTests.act)</ul></main>")
