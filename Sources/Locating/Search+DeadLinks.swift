@@ -18,18 +18,22 @@ extension Search {
       noted += 1
       let reason = "\(isHome ? link.place.rawValue : "page") link \u{201C}\(words.prefix(80))\u{201D}"
       let place = isHome ? "the home page" : visit.final.description
-      var isByClick = false
-      if case .unreadable = obstacle { isByClick = true }
+      var isUnreadable = false
+      if case .unreadable = obstacle { isUnreadable = true }
+      let isByClick = isUnreadable && !obstacle.sentence.hasPrefix(Self.noPage)
       let clause = "cannot be followed" + (isByClick ? " without a click in a browser" : "")
       let lead = "The \(reason) of \(place) \(clause)"
       // A home page may have been looked at before, without its scripts.
       guard !deadLinks.contains(where: { $0.lead == lead }) else { continue }
       deadLinks.append((lead, obstacle))
-      let result = isByClick ? "not followed: \(obstacle.sentence)" : "no web address"
+      let result = isUnreadable ? "not followed: \(obstacle.sentence)" : "no web address"
       trail.append(
         Step(url: link.href.isEmpty ? visit.final.description : shown(link.href), reason: reason, result: result))
     }
   }
+
+  /// A message, a telephone: a click shows no page either.
+  private static let noPage = "it leads to no page"
 
   /// What a page may add to the trail in this way.
   private static let mostDeadLinks = 3
@@ -57,7 +61,7 @@ extension Search {
     switch scheme {
     case "javascript": return .unreadable("it runs a script (\(shown(opener.href)))")
     case "", "#", "/#": return .unreadable("it names no address")
-    default: return .unreadable("it leads to no page (\(shown(opener.href)))")
+    default: return .unreadable("\(Self.noPage) (\(shown(opener.href)))")
     }
   }
 

@@ -27,7 +27,9 @@ extension Search {
     }
     // A page that is named in passing, far from home, was never likely to be it.
     for (item, obstacle) in obstacles
-    where item.weight > 0 && (item.isFromHome || judge.rules.saying(item.name) != .little) {
+    where item.weight > 0 && (item.isFromHome || judge.rules.saying(item.name) != .little)
+      && (judge.rules.saysWhat(item.name) || isKnown(item.address))
+    {
       let lead = "\(item.address) (\(item.reason))"
       switch obstacle {
       case .unreadable(let why): return located(.unreadable, "\(lead) cannot be read. \(why)")

@@ -17,6 +17,42 @@ extension Search {
     }
   }
 
+  /// A link of a header or footer that speaks of sourcing, suppliers or California's disclosures: where it leads to a
+  /// host of another name, that is likely to be the parent company's. A page there counts by what it says, and what
+  /// stands in its way says nothing of the company.
+  func mayBeParents(_ hop: Visit.Hop) -> Bool {
+    hop.judgement.isByText && hop.judgement.name != nil && hop.judgement.weight >= Self.clearWeight
+      && hop.link.place != .body
+  }
+
+  /// Whether a host is the company's or its group's, as far as names and what was found there tell.
+  func isKnown(_ address: WebAddress) -> Bool {
+    let domain = RegistrableDomain.of(address.host)
+    return domains.contains(domain) || isKin(domain) || Self.isInside(address.host)
+  }
+
+  /// Says in the trail which links of home pages were not asked for, as they lead to other companies' sites.
+  mutating func noteStrangers() {
+    var seen: Set<WebAddress> = []
+    let strangers = homes.flatMap(\.links).filter { hop in
+      guard visits[hop.address] == nil, !isOurs(hop), let words = judge.classified(hop.link.text), words.weight > 0
+      else {
+        return false
+      }
+      return hop.judgement.name != nil && seen.insert(hop.address).inserted
+    }
+    for (index, hop) in strangers.prefix(Self.mostStrangers).enumerated() {
+      let left = index == Self.mostStrangers - 1 ? strangers.count - Self.mostStrangers : 0
+      let more = left > 0 ? ", nor \(left) more" : ""
+      let reason = "\(hop.link.place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}"
+      let result = "not asked for\(more): on another company's site, by a link that does not name the Act"
+      trail.append(Step(url: hop.address.description, reason: reason, result: result))
+    }
+  }
+
+  /// Steps of the trail that a company may take up so.
+  private static let mostStrangers = 5
+
   /// Shorter names are found in too many others.
   private static let leastName = 4
 

@@ -62,7 +62,20 @@ extension Search {
           && (visit.final.description == graded || homes.contains { $0.final == visit.final })
       }
       .map { "\($0.final) was not all there in a browser: \($0.withheld.waiting)" }
+      + halfHomes(of: located)
       + pointingDoubts.filter { $0.page == graded }.map(\.sentence) + [strangeHost(of: located)].compactMap(\.self)
+  }
+}
+
+extension Search {
+  /// Home pages of which only a part came, while a statement was found all the same: what they link to, and by which
+  /// words, is not all known.
+  private func halfHomes(of located: Located) -> [String] {
+    guard located.statement != nil else { return [] }
+    return homes.compactMap { home in
+      guard home.page != nil, let obstacle = home.obstacle else { return nil }
+      return "The home page \(home.final) was not read whole. \(Self.ended(obstacle.sentence))"
+    }
   }
 }
 

@@ -132,6 +132,7 @@ extension Search {
     // No stranger's site: it is looked at, or refused, and either is told.
     if hop.judgement.isByText, hop.judgement.weight > 0, Self.isInside(hop.address.host) { return true }
     if hop.judgement.isByText, hop.judgement.weight > 0, hop.link.place != .body, isKin(domain) { return true }
+    if mayBeParents(hop) { return true }
     return hop.judgement.isByText && judge.rules.saysWhat(hop.judgement.name)
   }
 

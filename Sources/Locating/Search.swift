@@ -96,6 +96,7 @@ struct Search {
     }
     if !hasDisclosure, !hasStrongObstacle, found.isEmpty { try await lookBlindly() }
     if hasDisclosure { return try await result() }
+    noteStrangers()
     return result(withoutDisclosure: obstacles)
   }
 

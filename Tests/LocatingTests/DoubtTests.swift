@@ -220,6 +220,22 @@ struct DoubtTests {
     #expect(try await find(act, render: whole).doubts == [])
   }
 
+  @Test(
+    "a home page of which only a part came leaves in doubt what it links to",
+    arguments: [
+      Response.Truncation.disconnect, .unspecified, .length,
+    ])
+  func halfHome(_ truncated: Response.Truncation) async throws {
+    var home = FakeWeb.Page.html("\(Self.home)<footer>\(OutcomeTests.act)")
+    home.truncated = truncated
+    let located = try await find(site(["/": home, "/act": .html(OutcomeTests.statement)]))
+    #expect(located.outcome == .found)
+    #expect(
+      located.doubts.count == 1 && located.doubts.allSatisfy { $0.hasPrefix("The home page http://one.example/ was") })
+    home.truncated = nil
+    #expect(try await find(site(["/": home, "/act": .html(OutcomeTests.statement)])).doubts == [])
+  }
+
   @Test("the reason says that a host asked for more time than there is")
   func retryAfterTooLong() async throws {
     let later = FakeWeb.Page(status: 429, fields: [.init(name: "Retry-After", value: "3600")])
