@@ -16,7 +16,7 @@ extension Search {
       let step = { (result: String) in
         Step(url: home.final.description, reason: "home page once more: no link stands in a footer", result: result)
       }
-      switch try await render(exchange, true) {
+      switch try await render(exchange, .again) {
       case nil: return
       case .failed(let why): trail.append(step("not shown in a browser: \(why)"))
       case .html(let html, let withheld):

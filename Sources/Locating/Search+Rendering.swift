@@ -7,13 +7,13 @@ extension Search {
   /// leaves a page that cannot be read: what it would have shown is not known.
   func readRendered(instead received: Result<Page, ReadingProblem>, into visit: inout Visit) async throws {
     guard let render, let exchange = visit.exchange, let page = visit.page, page.format == .html else { return }
-    let isNeeded: Bool
+    let need: RenderNeed
     switch received {
-    case .success: isNeeded = false
-    case .failure(.needsScripts): isNeeded = true
+    case .success: need = .none
+    case .failure(.needsScripts): need = .text
     case .failure: return
     }
-    switch try await render(exchange, isNeeded) {
+    switch try await render(exchange, need) {
     case nil: return
     case .failed(let why): visit.obstacle = .unreadable("The page has to be shown in a browser. \(why)")
     case .html(let html, let withheld):

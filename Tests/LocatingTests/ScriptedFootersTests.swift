@@ -12,8 +12,8 @@ struct ScriptedFootersTests {
     FakeWeb(html: ["http://one.example/": OutcomeTests.home + body, "http://one.example/act": OutcomeTests.statement])
   }
 
-  private let render: Render = { exchange, isNeeded in
-    guard isNeeded else { return nil }
+  private let render: Render = { exchange, need in
+    guard need != .none else { return nil }
     let text = String(decoding: exchange.response?.body ?? [], as: UTF8.self)
     return .html(Array("\(text)\(Self.footer)".utf8), Withheld())
   }
@@ -41,7 +41,7 @@ struct ScriptedFootersTests {
 
   @Test("a browser that fails is told")
   func failing() async throws {
-    let failing: Render = { _, isNeeded in isNeeded ? .failed("There is none.") : nil }
+    let failing: Render = { _, need in need == .again ? .failed("There is none.") : nil }
     let located = try await find(site("\(OutcomeTests.shop)<script src=f.js></script>"), render: failing)
     #expect(located.outcome == .notFound)
     #expect(located.trail.contains { $0.result == "not shown in a browser: There is none." })
