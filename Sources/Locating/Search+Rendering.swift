@@ -63,7 +63,8 @@ extension Search {
       }
       .map { "\($0.final) was not all there in a browser: \($0.withheld.waiting)" }
       + halfHomes(of: located)
-      + pointingDoubts.filter { $0.page == graded }.map(\.sentence) + [strangeHost(of: located)].compactMap(\.self)
+      + pointingDoubts.filter { $0.page == graded }.map(\.sentence)
+      + [strangeHost(of: located.statement)].compactMap(\.self)
   }
 }
 

@@ -95,6 +95,7 @@ struct Search {
           result: "not visited, nor what comes after it: \(limits.pages) pages are the most that are"))
     }
     if !hasDisclosure, !hasStrongObstacle, found.isEmpty { try await lookBlindly() }
+    if !hasDisclosure, !hasStrongObstacle, found.isEmpty { try await lookAtParents() }
     if hasDisclosure { return try await result() }
     noteStrangers()
     return result(withoutDisclosure: obstacles)

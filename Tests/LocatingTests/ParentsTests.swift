@@ -42,7 +42,7 @@ struct ParentsTests {
   @Test(
     "links to other sites that are not asked for are in the trail",
     arguments: [
-      "<footer><a href=%>Our parent company</a></footer>", "<footer><a href=%>Corporate responsibility</a></footer>",
+      "<footer><a href=%>Legal</a></footer>", "<main><a href=%>Corporate responsibility</a></main>",
       "<main><a href=%>Human rights</a></main>",
     ])
   func told(_ html: String) async throws {
@@ -54,9 +54,32 @@ struct ParentsTests {
     #expect(!web.requests.contains(Self.parent))
   }
 
+  @Test(
+    "where nothing else was found, a link to the company's own site leads on, as long as that names the shop",
+    arguments: [
+      "Our parent company", "Corporate responsibility", "Corporate information", "Our Company", "About us",
+    ])
+  func corporate(_ words: String) async throws {
+    let hub = FakeWeb.Page.html("<main><p>What we stand for.</p>\(OutcomeTests.act)</main>")
+    let statement = OutcomeTests.statement.replacing("We audit", with: "We, of One Shops, audit")
+    let link = "<footer><a href=\(Self.parent)>\(words)</a></footer>"
+    let pages = [Self.parent: hub, "http://group.example/act": FakeWeb.Page.html(statement)]
+    let located = try await find(site(link, pages))
+    #expect(located.outcome == .found && located.statement?.url == "http://group.example/act", "\(located.reason)")
+    var others = pages
+    others["http://group.example/act"] = .html(OutcomeTests.statement)
+    let other = try await find(site(link, others))
+    #expect(other.outcome == .notFound, "\(other.reason)")
+    #expect(other.trail.contains { $0.url == "http://group.example/act" && $0.result.hasPrefix("not taken: ") })
+    // Nobody goes there who has found it at home.
+    let home = site("\(link)\(OutcomeTests.act)", ["http://one.example/act": .html(OutcomeTests.statement)])
+    #expect(try await find(home).statement?.url == "http://one.example/act")
+    #expect(!home.requests.contains(Self.parent))
+  }
+
   @Test("many such links take up few steps")
   func many() async throws {
-    let links = (1...9).map { "<a href=http://group.example/\($0)>Corporate \($0)</a> " }.joined()
+    let links = (1...9).map { "<a href=http://group.example/\($0)>Policies \($0)</a> " }.joined()
     let steps = try await find(site("<footer>\(links)</footer>", [:])).trail.filter { $0.result.contains("not asked") }
     #expect(steps.count == 5 && steps.last?.result.hasPrefix("not asked for, nor 4 more: ") == true)
   }
