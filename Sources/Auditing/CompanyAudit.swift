@@ -34,7 +34,7 @@ struct CompanyAudit: Sendable {
     let session = CompanySession(company: company.id)
     let located = try await locate(
       company, fetcher: fetcher, session: session, rules: rules, limits: limits,
-      render: { [rendering] in try await rendering.page($0, isNeeded: $1, for: session) },
+      render: { [rendering] in try await rendering.page($0, need: $1, for: session) },
       capture: { $0.capture(rendered: $1) },
       recognise: { [rules] in grader.kind(of: $0, bareUpTo: rules.pointing.answers) })
     if let placement = located.placement { try await rendering.picture(placement, for: session) }

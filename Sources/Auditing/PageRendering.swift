@@ -23,11 +23,15 @@ struct PageRendering: Sendable {
   }
 
   /// What Locating asks for; nil where this page is not to be shown in a browser.
-  func page(_ exchange: Exchange, isNeeded: Bool, for session: CompanySession) async throws -> RenderedPage? {
-    if evidence.isReplay { return try evidence.rendered(exchange.url) }
+  func page(_ exchange: Exchange, need: RenderNeed, for session: CompanySession) async throws -> RenderedPage? {
+    if evidence.isReplay {
+      // What was shown at a second look was not there at the first.
+      if try need == .none && evidence.wasShownAgain(exchange.url) { return nil }
+      return try evidence.rendered(exchange.url)
+    }
     switch settings.render {
     case .never: return nil
-    case .auto where !isNeeded: return nil
+    case .auto where need == .none: return nil
     case .auto, .always: break
     }
     return try await places.take(exchange.url) {
@@ -37,6 +41,7 @@ struct PageRendering: Sendable {
         case .success(let page): .html(page.html, page.withheld)
         case .failure(let failure): .failed(failure.description)
         }
+      if need == .again { try evidence.noteShownAgain(exchange.url, date: now()) }
       try evidence.keep(rendered, of: exchange.url, date: now())
       return rendered
     }

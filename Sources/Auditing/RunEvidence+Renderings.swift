@@ -14,6 +14,12 @@ extension RunEvidence {
   /// Under which a picture of a page is kept, as other web archives name it.
   static func pictureAddress(_ url: String) -> String { "urn:view:" + url }
 
+  /// Under which it is kept that a page was shown only at a second look.
+  static func againAddress(_ url: String) -> String { "urn:rendering-again:" + url }
+
+  private static let againType = "application/vnd.fairlead.rendering-again+json"
+  private struct Again: Codable { var reason = "the page was read without a browser first" }
+
   private static let failureType = "application/vnd.fairlead.render-failure+json"
   private static let withheldType = "application/vnd.fairlead.rendering+json"
   private struct Failure: Codable { var detail: String }
@@ -48,6 +54,15 @@ extension RunEvidence {
     case .failed(let detail):
       try keep(Failure(detail: detail), mediaType: Self.failureType, address: address, date: date)
     }
+  }
+
+  /// Whether a page was read without a browser first, and shown in one only when something was missing.
+  func wasShownAgain(_ url: String) throws(ArchiveError) -> Bool { try made(Self.againAddress(url)) != nil }
+
+  /// Before the page's document is kept: once that is there, it is not shown again.
+  func noteShownAgain(_ url: String, date: Timestamp) throws {
+    guard try !wasShownAgain(url) else { return }
+    try keep(Again(), mediaType: Self.againType, address: Self.againAddress(url), date: date)
   }
 
   private func keep(_ value: some Encodable, mediaType: String, address: String, date: Timestamp) throws {

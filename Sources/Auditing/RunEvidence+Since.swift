@@ -1,21 +1,29 @@
 import Archiving
 import Disclosures
 import Fetching
+import Foundation
+import Synchronization
 
 extension RunEvidence {
   /// Asks the web, on the condition that the answer is another one than an older run got (RFC 9110, section 13.1).
   ///
   /// When it is not, the server's word for that goes into the archive as a revisit record, and the older answer takes
   /// its place: it comes back from here under its own date and is archived as any other, so that this run's archive
-  /// replays by itself.
+  /// replays by itself. Where the server confirms another version than the one it was asked about, it has confirmed
+  /// nothing (RFC 9111, section 4.3.4): its answer is kept as it is, and the fetcher, which retries what is no answer, gets
+  /// the page itself.
   func ask(_ request: TransportRequest, of web: any Transport) async -> Exchange {
     guard request.validators == nil, let known = knownBefore(request.url), let response = known.response,
-      let validators = Validators(of: response)
+      let validators = Validators(of: response), !state.withLock({ $0.mistaken.contains(request.url) })
     else { return await web.exchange(request) }
     var conditional = request
     conditional.validators = validators
     let answer = await web.exchange(conditional)
     guard let confirmation = answer.response, confirmation.status == 304, let writer else { return answer }
+    guard Self.isSame(validators, confirmation) else {
+      _ = state.withLock { $0.mistaken.insert(request.url) }
+      return answer
+    }
     do {
       // Before the answer that it confirms: a run that is killed between the two asks again.
       try noting { () throws(ArchiveError) in _ = try writer.append(answer, unchanged: known.capture(rendered: nil)) }
@@ -25,6 +33,13 @@ extension RunEvidence {
     var renewed = known
     renewed.answer = .response(Self.renewed(response, by: confirmation))
     return renewed
+  }
+
+  /// Whether a 304 speaks of the version that was asked about, as far as it names one (RFC 9110, section 8.8.3.2).
+  private static func isSame(_ validators: Validators, _ confirmation: Response) -> Bool {
+    guard let asked = validators.etag, let told = confirmation.header("ETag") else { return true }
+    func opaque(_ tag: String) -> Substring { tag.hasPrefix("W/") ? tag.dropFirst(2) : tag[...] }
+    return opaque(asked) == opaque(told.trimmingCharacters(in: .whitespaces))
   }
 
   /// An older answer with what a 304 says anew about following its links (RFC 9111, section 4.3.4). The head stays as it

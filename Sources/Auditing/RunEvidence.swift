@@ -23,6 +23,8 @@ final class RunEvidence: Transport {
     /// The same for what was made of addresses: rendered pages, screenshots.
     var made: [String: WARCPosition] = [:]
     var failure: ArchiveError?
+    /// Addresses whose server called another version unchanged than the one it was asked about.
+    var mistaken: Set<String> = []
     /// Companies, by id, that asked a replay for what may have stood behind the place where its archive is cut off.
     var cutShort: Set<String> = []
   }

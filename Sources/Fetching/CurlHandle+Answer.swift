@@ -64,7 +64,12 @@ extension CurlHandle {
   static func lastWords(of words: String) -> String {
     let end = words.firstRange(of: " in connection to ")?.lowerBound ?? words.endIndex
     let last = words[..<end].split(separator: ":").last?.drop { $0 == " " } ?? ""
-    return last == "SSL_ERROR_SYSCALL" ? "the connection was closed" : shown(String(last))
+    switch last {
+    // OpenSSL's names for an end that nobody announced.
+    case "SSL_ERROR_SYSCALL", "SSL_ERROR_ZERO_RETURN", "reason(0)": return "the connection was closed"
+    case "": return "no cause was given"
+    default: return shown(String(last))
+    }
   }
 
   private func truncation(for code: CURLcode) -> Response.Truncation? {

@@ -11,7 +11,7 @@ extension Fetcher {
       let attempt = errand.exchanges.count { $0.url == address.description }
       let (exchange, isLive) = try await askOnce(address, attempt: attempt, errand: errand)
       errand.exchanges.append(exchange)
-      guard rule.isPassing(exchange) else {
+      guard rule.isPassing(exchange, isConditional: errand.validators != nil) else {
         // A redirect that asks for time before it is followed gets it; the answer itself needs no repeating.
         if let asked = RetryRule.retryAfter(exchange), asked <= policy.longestRetryAfter,
           await transport.isRepeated(request(for: address, attempt: attempt, errand: errand)) == nil

@@ -7,10 +7,13 @@ struct RetryRule {
   /// Statuses that say "not now" rather than "no" (RFC 9110, section 15.5.9 and 15.6; RFC 6585, section 4).
   private static let passing: Set<Int> = [408, 425, 429, 500, 502, 503, 504]
 
-  func isPassing(_ exchange: Exchange) -> Bool {
+  /// - Parameter isConditional: the request named a version, so that 304 answers it. One that nobody asked for, or that
+  ///   speaks of another version (`Transport`), is no answer.
+  func isPassing(_ exchange: Exchange, isConditional: Bool = false) -> Bool {
     switch exchange.answer {
     case .response(let response):
-      Self.passing.contains(response.status) || [.time, .disconnect].contains(response.truncated)
+      response.status == 304 && !isConditional || Self.passing.contains(response.status)
+        || [.time, .disconnect].contains(response.truncated)
     case .failure(let failure): [.dns, .connect, .timeout, .interrupted].contains(failure.kind)
     }
   }

@@ -35,9 +35,17 @@ public struct Withheld: Sendable, Hashable, Codable {
   public var isEmpty: Bool { refused.isEmpty && open.isEmpty }
 }
 
+/// Why a page is to be shown in a browser.
+public enum RenderNeed: Sendable, Hashable {
+  /// No need: as it is wanted of every page, or not at all.
+  case none
+  /// It has next to no text, and scripts that would bring it.
+  case text
+  /// It was read without one, and is looked at once more: scripts may have brought what is missing.
+  case again
+}
+
 /// Shows a page in a browser; nil when that is not wanted.
 ///
-/// - Parameters:
-///   - page: the exchange of the page itself; the browser gets this answer and does not ask again.
-///   - isNeeded: the page has next to no text and scripts that would bring it.
-public typealias Render = @Sendable (_ page: Exchange, _ isNeeded: Bool) async throws -> RenderedPage?
+/// - Parameter page: the exchange of the page itself; the browser gets this answer and does not ask again.
+public typealias Render = @Sendable (_ page: Exchange, _ need: RenderNeed) async throws -> RenderedPage?

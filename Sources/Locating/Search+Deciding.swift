@@ -27,7 +27,9 @@ extension Search {
     }
     // A page that is named in passing, far from home, was never likely to be it.
     for (item, obstacle) in obstacles
-    where item.weight > 0 && (item.isFromHome || judge.rules.saying(item.name) != .little) {
+    where item.weight > 0 && (item.isFromHome || judge.rules.saying(item.name) != .little)
+      && (judge.rules.saysWhat(item.name) || isKnown(item.address))
+    {
       let lead = "\(item.address) (\(item.reason))"
       switch obstacle {
       case .unreadable(let why): return located(.unreadable, "\(lead) cannot be read. \(why)")
@@ -40,8 +42,8 @@ extension Search {
       case .gone: continue
       }
     }
-    if let (reason, result) = deadLinks.first {
-      return located(.unreachable, "The \(reason) of the home page cannot be followed: \(Self.ended(result))")
+    if let (lead, obstacle) = deadLinks.first {
+      return located(obstacle.outcome ?? .unreachable, "\(lead): \(Self.ended(obstacle.sentence))")
     }
     if let home = homes.first(where: { $0.obstacle != nil }), let obstacle = home.obstacle {
       switch obstacle {
@@ -52,7 +54,10 @@ extension Search {
         return located(.unreachable, "The home page \(home.final) cannot be reached: \(Self.ended(why))")
       }
     }
-    if let unread = unreadStatement() ?? unsettledHome() { return located(.unreadable, unread) }
+    if let unread = unreadStatement() ?? thinStatement() ?? unsettledHome() ?? overlongHome() ?? thinHome() {
+      return located(.unreadable, unread)
+    }
+    if let why = unfollowedHub() { return located(.forbiddenByRobots, why) }
     if let (address, obstacle) = unreadSitemaps.first {
       let lead = "The sitemap \(address), which may list the disclosure,"
       switch obstacle {
@@ -81,7 +86,8 @@ extension Search {
     let others = max(0, pages - read)
     let further = others == 1 ? "one further address" : "\(others) further addresses"
     let more = others == 0 ? "" : ", and \(further) gave no other page to read"
-    return "No disclosure on the \(read == 1 ? "one page that was" : "\(read) pages that were") read\(more)."
+    let limit = isCutShort ? "; \(limits.pages) pages are the most that are looked at, and there were more" : ""
+    return "No disclosure on the \(read == 1 ? "one page that was" : "\(read) pages that were") read\(more)\(limit)."
   }
 
   /// A disclosure, or several.

@@ -17,6 +17,70 @@ extension Search {
     }
   }
 
+  /// A link of a header or footer that speaks of sourcing, suppliers or California's disclosures: where it leads to a
+  /// host of another name, that is likely to be the parent company's. A page there counts by what it says, and what
+  /// stands in its way says nothing of the company.
+  func mayBeParents(_ hop: Visit.Hop) -> Bool {
+    hop.judgement.isByText && hop.judgement.name != nil && hop.judgement.weight >= Self.clearWeight
+      && hop.link.place != .body
+  }
+
+  /// Whether a host is the company's or its group's, as far as names and what was found there tell.
+  func isKnown(_ address: WebAddress) -> Bool {
+    let domain = RegistrableDomain.of(address.host)
+    return domains.contains(domain) || isKin(domain) || Self.isInside(address.host)
+  }
+
+  /// Says in the trail which links of home pages were not asked for, as they lead to other companies' sites.
+  mutating func noteStrangers() {
+    let strangers = strangers()
+    for (index, hop) in strangers.prefix(Self.mostStrangers).enumerated() {
+      let left = index == Self.mostStrangers - 1 ? strangers.count - Self.mostStrangers : 0
+      let more = left > 0 ? ", nor \(left) more" : ""
+      let reason = "\(hop.link.place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}"
+      let result = "not asked for\(more): on another company's site, by a link that does not name the Act"
+      trail.append(Step(url: hop.address.description, reason: reason, result: result))
+    }
+  }
+
+  /// Links of home pages to other sites, by words that say something, that were not asked for.
+  private mutating func strangers() -> [Visit.Hop] {
+    var seen: Set<WebAddress> = []
+    return homes.flatMap(\.links).filter { hop in
+      guard visits[hop.address] == nil, !isOurs(hop), hop.judgement.name != nil,
+        let words = judge.classified(hop.link.text), words.weight > 0
+      else { return false }
+      return seen.insert(hop.address).inserted
+    }
+  }
+
+  /// Looks at what may be the parent company's site, by a link that says no more. What is found there counts only when it
+  /// names the company.
+  mutating func lookAtParents() async throws {
+    let hops = strangers().filter { hop in
+      hop.link.place != .body && !hop.link.isNofollow && judge.rules.parents.first(in: hop.link.text) != nil
+    }
+    for hop in hops.prefix(Self.mostParents) where pages < limits.pages && !hasDisclosure && visits[hop.address] == nil
+    {
+      let reason = "\(hop.link.place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}"
+      let before = found.count
+      try await visit(
+        Frontier.Item(
+          address: hop.address, weight: hop.judgement.weight, name: hop.judgement.name, reason: reason, clicks: 1,
+          isFromHome: true))
+      try await follow { item, _ in item.weight >= Self.clearWeight }
+      for (index, find) in found.enumerated().dropFirst(before).reversed() {
+        guard let why = strangeHost(of: find.statement) else { continue }
+        trail.append(Step(url: find.statement.url, reason: find.item.reason, result: "not taken: \(why)"))
+        found.remove(at: index)
+      }
+    }
+  }
+
+  private static let mostParents = 3
+  /// Steps of the trail that a company may take up so.
+  private static let mostStrangers = 5
+
   /// Shorter names are found in too many others.
   private static let leastName = 4
 
@@ -27,8 +91,8 @@ extension Search {
 
   /// A statement on a site that bears neither the company's name nor that of its home page, and that does not name the
   /// company: it may speak for another one.
-  func strangeHost(of located: Located) -> String? {
-    guard let statement = located.statement, let address = WebAddress(statement.url) else { return nil }
+  func strangeHost(of statement: Statement?) -> String? {
+    guard let statement, let address = WebAddress(statement.url) else { return nil }
     let domain = RegistrableDomain.of(address.host)
     let own = homes.map { RegistrableDomain.of($0.final.host) }
     guard !own.contains(domain), !isKin(domain, to: own) else { return nil }

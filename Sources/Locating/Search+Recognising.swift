@@ -21,13 +21,24 @@ extension Search {
   mutating func statement(on page: Page, url: String, _ exchange: Exchange, _ lead: String?) -> Statement {
     var judge = judge
     let names = { (heading: String) in judge.rules.saysWhat(judge.classified(heading)?.id) }
-    let section = Sectioning.section(of: page, judge.rules, names: names)
+    // "Supply Chains Act" is a part of other laws' names, too.
+    let namesAct = { (heading: String) in
+      judge.rules.saysAct(judge.classified(heading)?.id)
+        && (judge.rules.otherLaws.first(in: heading) == nil || judge.rules.names.first(in: heading) != nil)
+    }
+    let content = page.document.content
+    if let own = Sectioning.withoutOthers(of: content, judge.rules, namesAct: namesAct, names: names),
+      kind(of: own.document, lead) == .disclosure
+    {
+      return Statement(
+        url: url, exchange: exchange, document: own.document, page: page, kind: .disclosure, pageKind: own.kind)
+    }
+    let section = Sectioning.section(of: content, judge.rules, names: names)
     var (document, kind) = (section.document, kind(of: section.document, lead))
     var pageKind = section.kind
     if kind != .disclosure, kind != .bare, section.kind == .section {
-      let whole = page.document.content
-      let found = self.kind(of: whole, lead)
-      if found == .disclosure || found == .bare { (document, kind, pageKind) = (whole, found, nil) }
+      let found = self.kind(of: content, lead)
+      if found == .disclosure || found == .bare { (document, kind, pageKind) = (content, found, nil) }
     }
     return Statement(url: url, exchange: exchange, document: document, page: page, kind: kind, pageKind: pageKind)
   }

@@ -7,13 +7,13 @@ extension Search {
   /// leaves a page that cannot be read: what it would have shown is not known.
   func readRendered(instead received: Result<Page, ReadingProblem>, into visit: inout Visit) async throws {
     guard let render, let exchange = visit.exchange, let page = visit.page, page.format == .html else { return }
-    let isNeeded: Bool
+    let need: RenderNeed
     switch received {
-    case .success: isNeeded = false
-    case .failure(.needsScripts): isNeeded = true
+    case .success: need = .none
+    case .failure(.needsScripts): need = .text
     case .failure: return
     }
-    switch try await render(exchange, isNeeded) {
+    switch try await render(exchange, need) {
     case nil: return
     case .failed(let why): visit.obstacle = .unreadable("The page has to be shown in a browser. \(why)")
     case .html(let html, let withheld):
@@ -62,7 +62,21 @@ extension Search {
           && (visit.final.description == graded || homes.contains { $0.final == visit.final })
       }
       .map { "\($0.final) was not all there in a browser: \($0.withheld.waiting)" }
-      + pointingDoubts.filter { $0.page == graded }.map(\.sentence) + [strangeHost(of: located)].compactMap(\.self)
+      + halfHomes(of: located)
+      + pointingDoubts.filter { $0.page == graded }.map(\.sentence)
+      + [strangeHost(of: located.statement)].compactMap(\.self)
+  }
+}
+
+extension Search {
+  /// Home pages of which only a part came, while a statement was found all the same: what they link to, and by which
+  /// words, is not all known.
+  private func halfHomes(of located: Located) -> [String] {
+    guard located.statement != nil else { return [] }
+    return homes.compactMap { home in
+      guard home.page != nil, let obstacle = home.obstacle else { return nil }
+      return "The home page \(home.final) was not read whole. \(Self.ended(obstacle.sentence))"
+    }
   }
 }
 

@@ -120,12 +120,13 @@ extension Search {
     var result = ""
     var map: Sitemap?
     var obstacle: Visit.Obstacle?
+    let isNamed = lead.isNamed || Self.isLedOn(from: address, fetched)
     switch fetched.answer {
     case .failure(let failure):
       if failure.kind == .cancelled { throw CancellationError() }
       let found = Self.obstacle(failure)
       result = found.sentence
-      if lead.isNamed || [.timeout, .interrupted, .connect, .budget].contains(failure.kind) { obstacle = found }
+      if isNamed || [.timeout, .interrupted, .connect, .budget].contains(failure.kind) { obstacle = found }
     case .response(let response) where response.status == 200:
       map = Sitemap(response.body)
       result = map.map { "read: \($0.locations.count) addresses" } ?? "no sitemap"
@@ -133,11 +134,20 @@ extension Search {
       if let obstacle { result += "; " + obstacle.sentence }
     case .response(let response):
       result = "HTTP \(response.status)"
-      obstacle = Self.obstacle(status: response.status, isNamed: lead.isNamed)
+      obstacle = Self.obstacle(status: response.status, isNamed: isNamed)
     }
     if let obstacle { unreadSitemaps.append((address, obstacle)) }
     trail.append(Step(url: address, reason: "sitemap", result: result))
     return map
+  }
+
+  /// Whether the usual address of a sitemap was answered by naming another one: then there is one, wherever it lies.
+  /// Sites that send every address they do not know to a page name none.
+  private static func isLedOn(from address: String, _ fetched: Fetched) -> Bool {
+    guard fetched.finalURL != address, let target = WebAddress(fetched.finalURL) else { return false }
+    if fetched.failure?.kind == .forbiddenAddress { return true }
+    let path = target.path.lowercased()
+    return path.contains("sitemap") || [".xml", ".gz", ".txt", ".rss", ".atom"].contains { path.hasSuffix($0) }
   }
 
   /// That there is none, or none for us where nobody said that there is one, tells nothing.

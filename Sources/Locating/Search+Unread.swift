@@ -29,7 +29,9 @@ extension Search {
   /// A page that shows nothing and leads nowhere: whatever the server meant by it, it tells nothing of the site.
   func blank(_ page: Page, _ visit: Visit) -> Visit.Obstacle? {
     let words = page.document.text.split { !$0.isLetter && !$0.isNumber }
-    guard page.format == .html, words.count < Self.leastWords, page.links.isEmpty, page.frames.isEmpty else {
+    guard page.format == .html, words.count < Self.leastWords, page.links.isEmpty, page.frames.isEmpty,
+      !page.signs.contains(.password)
+    else {
       return nil
     }
     if let refresh = page.refresh, base(of: visit)?.resolving(refresh) == nil {
@@ -40,25 +42,6 @@ extension Search {
 
   /// A lone word ("Loading...") says nothing.
   private static let leastWords = 2
-
-  /// Takes note of a home page's links that name the Act or its subject and lead where no browser goes from a page of
-  /// the web: to a file of the visitor's, to words within the link.
-  mutating func noteDeadLinks(of home: Visit) {
-    guard let page = home.page, let base = base(of: home) else { return }
-    var noted = 0
-    for link in page.links where noted < Self.mostDeadLinks && base.resolving(link.href) == nil {
-      let text = link.text.isEmpty ? link.label : link.text
-      guard judge.rules.saysWhat(judge.classified(text)?.id) else { continue }
-      noted += 1
-      let reason = "\(link.place.rawValue) link \u{201C}\(text.prefix(80))\u{201D}"
-      let result = "no web address: \(shown(link.href))"
-      deadLinks.append((reason, result))
-      trail.append(Step(url: shown(link.href), reason: reason, result: "no web address"))
-    }
-  }
-
-  /// What a page may add to the trail in this way.
-  private static let mostDeadLinks = 3
 
   /// A page to which a home page links by the name of the Act, or whose title is the Act's name, that could not be read
   /// as a statement for a reason that lies in how it is shown: nobody may conclude that there is none.
@@ -87,12 +70,11 @@ extension Search {
     }
     let document = page.document.content
     guard page.format == .html, Self.isShort(document), !isMissing(page) else { return nil }
-    if judge.rules.signIns.first(in: "\(document.title)\n\(document.text)") != nil { return "It asks for a sign-in." }
-    let markup = visit.rendered ?? visit.exchange?.response?.body ?? []
-    if ["<iframe", "<frame", "<object", "<embed"].contains(where: { Self.holds(markup, $0) }) {
-      return "It holds next to no text of its own; what it shows stands in a frame."
+    if page.signs.contains(.password) || judge.rules.signIns.first(in: "\(document.title)\n\(document.text)") != nil {
+      return "It asks for a sign-in."
     }
-    if ["<img", "<picture", "<canvas", "<svg"].contains(where: { Self.holds(markup, $0) }) {
+    if !page.frames.isEmpty { return "It holds next to no text of its own; what it shows stands in a frame." }
+    if page.signs.contains(.figure) {
       return "It holds next to no text, and pictures: what they say has to be read by eye."
     }
     return nil
@@ -107,17 +89,5 @@ extension Search {
 
   private static func isShort(_ document: Document) -> Bool {
     document.text.utf8.split(separator: 0x20, maxSplits: fewWords).count <= fewWords
-  }
-
-  /// Whether the markup holds a tag, in whatever case.
-  private static func holds(_ markup: [UInt8], _ tag: String) -> Bool {
-    let tag = Array(tag.utf8)
-    var rest = markup[...]
-    while let start = rest.firstIndex(of: tag[0]) {
-      rest = rest[start...]
-      if rest.count >= tag.count, zip(rest, tag).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
   }
 }

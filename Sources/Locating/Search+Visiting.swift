@@ -27,7 +27,7 @@ extension Search {
     isOpeningHomes = false
     for home in homes {
       takeIn(home, clicks: 1, decay: 1, isHome: true)
-      noteDeadLinks(of: home)
+      noteDeadLinks(of: home, isHome: true)
     }
   }
 
@@ -54,6 +54,8 @@ extension Search {
     guard visits[item.address] == nil else { return }
     let visit = try await fetch(item.address, reason: item.reason, lead: item.name)
     if let obstacle = visit.obstacle { obstacles.append((item, obstacle)) }
+    if judge.rules.saysAct(item.name) { named.append(item) }
+    noteDeadLinks(of: visit, isHome: false)
     if let statement = visit.statement, statement.kind != .other, judge.rules.saysWhat(item.name) {
       domains.insert(RegistrableDomain.of(visit.final.host))
     }
@@ -78,9 +80,10 @@ extension Search {
   /// Puts a page's links into the frontier.
   ///
   /// - Parameter isFromHome: the links count as those of a home page would.
-  private mutating func takeIn(
+  mutating func takeIn(
     _ visit: Visit, clicks: Int, decay: Double, isHome: Bool, isFromHome: Bool = false
   ) {
+    var unfollowed: [(item: Frontier.Item, why: String)] = []
     for hop in visit.links where hop.judgement.weight > 0 {
       guard isOurs(hop), !passedOver.contains(hop.address) else { continue }
       let text = hop.link.text.isEmpty ? hop.link.label : hop.link.text
@@ -89,13 +92,14 @@ extension Search {
         address: hop.address, weight: hop.judgement.weight * decay, name: hop.judgement.name,
         reason: "\(place) link \u{201C}\(text.prefix(80))\u{201D}", clicks: clicks, isFromHome: isHome || isFromHome)
       if hop.link.isNofollow {
-        obstacles.append((item, .unfollowed("the link is marked nofollow")))
+        unfollowed.append((item, "the link is marked nofollow"))
       } else if visit.page?.isNofollow == true {
-        obstacles.append((item, .unfollowed("the page that links to it says nofollow")))
+        unfollowed.append((item, "the page that links to it says nofollow"))
       } else {
         frontier.add(item)
       }
     }
+    leaveOut(unfollowed)
   }
 
   /// A page that a clear link leads to and that is no statement itself may offer it as a file, under any words.
@@ -125,8 +129,11 @@ extension Search {
     let domain = RegistrableDomain.of(hop.address.host)
     if domains.contains(domain) { return true }
     if judge.rules.pointing.isLawHost(hop.address.host) { return false }
+    // No stranger's site: it is looked at, or refused, and either is told.
+    if hop.judgement.isByText, hop.judgement.weight > 0, Self.isInside(hop.address.host) { return true }
     if hop.judgement.isByText, hop.judgement.weight > 0, hop.link.place != .body, isKin(domain) { return true }
     if hop.judgement.isBySentence { return judge.rules.saysAct(hop.judgement.name) }
+    if mayBeParents(hop) { return true }
     return hop.judgement.isByText && judge.rules.saysWhat(hop.judgement.name)
   }
 
@@ -219,7 +226,7 @@ extension Search {
     }
   }
 
-  private mutating func hops(of page: Page, in visit: Visit) -> [Visit.Hop] {
+  mutating func hops(of page: Page, in visit: Visit) -> [Visit.Hop] {
     guard let base = base(of: visit) else { return [] }
     return page.links.compactMap { link in
       guard let address = base.resolving(link.href) else { return nil }

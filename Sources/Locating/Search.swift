@@ -32,9 +32,13 @@ struct Search {
   var obstacles: [(item: Frontier.Item, obstacle: Visit.Obstacle)] = []
   /// Sitemaps that may list more than was seen of them, and why.
   var unreadSitemaps: [(address: String, obstacle: Visit.Obstacle)] = []
-  /// Links of home pages that name the Act or its subject and lead out of the web: how they are called, and why they
-  /// cannot be followed.
-  var deadLinks: [(reason: String, result: String)] = []
+  /// Links that name the Act or its subject and that nobody can follow without a click, or at all: the beginning of a
+  /// sentence ("The footer link ... cannot be followed"), and why.
+  var deadLinks: [(lead: String, obstacle: Visit.Obstacle)] = []
+  /// There were more pages to look at than may be.
+  var isCutShort = false
+  /// What has been visited under the Act's name.
+  var named: [Frontier.Item] = []
   /// Texts taken for a statement, in the order of finding, with how they were found.
   var found: [Find] = []
 
@@ -79,17 +83,21 @@ struct Search {
     let kept = limits.pages / 4
     try await follow { [limits] in $0.weight >= Self.clearWeight || $0.weight > 0 && $1 < limits.pages - kept }
     if !hasDisclosure { readStatementsOnHomes() }
+    if !hasDisclosure, !hasStrongObstacle { try await lookAgain() }
     if !hasDisclosure, !hasStrongObstacle { try await searchSitemaps() }
     if !hasDisclosure, !hasStrongObstacle { try await tryAddresses() }
     if !hasDisclosure { try await follow { item, _ in item.weight > 0 } }
     if pages >= limits.pages, !hasDisclosure, let next = frontier.next(where: { $0.weight > 0 }) {
+      isCutShort = true
       trail.append(
         Step(
           url: next.address.description, reason: next.reason,
           result: "not visited, nor what comes after it: \(limits.pages) pages are the most that are"))
     }
     if !hasDisclosure, !hasStrongObstacle, found.isEmpty { try await lookBlindly() }
+    if !hasDisclosure, !hasStrongObstacle, found.isEmpty { try await lookAtParents() }
     if hasDisclosure { return try await result() }
+    noteStrangers()
     return result(withoutDisclosure: obstacles)
   }
 

@@ -10,12 +10,13 @@ enum Sectioning {
     var kind: Placement.PageKind?
   }
 
-  /// - Parameter names: whether a heading names the Act or its subject.
-  static func section(of page: Page, _ rules: LocatingRules, names: (String) -> Bool) -> Section {
-    let content = page.document.content
+  /// - Parameters:
+  ///   - content: a page without its furniture.
+  ///   - names: whether a heading names the Act or its subject.
+  static func section(of content: Document, _ rules: LocatingRules, names: (String) -> Bool) -> Section {
     let headings = content.passages.filter { $0.kind == .heading }
     guard let first = headings.first(where: { $0.level < 6 }) ?? headings.first else {
-      return Section(document: content, kind: names(page.document.title) ? .dedicated : byTopics(content, rules))
+      return Section(document: content, kind: names(content.title) ? .dedicated : byTopics(content, rules))
     }
     if names(content.text(in: first.range)) { return Section(document: content, kind: .dedicated) }
     guard let own = headings.first(where: { names(content.text(in: $0.range)) }) else {

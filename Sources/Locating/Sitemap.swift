@@ -1,7 +1,7 @@
 import Packing
 import Parsing
 
-/// A sitemap or an index of sitemaps (sitemaps.org, protocol 0.9).
+/// A sitemap or an index of sitemaps (sitemaps.org, protocol 0.9); or a feed, which may stand in for one: RSS, Atom.
 struct Sitemap {
   var isIndex = false
   var locations: [String] = []
@@ -36,28 +36,40 @@ struct Sitemap {
 
   private static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
+  /// Where addresses stand, by the names of the elements around them. An address of Atom is an attribute.
+  private static let places: [String: [String]] = [
+    "urlset": ["urlset", "url", "loc"], "sitemapindex": ["sitemapindex", "sitemap", "loc"],
+    "rss": ["rss", "channel", "item", "link"], "RDF": ["RDF", "item", "link"], "feed": ["feed", "entry", "link"],
+  ]
+
   /// False when the root element is not a sitemap's.
   private mutating func readXML(_ bytes: [UInt8], limit: Int) -> Bool {
     var found: [String] = []
     var path: [String] = []
     var root = ""
+    func take(_ text: String) {
+      let address = text.filter { !$0.isWhitespace }
+      if !address.isEmpty { found.append(address) }
+    }
     let end = parseXML(bytes, limits: ParsingLimits(textBytes: limit)) { event in
       switch event {
       case .start(let element):
         if path.isEmpty, root.isEmpty { root = element.name }
         path.append(element.name)
-        if root != "urlset", root != "sitemapindex" { return .stop }
+        if Self.places[root] == nil { return .stop }
+        if root == "feed", path == Self.places[root], element.value("rel") ?? "alternate" == "alternate" {
+          take(element.value("href") ?? "")
+        }
       case .end: path.removeLast()
       case .text(let text):
-        if path.count == 3, path[2] == "loc" {
-          let address = text.filter { !$0.isWhitespace }
-          if !address.isEmpty { found.append(address) }
-        }
+        let place = Self.places[root] ?? []
+        let isThere = root == "urlset" || root == "sitemapindex" ? path.count == 3 && path[2] == "loc" : path == place
+        if isThere, root != "feed" { take(text) }
       case .comment: break
       }
       return found.count <= Self.most ? .proceed : .stop
     }
-    guard root == "urlset" || root == "sitemapindex" else { return false }
+    guard Self.places[root] != nil else { return false }
     isIndex = root == "sitemapindex"
     locations = found
     switch end {
@@ -65,6 +77,11 @@ struct Sitemap {
     case .limit(let why): problem = why
     case .malformed(let why):
       // An ampersand by itself is common; what is broken elsewhere hides addresses, and nothing else in them matters.
+      let isFeed = root != "urlset" && root != "sitemapindex"
+      guard !isFeed else {
+        problem = "It cannot be read whole: \(why)"
+        break
+      }
       let plain = PlainLocations(bytes, root: root, most: Self.most + 1)
       if plain.addresses.count > locations.count { locations = plain.addresses }
       if !plain.isWhole { problem = "It breaks off: \(why)" }

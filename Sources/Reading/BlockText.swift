@@ -71,6 +71,13 @@ struct BlockText {
     if !lines.isEmpty, lines[lines.count - 1].end > lines[lines.count - 1].start { breakLine() }
   }
 
+  /// Takes text that was hidden for what it is once it is shown.
+  mutating func show(where isShown: (Int) -> Bool) {
+    for index in blocks.indices where blocks[index].veil > 0 && isShown(blocks[index].veil) {
+      blocks[index].chrome = blocks[index].unveiled
+    }
+  }
+
   mutating func startTable() { grid.startTable() }
   mutating func endTable() { grid.endTable() }
 
@@ -195,6 +202,11 @@ struct BlockText {
       block = Block(.heading, level: 6, text: joined)
     }
     block.chrome = chrome(linked: linked, of: joined.count, kind: block.kind)
+    if context.veil > 0 {
+      block.veil = context.veil
+      // A dialog may stand in a footer, and is none of it; a menu that opens is still a menu.
+      block.unveiled = context.isNoise || linked * 2 >= joined.count ? .noise : nil
+    }
     blocks.append(block)
   }
 

@@ -36,7 +36,11 @@ extension HTMLReader {
       if element.name == "noscript" { (context.isNoscript, context.isCollapsed) = (true, true) }
     case .inline: break
     case .link:
-      if let target = LinkTarget.of(link: element) { links.open(element, to: target, context, at: spot) }
+      if let target = LinkTarget.of(link: element) {
+        links.open(element, to: target, context, at: spot)
+      } else if let opener = Opener(element) {
+        _ = links.open(opener, on: element, context, at: spot)
+      }
     case .image: links.picture(element.value("alt"))
     case .bold: context.isBold = true
     case .superscript: superscript = text.count
@@ -71,14 +75,18 @@ extension HTMLReader {
     if Self.clickable.contains(element.name), let target = LinkTarget.scripted(element) {
       context.isLink = true
       links.open(element, to: target, context, at: spot)
+    } else if element.name != "a", let opener = Opener(element) {
+      context.isLink = links.open(opener, on: element, context, at: spot)
     }
     if let level = headingRole(element), !context.isInRow { startHeading(level, &context) }
+    note(part: element, role, &context)
     stack.append(context)
   }
 
   mutating func end(_ name: String) {
     let context = stack.removeLast()
     let role = roles.removeLast()
+    parts.end(depth: stack.count, text)
     head.end(name)
     if context.isLink { links.shut() }
     if name == "style", let text = sheet {
@@ -113,6 +121,7 @@ extension HTMLReader {
   private static let clickable: Set<String> = ["button", "span", "div", "li", "p", "td"]
 
   private mutating func note(frame element: Element) {
+    if element.name == "iframe", let written = element.value("srcdoc") { return read(frame: written) }
     guard ["iframe", "frame", "embed", "object"].contains(element.name), frames.count < Self.mostFrames else { return }
     // A frame that scripts fill as soon as it comes into view has nothing in its own attribute.
     let names = [element.name == "object" ? "data" : "src", "data-src", "data-lazy-src", "data-original"]
@@ -227,6 +236,7 @@ extension HTMLReader {
     if found.contains(.noise), !context.isInArticle { context.isNoise = true }
     // A title's or an item's class says how it looks, not that it opens.
     if found.contains(.collapsed) || found.contains(.hidden) { context.isCollapsed = true }
+    if found.contains(.hidden) { context.isVeiled = true }
     if found.contains(.hidden), !found.contains(.panel) { context.isHidden = true }
     if found.contains(.panel) { context.isHidden = false }
     if context.isHidden { context.look.insert(.hidden) }
@@ -257,15 +267,22 @@ extension HTMLReader {
   /// What an element shows that leaves no text.
   private mutating func note(_ element: Element) {
     switch element.name {
-    case "html": hasRoot = true
+    case "html": if !isInFrame { hasRoot = true }
     case "style": sheet = ""
     case "iframe", "object", "embed", "frame": signs.insert(.embedded)
-    case "img", "svg", "canvas", "picture": signs.insert(.picture)
+    case "img", "svg", "canvas", "picture":
+      signs.insert(.picture)
+      if let context = stack.last, context.place == .body, !context.isFrame, !context.isNoise, !links.isOpen {
+        signs.insert(.figure)
+      }
     case "textarea", "select": signs.insert(.fields)
     case "input":
       switch element.value("type")?.lowercased() {
       case "checkbox", "radio": signs.insert(.boxes)
       case "hidden", "submit", "button", "reset", "search": break
+      case "password":
+        signs.insert(.fields)
+        if let context = stack.last, !context.isHidden, !context.isCollapsed { signs.insert(.password) }
       default: signs.insert(.fields)
       }
     default: break

@@ -14,7 +14,10 @@ struct HTMLReader {
   /// Ids of what a button on the page opens, and of what one holds closed now.
   var opened: Set<String> = []
   var closed: Set<String> = []
+  var parts = PageParts()
   var text = BlockText()
+  /// What is read stands in a frame whose document is written in the page itself.
+  var isInFrame = false
   /// Where a superscript started: a lone number in it is a footnote's, not a word of the text.
   var superscript: Int?
   var styles = HTMLStyle()
@@ -46,7 +49,7 @@ struct HTMLReader {
     return MediaType.contains(tail[...], "</html") || MediaType.contains(tail[...], "</body")
   }
 
-  private mutating func take(_ event: MarkupEvent) {
+  mutating func take(_ event: MarkupEvent) {
     switch event {
     case .start(let element): start(element)
     case .end(let name): end(name)
@@ -79,17 +82,23 @@ struct HTMLReader {
 
   private mutating func page(id: String) -> Page {
     flush()
+    let openers = links.settle(parts)
+    let named = links.names().union(opened)
+    text.show { [parts] in parts.isShown($0, by: named) }
     let blocks = text.blocks
     var title = folded(head.title)
     if title.isEmpty, let first = blocks.first(where: { $0.kind == .heading }) {
       title = String(decoding: first.text, as: UTF8.self)
     }
+    if head.scripts > 0 { signs.insert(.scripts) }
     let document = DocumentBuilder.document(id: id, title: title, blocks: blocks)
     var page = Page(
       format: .html, document: document, links: links.finished(document.passages), base: head.base,
       canonical: head.canonical, refresh: head.refresh,
       isNofollow: head.isNofollow, frames: frames, signs: signs)
     page.linksLeftOut = links.leftOut
+    page.openers = openers
+    page.parts = parts.sizes.filter { named.contains($0.key) }
     return page
   }
 

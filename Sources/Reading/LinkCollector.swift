@@ -9,6 +9,7 @@ struct LinkCollector {
   private var links: [Link] = []
   /// Where each of `links` was opened.
   private var places: [Place?] = []
+  private var openings: [Opening] = []
   private var open: Open?
   /// First link of the block that is being read.
   private var firstInBlock = 0
@@ -23,6 +24,8 @@ struct LinkCollector {
 
   private struct Open {
     var link: Link
+    /// Ids that it may open; nil for a link with an address.
+    var names: [String]?
     var place: Place?
     var text = FoldedText()
     var alternative = FoldedText()
@@ -34,6 +37,7 @@ struct LinkCollector {
   /// A page with more links than this is a list of links. Its first and its last ones are kept: menus stand at the
   /// start of a page, what a company has to say of itself at its end.
   private static let most = 20_000
+  private static let mostOpenings = 2000
   /// How many links in the middle make room at once.
   private static let batch = 1000
   /// How many links were left out.
@@ -43,6 +47,17 @@ struct LinkCollector {
   var isOpen: Bool { open?.isAnchor ?? false }
   var isIdle: Bool { open == nil && firstInBlock == links.count }
   var count: Int { links.count }
+
+  /// Takes in what can be clicked without an address, unless it stands within a link.
+  ///
+  /// - Returns: whether it was taken.
+  mutating func open(_ opener: Opener, on element: Element, _ context: TextContext, at spot: Place?) -> Bool {
+    guard open == nil else { return false }
+    open(element, to: opener.href, context, at: spot)
+    open?.names = opener.names
+    open?.isAnchor = false
+    return true
+  }
 
   /// - Parameter spot: nil where the text is not the page's.
   mutating func open(_ element: Element, to href: String?, _ context: TextContext, at spot: Place?) {
@@ -82,6 +97,50 @@ struct LinkCollector {
     open?.alternative.append(alternative)
   }
 
+  /// Something to click, with its place among the links.
+  private struct Opening {
+    var link: Link
+    var place: Place?
+    var names: [String]
+    /// How many links stood before it.
+    var before: Int
+  }
+
+  private mutating func keep(_ opening: Opening) {
+    guard !opening.link.text.isEmpty || !opening.link.label.isEmpty else { return }
+    // As with links: the first ones and the last ones.
+    if openings.count >= Self.mostOpenings { openings.remove(at: Self.mostOpenings / 2) }
+    openings.append(opening)
+  }
+
+  /// What links and openers name of the page itself: ids, without "#".
+  func names() -> Set<String> {
+    Set(links.lazy.compactMap { LinkTarget.part(of: $0.href) })
+      .union(openings.lazy.flatMap(\.names))
+  }
+
+  /// Tells openers that open a part of the page from those that lead nowhere. The former are links to that part.
+  ///
+  /// - Parameter parts: parts of the page, after its end.
+  mutating func settle(_ parts: PageParts) -> [Link] {
+    shut()
+    var nowhere: [Link] = []
+    for (count, opening) in openings.enumerated().reversed() {
+      var link = opening.link
+      if let name = opening.names.first(where: { parts.sizes[$0] != nil }) {
+        link.href = "#" + name
+        if parts.isHidden(name), opening.before <= links.count {
+          links.insert(link, at: opening.before)
+          places.insert(opening.place, at: opening.before)
+          openings.remove(at: count)
+          continue
+        }
+      }
+      nowhere.append(link)
+    }
+    return nowhere.reversed()
+  }
+
   private mutating func makeRoom() {
     let middle = Self.most / 2
     links.removeSubrange(middle..<(middle + Self.batch))
@@ -97,6 +156,10 @@ struct LinkCollector {
     let seen = done.text.isEmpty ? done.alternative : done.text
     if done.isForm, seen.isEmpty { return }
     done.link.text = String(decoding: seen.bytes.prefix(500), as: UTF8.self)
+    if let names = done.names {
+      keep(Opening(link: done.link, place: done.text.isEmpty ? nil : done.place, names: names, before: links.count))
+      return
+    }
     links.append(done.link)
     places.append(done.text.isEmpty ? nil : done.place)
   }

@@ -44,6 +44,12 @@ enum LinkTarget {
     return nil
   }
 
+  /// "ca" of "#ca" and "/#ca": the id of a part of the page itself, as far as an address alone tells.
+  static func part(of href: String) -> String? {
+    let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.count == 2 && ["", "/"].contains(parts[0]) ? String(parts[1]) : nil
+  }
+
   private static func isAddress(_ text: Substring) -> Bool {
     guard text.utf8.count <= 2000, !text.contains(where: \.isWhitespace) else { return false }
     if text.hasPrefix("/") || text.hasPrefix("./") || text.hasPrefix("../") { return text.utf8.count > 1 }

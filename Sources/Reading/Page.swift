@@ -8,6 +8,12 @@ public struct Page: Sendable, Hashable {
   public var links: [Link]
   /// How many links between the first and the last ones are not among `links`, because there were too many.
   public var linksLeftOut = 0
+  /// What can be clicked and leads to no address that its markup names, in document order: links of scripts ("#",
+  /// "javascript:..."), buttons, messages ("mailto:..."). Where it names a part of the page, `href` is that ("#id").
+  public var openers: [Link] = []
+  /// Bytes of text in the parts of the page that its links and openers name by their ids; `wholePart` stands for that
+  /// many and more. A part that is not there is not among them.
+  public var parts: [String: Int] = [:]
   /// `<base href>` as written: what links are relative to, itself relative to the page's address.
   public var base: String?
   /// `<link rel="canonical">` as written.

@@ -33,6 +33,7 @@ private func readThrowing(
     let text = String(decoding: Charset.decode(bytes, source.charset), as: UTF8.self)
     page = Page(format: .text, document: PlainText.document(text, id: source.id))
   }
+  page.document = page.document.within(words: limits.words)
   if source.isTruncated { throw .truncated(page) }
   if page.document.passages.isEmpty, page.links.isEmpty, page.refresh == nil, page.frames.isEmpty { throw .empty }
   return page
@@ -41,6 +42,6 @@ private func readThrowing(
 extension Page {
   /// Plain text that is at hand, of a line of input for one: paragraphs, headings and lists are found in it.
   public init(text: String, id: String) {
-    self.init(format: .text, document: PlainText.document(text, id: id))
+    self.init(format: .text, document: PlainText.document(text, id: id).within(words: ReadingLimits().words))
   }
 }

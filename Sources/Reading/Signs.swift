@@ -21,5 +21,11 @@ extension Page {
     public static let fields = Signs(rawValue: 64)
     /// Boxes to tick that leave no mark in the text.
     public static let boxes = Signs(rawValue: 128)
+    /// A field for a password that is shown at once.
+    public static let password = Signs(rawValue: 256)
+    /// A picture in or beside the page's own text, not in its header, navigation or footer and not as a link.
+    public static let figure = Signs(rawValue: 512)
+    /// Scripts, which may bring more than what was read.
+    public static let scripts = Signs(rawValue: 1024)
   }
 }

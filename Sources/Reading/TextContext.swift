@@ -12,6 +12,10 @@ struct TextContext {
   var isCollapsed = false
   /// Nobody sees this, and no click opens it.
   var isHidden = false
+  /// Hidden at first, whether or not a click opens it.
+  var isVeiled = false
+  /// The part so hidden that this stands in, by its number in `PageParts`; 0 for none with an id.
+  var veil = 0
   /// What styles do to the words here.
   var look: Page.Signs = []
   /// Furniture by its element, role or kind: navigation, header, footer.

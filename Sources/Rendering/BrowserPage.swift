@@ -62,6 +62,12 @@ actor BrowserPage {
   func show(_ url: String, outlining: [String]?, until deadline: ContinuousClock.Instant) async throws -> Rendered {
     _ = try await tools.call("Page.navigate", ["url": url], session: session, as: Navigated.self)
     try await settle(url, until: deadline)
+    if try await isTextToCome(until: deadline) { try await settle(url, until: deadline) }
+    if try await value(of: Self.scrolled) == "scrolled" {
+      lastActivity = .now + limits.quiet
+      try await settle(url, until: deadline)
+      _ = try await value(of: "scrollTo(0, 0)")
+    }
     let waiting = Set(open.values).sorted()
     let html = try await value(of: Self.document)
     guard html.utf8.count <= limits.htmlBytes else {
@@ -104,6 +110,21 @@ actor BrowserPage {
     }
   }
 
+  /// Waits on where a quiet page with scripts shows next to nothing: a timer may be about to bring its text.
+  ///
+  /// - Returns: whether text has come.
+  private func isTextToCome(until deadline: ContinuousClock.Instant) async throws -> Bool {
+    let end = min(deadline, .now + limits.late)
+    var isFirst = true
+    while .now < end {
+      guard let missing = Int(try await value(of: Self.missing)) else { return false }
+      if missing == 0 { return !isFirst }
+      isFirst = false
+      try await Task.sleep(for: .milliseconds(250))
+    }
+    return false
+  }
+
   private func value(of expression: String) async throws -> String {
     for _ in 0..<Self.moves {
       do {
@@ -116,17 +137,6 @@ actor BrowserPage {
     }
     throw RenderFailure(.refused, "the page leads on again and again")
   }
-
-  /// The document; with what its elements show in open shadow roots, as templates in the way of the HTML standard
-  /// (section 13.3, "serializing HTML fragments"), where there are any.
-  private static let document = """
-    (() => { const page = document.documentElement, roots = [], open = [document];
-      while (open.length) for (const element of open.pop().querySelectorAll('*'))
-        if (element.shadowRoot) { roots.push(element.shadowRoot); open.push(element.shadowRoot) }
-      if (!roots.length || !page.getHTML) return page.outerHTML;
-      return page.cloneNode(false).outerHTML.replace(/<[/]html>$/, '')
-        + page.getHTML({shadowRoots: roots}) + '</html>' })()
-    """
 
   /// How often a page may lead on under one question.
   private static let moves = 20

@@ -14,6 +14,8 @@ public struct LocatingRules: Sendable, Hashable {
   public var areas: WordTable
   /// Links of a statement to a document that answers for it.
   public var references: WordTable
+  /// Links to a host of another name that may be the parent company's.
+  public var parents: WordTable
   /// What a page says that shows a check for robots instead of its text.
   public var walls: WordTable
   /// What a page says that is not shown to visitors from where we ask.
@@ -62,7 +64,7 @@ public struct LocatingRules: Sendable, Hashable {
   init() {
     (links, names, otherLaws, areas, references) = (WordTable(), WordTable(), WordTable(), WordTable(), WordTable())
     (walls, closed, signIns, missing) = (WordTable(), WordTable(), WordTable(), WordTable())
-    (regions, pointing) = (WordTable(), Pointers())
+    (regions, parents, pointing) = (WordTable(), WordTable(), Pointers())
     (sayings, places, addresses, sitemaps) = ([:], [:], [], [])
   }
 }
@@ -73,7 +75,7 @@ extension YAMLNode {
       let fields = fields(
         "locating rules",
         required: ["links", "says", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
-        optional: ["walls", "regions", "closed", "sign_ins", "missing", "pointing"])
+        optional: ["parents", "walls", "regions", "closed", "sign_ins", "missing", "pointing"])
     else { return nil }
     var rules = LocatingRules()
     if let links = fields["links"] { rules.links = WordTable.read(links) }
@@ -88,6 +90,7 @@ extension YAMLNode {
     rules.otherLaws = fields["other_laws"]?.phrases("other laws") ?? WordTable()
     rules.areas = fields["areas"]?.phrases("areas") ?? WordTable()
     rules.references = fields["references"]?.phrases("references") ?? WordTable()
+    rules.parents = fields["parents"]?.phrases("parents") ?? WordTable()
     rules.walls = fields["walls"]?.phrases("walls") ?? WordTable()
     rules.regions = fields["regions"]?.phrases("regions") ?? WordTable()
     rules.pointing = fields["pointing"]?.pointers() ?? Pointers()

@@ -13,6 +13,8 @@ final class ChangingWeb: Transport {
     var body: String
     var type = "text/html; charset=utf-8"
     var failure: FetchFailure.Kind?
+    /// What a 304 says that the page's tag is; nil for the truth.
+    var confirms: String?
     /// Sent with every answer.
     var fields: [Response.Header] = []
     var tag: String { "\"\(body.utf8.reduce(5381) { ($0 &* 33) ^ Int($1) })\"" }
@@ -41,6 +43,9 @@ final class ChangingWeb: Transport {
 
   /// What a page's answers say from now on beside their tag, which stays.
   func set(_ fields: [Response.Header], of url: String) { state.withLock { $0.pages[url]?.fields = fields } }
+
+  /// Every condition on a page is met from now on, with word of another version.
+  func confirm(_ url: String, as tag: String) { state.withLock { $0.pages[url]?.confirms = tag } }
 
   func breakDown(_ url: String) { state.withLock { $0.pages[url] = Page(body: "", failure: .connect) } }
 
@@ -75,6 +80,9 @@ final class ChangingWeb: Transport {
         return exchange(.failure(FetchFailure(failure, "Broken on purpose.")), status: 0)
       }
       let tag = Response.Header(name: "ETag", value: page.tag)
+      if let confirms = page.confirms, request.validators?.etag != nil {
+        return response(304, [.init(name: "ETag", value: confirms)], "")
+      }
       if request.validators?.etag == page.tag { return response(304, [tag] + page.fields, "") }
       return response(200, [.init(name: "Content-Type", value: page.type), tag] + page.fields, page.body)
     }
@@ -102,7 +110,7 @@ final class Runs: Sendable {
   func audit(
     _ companies: [(name: String, home: String)], to name: String, provisions: Provisions = Provisions.sb657,
     since: String? = nil, offline: String? = nil, render: AuditSettings.RenderWhen = .never, browser: String? = nil,
-    screenshots: Bool = false
+    screenshots: Bool = false, retries: Int = 0
   ) async throws -> RunFacts {
     let list = CompanyList(
       companies: companies.enumerated().map { index, company in
@@ -111,7 +119,7 @@ final class Runs: Sendable {
       })
     let settings = AuditSettings(
       visitor: try #require(Visitor(contact: "audits@example.org")), hosts: 2,
-      policy: FetchPolicy(delay: .zero, retries: 0, backoff: .zero), render: render, browser: browser,
+      policy: FetchPolicy(delay: .zero, retries: retries, backoff: .zero), render: render, browser: browser,
       screenshots: screenshots)
     var audit = Audit(
       folder: folder(name), settings: settings, provisions: provisions,
@@ -139,7 +147,10 @@ enum Site {
     let link = path.map { "<a href=\"\($0)\">California Transparency in Supply Chains Act</a>" } ?? ""
     return """
       <!doctype html><html lang="en"><head><title>Shop</title></head><body><main><h1>Lamps and shades</h1>
-      <p>We sell lamps for kitchens, halls and reading chairs, made to last and easy to mend.</p></main>
+      <p>We sell lamps for kitchens, halls and reading chairs, made to last and easy to mend. Each shade is cut
+      by hand, from paper, linen or glass, in a workshop that you can visit on the first Saturday of the month. Bring
+      your old lamp along: we give it a new cable, and a new shade if you like one. The tea is on us, and so is the walk
+      through the garden, where the big lamps stand that nobody has room for at home.</p></main>
       <footer>\(link)</footer></body></html>
       """
   }

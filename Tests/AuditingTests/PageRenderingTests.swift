@@ -47,6 +47,51 @@ import Testing
     #expect(try runs.scorecards("one").map(\.outcome) == [.unreadable])
   }
 
+  /// The home page has text, and a footer that a script brings.
+  private static func lateFooter() -> ChangingWeb {
+    let link = "<a href='/act'>California Transparency in Supply Chains Act</a>"
+    let home = Site.home(linkingTo: nil).replacing("</body>", with: "<script src=/foot.js></script></body>")
+    let web = ChangingWeb([
+      "http://neon.example/": home, "http://neon.example/act": Site.statement(audits: Site.announced),
+    ])
+    web.set(
+      "http://neon.example/foot.js", "document.querySelector('footer').innerHTML = \"\(link)\"", type: "text/javascript"
+    )
+    return web
+  }
+
+  @Test(.enabled(if: browser != nil, "no Chromium on PATH"))
+  func aFooterThatAScriptBringsIsSeenAtASecondLook() async throws {
+    let runs = Runs(Self.lateFooter())
+    try await runs.audit(Self.companies, to: "one", render: .auto, browser: Self.browser)
+    let card = try #require(try runs.scorecards("one").first)
+    #expect(card.outcome == .found, "\(card.reason)")
+    #expect(card.placement?.storefronts.first?.link?.place == .footer)
+    #expect(card.trail.map(\.result) == ["read", "read in a browser", "read: a disclosure"])
+    // The archive alone tells it, at whatever setting.
+    _ = runs.web.visits()
+    for render in [AuditSettings.RenderWhen.auto, .never, .always] {
+      try await runs.audit(Self.companies, to: "again \(render)", offline: "one", render: render)
+      #expect(try runs.assessments("one") == runs.assessments("again \(render)"))
+      #expect(try runs.scorecards("again \(render)").first?.trail == card.trail)
+    }
+    #expect(runs.web.visits().isEmpty)
+    #expect(try await EvidenceCheck(runs.folder("one")).problems == [])
+  }
+
+  @Test func withoutABrowserASecondLookIsSaidToBeMissing() async throws {
+    let runs = Runs(Self.lateFooter())
+    try await runs.audit(Self.companies, to: "one", render: .auto, browser: nil)
+    let card = try #require(try runs.scorecards("one").first)
+    #expect(card.outcome == .notFound)
+    #expect(card.trail.contains { $0.result.hasPrefix("not shown in a browser: There is no Chromium") })
+    try await runs.audit(Self.companies, to: "two", offline: "one")
+    #expect(try runs.assessments("one") == runs.assessments("two"))
+    #expect(try await EvidenceCheck(runs.folder("one")).problems == [])
+    try await runs.audit(Self.companies, to: "three")
+    #expect(try runs.scorecards("three").first?.trail.contains { $0.reason.hasPrefix("home page once more") } == false)
+  }
+
   /// A browser goes by what the server says; the bytes say HTML.
   @Test(.enabled(if: browser != nil, "no Chromium on PATH"))
   func aPageThatIsCalledAPDFIsShownAsAPage() async throws {

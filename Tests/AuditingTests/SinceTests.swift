@@ -94,6 +94,34 @@ import Testing
     #expect(runs.web.visits().contains { $0.url == "http://acme.example/act" })
   }
 
+  /// RFC 9111, section 4.3.4: a confirmation of another version confirms nothing.
+  @Test(arguments: ["\"other\"", "W/\"other\""]) func aConfirmationOfAnotherVersionIsNone(_ tag: String) async throws {
+    let runs = Runs(Self.web())
+    try await runs.audit(Self.companies, to: "one")
+    runs.web.set("http://acme.example/act", Site.statement(audits: Site.unannounced))
+    runs.web.confirm("http://acme.example/act", as: tag)
+    _ = runs.web.visits()
+    try await runs.audit(Self.companies, to: "two", since: "one", retries: 2)
+    #expect(runs.web.visits().filter { $0.url == "http://acme.example/act" }.map(\.status) == [304, 200])
+    let lines = try [runs.assessments("one"), runs.assessments("two")].map { $0.split(separator: 0x0A) }
+    #expect(lines[0][0] != lines[1][0] && lines[0][1] == lines[1][1])
+    // Both answers are in the archive, which replays alone.
+    try await runs.audit(Self.companies, to: "three", offline: "two")
+    #expect(try runs.assessments("two") == runs.assessments("three"))
+    #expect(try await EvidenceCheck(runs.folder("two")).problems == [])
+  }
+
+  @Test func aWeakConfirmationOfTheSameVersionHolds() async throws {
+    let runs = Runs(Self.web())
+    try await runs.audit(Self.companies, to: "one")
+    let page = ChangingWeb.Page(body: Site.statement(audits: Site.announced))
+    runs.web.confirm("http://acme.example/act", as: "W/" + page.tag)
+    _ = runs.web.visits()
+    try await runs.audit(Self.companies, to: "two", since: "one", retries: 2)
+    #expect(runs.web.visits().filter { $0.url == "http://acme.example/act" }.map(\.status) == [304])
+    #expect(try runs.assessments("one") == runs.assessments("two"))
+  }
+
   @Test func whatIsNoRunIsSaidBeforeAnythingIsAsked() async throws {
     let runs = Runs(Self.web())
     await #expect(throws: AuditError.self) { try await runs.audit(Self.companies, to: "two", since: "nowhere") }

@@ -109,7 +109,9 @@ import Testing
     ("error:0A00010B:SSL routines::wrong version number", "wrong version number"),
     ("OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to www.acme.example:443 ", "the connection was closed"),
     ("OpenSSL SSL_connect: Connection reset by peer in connection to acme.example:443 ", "Connection reset by peer"),
-    ("TLS connect error: error:00000000:lib(0)::reason(0)", "reason(0)"), ("", ""),
+    ("TLS connect error: error:00000000:lib(0)::reason(0)", "the connection was closed"),
+    ("OpenSSL SSL_connect: SSL_ERROR_ZERO_RETURN in connection to acme.example:443 ", "the connection was closed"),
+    ("", "no cause was given"), ("OpenSSL SSL_connect:  in connection to acme.example:443", "no cause was given"),
   ])
   func saysWhatStoodInTheWayOfASecureConnection(_ words: String, _ said: String) {
     #expect(CurlHandle.lastWords(of: words) == said)

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("What only sounds like it, and what was not seen whole")
 struct DoubtTests {
-  private static let home = "<title>One</title><main><p>Shoes that last for years and years, made for you.</p></main>"
+  private static let home =
+    "<title>One</title><main><p>Shoes that last for years and years, made for you.</p></main>"
+    + OutcomeTests.shop
 
   private func site(_ pages: [String: FakeWeb.Page], footer: String = "") -> FakeWeb {
     var all: [String: FakeWeb.Page] = ["http://one.example/": .html("\(Self.home)<footer>\(footer)</footer>")]
@@ -216,6 +218,22 @@ struct DoubtTests {
     #expect(found.doubts.count == 2 && found.doubts.allSatisfy { $0.contains(open) })
     #expect(found.trail.contains { $0.url == open })
     #expect(try await find(act, render: whole).doubts == [])
+  }
+
+  @Test(
+    "a home page of which only a part came leaves in doubt what it links to",
+    arguments: [
+      Response.Truncation.disconnect, .unspecified, .length,
+    ])
+  func halfHome(_ truncated: Response.Truncation) async throws {
+    var home = FakeWeb.Page.html("\(Self.home)<footer>\(OutcomeTests.act)")
+    home.truncated = truncated
+    let located = try await find(site(["/": home, "/act": .html(OutcomeTests.statement)]))
+    #expect(located.outcome == .found)
+    #expect(
+      located.doubts.count == 1 && located.doubts.allSatisfy { $0.hasPrefix("The home page http://one.example/ was") })
+    home.truncated = nil
+    #expect(try await find(site(["/": home, "/act": .html(OutcomeTests.statement)])).doubts == [])
   }
 
   @Test("the reason says that a host asked for more time than there is")

@@ -108,7 +108,9 @@ struct WayTests {
     #expect(located.outcome == .found)
     #expect(located.statement?.url == group)
     let vague = "<a href=http://stranger.example/sb657>Our auditor</a>"
-    let web = FakeWeb(html: ["http://one.example/": home + vague, "http://stranger.example/sb657": text])
+    let web = FakeWeb(html: [
+      "http://one.example/": home + OutcomeTests.shop + vague, "http://stranger.example/sb657": text,
+    ])
     #expect(try await find(web).outcome == .notFound)
     #expect(!web.requests.contains { $0.contains("stranger") })
   }
@@ -203,8 +205,8 @@ struct WayTests {
       let paths = ["/content/17"] + (0..<others).map { "/content/x\($0)" }
       let urls = paths.map { "<url><loc>http://one.example\($0)</loc></url>" }.joined()
       return FakeWeb(html: [
-        "http://one.example/": home, "http://one.example/sitemap.xml": "<urlset>\(urls)</urlset>",
-        "http://one.example/content/17": text,
+        "http://one.example/": home + OutcomeTests.shop,
+        "http://one.example/sitemap.xml": "<urlset>\(urls)</urlset>", "http://one.example/content/17": text,
       ])
     }
     #expect(try await find(web(3)).outcome == .foundWithoutHomepageLink)

@@ -40,8 +40,11 @@ struct SignsTests {
     "what leaves no text",
     arguments: [
       ("<iframe src=a.pdf></iframe>", .embedded), ("<object data=a.pdf></object>", .embedded),
-      ("<img src=a.png>", .picture),
-      ("<svg></svg>", .picture), ("<input>", .fields), ("<input type=hidden>", []), ("<textarea></textarea>", .fields),
+      ("<img src=a.png>", [.picture, .figure]), ("<svg></svg>", [.picture, .figure]),
+      ("<header><img src=a.png></header>", .picture), ("<nav><svg></svg></nav>", .picture),
+      ("<a href=/><img src=a.png></a>", .picture), ("<div class=page-footer><img src=a.png></div>", .picture),
+      ("<script type=application/ld+json></script>", []), ("<input>", .fields),
+      ("<input type=hidden>", []), ("<textarea></textarea>", .fields),
       ("<input type=Checkbox>", .boxes), ("<!-- <s>a</s> -->", []),
     ] as [(String, Page.Signs)])
   func others(_ html: String, _ signs: Page.Signs) throws {

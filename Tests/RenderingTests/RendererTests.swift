@@ -11,7 +11,7 @@ import Testing
         status: status, head: [], headers: [.init(name: "Content-Type", value: type)], body: Array(text.utf8)))
   }
 
-  static func renderer(limits: RenderLimits = RenderLimits(whole: .seconds(120))) throws -> Renderer {
+  static func renderer(limits: RenderLimits = RenderLimits(whole: .seconds(120), late: .zero)) throws -> Renderer {
     Renderer(browser: try #require(Browser.find()), limits: limits)
   }
 
@@ -48,6 +48,57 @@ import Testing
     #expect(html.hasPrefix(#"<html lang="en"><head></head><body><div id="a"><template shadowrootmode="open">"#))
     #expect(html.contains(#"<p>We sell lamps.</p><div><template shadowrootmode="open"><a href="/act">The Act</a>"#))
     #expect(html.contains("<p>Mills.</p>") && html.hasSuffix("</body></html>"))
+  }
+
+  @Test(arguments: [
+    "f.srcdoc = '<p>We sell lamps.</p><a href=/act>The Act</a>'; document.body.append(f)",
+    "document.body.append(f); f.contentDocument.write('<p>We sell lamps.</p><a href=/act>The Act</a>')",
+    """
+    document.body.append(f); f.contentDocument.body.innerHTML = '<p>We sell lamps.</p>';
+    const a = f.contentDocument.createElement('a'); a.href = '/act'; a.textContent = 'The Act';
+    f.contentDocument.body.append(a)
+    """,
+  ])
+  func givesWhatAPageWritesIntoItsFrames(_ script: String) async throws {
+    let page = """
+      <html><body><p>Mills.</p><script>const f = document.createElement('iframe'); \(script)</script></body></html>
+      """
+    let rendered = try await Self.renderer().render("http://shop.example/") { _ in Self.html(page) }.get()
+    let html = String(decoding: rendered.html, as: UTF8.self)
+    let frame = html.split(separator: "srcdoc=\"").last?.prefix { $0 != "\"" } ?? ""
+    let inner = frame.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "'")
+    #expect(inner.contains("<p>We sell lamps.</p><a href='/act'>The Act</a>"))
+    #expect(html.contains("<p>Mills.</p>") && html.hasSuffix("</body></html>"))
+  }
+
+  @Test(arguments: [
+    "setTimeout(() => { a.innerHTML = text }, 2500)",
+    "setTimeout(() => { a.attachShadow({mode: 'open'}).innerHTML = text }, 1500)",
+    "let n = 0; const t = setInterval(() => { if (++n == 4) { a.innerHTML = text; clearInterval(t) } }, 500)",
+  ])
+  func waitsForTextThatATimerBrings(_ script: String) async throws {
+    let page = """
+      <body><div id=a>Loading</div><script>const text =
+      '<p>We sell lamps for kitchens, halls and reading chairs, made to last and easy to mend.</p>'; \(script)
+      </script></body>
+      """
+    let limits = RenderLimits(whole: .seconds(120), late: .seconds(60))
+    let rendered = try await Self.renderer(limits: limits).render("http://shop.example/") { _ in Self.html(page) }.get()
+    #expect(String(decoding: rendered.html, as: UTF8.self).contains("<p>We sell lamps for kitchens"))
+  }
+
+  @Test(arguments: [
+    "new IntersectionObserver(seen => { if (seen.some(one => one.isIntersecting)) a.innerHTML = text }).observe(a)",
+    "addEventListener('scroll', () => { a.innerHTML = text })", "setTimeout(() => { a.innerHTML = text }, 800)",
+  ])
+  func goesToTheEndOfAPage(_ script: String) async throws {
+    let page = """
+      <body><p>\(String(repeating: "We sell lamps. ", count: 20))</p><div style="height: 9000px"></div>
+      <footer id=a></footer><script>const text = '<a href=/act>The Act</a>'; \(script)</script></body>
+      """
+    let rendered = try await Self.renderer().render("http://shop.example/", outlining: []) { _ in Self.html(page) }
+      .get()
+    #expect(String(decoding: rendered.html, as: UTF8.self).contains("<footer id=\"a\"><a href=\"/act\">The Act</a>"))
   }
 
   @Test func refusesWhatTheLoaderRefusesAndWhatTextDoesNotNeed() async throws {

@@ -175,6 +175,27 @@ import Testing
     #expect(try Ledger(path: path, creating: false).pending().map(\.id) == ["bolt", "crane"])
   }
 
+  /// As a process leaves it that is killed while SQLite writes the first pages: what was begun is in the file, and the
+  /// journal beside it says that nothing was there before.
+  @Test func aDatabaseInTheMakingIsALedgerThatWasNotBegun() throws {
+    var journal = Data()
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      // The journal is whole as it stands, without a later word on how much of it counts.
+      try database.execute(sql: "PRAGMA synchronous = OFF")
+      try database.inTransaction {
+        try database.execute(sql: "CREATE TABLE half (id INTEGER)")
+        journal = try Data(contentsOf: URL(filePath: path + "-journal"))
+        return .commit
+      }
+    }
+    try queue.close()
+    try #require(journal.count >= 512)
+    try journal.write(to: URL(filePath: path + "-journal"))
+    let ledger = try begun()
+    #expect(try ledger.pending() == Self.companies)
+  }
+
   @Test func manyTasksMayWriteAtOnce() async throws {
     let ledger = try Ledger(path: path)
     let companies = (0..<100).map { Company(id: "c\($0)", name: "C", websites: ["https://c.example/"], line: $0) }

@@ -1,0 +1,72 @@
+import Disclosures
+import Fetching
+import Reading
+import Rubrics
+
+/// Pages of so little text that they can be anything: a check, a queue, an error, a door. Whatever their words are, they
+/// do not tell that a company says nothing.
+extension Search {
+  /// A page of fewer words than this is thin.
+  private static let fewWords = 60
+  /// Ways on from a door: to a new password, to an account, home.
+  private static let mostWaysOfDoor = 5
+
+  /// A thin page behind a link by the Act's name that is no statement and does not lead to what was read.
+  func thinStatement() -> String? {
+    for item in named {
+      guard let visit = visits[item.address], let page = visit.page, visit.obstacle == nil, page.format == .html,
+        visit.statement?.kind ?? .other == .other, !homes.contains(where: { $0.final == visit.final }),
+        !isMissing(page), !leadsOn(visit)
+      else { continue }
+      let words = Self.words(of: page.document.content)
+      guard words < Self.fewWords else { continue }
+      let count = words == 1 ? "one word" : "\(words) words"
+      return "\(item.address) (\(item.reason)): the page behind the link has \(count) and is no statement."
+    }
+    return nil
+  }
+
+  /// Whether what a page points to was read, or is known not to be there.
+  private func leadsOn(_ visit: Visit) -> Bool {
+    (pointedTo[visit.final.description] ?? []).contains { target in
+      guard let next = WebAddress(target).flatMap({ visits[$0] }) else { return false }
+      if case .gone = next.obstacle { return true }
+      return next.obstacle == nil && next.page.map { Self.words(of: $0.document.content) >= Self.fewWords } ?? false
+    }
+  }
+
+  /// A home page that is longer than what is read of one.
+  func overlongHome() -> String? {
+    for home in homes {
+      guard let unread = home.page?.document.unread else { continue }
+      return "The home page \(home.final) was not read whole: \(unread)."
+    }
+    return nil
+  }
+
+  /// A home page of next to no text that leads nowhere, or that asks for a password, on a site of which nothing else was
+  /// read: it stands in the place of the site.
+  func thinHome() -> String? {
+    let isRead = visits.values.contains { visit in
+      visit.obstacle == nil && visit.page.map { Self.words(of: $0.document) >= Self.fewWords } ?? false
+    }
+    guard !isRead else { return nil }
+    for home in homes {
+      guard let page = home.page, home.obstacle == nil else { continue }
+      let words = Self.words(of: page.document)
+      let ways = Set(
+        home.links.map(\.address).filter {
+          domains.contains(RegistrableDomain.of($0.host)) && $0 != home.final && $0 != home.requested
+        })
+      let lead = "The home page \(home.final) cannot be read."
+      if page.signs.contains(.password), ways.count <= Self.mostWaysOfDoor { return "\(lead) It asks for a password." }
+      let count = words == 1 ? "one word" : "\(words) words"
+      if ways.isEmpty { return "\(lead) It has \(count) and leads to no other page of its site." }
+    }
+    return nil
+  }
+
+  private static func words(of document: Document) -> Int {
+    document.text.split { !$0.isLetter && !$0.isNumber }.count
+  }
+}

@@ -1,0 +1,133 @@
+import Disclosures
+import Fetching
+import Locating
+import Reading
+import Testing
+
+/// Pages of a few words in the place of the statement or of the site, in whatever words.
+@Suite("Pages of next to no text")
+struct ThinPagesTests {
+  private static let address = "http://one.example/"
+
+  private func site(_ pages: [String: FakeWeb.Page], footer: String = OutcomeTests.act) -> FakeWeb {
+    var all: [String: FakeWeb.Page] = [
+      Self.address: .html("\(OutcomeTests.home)\(OutcomeTests.shop)<footer>\(footer)</footer>")
+    ]
+    for (path, page) in pages { all["http://one.example\(path)"] = page }
+    return FakeWeb(all)
+  }
+
+  /// What stands in the way of a page, in words that no list of ours has.
+  static let doors = [
+    "<title>Rejected</title><h1>Our gate did not let this one through.</h1><p>Ask whoever runs the desk. Ticket 7-20.</p>",
+    "<p>You are number 4,711 in line. Keep this window open, it moves up by itself.</p>",
+    "<h1>Whoops</h1><pre>Fatal: no link to the data store in /srv/www/index.php:12</pre>",
+    "<h1>The renter of this space has not paid.</h1>", "<h1>Soon!</h1><p>Our new pages are being painted.</p>",
+    "<h1>Hello from the web server</h1><p>It works. Now put some pages here.</p>",
+    "<p>Hold the button below until the bar is full.</p><div id=bar></div>",
+    "<title>Of age?</title><p>Have you turned 21?</p><form><button>I have</button><button>Not yet</button></form>",
+    "<p>This name can be bought.</p><a href=http://broker.example/one>Make an offer</a>",
+    "<p>One moment.</p><iframe src=http://shield.example/puzzle></iframe>",
+  ]
+
+  @Test("behind the link by the Act's name: unreadable", arguments: doors)
+  func behindTheLink(_ page: String) async throws {
+    let located = try await find(site(["/act": .html(page)]))
+    #expect(located.outcome == .unreadable, "\(located.reason)")
+    #expect(located.reason.contains("http://one.example/act (footer link"))
+  }
+
+  @Test("the reason counts the words")
+  func reason() async throws {
+    let located = try await find(site(["/act": .html("<main><h1>Soon!</h1><p>Being painted.</p></main>")]))
+    #expect(
+      located.reason.hasSuffix(": the page behind the link has 3 words and is no statement."), "\(located.reason)")
+  }
+
+  @Test("a logo in the header is no picture of the statement")
+  func logo() async throws {
+    let text = "<p>\(String(repeating: "Lorries leave at dawn. ", count: 17))</p>"
+    for head in ["<header><a href=/><img src=logo.png></a></header>", "<a href=/><svg></svg></a>"] {
+      let located = try await find(site(["/act": .html("\(head)<main>\(text)</main>")]))
+      #expect(located.outcome == .notFound, "\(located.reason)")
+    }
+    let scan = try await find(site(["/act": .html("<main>\(text)<img src=scan.png></main>")]))
+    #expect(scan.outcome == .unreadable && scan.reason.contains("pictures"), "\(scan.reason)")
+  }
+
+  @Test("behind a link by the Act's name on a page that lists policies, too", arguments: doors.prefix(3))
+  func behindAHub(_ page: String) async throws {
+    let hub = FakeWeb.Page.html("<main><p>What we promise.</p><ul><li>\(OutcomeTests.act)</ul></main>")
+    let web = site(["/policies": hub, "/act": .html(page)], footer: "<a href=/policies>Policies</a>")
+    #expect(try await find(web).outcome == .unreadable)
+  }
+
+  @Test("in the place of the home page: unreadable", arguments: doors)
+  func asHomePage(_ page: String) async throws {
+    let located = try await find(FakeWeb([Self.address: .html(page)]))
+    #expect(located.outcome == .unreadable, "\(located.reason)")
+    #expect(located.reason.hasPrefix("The home page \(Self.address) cannot be read."))
+    // A door that stands before every page is still no site.
+    var all: [String: FakeWeb.Page] = [:]
+    for path in ["", "sitemap.xml", "sb657", "supply-chain-transparency"] { all[Self.address + path] = .html(page) }
+    #expect(try await find(FakeWeb(all)).outcome == .unreadable)
+  }
+
+  @Test(
+    "a page that is missing, that has its say, or that leads on to what was read stays what it is",
+    arguments: [
+      "<h1>404</h1><p>This page is no longer available.</p>",
+      "<h1>Supply chains</h1><p>\(String(repeating: "Our lorries leave the harbour at dawn each day. ", count: 8))</p>",
+      "<p>It has moved: <a href=/gone>California Supply Chains Act statement</a></p>",
+      "<p>See <a href=/long>our supply chain statement</a>.</p>",
+    ])
+  func notThin(_ page: String) async throws {
+    let long = "<p>\(String(repeating: "Parcels are weighed and go their way. ", count: 12))</p>"
+    let located = try await find(site(["/act": .html(page), "/long": .html(long)]))
+    #expect(located.outcome == .notFound, "\(located.reason)")
+  }
+
+  @Test("a home page of few words on a site that was read")
+  func smallHome() async throws {
+    let map = "<urlset><url><loc>http://one.example/p1</loc></url></urlset>"
+    let about = "<p>\(String(repeating: "We have made shoes for a long time. ", count: 12))</p>"
+    let web = FakeWeb([
+      Self.address: .html("<p>Shoes for all.</p>"),
+      "\(Self.address)sitemap.xml": .init(type: "text/xml", body: Array(map.utf8)),
+      "\(Self.address)p1": .html(about),
+    ])
+    #expect(try await find(web).outcome == .notFound)
+  }
+
+  @Test(
+    "a form that asks for a password, in whatever words",
+    arguments: [
+      "<title>Hi</title><form method=post><input name=u><input name=p type=password><button>Go</button></form>",
+      "<h1>Opening in May</h1><p>Friends come in here:</p><form><input type='PASSWORD'></form><a href=/admin>Owner</a>",
+      "<main><h2>Partner desk</h2><form><label>Code <input type=password></label></form></main><a href=/new>New here?</a>",
+    ])
+  func passwords(_ page: String) async throws {
+    let act = try await find(site(["/act": .html(page)]))
+    #expect(act.outcome == .unreadable && act.reason.contains("asks for a sign-in"), "\(act.reason)")
+    let home = try await find(FakeWeb([Self.address: .html(page)]))
+    #expect(home.outcome == .unreadable && home.reason.contains("asks for a password"), "\(home.reason)")
+  }
+
+  @Test("a shop with a sign-in beside its goods was read")
+  func shopWithSignIn() async throws {
+    let goods = (1...8).map { "<a href=/p\($0)>Shoe \($0)</a>" }.joined(separator: " ")
+    let page = "<main>\(goods)</main><aside><form><input type=password></form></aside>"
+    #expect(try await find(FakeWeb([Self.address: .html(page)])).outcome == .notFound)
+  }
+
+  @Test("a home page that is too long to be read whole is no proof of silence")
+  func longHome() async throws {
+    var limits = LocatingLimits()
+    limits.reading.words = 50
+    let words = String(repeating: "Shoes and boots for all. ", count: 20)
+    let web = FakeWeb([Self.address: .html("<p>\(words)</p>\(OutcomeTests.shop)")])
+    let located = try await find(web, limits: limits)
+    #expect(located.outcome == .unreadable && located.reason.contains("after the first 50 words"), "\(located.reason)")
+    #expect(try await find(web).outcome == .notFound)
+  }
+}
