@@ -41,6 +41,7 @@ struct Clauses {
       return isYes ? .mentioned : .denied
     }
     let here = ranges.filter { clause in names.contains { clause.overlaps($0) } }
+    if here.contains(where: freesPeople) { return .remedied }
     let denials = Denials(
       words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) })
     if denials.hold { return .denied }
@@ -65,6 +66,27 @@ struct Clauses {
       }
     }
   }
+
+  /// "Withdrew 640 children from tobacco farms", "have been taken off the looms": people, and out of where they worked.
+  private func freesPeople(_ clause: Range<Int>) -> Bool {
+    func people(_ range: Range<Int>) -> Bool {
+      cues.contains { $0.meanings.contains(.freed) && range.contains($0.words.lowerBound) }
+    }
+    return cues.contains { verb in
+      guard verb.meanings.contains(.freeing), clause.overlaps(verb.words), !isNegated(verb.words) else { return false }
+      let (start, end) = (verb.words.lowerBound, verb.words.upperBound)
+      if words[max(0, start - 2)..<start].contains(where: { Self.calls.contains($0.form) }) { return false }
+      let isFreed = Self.releases.contains(words[start].form)
+      let away = (end..<min(end + 9, clause.upperBound)).first { ["from", "off", "out"].contains(words[$0].form) }
+      guard let limit = away ?? (isFreed ? min(end + 5, clause.upperBound) : nil), limit >= end else { return false }
+      if people(end..<min(limit, end + 6)) { return true }
+      let isPassive = start > 0 && Self.auxiliaries.contains(words[start - 1].form)
+      return isPassive && limit - end < 3 && people(max(clause.lowerBound, start - 10)..<start)
+    }
+  }
+
+  private static let releases: Set<String> = ["freed", "released", "rescued", "frees", "rescues"]
+  private static let auxiliaries: Set<String> = ["was", "were", "been", "being", "are", "is", "be"]
 
   /// Others are called upon: no one has done it yet.
   private static let calls: Set<String> = ["should", "could", "must", "might", "would"]

@@ -46,7 +46,7 @@ struct Linkage {
     if isOf(good, place) { return true }
     let (preposition, governor) = relation(at: place)
     // "Shoes made in Italy are sold in China and India."
-    if let governor, Self.sales.contains(words[governor].form), Self.places.contains(preposition) { return false }
+    if let governor, Self.places.contains(preposition), isSold(governor) { return false }
     // "A print on cotton, sewn in Portugal": the cotton was not grown there.
     if let governor, Self.seams.contains(words[governor].form), names[good].goods == ["cotton"] { return false }
     if isOfPartner(governor, good, country) { return true }
@@ -68,6 +68,21 @@ struct Linkage {
     default: return isLinked
     }
   }
+
+  /// "Are sold in China", "served under our own label in Mexico", "designed in Denmark".
+  private func isSold(_ governor: Int) -> Bool {
+    if Self.sales.contains(words[governor].form) || Self.designs.contains(words[governor].form) { return true }
+    for place in stride(from: governor, through: max(0, governor - 5), by: -1) {
+      if isInName(place) || ["by", "from", "to"].contains(words[place].form) { return false }
+      if Self.sales.contains(words[place].form) { return true }
+      if hasCue(.link, at: place) { return false }
+    }
+    return false
+  }
+
+  private static let designs: Set<String> = [
+    "designed", "tested", "developed", "engineered", "branded", "styled", "conceived", "invented", "headquartered",
+  ]
 
   /// "The cotton of Egypt", "coltan of the DRC".
   private func isOf(_ good: Int, _ place: Int) -> Bool {
@@ -250,7 +265,7 @@ struct Linkage {
   /// The preposition before a place, and the word it hangs on.
   private func relation(at start: Int) -> (String, Int?) {
     var place = start - 1
-    while place >= 0, Self.parts.contains(words[place].form) { place -= 1 }
+    while place >= 0, Self.parts.contains(words[place].form) || isNamedPart(place) { place -= 1 }
     guard place >= 0 else { return ("", nil) }
     // "From Kachin State in Myanmar".
     if place > 1, ["in", "of", "near"].contains(words[place].form), isPlaceLike(place - 1) {
@@ -259,6 +274,12 @@ struct Linkage {
       if first > 0 { return relation(at: first) }
     }
     return (words[place].form, place > 0 ? place - 1 : nil)
+  }
+
+  /// "Bangka" in "Bangka island, Indonesia".
+  private func isNamedPart(_ place: Int) -> Bool {
+    isPlaceLike(place) && !isInName(place)
+      && (Self.parts.contains(words[place + 1].form) || words[place + 1].isCapitalised)
   }
 
   private func isPlaceLike(_ place: Int) -> Bool {
@@ -296,13 +317,15 @@ struct Linkage {
     "likes",
   ]
   /// Between a preposition and its place: "from the highlands of Peru" is read up to "from".
-  private static let parts: Set<String> = [
+  static let parts: Set<String> = [
     "the", "of", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "rural",
     "upper", "lower", "northeast", "northwest", "southeast", "southwest", "coast", "highlands", "highland", "region",
     "regions", "province", "provinces", "state", "states",
     "parts", "part", "district", "districts", "island", "islands", "area", "areas", "city", "town", "towns", "villages",
     "valley", "valleys", "belt", "plains", "hills", "mainland", "neighboring", "neighbouring", "country", "countries",
-    "people's", "kingdom", "communities", "lake", "shores", "rivers", "forests", "outskirts", "a", "an", "its", "our",
+    "people's", "kingdom", "mine", "mines", "delta", "mountains", "mountain", "peninsula", "basin", "county",
+    "prefecture", "governorate", "division", "department", "archipelago", "zone", "uplands", "lowlands", "plateau",
+    "slopes", "foothills", "oasis", "commune", "municipality", "port", "village", "township", "volcano", "range", "communities", "lake", "shores", "rivers", "forests", "outskirts", "a", "an", "its", "our",
   ]
   private static let persons: Set<String> = [
     "worker", "migrant", "laborer", "woman", "women", "man", "men", "family", "girl", "boy", "child", "children",
@@ -316,6 +339,7 @@ struct Linkage {
   private static let seams: Set<String> = ["sewn", "stitched", "tailored", "assembled"]
   private static let sales: Set<String> = [
     "sold", "sell", "sells", "selling", "marketed", "launched", "advertised", "opened", "exhibited", "listed",
+    "served", "serve", "serves", "retails", "available", "distributed", "donated", "resold",
   ]
   private static let pronouns: Set<String> = [
     "it", "they", "them", "these", "those", "which", "that", "most", "half", "some", "all", "both", "this", "there",

@@ -8,7 +8,8 @@ struct Looks {
 
   /// - Parameter isOfPlace: whether the good's own origin stands beside it ("vanilla from Madagascar").
   func hides(_ range: Range<Int>, isOfPlace: Bool) -> Bool {
-    isForTool(range) || isSmell(range) || isLabelled(range) || !isOfPlace && isScent(range) || isShade(range)
+    isForTool(range) || isSmell(range) || isLabelled(range) || isShade(range) || isInAddress(range)
+      || !isOfPlace && (isScent(range) || isNutrient(range) || isPart(range))
   }
 
   // MARK: Tools
@@ -166,7 +167,7 @@ struct Looks {
     "charm", "cufflink", "anklet", "tiara", "gem", "gemstone",
   ]
 
-  private func has(_ cue: Cue, at place: Int) -> Bool {
+  func has(_ cue: Cue, at place: Int) -> Bool {
     cues.contains { $0.meanings.contains(cue) && $0.words.lowerBound == place }
   }
 
@@ -176,7 +177,7 @@ struct Looks {
   }
 
   /// Whether nothing but a blank or a hyphen parts a word from the one before it.
-  private func isJoined(_ place: Int) -> Bool {
+  func isJoined(_ place: Int) -> Bool {
     let gap = gap(before: place)
     return gap.count == 1 && (gap.first == 0x20 || gap.first == UInt8(ascii: "-"))
   }

@@ -7,11 +7,13 @@ extension NameFinder {
     }
     if looks.hides(range, isOfPlace: standsByPlace(range, orWorkedIn: false)) { return false }
     if isEaten(range), !standsByPlace(range) { return false }
-    if hasCue(.consumption, outside: range), !hasCue(.sourcing, outside: range), !hasCue(.material, outside: range) {
+    if hasCue(.consumption, outside: range), !hasCue(.sourcing, outside: range), !hasCue(.material, outside: range),
+      !standsByPlace(range)
+    {
       return false
     }
     guard range.count == 1, let rule = lists.rules[word.stem] else { return true }
-    if let forms = rule.forms, !forms.contains(word.form) && !opensAsProduct(range) || isVerb(range) { return false }
+    if let forms = rule.forms, !forms.contains(word.form) && !opensAsProduct(range) || isVerb(range, rule) { return false }
     guard let needs = rule.needs else { return true }
     if isRank(range) || isGraded(range) { return false }
     if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
@@ -45,15 +47,6 @@ extension NameFinder {
     "made", "handmade", "handcrafted", "sewn", "stitched", "imported", "manufactured", "assembled", "knitted", "woven",
   ]
 
-  /// "The prison locks its gates", "demand matches the supply".
-  func isVerb(_ range: Range<Int>) -> Bool {
-    range.upperBound < words.count && Self.objects.contains(words[range.upperBound].form)
-  }
-
-  private static let objects: Set<String> = [
-    "the", "its", "our", "their", "his", "her", "a", "an", "this", "these", "us", "them", "out", "up", "down", "away",
-  ]
-
   /// "Matches: Bangladesh, 1,200 cartons": a list of goods, not a sentence.
   func opensEntry(_ range: Range<Int>) -> Bool {
     guard range.lowerBound < 4, range.upperBound < words.count else { return false }
@@ -74,12 +67,31 @@ extension NameFinder {
     let next = range.upperBound
     guard next + 1 < words.count else { return false }
     if orWorkedIn, isWorkedIn(next) { return true }
+    if isFromTown(next) { return true }
     // "Cobalt from the DRC".
     let at = words[next + 1].form == "the" && next + 2 < words.count ? next + 2 : next + 1
     guard words[at].isCapitalised, let place = lists.places.longest(in: words, at: at) else { return false }
     // "The lead is Peruvian", and nothing behind it.
     if Self.copulas.contains(words[next].form) { return place.words.upperBound == words.count }
     return ["from", "of"].contains(words[next].form)
+  }
+
+  /// "Coffee from Boquete, Panama", "tea from the Assam state, India": a place that we do not know before a country that
+  /// we do.
+  private func isFromTown(_ start: Int) -> Bool {
+    let end = min(start + 7, words.count)
+    guard let from = (start..<end).first(where: { words[$0].form == "from" }) else { return false }
+    var place = from + 1
+    while place < min(from + 8, words.count), words[place].isCapitalised || Linkage.parts.contains(words[place].form) {
+      if place > from + 1, words[place].isCapitalised,
+        bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains(UInt8(ascii: ",")),
+        lists.places.longest(in: words, at: place) != nil
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
   }
 
   /// "Colombian supremo coffee", "Ethiopian washed coffee": a sort or a state stands between, and no person or place.
@@ -134,22 +146,6 @@ extension NameFinder {
     "sauce", "soup", "stuffing", "curry", "recipe", "cake", "pudding", "pizza", "salad", "stew", "sale", "spray",
     "boat", "stamp", "festival", "seasoning", "marinade", "dressing", "lover", "drinker", "enthusiast", "connoisseur",
     "party", "jubilee", "anniversary", "rush",
-  ]
-
-  /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.
-  func isPersonName(_ range: Range<Int>) -> Bool {
-    guard words[range.lowerBound].isCapitalised else { return false }
-    var before = range.lowerBound - 1
-    while before >= 0, words[before].isCapitalised, range.lowerBound - before <= 3 {
-      if Self.titles.contains(words[before].form) { return true }
-      before -= 1
-    }
-    return false
-  }
-
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "captain", "judge", "senator",
-    "rev",
   ]
 
   /// "Gold tier", "rated amber", "green, amber or red".

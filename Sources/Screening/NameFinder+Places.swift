@@ -10,7 +10,7 @@ extension NameFinder {
       case .country(_, .ambiguous), .country(_, .place), .country(_, .typo): continue
       case .country(let iso3, let kind):
         if isPerson(match.words, iso3) || isNamesake(match.words, iso3) { return nil }
-        if kind == .demonym, isOfAnother(match.words) { return nil }
+        if kind == .demonym, isOfAnother(match.words) || isOfDish(match.words) { return nil }
         return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
       case .region(_, let iso3):
         return NamedInText(kind: .country(iso3, isAdjective: false), words: match.words)
@@ -19,15 +19,30 @@ extension NameFinder {
     return nil
   }
 
-  /// "Persian-style carpet", "a Mexican-inspired menu": how it looks, not where it is from.
+  /// "Persian-style carpet", "a Mexican-inspired menu", "Cuban heel": how it looks, not where it is from.
   func isStyle(_ range: Range<Int>) -> Bool {
-    range.upperBound < words.count && Self.styles.contains(words[range.upperBound].form)
+    if let style = lists.styles.longest(in: words, at: range.lowerBound), style.words.count > range.count { return true }
+    return range.upperBound < words.count && Self.styles.contains(words[range.upperBound].form)
       && isBlank(words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound)
   }
 
   private static let styles: Set<String> = [
-    "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored",
+    "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored", "esque", "effect", "influence",
+    "inspiration", "theme", "cuisine", "vibes",
   ]
+
+  /// "Thai green curry", "a Mexican restaurant": how it is cooked.
+  private func isOfDish(_ range: Range<Int>) -> Bool {
+    var place = range.upperBound
+    while place < words.count, place - range.upperBound < 4,
+      isBlank(words[place - 1].range.upperBound..<words[place].range.lowerBound),
+      !Linkage.breaks.contains(words[place].form)
+    {
+      if hasCue(.dish, at: place) { return true }
+      place += 1
+    }
+    return false
+  }
 
   /// "Peru, Nebraska", "our Lebanon, Ohio plant": a town of the United States by the name of a country, and not a list
   /// of places ("Mexico, California and Chile").
@@ -47,14 +62,6 @@ extension NameFinder {
     guard next < words.count, let place = lists.places.longest(in: words, at: next) else { return true }
     // "Lebanon, Ohio and Peru, Nebraska".
     return isAfterComma(place.words.upperBound) && state(at: place.words.upperBound) != nil
-  }
-
-  /// Countries that are given names too, beside another capitalised word.
-  func isPerson(_ range: Range<Int>, _ iso3: String) -> Bool {
-    guard ["TCD", "JOR", "GEO"].contains(iso3) else { return false }
-    if range.lowerBound > 0, ["in", "from"].contains(words[range.lowerBound - 1].form) { return false }
-    return touches(range.lowerBound - 1, before: range.lowerBound)
-      || touches(range.upperBound, after: range.upperBound - 1)
   }
 
   /// Georgia beside a state or a town of the United States: "Georgia peaches and Florida oranges", "Albany, Georgia".

@@ -24,11 +24,18 @@ struct Pairing {
   /// Places in the names, in order.
   func pairs() -> [Pair] {
     let all = allPairs()
-    // "Cobalt from the DRC is refined in China": a raw good is from where it is not processed.
     return all.filter { pair in
-      !(isRaw(names[pair.good]) && isProcessing(pair.country)
-        && all.contains { $0.good == pair.good && !isProcessing($0.country) })
+      guard isMerelyHandled(pair.good, pair.country) || isOwnPlace(pair.country) else { return true }
+      // "Cobalt from the DRC is refined in China": a raw good is from where it is not processed.
+      return !all.contains { other in
+        !Set(names[other.good].goods).isDisjoint(with: names[pair.good].goods)
+          && !isMerelyHandled(other.good, other.country) && !isOwnPlace(other.country)
+      }
     }
+  }
+
+  private func isMerelyHandled(_ good: Int, _ country: Int) -> Bool {
+    !names[country].isAdjective && isDone(isRaw(names[good]) ? [.processing, .handling] : [.handling], in: country)
   }
 
   private func allPairs() -> [Pair] {
@@ -36,7 +43,7 @@ struct Pairing {
     let named = names.indices.filter { names[$0].country != nil }
     let peoples = named.filter(isPeople)
     let origins = peoples.count < named.count ? named.filter { !peoples.contains($0) } : named
-    let countries = buys ? origins : origins.filter { !isOwnPlace($0) }
+    let countries = origins.filter { !isOutlet($0) && (buys || !isOwnPlace($0)) }
     var pairs: [Pair] = []
     for place in countries where names[place].isAdjective {
       pairs += goodsBeside(place).map { ($0, place) }
@@ -58,7 +65,8 @@ struct Pairing {
   private func goodsBeside(_ place: Int) -> [Int] {
     // "Our bananas are Guatemalan, our pineapples Costa Rican."
     let copula = names[place].words.lowerBound - 1
-    if place > 0, names[place - 1].country == nil, gap(place - 1, place) == 1,
+    let isBefore = place + 1 < names.count && names[place + 1].country == nil && gap(place, place + 1) == 0
+    if !isBefore, place > 0, names[place - 1].country == nil, gap(place - 1, place) == 1,
       ["is", "are", "was", "were"].contains(words[copula].form)
     {
       return [place - 1]
@@ -99,7 +107,7 @@ struct Pairing {
 
   private func isListed(_ from: Int, _ to: Int) -> Bool {
     to == from + 1 && (names[from].country == nil) == (names[to].country == nil) && gap(from, to) <= 2
-      && !hasVerb(between: from, to) && !isSaidOf(from, to) && !isMadeWith(from, to)
+      && !hasVerb(between: from, to) && !isSaidOf(from, to) && !isMadeWith(from, to) && !isWorkedBetween(from, to)
   }
 
   private func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
@@ -155,9 +163,23 @@ struct Pairing {
     if range.upperBound < words.count, Self.ownPlaces.contains(words[range.upperBound].stem) { return true }
     var before = range.lowerBound - 1
     if before >= 0, words[before].form == "the" { before -= 1 }
-    // "Cobalt sites in the DRC" are not the company's.
+    if isBasedIn(before) { return true }
+    // "Cobalt sites in the DRC" are not the company's; "made at two sites in Malaysia" is where it is made.
+    if before > 2, words[before - 1].stem == "site", hasMaking(within: max(0, before - 6)..<before - 1) { return false }
     return before > 0 && words[before].form == "in" && Self.ownPlaces.contains(words[before - 1].stem)
       && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
+  }
+
+  /// "Our compliance team, based in India".
+  private func isBasedIn(_ place: Int) -> Bool {
+    guard place > 1, words[place].form == "in", ["based", "headquartered"].contains(words[place - 1].form) else {
+      return false
+    }
+    return words[max(0, place - 5)..<place - 1].contains { Self.ownPlaces.contains($0.stem) }
+  }
+
+  private func hasMaking(within range: Range<Int>) -> Bool {
+    range.contains { cues.longest(in: words, at: $0)?.meanings.contains(.link) == true }
   }
 
   static let ownPlaces: Set<String> = [
@@ -207,15 +229,47 @@ struct Pairing {
   ]
   private static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
 
-  /// "Refined in China", "is then spun and dyed in Vietnam".
-  private func isProcessing(_ country: Int) -> Bool {
+  /// "Refined in China", "is then spun and dyed in Vietnam", "roasted by a partner in Hamburg, Germany".
+  private func isDone(_ kinds: Set<Cue>, in country: Int) -> Bool {
+    guard let place = preposition(before: country), ["in", "at"].contains(words[place].form) else { return false }
+    for before in stride(from: place - 1, through: max(0, place - 6), by: -1) {
+      if names.contains(where: { $0.words.contains(before) }) { return false }
+      let cue = cues.longest(in: words, at: before)
+      if let cue, !kinds.isDisjoint(with: cue.meanings) { return true }
+      if cue?.meanings.contains(.growing) == true || ["from", "and"].contains(words[before].form) { return false }
+    }
+    return false
+  }
+
+  /// The preposition of a row of places: that before "Antwerp, Belgium", "the Netherlands and Belgium".
+  private func preposition(before country: Int) -> Int? {
     var first = country
     while first > 0, names[first - 1].country != nil, isListed(first - 1, first) { first -= 1 }
     var place = names[first].words.lowerBound - 1
-    if place >= 0, words[place].form == "the" { place -= 1 }
-    guard place > 0, ["in", "at"].contains(words[place].form) else { return false }
-    return cues.longest(in: words, at: place - 1)?.meanings.contains(.processing) == true
+    while place > 0, words[place].isCapitalised || Linkage.parts.contains(words[place].form) { place -= 1 }
+    return place > 0 ? place : nil
   }
+
+  /// "Served in our cafés in Mexico", "through franchise stores in Turkey", "our Brazil shops": where a good is sold.
+  private func isOutlet(_ country: Int) -> Bool {
+    func isOutlet(_ place: Int) -> Bool {
+      guard words.indices.contains(place), let cue = cues.longest(in: words, at: place) else { return false }
+      return cue.meanings.contains(.outlet)
+    }
+    let range = names[country].words
+    if isOutlet(range.upperBound) { return true }
+    guard let place = preposition(before: country), ["in", "across", "throughout", "to", "at"].contains(words[place].form)
+    else { return false }
+    // A tailor's shop makes what it sells.
+    if ["shop", "warehouse", "market"].contains(words[place - 1].stem) {
+      guard place > 1, Self.ownings.contains(words[place - 2].form) else { return false }
+    }
+    return isOutlet(place - 1)
+  }
+
+  private static let ownings: Set<String> = [
+    "our", "own", "their", "its", "retail", "coffee", "flagship", "new", "high", "street", "the", "gift", "outlet",
+  ]
 
   /// Words between two names.
   private func gap(_ from: Int, _ to: Int) -> Int { names[to].words.lowerBound - names[from].words.upperBound }
@@ -226,6 +280,14 @@ struct Pairing {
     return (names[from].words.upperBound..<names[to].words.lowerBound).contains {
       cues.longest(in: words, at: $0)?.meanings.contains(.sourcing) == true
     }
+  }
+
+  /// "Grown in Egypt, spun in Portugal": two places, and not a list of them.
+  private func isWorkedBetween(_ from: Int, _ to: Int) -> Bool {
+    names[from].country != nil
+      && (names[from].words.upperBound..<names[to].words.lowerBound).contains {
+        Linkage.isParticiple(words[$0].form) && !["and", "or"].contains(words[$0].form)
+      }
   }
 
   /// "Garments with cotton from Turkmenistan": the cotton is from there.

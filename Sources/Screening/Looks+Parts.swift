@@ -1,0 +1,41 @@
+/// Goods that are only a small part of another thing: what a food is fortified with, what a lid is made of.
+extension Looks {
+  /// "Fortified with iron and zinc", "tested free of lead": taken in with food or kept out of it, and neither mined nor
+  /// traded.
+  func isNutrient(_ range: Range<Int>) -> Bool {
+    guard has(.nutrient, at: range.lowerBound), !words.contains(where: { Self.mining.contains($0.stem) }) else {
+      return false
+    }
+    return cues.contains { cue in
+      cue.meanings.contains(.nutrition)
+        && (cue.words.upperBound...cue.words.upperBound + 8).contains(range.lowerBound)
+        || cue.meanings.contains(.nutrition) && (0...6).contains(cue.words.lowerBound - range.upperBound)
+    }
+  }
+
+  private static let mining: Set<String> = [
+    "mine", "mining", "miner", "ore", "smelter", "refiner", "refinery", "concentrate", "deposit", "mined", "smelted",
+    "refined", "bullion", "ingot",
+  ]
+
+  /// "Jar with bamboo lid": the material of a part.
+  func isPart(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard isProductLine, range.lowerBound > 1, next < words.count, isJoined(next), has(.part, at: next),
+      lists.productWords.materials.contains(words[next - 1].stem)
+    else { return false }
+    return (max(1, range.lowerBound - 4)..<range.lowerBound).contains { Self.holding.contains(words[$0].form) }
+  }
+
+  private static let holding: Set<String> = ["with", "featuring", "including", "has", "plus"]
+
+  /// "gloves@example.com", "www.tea.example": an address.
+  func isInAddress(_ range: Range<Int>) -> Bool {
+    let (start, end) = (words[range.lowerBound].range.lowerBound, words[range.upperBound - 1].range.upperBound)
+    func isLetter(_ place: Int) -> Bool { place >= 0 && place < bytes.count && (bytes[place] | 0x20) &- 0x61 < 26 }
+    func isMark(_ place: Int, _ mark: UInt8) -> Bool { place >= 0 && place < bytes.count && bytes[place] == mark }
+    let (at, dot) = (UInt8(ascii: "@"), UInt8(ascii: "."))
+    return isMark(end, at) || isMark(start - 1, at) || isMark(end, dot) && isLetter(end + 1) && bytes[end + 1] > 96
+      || isMark(start - 1, dot) && isLetter(start - 2)
+  }
+}
