@@ -45,8 +45,11 @@ struct Clauses {
     let denials = Denials(
       words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) })
     if denials.hold { return .denied }
+    let taken = here + ranges.filter { clause in
+      Self.takenUp.contains(words[clause.lowerBound].form) && here.contains { $0.upperBound == clause.lowerBound }
+    }
     let mends = cues.contains { cue in
-      cue.meanings.contains(.remedy) && here.contains { $0.overlaps(cue.words) }
+      cue.meanings.contains(.remedy) && taken.contains { $0.overlaps(cue.words) }
         && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words)
     }
     return mends || here.contains(where: endsWrong) ? .remedied : .mentioned
@@ -85,6 +88,8 @@ struct Clauses {
     }
   }
 
+  /// "...; all now attend class": the people of the clause before.
+  private static let takenUp: Set<String> = ["all", "they", "these", "each", "most", "both", "every"]
   private static let releases: Set<String> = ["freed", "released", "rescued", "frees", "rescues"]
   private static let auxiliaries: Set<String> = ["was", "were", "been", "being", "are", "is", "be"]
 

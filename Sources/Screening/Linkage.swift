@@ -12,16 +12,15 @@ struct Linkage {
   private let clauses: [Range<Int>]
   private let found: [PhraseIndex<Cue>.Found]
   private let isEntry: Bool
-  private let isAside: (Word) -> Bool
+  private let lists: Lists
 
   /// - Parameters:
   ///   - isEntry: whether the whole unit is a row of a table or a heading.
-  ///   - isAside: whether a word only says a size or a state of goods.
   init(
     _ names: [NamedInText], words: [Word], bytes: UnsafeBufferPointer<UInt8>, clauses: Clauses,
-    cues: [PhraseIndex<Cue>.Found], isEntry: Bool, isAside: @escaping (Word) -> Bool
+    cues: [PhraseIndex<Cue>.Found], isEntry: Bool, lists: Lists
   ) {
-    self.isAside = isAside
+    self.lists = lists
     self.names = names
     self.words = words
     self.bytes = bytes
@@ -40,7 +39,11 @@ struct Linkage {
     if hasCue(.people, startingAt: next) || names[country].isAdjective && hasCue(.people, startingAt: next + 1) {
       return false
     }
-    if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country) { return true }
+    if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country)
+      || isSegment(good, country)
+    {
+      return true
+    }
     if names[country].isAdjective, !isOfMaker(country) { return false }
     let place = start(of: country)
     if isOf(good, place) { return true }
@@ -50,7 +53,10 @@ struct Linkage {
     // "A print on cotton, sewn in Portugal": the cotton was not grown there.
     if let governor, Self.seams.contains(words[governor].form), names[good].goods == ["cotton"] { return false }
     if isOfPartner(governor, good, country) { return true }
-    if isDealtIn(good) || isWorked(good, country) { return !hasCue(.people, endingAt: governor) }
+    if isDealtIn(good) || isWorked(good, country) {
+      return !hasCue(.people, endingAt: governor)
+        && !(preposition == "from" && governor.map { Self.persons.contains(words[$0].stem) } == true)
+    }
     let isLinked = speaksOfOrigin(good, country)
     switch preposition {
     case "from", "ex", "off":
@@ -112,7 +118,7 @@ struct Linkage {
       return (b.upperBound..<a.lowerBound).allSatisfy { isListing($0) || isInName($0) }
         || names[country].isAdjective && a.lowerBound - b.upperBound <= 2
           && !(b.upperBound..<a.lowerBound).contains {
-            Self.breaks.contains(words[$0].form) || hasCue(.sourcing, at: $0)
+            Self.breaks.contains(words[$0].form) || hasCue(.sourcing, at: $0) || isMade(good) && !isPlainQualifier($0)
           }
     }
     guard names[country].isAdjective else { return false }
@@ -120,6 +126,28 @@ struct Linkage {
     if ["is", "are", "was", "were"].contains(words[b.lowerBound - 1].form), b.upperBound == words.count { return true }
     return (a.upperBound..<b.lowerBound).allSatisfy { Self.copulas.contains(words[$0].form) || isInName($0) }
   }
+
+  private func isMade(_ good: Int) -> Bool {
+    names[good].goods.first.flatMap { lists.goods[$0]?.sector } == "Manufacturing"
+  }
+
+  /// "Chinese ceramic tiles", "Indian embroidered dresses", not "Argentine tango shoes": a word that says of what or how
+  /// a thing is made.
+  private func isPlainQualifier(_ place: Int) -> Bool {
+    let word = words[place]
+    return isInName(place) || lists.productWords.isAside(word) || lists.productWords.materials.contains(word.stem)
+      || hasCue(.link, at: place) || hasCue(.material, at: place) || hasCue(.hue, at: place)
+      || Self.isParticiple(word.form) || Self.qualifying.contains { word.form.hasSuffix($0) }
+      || Self.qualifiers.contains(word.form)
+  }
+
+  private static let qualifying = ["en", "ic", "al", "ive", "ous", "made", "ern", "less", "able", "y"]
+  private static let qualifiers: Set<String> = [
+    "ready", "hand", "own", "main", "women's", "men's", "women", "men", "kids", "children's", "contract", "branded",
+    "brand", "luxury", "cheap", "fine", "new", "finished", "semi", "sports", "work", "home", "wool", "silk", "linen",
+    "denim", "flat", "solar", "lithium", "ion", "consumer", "export", "fast", "fashion", "leather", "cotton", "rubber",
+    "steel", "paper", "plush", "soft", "safety", "garden", "outdoor", "dining", "running",
+  ]
 
   /// "The Chinese distant-water fleet", not "Argentinian steak": an adjective that stands away from the good says where
   /// it is from only when it is that of who makes or catches it.
@@ -162,11 +190,32 @@ struct Linkage {
   private func endsList(_ good: Int, _ country: Int) -> Bool {
     let (a, b) = (names[good].words, names[country].words)
     guard a.upperBound <= b.lowerBound, b.upperBound == words.count,
-      words.indices.allSatisfy({ isInName($0) || isAside(words[$0]) || Self.entryWords.contains(words[$0].form) })
+      words.indices.allSatisfy({ isInName($0) || lists.productWords.isAside(words[$0]) || Self.entryWords.contains(words[$0].form) })
     else { return false }
     let gap = words[b.lowerBound - 1].range.upperBound..<words[b.lowerBound].range.lowerBound
     return bytes[gap].contains(UInt8(ascii: ","))
   }
+
+  /// "Second flush tea, India, 100 g tin", "Wool rug, Bhadohi, India": between the commas of a product line.
+  private func isSegment(_ good: Int, _ country: Int) -> Bool {
+    let (a, b) = (names[good].words, names[country].words)
+    guard !names[country].isAdjective, a.upperBound <= b.lowerBound, words.count <= 18,
+      !words.contains(where: { Self.verbs.contains($0.form) || Self.speakers.contains($0.form) })
+    else { return false }
+    let town = b.lowerBound - 1
+    let place = town >= a.upperBound && isPlaceLike(town) && isComma(before: b.lowerBound) ? town : b.lowerBound
+    guard a.upperBound <= place, isComma(before: place) else { return false }
+    return b.upperBound == words.count || isComma(before: b.upperBound)
+  }
+
+  private func isComma(before place: Int) -> Bool {
+    guard place > 0, place < words.count else { return false }
+    return bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains {
+      [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: "(")].contains($0)
+    }
+  }
+
+  private static let speakers: Set<String> = ["our", "us", "their", "i", "you", "your", "by", "customers", "offices"]
 
   /// Whether the clause of the country, or of the good where a pronoun takes it up, speaks of making or buying.
   private func speaksOfOrigin(_ good: Int, _ country: Int) -> Bool {
@@ -188,7 +237,8 @@ struct Linkage {
 
   /// "Tobacco contracts", "garment orders".
   private static let dealings: Set<String> = [
-    "contract", "order", "sourcing", "buying", "purchasing", "procurement",
+    "contract", "order", "sourcing", "buying", "purchasing", "procurement", "program", "monitor", "plant", "peeler",
+    "operator", "unit", "vessel", "boat", "auction", "season", "value", "supply", "origin",
   ]
 
   /// "Glass bottles are recycled by hand in Bangladesh", "garlic peeled in China": something is done to it there.
@@ -330,7 +380,7 @@ struct Linkage {
   private static let persons: Set<String> = [
     "worker", "migrant", "laborer", "woman", "women", "man", "men", "family", "girl", "boy", "child", "children",
     "crew",
-    "recruit", "refugee", "fishermen", "trainee",
+    "recruit", "refugee", "fishermen", "trainee", "machine", "machinery", "equipment", "robot", "engineer", "visitor",
   ]
   private static let traces: Set<String> = [
     "traced", "trace", "traceable", "linked", "tied", "back", "attributed", "native", "outsourced", "subcontracted",

@@ -159,7 +159,7 @@ extension Lists {
     let clauses = Clauses(words: words, bytes: bytes, cues: cues)
     let linkage = Linkage(
       names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry,
-      isAside: productWords.isAside)
+      lists: self)
     let pairs = Pairing(names, words: words, cues: self.cues, isRaw: isRaw).pairs().filter {
       linkage.holds(good: $0.good, country: $0.country)
     }

@@ -18,13 +18,15 @@ extension Looks {
     "refined", "bullion", "ingot",
   ]
 
-  /// "Jar with bamboo lid": the material of a part.
+  /// "Jar with bamboo lid", "watch, steel case, leather strap": the material of a part.
   func isPart(_ range: Range<Int>) -> Bool {
-    let next = range.upperBound
-    guard isProductLine, range.lowerBound > 1, next < words.count, isJoined(next), has(.part, at: next),
+    let isWhole = range.count == 2 && has(.part, at: range.upperBound - 1)
+    let next = isWhole ? range.upperBound - 1 : range.upperBound
+    guard isProductLine, range.lowerBound > 0, next < words.count, isJoined(next), has(.part, at: next),
       lists.productWords.materials.contains(words[next - 1].stem)
     else { return false }
-    return (max(1, range.lowerBound - 4)..<range.lowerBound).contains { Self.holding.contains(words[$0].form) }
+    return gap(before: range.lowerBound).contains(UInt8(ascii: ","))
+      || (max(1, range.lowerBound - 4)..<max(1, range.lowerBound)).contains { Self.holding.contains(words[$0].form) }
   }
 
   private static let holding: Set<String> = ["with", "featuring", "including", "has", "plus"]

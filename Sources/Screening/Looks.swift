@@ -19,8 +19,12 @@ struct Looks {
     guard !lists.productWords.materials.contains(words[range.upperBound - 1].stem) else { return false }
     var next = range.upperBound
     if next + 1 < words.count, lists.productWords.containers.contains(words[next].stem), isJoined(next) { next += 1 }
+    // "Shrimp peelers in Thailand" are people.
+    if next < words.count, Self.workers.contains(words[next].stem), !isProductLine { return false }
     return next < words.count && isJoined(next) && has(.utensil, at: next)
   }
+
+  private static let workers: Set<String> = ["peeler", "sheller", "stripper", "huller", "cutter", "thresher"]
 
   /// "New leather scent", "coffee-scented": named as a smell or a taste.
   private func isSmell(_ range: Range<Int>) -> Bool {
@@ -171,7 +175,7 @@ struct Looks {
     cues.contains { $0.meanings.contains(cue) && $0.words.lowerBound == place }
   }
 
-  private func gap(before place: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+  func gap(before place: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
     place > 0 && place < words.count
       ? bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound] : bytes[0..<0]
   }

@@ -8,12 +8,13 @@ extension NameFinder {
     if looks.hides(range, isOfPlace: standsByPlace(range, orWorkedIn: false)) { return false }
     if isEaten(range), !standsByPlace(range) { return false }
     if hasCue(.consumption, outside: range), !hasCue(.sourcing, outside: range), !hasCue(.material, outside: range),
-      !standsByPlace(range)
+      !standsByPlace(range, orWorkedIn: false)
     {
       return false
     }
     guard range.count == 1, let rule = lists.rules[word.stem] else { return true }
-    if let forms = rule.forms, !forms.contains(word.form) && !opensAsProduct(range) || isVerb(range, rule) { return false }
+    if isVerb(range, rule) { return false }
+    if let forms = rule.forms, !forms.contains(word.form) && !opensAsProduct(range) { return false }
     guard let needs = rule.needs else { return true }
     if isRank(range) || isGraded(range) { return false }
     if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
@@ -67,7 +68,7 @@ extension NameFinder {
     let next = range.upperBound
     guard next + 1 < words.count else { return false }
     if orWorkedIn, isWorkedIn(next) { return true }
-    if isFromTown(next) { return true }
+    if isFromTown(next) || isBeforeOrigin(next) { return true }
     // "Cobalt from the DRC".
     let at = words[next + 1].form == "the" && next + 2 < words.count ? next + 2 : next + 1
     guard words[at].isCapitalised, let place = lists.places.longest(in: words, at: at) else { return false }
@@ -92,6 +93,23 @@ extension NameFinder {
       place += 1
     }
     return false
+  }
+
+  /// "Darjeeling tea, India, 100 g tin": a country between the commas of a product line.
+  private func isBeforeOrigin(_ start: Int) -> Bool {
+    guard looks.isProductLine, words.count <= 18 else { return false }
+    func isParted(_ place: Int) -> Bool {
+      place >= words.count || [UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|")].contains {
+        bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains($0)
+      }
+    }
+    return (start..<words.count).contains { place in
+      guard words[place].isCapitalised, isParted(place), let found = lists.places.longest(in: words, at: place) else {
+        return false
+      }
+      return isParted(found.words.upperBound)
+        && found.meanings.contains { if case .country(_, .demonym) = $0 { false } else { true } }
+    }
   }
 
   /// "Colombian supremo coffee", "Ethiopian washed coffee": a sort or a state stands between, and no person or place.

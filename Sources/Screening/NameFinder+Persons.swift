@@ -51,12 +51,13 @@ extension NameFinder {
     return (next..<min(next + 5, words.count)).contains { hasCue(.role, at: $0) }
   }
 
-  /// "Our general counsel, India Clarke", "approved by Israel Mendoza".
+  /// "Our general counsel, India Clarke", "approved by Israel Mendoza", "Director of Cotton: Israel Turner".
   private func isIntroduced(_ place: Int) -> Bool {
     guard place > 0 else { return false }
     let gap = bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound]
-    return hasCue(.role, at: place - 1)
-      && gap.allSatisfy { [0x20, UInt8(ascii: ","), UInt8(ascii: ":")].contains($0) }
+    guard gap.allSatisfy({ [0x20, UInt8(ascii: ","), UInt8(ascii: ":")].contains($0) }) else { return false }
+    let isApart = gap.count > 1
+    return (isApart ? max(0, place - 5)..<place : place - 1..<place).contains { hasCue(.role, at: $0) }
   }
 
   private static let titles: Set<String> = [

@@ -10,6 +10,7 @@ extension NameFinder {
       case .country(_, .ambiguous), .country(_, .place), .country(_, .typo): continue
       case .country(let iso3, let kind):
         if isPerson(match.words, iso3) || isNamesake(match.words, iso3) { return nil }
+        if kind != .demonym, looks.isProductLine, touchesHue(match.words.upperBound) { return nil }
         if kind == .demonym, isOfAnother(match.words) || isOfDish(match.words) { return nil }
         return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
       case .region(_, let iso3):
@@ -22,13 +23,38 @@ extension NameFinder {
   /// "Persian-style carpet", "a Mexican-inspired menu", "Cuban heel": how it looks, not where it is from.
   func isStyle(_ range: Range<Int>) -> Bool {
     if let style = lists.styles.longest(in: words, at: range.lowerBound), style.words.count > range.count { return true }
+    if isMotif(range) { return true }
     return range.upperBound < words.count && Self.styles.contains(words[range.upperBound].form)
       && isBlank(words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound)
   }
 
   private static let styles: Set<String> = [
     "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored", "esque", "effect", "influence",
-    "inspiration", "theme", "cuisine", "vibes",
+    "inspiration", "theme", "cuisine", "vibes", "pattern", "patterned", "motif", "tango", "dance", "samba", "salsa", "folk",
+    "folklore", "art", "fusion", "spiced", "carnival", "tribal", "heritage", "feel",
+  ]
+
+  /// "T-shirt with Brazil flag", "mug with a map of Vietnam", "Colombia green": what a thing shows.
+  private func isMotif(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    if next < words.count, isBlank(words[next - 1].range.upperBound..<words[next].range.lowerBound),
+      Self.motifs.contains(words[next].form)
+    {
+      return true
+    }
+    let before = range.lowerBound - 1
+    return before > 0 && words[before].form == "of" && Self.motifs.contains(words[before - 1].form)
+      && !words[before - 1].form.hasPrefix("flag")
+  }
+
+  private func touchesHue(_ next: Int) -> Bool {
+    next < words.count && looks.isJoined(next) && looks.has(.hue, at: next)
+  }
+
+  private static let motifs: Set<String> = [
+    "flag", "flags", "map", "maps", "print", "prints", "motif", "motifs", "skyline", "emblem", "crest", "postcard",
+    "pictures", "picture", "photos", "photo", "views", "images", "scenes", "drawing", "jersey", "kit", "football",
+    "rugby", "cricket", "olympic", "national", "embassy", "grand", "tour", "stamps",
   ]
 
   /// "Thai green curry", "a Mexican restaurant": how it is cooked.

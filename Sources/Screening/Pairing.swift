@@ -39,7 +39,7 @@ struct Pairing {
   }
 
   private func allPairs() -> [Pair] {
-    let goods = names.indices.filter { names[$0].country == nil && !isPlaceOfUse($0) }
+    let goods = names.indices.filter { names[$0].country == nil && !isPlaceOfUse($0) && !isMaterialOfNext($0) }
     let named = names.indices.filter { names[$0].country != nil }
     let peoples = named.filter(isPeople)
     let origins = peoples.count < named.count ? named.filter { !peoples.contains($0) } : named
@@ -185,7 +185,7 @@ struct Pairing {
   static let ownPlaces: Set<String> = [
     "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
     "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
-    "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen",
+    "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen", "buyer", "desk", "lab", "laboratory", "studio",
   ]
 
   /// Whether the sentence speaks about buying at all; then an office may be what buys.
@@ -224,6 +224,14 @@ struct Pairing {
     return between.first == "in" && between.count < 4 && between.dropFirst().first.map(Self.owners.contains) == true
   }
 
+  /// "Leather brogues, made in India": a material right before what is made of it.
+  private func isMaterialOfNext(_ place: Int) -> Bool {
+    guard place + 1 < names.count, names[place + 1].country == nil, gap(place, place + 1) == 0, isRaw(names[place]),
+      !isRaw(names[place + 1]), place == 0 || names[place - 1].country == nil || gap(place - 1, place) > 0
+    else { return false }
+    return words[names[place].words.upperBound].form != words[names[place].words.upperBound].stem
+  }
+
   private static let users: Set<String> = [
     "supplier", "maker", "manufacturer", "brand", "company", "division", "business", "buyer",
   ]
@@ -257,7 +265,7 @@ struct Pairing {
       return cue.meanings.contains(.outlet)
     }
     let range = names[country].words
-    if isOutlet(range.upperBound) { return true }
+    if isOutlet(range.upperBound) || isOwnPlace(country) && oversees(range.upperBound) { return true }
     guard let place = preposition(before: country), ["in", "across", "throughout", "to", "at"].contains(words[place].form)
     else { return false }
     // A tailor's shop makes what it sells.
@@ -265,6 +273,12 @@ struct Pairing {
       guard place > 1, Self.ownings.contains(words[place - 2].form) else { return false }
     }
     return isOutlet(place - 1)
+  }
+
+  /// "Our buying office in India inspects tea warehouses": it does not buy there.
+  private func oversees(_ place: Int) -> Bool {
+    guard place < words.count, let cue = cues.longest(in: words, at: place) else { return false }
+    return cue.meanings.contains(.personal) && !cue.meanings.contains(.link)
   }
 
   private static let ownings: Set<String> = [
