@@ -44,16 +44,18 @@ struct Linkage {
     {
       return true
     }
-    if names[country].isAdjective, !isOfMaker(country) { return false }
+    if isActor(good, country) { return true }
+    if names[country].isAdjective, !isOfMaker(country) || isTopic(good) { return false }
     let place = start(of: country)
     if isOf(good, place) { return true }
+    if isTopic(good) { return false }
     let (preposition, governor) = relation(at: place)
     // "Shoes made in Italy are sold in China and India."
     if let governor, Self.places.contains(preposition), isSold(governor) { return false }
     // "A print on cotton, sewn in Portugal": the cotton was not grown there.
     if let governor, Self.seams.contains(words[governor].form), names[good].goods == ["cotton"] { return false }
     if isOfPartner(governor, good, country) { return true }
-    if isDealtIn(good) || isWorked(good, country) {
+    if isDealtIn(good) && !Self.aims.contains(preposition) || isWorked(good, country) {
       return !hasCue(.people, endingAt: governor)
         && !(preposition == "from" && governor.map { Self.persons.contains(words[$0].stem) } == true)
     }
@@ -65,8 +67,11 @@ struct Linkage {
       if isOfPerson || hasCue(.people, endingAt: governor) { return false }
       return isLinked || names[good].words.upperBound <= place && place - names[good].words.upperBound <= 6
     case "via", "through", "than": return false
-    case "to", "towards", "toward":
-      return governor.map { Self.traces.contains(words[$0].form) } ?? false
+    case "to", "towards", "toward", "into":
+      if isNamedOrigin(next) { return isLinked }
+      // "We trace zinc to Potosí".
+      guard let governor else { return false }
+      return (max(0, governor - 2)...governor).contains { Self.traces.contains(words[$0].form) && !isInName($0) }
     case _ where Self.places.contains(preposition):
       return isLinked && !hasCue(.people, endingAt: governor)
     case "of":
@@ -86,8 +91,49 @@ struct Linkage {
     return false
   }
 
+  /// Before a country of which the good's trade is not.
+  private static let aims: Set<String> = ["by", "to", "via", "than", "against", "into", "about"]
   private static let designs: Set<String> = [
     "designed", "tested", "developed", "engineered", "branded", "styled", "conceived", "invented", "headquartered",
+    "lives", "live", "lived", "sits", "resides", "stayed", "stays", "met", "spoke", "studied", "travelled", "traveled",
+    "flew", "died", "born", "filmed", "published", "screened", "shown", "discussed", "presented", "hosted", "held",
+    "celebrated", "heard", "registered", "patented", "trademarked", "eaten", "drunk", "consumed",
+  ]
+
+  /// "Pointed to Xinjiang as the origin of the cotton".
+  private func isNamedOrigin(_ next: Int) -> Bool {
+    next < words.count && words[next].form == "as" && hasCue(.link, at: next)
+  }
+
+  /// "Mysore, India rolls our incense sticks": a place that opens the sentence and does something to what is ours.
+  private func isActor(_ good: Int, _ country: Int) -> Bool {
+    let (a, b) = (names[good].words, names[country].words)
+    let verb = b.upperBound
+    guard !names[country].isAdjective, verb < a.lowerBound, a.lowerBound - verb <= 6, !words[verb].isCapitalised,
+      words[verb].form.hasSuffix("s"), !Self.notMaking.contains(words[verb].form), !hasCue(.personal, at: verb),
+      !isComma(before: verb), words[..<b.lowerBound].allSatisfy({ $0.isCapitalised || $0.form == "in" || $0.form == "the" }),
+      words[0].form != "in"
+    else { return false }
+    let between = words[verb + 1..<a.lowerBound]
+    let rest = words[a.upperBound..<min(a.upperBound + 3, words.count)]
+    return (between + rest).contains { $0.form == "our" } && !between.contains { Self.breaks.contains($0.form) && $0.form != "of" }
+  }
+
+  private static let notMaking: Set<String> = [
+    "is", "was", "has", "does", "needs", "likes", "wants", "loves", "taxes", "bans", "hosts", "visits", "buys",
+    "imports", "likes", "prefers", "sells", "promotes", "prohibits", "limits", "as", "this", "wears", "eats", "drinks",
+  ]
+
+  /// "A film about cocoa", "a study on bricks": what it is about, wherever it was made.
+  private func isTopic(_ good: Int) -> Bool {
+    var place = names[good].words.lowerBound - 1
+    if place > 0, ["the", "our", "their"].contains(words[place].form) { place -= 1 }
+    return place > 0 && ["about", "on"].contains(words[place].form) && Self.media.contains(words[place - 1].stem)
+  }
+
+  private static let media: Set<String> = [
+    "film", "book", "novel", "podcast", "article", "story", "study", "documentary", "blog", "talk", "song", "poem",
+    "exhibition", "lecture", "webinar", "movie", "series", "show", "seminar", "quiz", "game", "panel", "debate",
   ]
 
   /// "The cotton of Egypt", "coltan of the DRC".
@@ -100,6 +146,9 @@ struct Linkage {
   /// "Produced by partners in Bangladesh", "come from our partners in Mexico": whoever makes or sells it, not whoever
   /// the company works with.
   private func isOfPartner(_ governor: Int?, _ good: Int, _ country: Int) -> Bool {
+    if let governor, Self.makers.contains(words[governor].stem) {
+      return words[max(0, governor - 3)..<governor].contains { $0.form == "by" }
+    }
     guard let governor, words[governor].stem == "partner" else { return false }
     if (max(0, governor - 3)..<governor).contains(where: { ["by", "from"].contains(words[$0].form) }) { return true }
     let (head, next) = (names[good].words, names[country].words.upperBound)
@@ -108,12 +157,23 @@ struct Linkage {
     return next < head.lowerBound && hasCue(.link, startingAt: next)
   }
 
+  private static let makers: Set<String> = [
+    "firm", "family", "company", "artisan", "women", "craftsmen", "pottery", "workshop", "cooperative",
+    "collective", "household", "business",
+  ]
+
   private static let places: Set<String> = ["in", "at", "near", "across", "within", "throughout", "for"]
 
   /// "Kenyan tea", "Turkmenistan cotton", "the cumin is Turkish".
   private func isBeside(_ good: Int, _ country: Int) -> Bool {
     let (a, b) = (names[good].words, names[country].words)
     if b.upperBound <= a.lowerBound {
+      // "Guatemala Huehuetenango coffee".
+      if b.upperBound + 1 == a.lowerBound, words[b.upperBound].isCapitalised, isEntryLine, !isComma(before: b.upperBound),
+        !isComma(before: a.lowerBound)
+      {
+        return true
+      }
       // Other adjectives of a row stand between: "Ghanaian and Ivorian cocoa".
       return (b.upperBound..<a.lowerBound).allSatisfy { isListing($0) || isInName($0) }
         || names[country].isAdjective && a.lowerBound - b.upperBound <= 2
@@ -123,7 +183,9 @@ struct Linkage {
     }
     guard names[country].isAdjective else { return false }
     // "The cumin in this powder is Turkish."
-    if ["is", "are", "was", "were"].contains(words[b.lowerBound - 1].form), b.upperBound == words.count { return true }
+    var copula = b.lowerBound - 1
+    if copula > a.upperBound, Self.adverbs.contains(words[copula].form) { copula -= 1 }
+    if ["is", "are", "was", "were"].contains(words[copula].form), b.upperBound == words.count { return true }
     return (a.upperBound..<b.lowerBound).allSatisfy { Self.copulas.contains(words[$0].form) || isInName($0) }
   }
 
@@ -147,6 +209,10 @@ struct Linkage {
     "brand", "luxury", "cheap", "fine", "new", "finished", "semi", "sports", "work", "home", "wool", "silk", "linen",
     "denim", "flat", "solar", "lithium", "ion", "consumer", "export", "fast", "fashion", "leather", "cotton", "rubber",
     "steel", "paper", "plush", "soft", "safety", "garden", "outdoor", "dining", "running",
+  ]
+
+  private static let adverbs: Set<String> = [
+    "mainly", "mostly", "largely", "chiefly", "all", "usually", "always", "now", "also", "partly", "purely", "entirely",
   ]
 
   /// "The Chinese distant-water fleet", not "Argentinian steak": an adjective that stands away from the good says where
@@ -199,13 +265,16 @@ struct Linkage {
   /// "Second flush tea, India, 100 g tin", "Wool rug, Bhadohi, India": between the commas of a product line.
   private func isSegment(_ good: Int, _ country: Int) -> Bool {
     let (a, b) = (names[good].words, names[country].words)
-    guard !names[country].isAdjective, a.upperBound <= b.lowerBound, words.count <= 18,
-      !words.contains(where: { Self.verbs.contains($0.form) || Self.speakers.contains($0.form) })
-    else { return false }
+    guard !names[country].isAdjective, a.upperBound <= b.lowerBound, isEntryLine else { return false }
     let town = b.lowerBound - 1
     let place = town >= a.upperBound && isPlaceLike(town) && isComma(before: b.lowerBound) ? town : b.lowerBound
     guard a.upperBound <= place, isComma(before: place) else { return false }
     return b.upperBound == words.count || isComma(before: b.upperBound)
+  }
+
+  /// No sentence about anyone.
+  private var isEntryLine: Bool {
+    words.count <= 18 && !words.contains { Self.verbs.contains($0.form) || Self.speakers.contains($0.form) }
   }
 
   private func isComma(before place: Int) -> Bool {
@@ -238,7 +307,7 @@ struct Linkage {
   /// "Tobacco contracts", "garment orders".
   private static let dealings: Set<String> = [
     "contract", "order", "sourcing", "buying", "purchasing", "procurement", "program", "monitor", "plant", "peeler",
-    "operator", "unit", "vessel", "boat", "auction", "season", "value", "supply", "origin",
+    "operator", "unit", "vessel", "boat", "auction",
   ]
 
   /// "Glass bottles are recycled by hand in Bangladesh", "garlic peeled in China": something is done to it there.
@@ -261,7 +330,7 @@ struct Linkage {
 
   private static let irregular: Set<String> = [
     "cut", "spun", "made", "dug", "caught", "grown", "sewn", "woven", "bred", "fed", "shot", "ground", "blown", "drawn",
-    "built", "wound", "handmade", "knit", "laid", "sown", "beaten", "broken", "frozen", "cast", "hewn",
+    "built", "wound", "handmade", "knit", "laid", "sown", "beaten", "broken", "frozen", "cast", "hewn", "found",
   ]
   /// What is done to a good where it is sold and used.
   private static let notWork: Set<String> = [

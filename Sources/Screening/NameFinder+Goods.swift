@@ -62,7 +62,9 @@ extension NameFinder {
     if before >= 0, words[before].isCapitalised, let place = lists.places.longest(in: words, at: before),
       place.words.upperBound == range.lowerBound
     {
-      return true
+      // "In Thailand rice is eaten", but "laid in Burmese teak".
+      let isWhere = before > 0 && ["in", "at"].contains(words[before - 1].form)
+      return !isWhere || place.meanings.contains { if case .country(_, .demonym) = $0 { true } else { false } }
     }
     if standsByAdjective(range) { return true }
     let next = range.upperBound

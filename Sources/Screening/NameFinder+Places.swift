@@ -10,6 +10,7 @@ extension NameFinder {
       case .country(_, .ambiguous), .country(_, .place), .country(_, .typo): continue
       case .country(let iso3, let kind):
         if isPerson(match.words, iso3) || isNamesake(match.words, iso3) { return nil }
+        if isFood(match.words, iso3) { return nil }
         if kind != .demonym, looks.isProductLine, touchesHue(match.words.upperBound) { return nil }
         if kind == .demonym, isOfAnother(match.words) || isOfDish(match.words) { return nil }
         return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
@@ -32,6 +33,26 @@ extension NameFinder {
     "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored", "esque", "effect", "influence",
     "inspiration", "theme", "cuisine", "vibes", "pattern", "patterned", "motif", "tango", "dance", "samba", "salsa", "folk",
     "folklore", "art", "fusion", "spiced", "carnival", "tribal", "heritage", "feel",
+  ]
+
+  /// "Turkey is roasted with salt", "Chile and garlic oil": the bird and the pepper.
+  private func isFood(_ range: Range<Int>, _ iso3: String) -> Bool {
+    guard ["TUR", "CHL"].contains(iso3), ["turkey", "chile"].contains(words[range.lowerBound].form) else { return false }
+    if range.lowerBound > 0, Linkage.breaks.contains(words[range.lowerBound - 1].form) { return false }
+    let next = range.upperBound
+    if next + 1 < words.count, ["is", "are", "was"].contains(words[next].form),
+      Self.cookings.contains(words[next + 1].form)
+    {
+      return true
+    }
+    guard range.lowerBound == 0, next + 1 < words.count, ["and", "with"].contains(words[next].form),
+      let good = lists.textNames.longest(in: words, at: next + 1)
+    else { return false }
+    return good.meanings.contains { lists.goods[$0]?.sector == "Agriculture" } && looks.isProductLine
+  }
+
+  private static let cookings: Set<String> = [
+    "roasted", "served", "cooked", "carved", "smoked", "baked", "stuffed", "sliced", "fried", "grilled", "chopped",
   ]
 
   /// "T-shirt with Brazil flag", "mug with a map of Vietnam", "Colombia green": what a thing shows.

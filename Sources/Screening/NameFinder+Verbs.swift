@@ -1,10 +1,17 @@
 /// Whether what is written like a good is a verb: "the system matches invoices", "she nails every deadline".
 extension NameFinder {
   func isVerb(_ range: Range<Int>, _ rule: WordRule) -> Bool {
+    guard rule.isVerbToo || rule.forms != nil else { return false }
+    if isFollowed(range, by: Self.objects) { return true }
+    let isThird = words[range.lowerBound].form != words[range.lowerBound].stem
+    if isThird, isFollowed(range, by: Self.particles) { return true }
+    return rule.isVerbToo && (hasObject(range) || hasSubject(range) || isOnlyVerb(range))
+  }
+
+  private func isFollowed(_ range: Range<Int>, by forms: Set<String>) -> Bool {
     let next = range.upperBound
-    if next < words.count, Self.objects.contains(words[next].form) { return true }
-    guard rule.isVerbToo else { return false }
-    return hasObject(range) || hasSubject(range) || isOnlyVerb(range)
+    return next < words.count && forms.contains(words[next].form)
+      && isBlank(words[next - 1].range.upperBound..<words[next].range.lowerBound)
   }
 
   /// "Nails every deadline", "locks automatically", "matches invoices": a determiner, an adverb or a plural right behind
@@ -47,12 +54,10 @@ extension NameFinder {
   }
 
   private static let objects: Set<String> = [
-    "the", "its", "our", "their", "his", "her", "a", "an", "this", "these", "us", "them", "out", "up", "down", "away",
+    "the", "its", "our", "their", "his", "her", "a", "an", "this", "these", "us", "them",
   ]
-  private static let quantifiers: Set<String> = [
-    "every", "each", "any", "all", "both", "that", "those", "your", "my", "him", "it", "me", "you", "what", "whatever",
-    "well", "perfectly", "almost", "against", "over",
-  ]
+  private static let particles: Set<String> = ["out", "up", "down", "away"]
+  private static let quantifiers: Set<String> = ["every", "each", "any", "your", "my", "him", "me", "you", "perfectly"]
   private static let notAdverbs: Set<String> = [
     "supply", "assembly", "family", "daily", "weekly", "monthly", "only", "mainly", "mostly", "largely", "early",
     "chiefly", "partly", "directly", "entirely", "exclusively", "typically", "usually", "primarily", "solely", "locally",

@@ -118,6 +118,13 @@ struct Pairing {
       // "Our soaps contain palm oil from Malaysia": the country is that of the palm oil.
       return last.flatMap { good in countries[0].map { (good, $0) } }
     }
+    // "The brick makers burn coal from Pakistan": what stands right before the "from".
+    if countries.count == 1, goods.count > 1, let last = goods.last(where: { $0[0] < countries[0][0] }),
+      let good = last.last, isFrom(good, countries[0][0]), gap(good, countries[0][0]) == 1,
+      !goods.contains(where: { $0[0] > countries[0][0] })
+    {
+      return last.flatMap { good in countries[0].map { (good, $0) } }
+    }
     // "Peaches come from Mexico, and coffee from Uganda": what has a country of its own takes none from before the "and".
     if goods.count == 1, let good = goods.first?.last, let first = goods.first?.first,
       let own = countries.first(where: { $0[0] == good + 1 && isFrom(good, $0[0]) })
@@ -296,9 +303,13 @@ struct Pairing {
     }
   }
 
-  /// "Grown in Egypt, spun in Portugal": two places, and not a list of them.
+  /// "Grown in Egypt, spun in Portugal", "brick makers burn coal": two names, and not a list of them.
   private func isWorkedBetween(_ from: Int, _ to: Int) -> Bool {
-    names[from].country != nil
+    let next = names[from].words.upperBound
+    if names[from].country == nil, gap(from, to) == 2 {
+      return Linkage.trades.contains(words[next].stem) && !["and", "or"].contains(words[next + 1].form)
+    }
+    return names[from].country != nil
       && (names[from].words.upperBound..<names[to].words.lowerBound).contains {
         Linkage.isParticiple(words[$0].form) && !["and", "or"].contains(words[$0].form)
       }
