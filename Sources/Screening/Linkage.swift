@@ -65,6 +65,7 @@ struct Linkage {
       // "Migrants from Nepal sew garments": who is from there, not what.
       let isOfPerson = governor.map { Self.persons.contains(words[$0].stem) } == true && !names[country].isAdjective
       if isOfPerson || hasCue(.people, endingAt: governor) { return false }
+      if let governor, Self.ideas.contains(words[governor].stem), !names[good].words.contains(governor) { return false }
       return isLinked || names[good].words.upperBound <= place && place - names[good].words.upperBound <= 6
     case "via", "through", "than": return false
     case "to", "towards", "toward", "into":
@@ -91,6 +92,11 @@ struct Linkage {
     return false
   }
 
+  /// "A scene from Iran", "a recipe from Mexico".
+  private static let ideas: Set<String> = [
+    "scene", "motif", "pattern", "design", "recipe", "idea", "inspiration", "story", "tale", "song", "legend",
+    "tradition", "photo", "picture", "gift", "letter", "souvenir", "memory", "friend", "technique", "style",
+  ]
   /// Before a country of which the good's trade is not.
   private static let aims: Set<String> = ["by", "to", "via", "than", "against", "into", "about"]
   private static let designs: Set<String> = [
@@ -236,7 +242,9 @@ struct Linkage {
   private func isParted(_ good: Int, _ country: Int) -> Bool {
     let (a, b) = (names[good].words, names[country].words)
     let gap = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
-    guard gap.count <= 12, !gap.contains(where: { Self.verbs.contains(words[$0].form) }) else { return false }
+    guard gap.count <= 12, !gap.contains(where: { Self.verbs.contains(words[$0].form) }), !listsOutlets(country) else {
+      return false
+    }
     let (from, to) = (words[gap.lowerBound - 1].range.upperBound, words[gap.upperBound].range.lowerBound)
     guard from < to else { return false }
     var position = from
@@ -250,6 +258,15 @@ struct Linkage {
       }
     }
     return false
+  }
+
+  /// "Authorized dealers for our toys: Brazil, Chile".
+  private func listsOutlets(_ country: Int) -> Bool {
+    let before = names[country].words.lowerBound
+    return found.contains { $0.meanings.contains(.outlet) && $0.words.upperBound <= before }
+      && !found.contains { cue in
+        cue.words.upperBound <= before && cue.meanings.contains(.link) && !cue.meanings.contains(.outlet)
+      }
   }
 
   /// "Whole cashew kernels, origin Vietnam", "Peanuts, shelled, Bolivia".
@@ -306,7 +323,7 @@ struct Linkage {
 
   /// "Tobacco contracts", "garment orders".
   private static let dealings: Set<String> = [
-    "contract", "order", "sourcing", "buying", "purchasing", "procurement", "program", "monitor", "plant", "peeler",
+    "contract", "order", "sourcing", "buying", "purchasing", "procurement", "program", "work", "labor", "job", "monitor", "plant", "peeler",
     "operator", "unit", "vessel", "boat", "auction",
   ]
 

@@ -271,6 +271,8 @@ enum Cue: String, Sendable {
   case nutrient, nutrition
   /// "Lid", "strap": the material before it is that of a part.
   case part
+  /// "Paint", "lipstick": what is sold in colors that bear the names of goods.
+  case tinted
   /// "Curry", "restaurant": an adjective before it tells how it is cooked.
   case dish
   /// "Grown", "mined", and "designed", "packed", "sold": what is done where a good is from, and what may be done anywhere.

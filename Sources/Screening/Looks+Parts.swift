@@ -31,6 +31,33 @@ extension Looks {
 
   private static let holding: Set<String> = ["with", "featuring", "including", "has", "plus"]
 
+  /// "Egyptian cotton emulsion paint", "gold eye shadow": a color.
+  func isTint(_ range: Range<Int>) -> Bool {
+    var next = range.upperBound
+    while next < words.count, next - range.upperBound < 4, isJoined(next) {
+      if has(.tinted, at: next) { return isProductLine }
+      next += 1
+    }
+    return false
+  }
+
+  /// "Rubber erasers", "cotton apron": a product line's thing of a raw good, which need not be from where the thing is.
+  func isOfThing(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard isProductLine, next < words.count, isJoined(next), lists.productWords.things.contains(words[next].stem),
+      !Self.stillGood.contains(words[next].stem),
+      let name = lists.textNames.longest(in: words, at: range.lowerBound)
+    else { return false }
+    return name.meanings.allSatisfy(isRaw)
+  }
+
+  /// Things that are the good itself: "cotton seeds", "tomato paste".
+  private static let stillGood: Set<String> = [
+    "plant", "mill", "seed", "seeds", "seedling", "picker", "trainer", "oil", "butter", "extract", "paste", "chip",
+    "chips", "spread", "snack", "peel", "skin", "milk", "capsule", "biscuit", "salt", "fish", "meal", "stock", "barrel",
+    "bag", "bread", "cake", "tree", "harvester", "disc", "ring", "figure", "essence", "leather", "ribbon",
+  ]
+
   /// "gloves@example.com", "www.tea.example": an address.
   func isInAddress(_ range: Range<Int>) -> Bool {
     let (start, end) = (words[range.lowerBound].range.lowerBound, words[range.upperBound - 1].range.upperBound)

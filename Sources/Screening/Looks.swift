@@ -9,7 +9,7 @@ struct Looks {
   /// - Parameter isOfPlace: whether the good's own origin stands beside it ("vanilla from Madagascar").
   func hides(_ range: Range<Int>, isOfPlace: Bool) -> Bool {
     isForTool(range) || isSmell(range) || isLabelled(range) || isShade(range) || isInAddress(range)
-      || !isOfPlace && (isScent(range) || isNutrient(range) || isPart(range))
+      || isTint(range) || !isOfPlace && (isScent(range) || isNutrient(range) || isPart(range) || isOfThing(range))
   }
 
   // MARK: Tools
@@ -114,7 +114,7 @@ struct Looks {
     }
   }
 
-  private func isRaw(_ good: String) -> Bool { lists.goods[good]?.sector != "Manufacturing" }
+  func isRaw(_ good: String) -> Bool { lists.goods[good]?.sector != "Manufacturing" }
 
   /// A noun that is neither a harm nor a trade: "child labor in cocoa" has no color.
   private func isThing(_ place: Int) -> Bool {

@@ -152,7 +152,8 @@ extension NameFinder {
   /// villages" and "gold-mining" speak about the good.
   func isQualifier(_ range: Range<Int>) -> Bool {
     guard range.upperBound < words.count else { return false }
-    let next = words[range.upperBound].stem
+    let between = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
+    let next = isBlank(between) ? words[range.upperBound].stem : ""
     // A bar of chocolate is chocolate.
     if Self.sellers.contains(next), next != "bar" || words[range.upperBound - 1].stem != "chocolate" { return true }
     let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
@@ -165,7 +166,11 @@ extension NameFinder {
     "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
     "sauce", "soup", "stuffing", "curry", "recipe", "cake", "pudding", "pizza", "salad", "stew", "sale", "spray",
     "boat", "stamp", "festival", "seasoning", "marinade", "dressing", "lover", "drinker", "enthusiast", "connoisseur",
-    "party", "jubilee", "anniversary", "rush",
+    "party", "jubilee", "anniversary", "rush", "leaflet", "shed", "hall", "archive", "brochure", "poster", "magazine",
+    "exhibition", "fair", "expo", "tasting", "quiz", "club", "society", "institute", "advert", "advertisement",
+    "documentary", "futures", "hedge", "tariff", "levy", "award", "prize", "photo", "picture", "emoji", "logo",
+    "league", "library", "gallery", "song", "joke", "allergy", "intolerance", "addiction", "cessation", "culture",
+    "etiquette", "stall", "buffet", "care", "erasers", "eraser", "detector", "sculpture", "statue",
   ]
 
   /// "Gold tier", "rated amber", "green, amber or red".

@@ -272,14 +272,33 @@ struct Pairing {
       return cue.meanings.contains(.outlet)
     }
     let range = names[country].words
-    if isOutlet(range.upperBound) || isOwnPlace(country) && oversees(range.upperBound) { return true }
+    if isOutlet(range.upperBound) || isOwnPlace(country) && oversees(range.upperBound) || isOwnBase(country) {
+      return true
+    }
     guard let place = preposition(before: country), ["in", "across", "throughout", "to", "at"].contains(words[place].form)
     else { return false }
     // A tailor's shop makes what it sells.
-    if ["shop", "warehouse", "market"].contains(words[place - 1].stem) {
+    if ["shop", "warehouse", "market", "depot", "branch", "agent"].contains(words[place - 1].stem) {
       guard place > 1, Self.ownings.contains(words[place - 2].form) else { return false }
     }
     return isOutlet(place - 1)
+  }
+
+  /// "At our Nepal trekking base", "our Brazil archive", not "our India mills".
+  private func isOwnBase(_ country: Int) -> Bool {
+    let range = names[country].words
+    guard !names[country].isAdjective, range.lowerBound > 0, range.upperBound < words.count,
+      ["our", "their", "its"].contains(words[range.lowerBound - 1].form), !words[range.upperBound].isCapitalised,
+      !Linkage.breaks.contains(words[range.upperBound].form)
+    else { return false }
+    let phrase = (range.upperBound..<min(range.upperBound + 3, words.count)).prefix {
+      !Linkage.breaks.contains(words[$0].form)
+    }
+    return !phrase.contains { place in
+      names.contains { $0.words.contains(place) } || Linkage.trades.contains(words[place].stem)
+        || cues.longest(in: words, at: place).map { !$0.meanings.contains(.outlet) && $0.meanings.contains(.link) } == true
+        || words[place].stem == "plant"
+    }
   }
 
   /// "Our buying office in India inspects tea warehouses": it does not buy there.
