@@ -347,7 +347,7 @@ struct Linkage {
 
   private static let irregular: Set<String> = [
     "cut", "spun", "made", "dug", "caught", "grown", "sewn", "woven", "bred", "fed", "shot", "ground", "blown", "drawn",
-    "built", "wound", "handmade", "knit", "laid", "sown", "beaten", "broken", "frozen", "cast", "hewn", "found",
+    "built", "wound", "handmade", "knit", "laid", "sown", "beaten", "broken", "frozen", "cast", "hewn", "found", "split",
   ]
   /// What is done to a good where it is sold and used.
   private static let notWork: Set<String> = [
@@ -403,13 +403,20 @@ struct Linkage {
     var place = start - 1
     while place >= 0, Self.parts.contains(words[place].form) || isNamedPart(place) { place -= 1 }
     guard place >= 0 else { return ("", nil) }
-    // "From Kachin State in Myanmar".
-    if place > 1, ["in", "of", "near"].contains(words[place].form), isPlaceLike(place - 1) {
+    // "From Kachin State in Myanmar", "from the Nile delta in Egypt".
+    if place > 1, ["in", "of", "near"].contains(words[place].form), isPlaceLike(place - 1) || isNamedRegion(place - 1) {
       var first = place - 1
-      while first > 0, isPlaceLike(first - 1) { first -= 1 }
+      while first > 0, isPlaceLike(first - 1) || isNamedRegion(first) && Self.parts.contains(words[first - 1].form) {
+        first -= 1
+      }
       if first > 0 { return relation(at: first) }
     }
     return (words[place].form, place > 0 ? place - 1 : nil)
+  }
+
+  /// "Delta" in "the Nile delta in Egypt".
+  private func isNamedRegion(_ place: Int) -> Bool {
+    place > 0 && Self.parts.contains(words[place].form) && isPlaceLike(place - 1) && !isInName(place - 1)
   }
 
   /// "Bangka" in "Bangka island, Indonesia".

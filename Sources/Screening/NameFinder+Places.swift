@@ -12,7 +12,7 @@ extension NameFinder {
         if isPerson(match.words, iso3) || isNamesake(match.words, iso3) { return nil }
         if isFood(match.words, iso3) { return nil }
         if kind != .demonym, looks.isProductLine, touchesHue(match.words.upperBound) { return nil }
-        if kind == .demonym, isOfAnother(match.words) || isOfDish(match.words) { return nil }
+        if kind == .demonym, isOfAnother(match.words) || isTownName(match.words) || isOfDish(match.words) { return nil }
         return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
       case .region(_, let iso3):
         return NamedInText(kind: .country(iso3, isAdjective: false), words: match.words)
@@ -34,6 +34,17 @@ extension NameFinder {
     "inspiration", "theme", "cuisine", "vibes", "pattern", "patterned", "motif", "tango", "dance", "samba", "salsa", "folk",
     "folklore", "art", "fusion", "spiced", "carnival", "tribal", "heritage", "feel",
   ]
+
+  /// "Thai Nguyen, Vietnam": an adjective that is only the first word of a town's name.
+  private func isTownName(_ range: Range<Int>) -> Bool {
+    var next = range.upperBound
+    while next < words.count, next - range.upperBound < 3, touches(next, after: next - 1) { next += 1 }
+    guard next > range.upperBound, next < words.count, words[next].isCapitalised,
+      bytes[words[next - 1].range.upperBound..<words[next].range.lowerBound].contains(UInt8(ascii: ",")),
+      lists.textNames.longest(in: words, at: range.upperBound) == nil
+    else { return false }
+    return lists.places.longest(in: words, at: next) != nil
+  }
 
   /// "Turkey is roasted with salt", "Chile and garlic oil": the bird and the pepper.
   private func isFood(_ range: Range<Int>, _ iso3: String) -> Bool {

@@ -215,6 +215,12 @@ struct Pairing {
     {
       return true
     }
+    // "Rice of Myanmar origin is used in our pet food".
+    if before.count == 3, ["in", "for", "into"].contains(before[1]), ["our", "its", "their"].contains(before[2]),
+      names[place - 1].country != nil, names[..<place].contains(where: { $0.country == nil && isRaw($0) })
+    {
+      return true
+    }
     guard names[place - 1].country == nil else { return false }
     let between = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].map(\.form)
     if place > 1, isListed(place - 1, place), isPlaceOfUse(place - 1) { return true }
