@@ -45,9 +45,11 @@ struct Clauses {
     let denials = Denials(
       words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) })
     if denials.hold { return .denied }
-    let taken = here + ranges.filter { clause in
-      Self.takenUp.contains(words[clause.lowerBound].form) && here.contains { $0.upperBound == clause.lowerBound }
-    }
+    let taken =
+      here
+      + ranges.filter { clause in
+        Self.takenUp.contains(words[clause.lowerBound].form) && here.contains { $0.upperBound == clause.lowerBound }
+      }
     let mends = cues.contains { cue in
       cue.meanings.contains(.remedy) && taken.contains { $0.overlaps(cue.words) }
         && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words)

@@ -291,7 +291,8 @@ struct Denials {
     "harvested", "of", "that", "where", "contain", "containing",
   ]
   private static let passives: Set<String> = [
-    "enter", "enters", "reach", "bought", "sold", "made", "taken", "spun", "part", "on", "in", "among", "get", "found", "find",
+    "enter", "enters", "reach", "bought", "sold", "made", "taken", "spun", "part", "on", "in", "among", "get", "found",
+    "find",
   ]
   private static let pronouns: Set<String> = ["it", "them", "any"]
   private static let resumed: Set<String> = ["again", "now", "still", "resumed", "once", "continue", "also"]

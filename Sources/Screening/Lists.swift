@@ -30,6 +30,8 @@ public final class Lists: Sendable {
   let vetoes: PhraseIndex<String>
   /// Names of places in names of styles: "Cuban heel".
   let styles: PhraseIndex<Bool>
+  /// Figures of speech, looked for in running text only.
+  let figures: PhraseIndex<Bool>
   /// By stem.
   let rules: [String: WordRule]
   /// Two- and three-letter codes in lower case, to ISO 3166-1 alpha-3.
@@ -47,7 +49,7 @@ public final class Lists: Sendable {
     orders: [Order], references: [ListReference], spans: [String: [ListingSpan]], products: [String: [ProductSpan]],
     sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], goodNames: PhraseIndex<NamedThing>,
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, styles: PhraseIndex<Bool>,
-    rules: [String: WordRule], codes: [String: String],
+    figures: PhraseIndex<Bool>, rules: [String: WordRule], codes: [String: String],
     textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, nameWords: NameWords, productWords: ProductWords,
     ingredients: [String: [Ingredient]], regionNames: RegionNames
   ) {
@@ -66,6 +68,7 @@ public final class Lists: Sendable {
     self.places = places
     self.vetoes = vetoes
     self.styles = styles
+    self.figures = figures
     self.rules = rules
     self.codes = codes
     self.textNames = textNames

@@ -97,9 +97,10 @@ extension ListsBuilder {
     return index
   }
 
-  func styles() throws(ListsError) -> PhraseIndex<Bool> {
+  /// A table of nothing but phrases.
+  func phrases(_ table: String) throws(ListsError) -> PhraseIndex<Bool> {
     var index = PhraseIndex<Bool>()
-    for row in try rows("styles.csv") { index.insert(row["text"], true) }
+    for row in try rows(table) { index.insert(row["text"], true) }
     return index
   }
 

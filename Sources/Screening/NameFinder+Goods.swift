@@ -101,9 +101,10 @@ extension NameFinder {
   private func isBeforeOrigin(_ start: Int) -> Bool {
     guard looks.isProductLine, words.count <= 18 else { return false }
     func isParted(_ place: Int) -> Bool {
-      place >= words.count || [UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|")].contains {
-        bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains($0)
-      }
+      place >= words.count
+        || [UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|")].contains {
+          bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains($0)
+        }
     }
     return (start..<words.count).contains { place in
       guard words[place].isCapitalised, isParted(place), let found = lists.places.longest(in: words, at: place) else {

@@ -64,7 +64,9 @@ extension NameFinder {
     "mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "captain", "judge",
     "senator", "rev", "sister", "madam", "colonel", "sergeant", "aunt", "uncle", "chef",
   ]
-  private static let whereabouts: Set<String> = ["in", "from", "of", "near", "across", "throughout", "within", "around"]
+  private static let whereabouts: Set<String> = [
+    "in", "from", "of", "near", "across", "throughout", "within", "around",
+  ]
   /// Countries that are common given names or surnames beside any capitalised word.
   private static let namesakes: Set<String> = ["TCD", "JOR", "GEO"]
 }

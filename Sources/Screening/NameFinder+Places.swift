@@ -23,15 +23,19 @@ extension NameFinder {
 
   /// "Persian-style carpet", "a Mexican-inspired menu", "Cuban heel": how it looks, not where it is from.
   func isStyle(_ range: Range<Int>) -> Bool {
-    if let style = lists.styles.longest(in: words, at: range.lowerBound), style.words.count > range.count { return true }
+    if let style = lists.styles.longest(in: words, at: range.lowerBound), style.words.count > range.count {
+      return true
+    }
     if isMotif(range) { return true }
     return range.upperBound < words.count && Self.styles.contains(words[range.upperBound].form)
       && isBlank(words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound)
   }
 
   private static let styles: Set<String> = [
-    "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored", "esque", "effect", "influence",
-    "inspiration", "theme", "cuisine", "vibes", "pattern", "patterned", "motif", "tango", "dance", "samba", "salsa", "folk",
+    "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored", "esque", "effect",
+    "influence",
+    "inspiration", "theme", "cuisine", "vibes", "pattern", "patterned", "motif", "tango", "dance", "samba", "salsa",
+    "folk",
     "folklore", "art", "fusion", "spiced", "carnival", "tribal", "heritage", "feel",
   ]
 
@@ -48,7 +52,9 @@ extension NameFinder {
 
   /// "Turkey is roasted with salt", "Chile and garlic oil": the bird and the pepper.
   private func isFood(_ range: Range<Int>, _ iso3: String) -> Bool {
-    guard ["TUR", "CHL"].contains(iso3), ["turkey", "chile"].contains(words[range.lowerBound].form) else { return false }
+    guard ["TUR", "CHL"].contains(iso3), ["turkey", "chile"].contains(words[range.lowerBound].form) else {
+      return false
+    }
     if range.lowerBound > 0, Linkage.breaks.contains(words[range.lowerBound - 1].form) { return false }
     let next = range.upperBound
     if next + 1 < words.count, ["is", "are", "was"].contains(words[next].form),

@@ -60,7 +60,8 @@ extension NameFinder {
   private static let quantifiers: Set<String> = ["every", "each", "any", "your", "my", "him", "me", "you", "perfectly"]
   private static let notAdverbs: Set<String> = [
     "supply", "assembly", "family", "daily", "weekly", "monthly", "only", "mainly", "mostly", "largely", "early",
-    "chiefly", "partly", "directly", "entirely", "exclusively", "typically", "usually", "primarily", "solely", "locally",
+    "chiefly", "partly", "directly", "entirely", "exclusively", "typically", "usually", "primarily", "solely",
+    "locally",
   ]
   /// In "-s" without being a plural.
   private static let notPlural: Set<String> = ["always", "sometimes", "perhaps", "towards", "besides", "overseas"]

@@ -5,11 +5,10 @@
 /// India and cocoa from Ghana") or, where a country comes first, countries with the goods that follow them.
 struct Pairing {
   typealias Pair = (good: Int, country: Int)
-
-  private let names: [NamedInText]
-  private let words: [Word]
-  private let cues: PhraseIndex<Cue>
-  private let isRaw: (NamedInText) -> Bool
+  let names: [NamedInText]
+  let words: [Word]
+  let cues: PhraseIndex<Cue>
+  let isRaw: (NamedInText) -> Bool
 
   /// - Parameter isRaw: whether a good is grown or mined, not made.
   init(
@@ -34,11 +33,7 @@ struct Pairing {
     }
   }
 
-  private func isMerelyHandled(_ good: Int, _ country: Int) -> Bool {
-    !names[country].isAdjective && isDone(isRaw(names[good]) ? [.processing, .handling] : [.handling], in: country)
-  }
-
-  private func allPairs() -> [Pair] {
+  func allPairs() -> [Pair] {
     let goods = names.indices.filter { names[$0].country == nil && !isPlaceOfUse($0) && !isMaterialOfNext($0) }
     let named = names.indices.filter { names[$0].country != nil }
     let peoples = named.filter(isPeople)
@@ -62,7 +57,7 @@ struct Pairing {
 
   /// The goods an adjective is about: those after it, also behind other adjectives ("Ghanaian and Ivorian cocoa"), or
   /// the one before ("tea is Kenyan").
-  private func goodsBeside(_ place: Int) -> [Int] {
+  func goodsBeside(_ place: Int) -> [Int] {
     // "Our bananas are Guatemalan, our pineapples Costa Rican."
     let copula = names[place].words.lowerBound - 1
     let isBefore = place + 1 < names.count && names[place + 1].country == nil && gap(place, place + 1) == 0
@@ -93,7 +88,7 @@ struct Pairing {
   }
 
   /// Neighbours of one kind that are listed together.
-  private func groups(_ places: [Int]) -> [[Int]] {
+  func groups(_ places: [Int]) -> [[Int]] {
     var found: [[Int]] = []
     for place in places {
       if let last = found.last?.last, isListed(last, place) {
@@ -105,12 +100,12 @@ struct Pairing {
     return found
   }
 
-  private func isListed(_ from: Int, _ to: Int) -> Bool {
+  func isListed(_ from: Int, _ to: Int) -> Bool {
     to == from + 1 && (names[from].country == nil) == (names[to].country == nil) && gap(from, to) <= 2
       && !hasVerb(between: from, to) && !isSaidOf(from, to) && !isMadeWith(from, to) && !isWorkedBetween(from, to)
   }
 
-  private func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
+  func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
     if countries.count == 1, goods.count > 1, let last = goods.last, last[0] < countries[0][0],
       hasVerb(between: goods[goods.count - 2][0], last[0]) || isSaidOf(goods[goods.count - 2][0], last[0])
         || isMadeWith(goods[goods.count - 2][0], last[0]) && isFrom(last[last.count - 1], countries[0][0])
@@ -138,7 +133,7 @@ struct Pairing {
     return inTurn(goods, countries)
   }
 
-  private func inTurn(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
+  func inTurn(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
     guard let firstGood = goods.first?.first, let firstCountry = countries.first?.first else { return [] }
     let goodsFirst = firstGood < firstCountry
     let (leading, following) = goodsFirst ? (goods, countries) : (countries, goods)
@@ -152,60 +147,8 @@ struct Pairing {
     return pairs
   }
 
-  /// "Haitian migrants": who they are, not where a good is from.
-  private func isPeople(_ place: Int) -> Bool {
-    let next = names[place].words.upperBound
-    return names[place].isAdjective && next < words.count && Self.people.contains(words[next].stem)
-  }
-
-  private static let people: Set<String> = [
-    "migrant", "worker", "refugee", "women", "woman", "men", "man", "children", "child", "family", "laborer", "citizen",
-    "national", "recruiter", "agent", "intern", "trainee", "student", "crew", "fishermen", "immigrant", "community",
-    "colleague", "government", "authority", "law", "police", "union", "embassy", "partner",
-  ]
-
-  /// "Our office in Nepal", "staff in Ghana", "our Turkey business": where the company itself is.
-  private func isOwnPlace(_ place: Int) -> Bool {
-    let range = names[place].words
-    if range.upperBound < words.count, Self.ownPlaces.contains(words[range.upperBound].stem) { return true }
-    var before = range.lowerBound - 1
-    if before >= 0, words[before].form == "the" { before -= 1 }
-    if isBasedIn(before) { return true }
-    // "Cobalt sites in the DRC" are not the company's; "made at two sites in Malaysia" is where it is made.
-    if before > 2, words[before - 1].stem == "site", hasMaking(within: max(0, before - 6)..<before - 1) { return false }
-    return before > 0 && words[before].form == "in" && Self.ownPlaces.contains(words[before - 1].stem)
-      && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
-  }
-
-  /// "Our compliance team, based in India".
-  private func isBasedIn(_ place: Int) -> Bool {
-    guard place > 1, words[place].form == "in", ["based", "headquartered"].contains(words[place - 1].form) else {
-      return false
-    }
-    return words[max(0, place - 5)..<place - 1].contains { Self.ownPlaces.contains($0.stem) }
-  }
-
-  private func hasMaking(within range: Range<Int>) -> Bool {
-    range.contains { cues.longest(in: words, at: $0)?.meanings.contains(.link) == true }
-  }
-
-  static let ownPlaces: Set<String> = [
-    "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
-    "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
-    "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen", "buyer", "desk", "lab", "laboratory", "studio",
-  ]
-
-  /// Whether the sentence speaks about buying at all; then an office may be what buys.
-  private var buys: Bool {
-    words.contains { word in Self.buying.contains { word.form.hasPrefix($0) } }
-  }
-
-  private static let buying = [
-    "buy", "bought", "sourc", "purchas", "import", "export", "procur", "made",
-  ]
-
   /// "The cotton in our towels": the towels are where the cotton goes.
-  private func isPlaceOfUse(_ place: Int) -> Bool {
+  func isPlaceOfUse(_ place: Int) -> Bool {
     guard place > 0 else { return false }
     // "Leather tanned in Pakistan goes into our boots".
     let start = names[place].words.lowerBound
@@ -238,90 +181,24 @@ struct Pairing {
   }
 
   /// "Leather brogues, made in India": a material right before what is made of it.
-  private func isMaterialOfNext(_ place: Int) -> Bool {
+  func isMaterialOfNext(_ place: Int) -> Bool {
     guard place + 1 < names.count, names[place + 1].country == nil, gap(place, place + 1) == 0, isRaw(names[place]),
       !isRaw(names[place + 1]), place == 0 || names[place - 1].country == nil || gap(place - 1, place) > 0
     else { return false }
     return words[names[place].words.upperBound].form != words[names[place].words.upperBound].stem
   }
 
-  private static let users: Set<String> = [
+  static let users: Set<String> = [
     "supplier", "maker", "manufacturer", "brand", "company", "division", "business", "buyer",
   ]
-  private static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
 
-  /// "Refined in China", "is then spun and dyed in Vietnam", "roasted by a partner in Hamburg, Germany".
-  private func isDone(_ kinds: Set<Cue>, in country: Int) -> Bool {
-    guard let place = preposition(before: country), ["in", "at"].contains(words[place].form) else { return false }
-    for before in stride(from: place - 1, through: max(0, place - 6), by: -1) {
-      if names.contains(where: { $0.words.contains(before) }) { return false }
-      let cue = cues.longest(in: words, at: before)
-      if let cue, !kinds.isDisjoint(with: cue.meanings) { return true }
-      if cue?.meanings.contains(.growing) == true || ["from", "and"].contains(words[before].form) { return false }
-    }
-    return false
-  }
-
-  /// The preposition of a row of places: that before "Antwerp, Belgium", "the Netherlands and Belgium".
-  private func preposition(before country: Int) -> Int? {
-    var first = country
-    while first > 0, names[first - 1].country != nil, isListed(first - 1, first) { first -= 1 }
-    var place = names[first].words.lowerBound - 1
-    while place > 0, words[place].isCapitalised || Linkage.parts.contains(words[place].form) { place -= 1 }
-    return place > 0 ? place : nil
-  }
-
-  /// "Served in our cafés in Mexico", "through franchise stores in Turkey", "our Brazil shops": where a good is sold.
-  private func isOutlet(_ country: Int) -> Bool {
-    func isOutlet(_ place: Int) -> Bool {
-      guard words.indices.contains(place), let cue = cues.longest(in: words, at: place) else { return false }
-      return cue.meanings.contains(.outlet)
-    }
-    let range = names[country].words
-    if isOutlet(range.upperBound) || isOwnPlace(country) && oversees(range.upperBound) || isOwnBase(country) {
-      return true
-    }
-    guard let place = preposition(before: country), ["in", "across", "throughout", "to", "at"].contains(words[place].form)
-    else { return false }
-    // A tailor's shop makes what it sells.
-    if ["shop", "warehouse", "market", "depot", "branch", "agent"].contains(words[place - 1].stem) {
-      guard place > 1, Self.ownings.contains(words[place - 2].form) else { return false }
-    }
-    return isOutlet(place - 1)
-  }
-
-  /// "At our Nepal trekking base", "our Brazil archive", not "our India mills".
-  private func isOwnBase(_ country: Int) -> Bool {
-    let range = names[country].words
-    guard !names[country].isAdjective, range.lowerBound > 0, range.upperBound < words.count,
-      ["our", "their", "its"].contains(words[range.lowerBound - 1].form), !words[range.upperBound].isCapitalised,
-      !Linkage.breaks.contains(words[range.upperBound].form)
-    else { return false }
-    let phrase = (range.upperBound..<min(range.upperBound + 3, words.count)).prefix {
-      !Linkage.breaks.contains(words[$0].form)
-    }
-    return !phrase.contains { place in
-      names.contains { $0.words.contains(place) } || Linkage.trades.contains(words[place].stem)
-        || cues.longest(in: words, at: place).map { !$0.meanings.contains(.outlet) && $0.meanings.contains(.link) } == true
-        || words[place].stem == "plant"
-    }
-  }
-
-  /// "Our buying office in India inspects tea warehouses": it does not buy there.
-  private func oversees(_ place: Int) -> Bool {
-    guard place < words.count, let cue = cues.longest(in: words, at: place) else { return false }
-    return cue.meanings.contains(.personal) && !cue.meanings.contains(.link)
-  }
-
-  private static let ownings: Set<String> = [
-    "our", "own", "their", "its", "retail", "coffee", "flagship", "new", "high", "street", "the", "gift", "outlet",
-  ]
+  static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
 
   /// Words between two names.
-  private func gap(_ from: Int, _ to: Int) -> Int { names[to].words.lowerBound - names[from].words.upperBound }
+  func gap(_ from: Int, _ to: Int) -> Int { names[to].words.lowerBound - names[from].words.upperBound }
 
   /// Whether a word of buying or holding stands between two names.
-  private func hasVerb(between from: Int, _ to: Int) -> Bool {
+  func hasVerb(between from: Int, _ to: Int) -> Bool {
     guard from < to else { return false }
     return (names[from].words.upperBound..<names[to].words.lowerBound).contains {
       cues.longest(in: words, at: $0)?.meanings.contains(.sourcing) == true
@@ -329,7 +206,7 @@ struct Pairing {
   }
 
   /// "Grown in Egypt, spun in Portugal", "brick makers burn coal": two names, and not a list of them.
-  private func isWorkedBetween(_ from: Int, _ to: Int) -> Bool {
+  func isWorkedBetween(_ from: Int, _ to: Int) -> Bool {
     let next = names[from].words.upperBound
     if names[from].country == nil, gap(from, to) == 2 {
       return Linkage.trades.contains(words[next].stem) && !["and", "or"].contains(words[next + 1].form)
@@ -341,27 +218,27 @@ struct Pairing {
   }
 
   /// "Garments with cotton from Turkmenistan": the cotton is from there.
-  private func isMadeWith(_ from: Int, _ to: Int) -> Bool {
+  func isMadeWith(_ from: Int, _ to: Int) -> Bool {
     gap(from, to) <= 3 && words[names[from].words.upperBound].form == "with"
   }
 
   /// "The towels are cotton grown in India": one good is said to be of another.
-  private func isSaidOf(_ from: Int, _ to: Int) -> Bool {
+  func isSaidOf(_ from: Int, _ to: Int) -> Bool {
     words[names[from].words.upperBound..<names[to].words.lowerBound].contains {
       ["is", "are", "was", "were"].contains($0.form)
     }
   }
 
-  private func isFrom(_ good: Int, _ country: Int) -> Bool {
+  func isFrom(_ good: Int, _ country: Int) -> Bool {
     gap(good, country) <= 2 && words[names[good].words.upperBound].form == "from"
   }
 
-  private func hasAnd(between from: Int, _ to: Int) -> Bool {
+  func hasAnd(between from: Int, _ to: Int) -> Bool {
     words[names[from].words.upperBound..<names[to].words.lowerBound].contains { $0.form == "and" || $0.form == "or" }
   }
 
   /// Whether a country goes on a list, or says where something is from.
-  private func continues(_ country: Int) -> Bool {
+  func continues(_ country: Int) -> Bool {
     let before = names[country].words.lowerBound - 1
     return before >= 0 && ["from", "and", "or"].contains(words[before].form)
   }
