@@ -44,7 +44,7 @@ struct Clauses {
     if here.contains(where: freesPeople) { return .remedied }
     let denials = Denials(
       words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) })
-    if denials.hold { return .denied }
+    if denials.hold || here.contains(where: { endsAfter($0, others) }) { return .denied }
     let taken =
       here
       + ranges.filter { clause in
@@ -87,6 +87,17 @@ struct Clauses {
       if people(end..<min(limit, end + 6)) { return true }
       let isPassive = start > 0 && Self.auxiliaries.contains(words[start - 1].form)
       return isPassive && limit - end < 3 && people(max(clause.lowerBound, start - 10)..<start)
+    }
+  }
+
+  /// "We once bought shrimp in Thailand; that ended in 2014."
+  private func endsAfter(_ clause: Range<Int>, _ others: [Range<Int>]) -> Bool {
+    guard let next = ranges.first(where: { $0.lowerBound == clause.upperBound }), next.count <= 6,
+      ["that", "this", "it", "both", "we"].contains(words[next.lowerBound].form), !others.contains(where: next.overlaps)
+    else { return false }
+    return cues.contains { cue in
+      cue.meanings.contains(.denial) && cue.words.lowerBound == next.lowerBound + 1
+        && !cues.contains { $0.meanings.contains(.harm) && next.overlaps($0.words) }
     }
   }
 

@@ -173,7 +173,7 @@ struct Denials {
     if isSeason(denial) { return false }
     let following = names.filter { $0.lowerBound >= denial.upperBound }.min { $0.lowerBound < $1.lowerBound }
     // "And buy nothing there today".
-    if following == nil, ["nothing", "none"].contains(words[denial.upperBound - 1].form) { return true }
+    if following == nil, denial.contains(where: { ["nothing", "none"].contains(words[$0].form) }) { return true }
     let isPassive = denial.lowerBound > 0 && Self.auxiliaries.contains(words[denial.lowerBound - 1].form)
     if let following {
       let between = denial.upperBound..<following.lowerBound

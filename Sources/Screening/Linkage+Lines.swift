@@ -1,6 +1,5 @@
 /// What the marks of a line, an entry or a list say.
 extension Linkage {
-  let isEntry: Bool
 
   /// A mark of lists between the two, and no verb: "Coffee: Colombia", "Peanuts (Bolivia)".
   func isParted(_ good: Int, _ country: Int) -> Bool {

@@ -27,6 +27,7 @@ extension Linkage {
   func isActor(_ good: Int, _ country: Int) -> Bool {
     let (a, b) = (names[good].words, names[country].words)
     let verb = b.upperBound
+    if isWhere(verb, a) { return true }
     guard !names[country].isAdjective, verb < a.lowerBound, a.lowerBound - verb <= 6, !words[verb].isCapitalised,
       words[verb].form.hasSuffix("s"), !Self.notMaking.contains(words[verb].form), !hasCue(.personal, at: verb),
       !isComma(before: verb),
@@ -37,6 +38,15 @@ extension Linkage {
     let rest = words[a.upperBound..<min(a.upperBound + 3, words.count)]
     return (between + rest).contains { $0.form == "our" }
       && !between.contains { Self.breaks.contains($0.form) && $0.form != "of" }
+  }
+
+  /// "Aligarh, India, is where our brass locks are cast", from the "is" on.
+  private func isWhere(_ verb: Int, _ good: Range<Int>) -> Bool {
+    guard verb + 2 < good.lowerBound, good.lowerBound - verb <= 6, words[verb].form == "is",
+      words[verb + 1].form == "where", ["our", "the"].contains(words[verb + 2].form), good.upperBound + 1 < words.count
+    else { return false }
+    return ["is", "are", "was", "were"].contains(words[good.upperBound].form)
+      && Self.isParticiple(words[good.upperBound + 1].form)
   }
 
   static let notMaking: Set<String> = [

@@ -11,6 +11,7 @@ struct Linkage {
   let names: [NamedInText]
   let clauses: [Range<Int>]
   let found: [PhraseIndex<Cue>.Found]
+  let isEntry: Bool
   let lists: Lists
 
   /// - Parameters:

@@ -6,6 +6,13 @@ extension Looks {
     guard has(.nutrient, at: range.lowerBound), !words.contains(where: { Self.mining.contains($0.stem) }) else {
       return false
     }
+    // "Contains iron and zinc".
+    let nearby = max(0, range.lowerBound - 2)..<min(words.count, range.upperBound + 2)
+    if isProductLine, nearby.contains(where: { !range.contains($0) && has(.nutrient, at: $0) }),
+      words.contains(where: { ["contains", "containing", "drink", "food", "flour", "tablet"].contains($0.form) })
+    {
+      return true
+    }
     return cues.contains { cue in
       cue.meanings.contains(.nutrition)
         && (cue.words.upperBound...cue.words.upperBound + 8).contains(range.lowerBound)

@@ -24,8 +24,12 @@ extension NameFinder {
     let word = words[next]
     if Self.quantifiers.contains(word.form) || isAdverb(word) { return true }
     let isThird = words[range.lowerBound].form != words[range.lowerBound].stem
-    return isThird && !word.isCapitalised && word.form != word.stem && !Self.notPlural.contains(word.form)
-      && !Linkage.trades.contains(word.stem) && !cues.contains { $0.words.contains(next) }
+    guard isThird, !word.isCapitalised, word.form != word.stem, !Self.notPlural.contains(word.form) else {
+      return false
+    }
+    // "Matches farmers with buyers", and no "toys suppliers".
+    if next + 1 < words.count, ["with", "to", "against"].contains(words[next + 1].form) { return true }
+    return !Linkage.trades.contains(word.stem) && !cues.contains { $0.words.contains(next) }
   }
 
   /// "He nails", "never matches", "to cement": a word that only a verb follows.
