@@ -61,7 +61,7 @@ extension NameFinder {
     "the", "its", "our", "their", "his", "her", "a", "an", "this", "these", "us", "them",
   ]
   private static let particles: Set<String> = ["out", "up", "down", "away"]
-  private static let quantifiers: Set<String> = ["every", "each", "any", "your", "my", "him", "me", "you", "perfectly"]
+  private static let quantifiers: Set<String> = ["every", "each", "any", "your", "my", "him", "perfectly"]
   private static let notAdverbs: Set<String> = [
     "supply", "assembly", "family", "daily", "weekly", "monthly", "only", "mainly", "mostly", "largely", "early",
     "chiefly", "partly", "directly", "entirely", "exclusively", "typically", "usually", "primarily", "solely",
