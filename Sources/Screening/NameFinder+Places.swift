@@ -36,7 +36,7 @@ extension NameFinder {
     "influence",
     "inspiration", "theme", "cuisine", "vibes", "pattern", "patterned", "motif", "tango", "dance", "samba", "salsa",
     "folk",
-    "folklore", "art", "fusion", "spiced", "carnival", "tribal", "heritage", "feel",
+    "folklore", "art", "fusion", "spiced", "carnival", "tribal", "born", "heritage", "feel",
   ]
 
   /// "Thai Nguyen, Vietnam": an adjective that is only the first word of a town's name.
