@@ -41,11 +41,17 @@ struct Clauses {
       return isYes ? .mentioned : .denied
     }
     let here = ranges.filter { clause in names.contains { clause.overlaps($0) } }
+    if here.contains(where: freesPeople) { return .remedied }
     let denials = Denials(
       words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) })
-    if denials.hold { return .denied }
+    if denials.hold || here.contains(where: { endsAfter($0, others) }) { return .denied }
+    let taken =
+      here
+      + ranges.filter { clause in
+        Self.takenUp.contains(words[clause.lowerBound].form) && here.contains { $0.upperBound == clause.lowerBound }
+      }
     let mends = cues.contains { cue in
-      cue.meanings.contains(.remedy) && here.contains { $0.overlaps(cue.words) }
+      cue.meanings.contains(.remedy) && taken.contains { $0.overlaps(cue.words) }
         && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words)
     }
     return mends || here.contains(where: endsWrong) ? .remedied : .mentioned
@@ -65,6 +71,40 @@ struct Clauses {
       }
     }
   }
+
+  /// "Withdrew 640 children from tobacco farms", "have been taken off the looms": people, and out of where they worked.
+  private func freesPeople(_ clause: Range<Int>) -> Bool {
+    func people(_ range: Range<Int>) -> Bool {
+      cues.contains { $0.meanings.contains(.freed) && range.contains($0.words.lowerBound) }
+    }
+    return cues.contains { verb in
+      guard verb.meanings.contains(.freeing), clause.overlaps(verb.words), !isNegated(verb.words) else { return false }
+      let (start, end) = (verb.words.lowerBound, verb.words.upperBound)
+      if words[max(0, start - 2)..<start].contains(where: { Self.calls.contains($0.form) }) { return false }
+      let isFreed = Self.releases.contains(words[start].form)
+      let away = (end..<min(end + 9, clause.upperBound)).first { ["from", "off", "out"].contains(words[$0].form) }
+      guard let limit = away ?? (isFreed ? min(end + 5, clause.upperBound) : nil), limit >= end else { return false }
+      if people(end..<min(limit, end + 6)) { return true }
+      let isPassive = start > 0 && Self.auxiliaries.contains(words[start - 1].form)
+      return isPassive && limit - end < 3 && people(max(clause.lowerBound, start - 10)..<start)
+    }
+  }
+
+  /// "We once bought shrimp in Thailand; that ended in 2014."
+  private func endsAfter(_ clause: Range<Int>, _ others: [Range<Int>]) -> Bool {
+    guard let next = ranges.first(where: { $0.lowerBound == clause.upperBound }), next.count <= 6,
+      ["that", "this", "it", "both", "we"].contains(words[next.lowerBound].form), !others.contains(where: next.overlaps)
+    else { return false }
+    return cues.contains { cue in
+      cue.meanings.contains(.denial) && cue.words.lowerBound == next.lowerBound + 1
+        && !cues.contains { $0.meanings.contains(.harm) && next.overlaps($0.words) }
+    }
+  }
+
+  /// "...; all now attend class": the people of the clause before.
+  private static let takenUp: Set<String> = ["all", "they", "these", "each", "most", "both", "every"]
+  private static let releases: Set<String> = ["freed", "released", "rescued", "frees", "rescues"]
+  private static let auxiliaries: Set<String> = ["was", "were", "been", "being", "are", "is", "be"]
 
   /// Others are called upon: no one has done it yet.
   private static let calls: Set<String> = ["should", "could", "must", "might", "would"]

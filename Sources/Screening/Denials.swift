@@ -172,6 +172,8 @@ struct Denials {
     if let before = place(before: denial.lowerBound), isSubject(before) { return false }
     if isSeason(denial) { return false }
     let following = names.filter { $0.lowerBound >= denial.upperBound }.min { $0.lowerBound < $1.lowerBound }
+    // "And buy nothing there today".
+    if following == nil, denial.contains(where: { ["nothing", "none"].contains(words[$0].form) }) { return true }
     let isPassive = denial.lowerBound > 0 && Self.auxiliaries.contains(words[denial.lowerBound - 1].form)
     if let following {
       let between = denial.upperBound..<following.lowerBound
@@ -182,7 +184,12 @@ struct Denials {
       }
       return !turnsAgain(between)
     }
-    return isPassive || !hasSubject(before: denial.lowerBound)
+    return isPassive || !hasSubject(before: denial.lowerBound) && !isOfTrader(before: denial.lowerBound)
+  }
+
+  /// "Two yarn mills in India ended the contracts": they did, not we.
+  private func isOfTrader(before place: Int) -> Bool {
+    names.contains { $0.upperBound < place && isTrade($0.upperBound) }
   }
 
   /// "The harvest of coffee in Colombia ended early": what ends is not the trade.
@@ -284,7 +291,8 @@ struct Denials {
     "harvested", "of", "that", "where", "contain", "containing",
   ]
   private static let passives: Set<String> = [
-    "enter", "enters", "reach", "bought", "sold", "made", "taken", "spun", "part", "on", "in", "among", "get",
+    "enter", "enters", "reach", "bought", "sold", "made", "taken", "spun", "part", "on", "in", "among", "get", "found",
+    "find",
   ]
   private static let pronouns: Set<String> = ["it", "them", "any"]
   private static let resumed: Set<String> = ["again", "now", "still", "resumed", "once", "continue", "also"]

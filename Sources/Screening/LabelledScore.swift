@@ -10,15 +10,30 @@ public struct LabelledScore: Sendable, Hashable {
   /// What went wrong, by kind ("pair in a trap"), each with its line.
   public var confusions: [String: [String]] = [:]
   public var lines = 0
+  /// The same of pairs that the newest edition lists, itself or by a wider good; nil for names. A pair that is read
+  /// rightly and not listed accuses no one, and labels written from the list do not have it.
+  public var listed: Listed?
 
-  public var precision: Double { right + wrong == 0 ? 1 : Double(right) / Double(right + wrong) }
-  public var recall: Double { right + missed == 0 ? 1 : Double(right) / Double(right + missed) }
-  public var stance: Double { right == 0 ? 1 : Double(sameStance) / Double(right) }
+  public struct Listed: Sendable, Hashable {
+    public var right = 0
+    public var wrong = 0
+    public var missed = 0
+
+    public var precision: Double { share(right, of: right + wrong) }
+    public var recall: Double { share(right, of: right + missed) }
+  }
+
+  public var precision: Double { share(right, of: right + wrong) }
+  public var recall: Double { share(right, of: right + missed) }
+  public var stance: Double { share(sameStance, of: right) }
 
   /// The figures and the confusions by kind, for a person.
   public var report: [String] {
     func figure(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
     var found = ["\(lines) lines: precision \(figure(precision)), recall \(figure(recall)), stance \(figure(stance))"]
+    if let listed {
+      found.append("pairs on the list: precision \(figure(listed.precision)), recall \(figure(listed.recall))")
+    }
     for (kind, lines) in confusions.sorted(by: { $0.key < $1.key }) {
       found.append("\(kind): \(lines.count)")
       found += lines.map { "  \($0)" }
@@ -27,13 +42,16 @@ public struct LabelledScore: Sendable, Hashable {
   }
 }
 
+private func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 1 : Double(part) / Double(whole) }
+
 extension Lists {
-  /// Sentences with the pairs that a person reads in them: "cotton:IND mentioned cocoa:GHA denied<tab>sentence", "-"
-  /// for none, "cotton:-" for a good without a country.
+  /// Sentences with the pairs that a person reads in them: "cotton:IND mentioned cocoa:GHA denied<tab>sentence", "-" or
+  /// nothing for none, "cotton:-" for a good without a country.
   public func score(sentences text: String) -> LabelledScore {
     var score = LabelledScore()
+    var listed = LabelledScore.Listed()
     for line in text.split(separator: "\n") {
-      let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+      let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else { continue }
       let labels = parts[0] == "-" ? [] : parts[0].split(separator: " ").map(String.init)
       var expected: [String: String] = [:]
@@ -46,8 +64,20 @@ extension Lists {
       }
       score.lines += 1
       score.add(parts[1], expected: expected, got: got)
+      let (meant, read) = (Set(expected.keys.filter(isListed)), Set(got.keys.filter(isListed)))
+      listed.right += meant.intersection(read).count
+      listed.wrong += read.subtracting(meant).count
+      listed.missed += meant.subtracting(read).count
     }
+    score.listed = listed
     return score
+  }
+
+  /// - Parameter pair: "cotton:IND".
+  private func isListed(_ pair: String) -> Bool {
+    let parts = pair.split(separator: ":").map(String.init)
+    guard parts.count == 2, let edition = editions.last, let good = goods[parts[0]] else { return false }
+    return ([good.id] + good.broader).contains { listings(of: $0, in: edition).contains { $0.country == parts[1] } }
   }
 }
 

@@ -5,7 +5,8 @@ extension Lists {
   /// counts with the head of its column, an item with the one that it stands under.
   ///
   /// Whole words, longest name first. A name within a company's name, an award or a figure of speech is none
-  /// (`vetoes.csv`, `ambiguous.csv`). No accusation: the stance says whether the sentence denies or mends.
+  /// (`vetoes.csv`, `figures.csv`, `ambiguous.csv`). No accusation: the stance says whether the sentence denies or
+  /// mends.
   /// In the order of the text; a good with several countries once for each.
   public func mentions(in document: Document, asOf: String? = nil) -> [Mention] {
     guard let edition = edition(asOf: asOf) else { return [] }
@@ -159,7 +160,7 @@ extension Lists {
     let clauses = Clauses(words: words, bytes: bytes, cues: cues)
     let linkage = Linkage(
       names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry,
-      isAside: productWords.isAside)
+      lists: self)
     let pairs = Pairing(names, words: words, cues: self.cues, isRaw: isRaw).pairs().filter {
       linkage.holds(good: $0.good, country: $0.country)
     }

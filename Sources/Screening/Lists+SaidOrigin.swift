@@ -5,7 +5,10 @@ extension Lists {
   func origin(saidIn product: String) -> Origin? {
     let words = words(of: product)
     let hidden = words.indices.flatMap { place in
-      [veto(in: words, at: place), goodNames.longest(in: words, at: place)?.words].compactMap { $0 }
+      [
+        veto(in: words, at: place), goodNames.longest(in: words, at: place)?.words,
+        styles.longest(in: words, at: place)?.words,
+      ].compactMap { $0 }
     }
     let bytes = Array(product.utf8)
     let texts = places.all(in: words).compactMap { match -> String? in

@@ -28,6 +28,10 @@ public final class Lists: Sendable {
   let places: PhraseIndex<PlaceName>
   /// What looks like a name and is none, as it is written in the table.
   let vetoes: PhraseIndex<String>
+  /// Names of places in names of styles: "Cuban heel".
+  let styles: PhraseIndex<Bool>
+  /// Figures of speech, looked for in running text only.
+  let figures: PhraseIndex<Bool>
   /// By stem.
   let rules: [String: WordRule]
   /// Two- and three-letter codes in lower case, to ISO 3166-1 alpha-3.
@@ -45,7 +49,8 @@ public final class Lists: Sendable {
     goods: [String: Good], countries: [String: Country], regions: [String: Region], editions: [Edition],
     orders: [Order], references: [ListReference], spans: [String: [ListingSpan]], products: [String: [ProductSpan]],
     sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], goodNames: PhraseIndex<NamedThing>,
-    places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, rules: [String: WordRule], codes: [String: String],
+    places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, styles: PhraseIndex<Bool>,
+    figures: PhraseIndex<Bool>, rules: [String: WordRule], codes: [String: String],
     textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, nameWords: NameWords, productWords: ProductWords,
     ingredients: [String: [Ingredient]], regionNames: RegionNames, headers: HeaderNames
   ) {
@@ -63,6 +68,8 @@ public final class Lists: Sendable {
     self.goodNames = goodNames
     self.places = places
     self.vetoes = vetoes
+    self.styles = styles
+    self.figures = figures
     self.rules = rules
     self.codes = codes
     self.textNames = textNames
@@ -216,6 +223,8 @@ struct WordRule: Sendable {
   var needs: Cue?
   /// The only numbers in which it counts ("matches", not "match"); nil for any.
   var forms: Set<String>?
+  /// Whether it is a common verb too ("matches", "locks").
+  var isVerbToo = false
 }
 
 /// Words that tell how a good or a country is meant.
@@ -261,6 +270,22 @@ enum Cue: String, Sendable {
   case severing, assortment
   /// "End", "prevent", and what they put right where it follows them: "child labor".
   case mending, wrong
+  /// "Maria", "Tom"; "director", "buyer"; "signed", "manages": who bears a country's name.
+  case forename, role, personal
+  /// "Iron", "zinc", and "vitamin", "fortified": what a food holds.
+  case nutrient, nutrition
+  /// "Lid", "strap": the material before it is that of a part.
+  case part
+  /// "Paint", "lipstick": what is sold in colors that bear the names of goods.
+  case tinted
+  /// "Curry", "restaurant": an adjective before it tells how it is cooked.
+  case dish
+  /// "Grown", "mined", and "designed", "packed", "sold": what is done where a good is from, and what may be done anywhere.
+  case growing, handling
+  /// "Shops", "customers": where a good is sold.
+  case outlet
+  /// "Withdrawn", "removed", and who is: "children".
+  case freeing, freed
 }
 
 /// A code of the Harmonized System that is linked to a good.

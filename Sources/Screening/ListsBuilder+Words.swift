@@ -97,6 +97,13 @@ extension ListsBuilder {
     return index
   }
 
+  /// A table of nothing but phrases.
+  func phrases(_ table: String) throws(ListsError) -> PhraseIndex<Bool> {
+    var index = PhraseIndex<Bool>()
+    for row in try rows(table) { index.insert(row["text"], true) }
+    return index
+  }
+
   /// Names that count in running text.
   func textNames() throws(ListsError) -> PhraseIndex<String> {
     var index = PhraseIndex<String>()
@@ -150,6 +157,7 @@ extension ListsBuilder {
         case "plural": rule.forms = (rule.forms ?? []).union([word.form])
         case "material": rule.needs = .material
         case "metal": rule.needs = .metal
+        case "verb": rule.isVerbToo = true
         default: throw row.fault("\"\(part)\" is no rule")
         }
       }
@@ -163,6 +171,7 @@ extension ListsBuilder {
       let words = words(of: row["text"])
       guard words.count == 1, let word = words.first, !freeStems.contains(word.stem) else { continue }
       var rule = found[word.stem] ?? WordRule(needs: .material, forms: nil)
+      rule.needs = rule.needs ?? .material
       rule.forms = (rule.forms ?? []).union([word.form])
       found[word.stem] = rule
     }

@@ -38,7 +38,9 @@ struct ListsBuilder {
       goods: goods, countries: countries, regions: regions, editions: editions, orders: try orders(),
       references: try references(), spans: try spans(), products: try products(), sectors: try sectors(),
       headings: try headings(), titles: try titles(), goodNames: names, places: places,
-      vetoes: try vetoes(), rules: try rules(), codes: codes(), textNames: try textNames(), cues: try cues(),
+      vetoes: try vetoes(), styles: try phrases("styles.csv"),
+      figures: try phrases("figures.csv"), rules: try rules(), codes: codes(), textNames: try textNames(),
+      cues: try cues(),
       nameWords: try nameWords(), productWords: try productWords(), ingredients: try ingredients(names),
       regionNames: regionNames, headers: try headerNames())
   }

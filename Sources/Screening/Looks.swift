@@ -8,7 +8,8 @@ struct Looks {
 
   /// - Parameter isOfPlace: whether the good's own origin stands beside it ("vanilla from Madagascar").
   func hides(_ range: Range<Int>, isOfPlace: Bool) -> Bool {
-    isForTool(range) || isSmell(range) || isLabelled(range) || !isOfPlace && isScent(range) || isShade(range)
+    isForTool(range) || isSmell(range) || isLabelled(range) || isShade(range) || isInAddress(range)
+      || isTint(range) || !isOfPlace && (isScent(range) || isNutrient(range) || isPart(range) || isOfThing(range))
   }
 
   // MARK: Tools
@@ -18,8 +19,12 @@ struct Looks {
     guard !lists.productWords.materials.contains(words[range.upperBound - 1].stem) else { return false }
     var next = range.upperBound
     if next + 1 < words.count, lists.productWords.containers.contains(words[next].stem), isJoined(next) { next += 1 }
+    // "Shrimp peelers in Thailand" are people.
+    if next < words.count, Self.workers.contains(words[next].stem), !isProductLine { return false }
     return next < words.count && isJoined(next) && has(.utensil, at: next)
   }
+
+  private static let workers: Set<String> = ["peeler", "sheller", "stripper", "huller", "cutter", "thresher"]
 
   /// "New leather scent", "coffee-scented": named as a smell or a taste.
   private func isSmell(_ range: Range<Int>) -> Bool {
@@ -109,7 +114,7 @@ struct Looks {
     }
   }
 
-  private func isRaw(_ good: String) -> Bool { lists.goods[good]?.sector != "Manufacturing" }
+  func isRaw(_ good: String) -> Bool { lists.goods[good]?.sector != "Manufacturing" }
 
   /// A noun that is neither a harm nor a trade: "child labor in cocoa" has no color.
   private func isThing(_ place: Int) -> Bool {
@@ -166,17 +171,17 @@ struct Looks {
     "charm", "cufflink", "anklet", "tiara", "gem", "gemstone",
   ]
 
-  private func has(_ cue: Cue, at place: Int) -> Bool {
+  func has(_ cue: Cue, at place: Int) -> Bool {
     cues.contains { $0.meanings.contains(cue) && $0.words.lowerBound == place }
   }
 
-  private func gap(before place: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+  func gap(before place: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
     place > 0 && place < words.count
       ? bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound] : bytes[0..<0]
   }
 
   /// Whether nothing but a blank or a hyphen parts a word from the one before it.
-  private func isJoined(_ place: Int) -> Bool {
+  func isJoined(_ place: Int) -> Bool {
     let gap = gap(before: place)
     return gap.count == 1 && (gap.first == 0x20 || gap.first == UInt8(ascii: "-"))
   }

@@ -7,11 +7,14 @@ extension NameFinder {
     }
     if looks.hides(range, isOfPlace: standsByPlace(range, orWorkedIn: false)) { return false }
     if isEaten(range), !standsByPlace(range) { return false }
-    if hasCue(.consumption, outside: range), !hasCue(.sourcing, outside: range), !hasCue(.material, outside: range) {
+    if hasCue(.consumption, outside: range), !hasCue(.sourcing, outside: range), !hasCue(.material, outside: range),
+      !standsByPlace(range, orWorkedIn: false)
+    {
       return false
     }
     guard range.count == 1, let rule = lists.rules[word.stem] else { return true }
-    if let forms = rule.forms, !forms.contains(word.form) && !opensAsProduct(range) || isVerb(range) { return false }
+    if isVerb(range, rule) { return false }
+    if let forms = rule.forms, !forms.contains(word.form) && !opensAsProduct(range) { return false }
     guard let needs = rule.needs else { return true }
     if isRank(range) || isGraded(range) { return false }
     if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
@@ -45,15 +48,6 @@ extension NameFinder {
     "made", "handmade", "handcrafted", "sewn", "stitched", "imported", "manufactured", "assembled", "knitted", "woven",
   ]
 
-  /// "The prison locks its gates", "demand matches the supply".
-  func isVerb(_ range: Range<Int>) -> Bool {
-    range.upperBound < words.count && Self.objects.contains(words[range.upperBound].form)
-  }
-
-  private static let objects: Set<String> = [
-    "the", "its", "our", "their", "his", "her", "a", "an", "this", "these", "us", "them", "out", "up", "down", "away",
-  ]
-
   /// "Matches: Bangladesh, 1,200 cartons": a list of goods, not a sentence.
   func opensEntry(_ range: Range<Int>) -> Bool {
     guard range.lowerBound < 4, range.upperBound < words.count else { return false }
@@ -68,18 +62,57 @@ extension NameFinder {
     if before >= 0, words[before].isCapitalised, let place = lists.places.longest(in: words, at: before),
       place.words.upperBound == range.lowerBound
     {
-      return true
+      // "In Thailand rice is eaten", but "laid in Burmese teak".
+      let isWhere = before > 0 && ["in", "at"].contains(words[before - 1].form)
+      return !isWhere || place.meanings.contains { if case .country(_, .demonym) = $0 { true } else { false } }
     }
     if standsByAdjective(range) { return true }
     let next = range.upperBound
     guard next + 1 < words.count else { return false }
     if orWorkedIn, isWorkedIn(next) { return true }
+    if isFromTown(next) || isBeforeOrigin(next) { return true }
     // "Cobalt from the DRC".
     let at = words[next + 1].form == "the" && next + 2 < words.count ? next + 2 : next + 1
     guard words[at].isCapitalised, let place = lists.places.longest(in: words, at: at) else { return false }
     // "The lead is Peruvian", and nothing behind it.
     if Self.copulas.contains(words[next].form) { return place.words.upperBound == words.count }
     return ["from", "of"].contains(words[next].form)
+  }
+
+  /// "Coffee from Boquete, Panama", "tea from the Assam state, India": a place that we do not know before a country that
+  /// we do.
+  private func isFromTown(_ start: Int) -> Bool {
+    let end = min(start + 7, words.count)
+    guard let from = (start..<end).first(where: { words[$0].form == "from" }) else { return false }
+    var place = from + 1
+    while place < min(from + 8, words.count), words[place].isCapitalised || Linkage.parts.contains(words[place].form) {
+      if place > from + 1, words[place].isCapitalised,
+        bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains(UInt8(ascii: ",")),
+        lists.places.longest(in: words, at: place) != nil
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// "Darjeeling tea, India, 100 g tin": a country between the commas of a product line.
+  private func isBeforeOrigin(_ start: Int) -> Bool {
+    guard looks.isProductLine, words.count <= 18 else { return false }
+    func isParted(_ place: Int) -> Bool {
+      place >= words.count
+        || [UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|")].contains {
+          bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains($0)
+        }
+    }
+    return (start..<words.count).contains { place in
+      guard words[place].isCapitalised, isParted(place), let found = lists.places.longest(in: words, at: place) else {
+        return false
+      }
+      return isParted(found.words.upperBound)
+        && found.meanings.contains { if case .country(_, .demonym) = $0 { false } else { true } }
+    }
   }
 
   /// "Colombian supremo coffee", "Ethiopian washed coffee": a sort or a state stands between, and no person or place.
@@ -120,7 +153,8 @@ extension NameFinder {
   /// villages" and "gold-mining" speak about the good.
   func isQualifier(_ range: Range<Int>) -> Bool {
     guard range.upperBound < words.count else { return false }
-    let next = words[range.upperBound].stem
+    let between = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
+    let next = isBlank(between) ? words[range.upperBound].stem : ""
     // A bar of chocolate is chocolate.
     if Self.sellers.contains(next), next != "bar" || words[range.upperBound - 1].stem != "chocolate" { return true }
     let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
@@ -133,23 +167,11 @@ extension NameFinder {
     "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
     "sauce", "soup", "stuffing", "curry", "recipe", "cake", "pudding", "pizza", "salad", "stew", "sale", "spray",
     "boat", "stamp", "festival", "seasoning", "marinade", "dressing", "lover", "drinker", "enthusiast", "connoisseur",
-    "party", "jubilee", "anniversary", "rush",
-  ]
-
-  /// "Dr. Rice", "Ms. Ruby Diamond": a title and a capital.
-  func isPersonName(_ range: Range<Int>) -> Bool {
-    guard words[range.lowerBound].isCapitalised else { return false }
-    var before = range.lowerBound - 1
-    while before >= 0, words[before].isCapitalised, range.lowerBound - before <= 3 {
-      if Self.titles.contains(words[before].form) { return true }
-      before -= 1
-    }
-    return false
-  }
-
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "captain", "judge", "senator",
-    "rev",
+    "party", "jubilee", "anniversary", "rush", "leaflet", "shed", "hall", "archive", "brochure", "poster", "magazine",
+    "exhibition", "fair", "expo", "tasting", "quiz", "club", "society", "institute", "advert", "advertisement",
+    "documentary", "futures", "hedge", "tariff", "levy", "award", "prize", "photo", "picture", "emoji", "logo",
+    "league", "library", "gallery", "song", "joke", "allergy", "intolerance", "addiction", "cessation", "culture",
+    "etiquette", "stall", "buffet", "care", "erasers", "eraser", "detector", "sculpture", "statue",
   ]
 
   /// "Gold tier", "rated amber", "green, amber or red".

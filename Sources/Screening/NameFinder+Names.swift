@@ -39,7 +39,7 @@ extension NameFinder {
   func isOfBody(_ range: Range<Int>) -> Bool {
     var end = range.upperBound
     while end < words.count, end - range.upperBound < 9 {
-      if touches(end, after: end - 1) {
+      if touches(end, after: end - 1) || isAfterInitials(end) {
         if hasCue(.body, at: end) { return true }
         end += 1
       } else if words[end].form == "and", end > range.upperBound, touches(end + 1, after: end) {
@@ -49,6 +49,12 @@ extension NameFinder {
       }
     }
     return false
+  }
+
+  /// "Customs" in "U.S. Customs".
+  private func isAfterInitials(_ place: Int) -> Bool {
+    guard place < words.count, words[place].isCapitalised, words[place - 1].form.utf8.count == 1 else { return false }
+    return bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].elementsEqual([0x2E, 0x20])
   }
 
   /// Capitalised only because they open a sentence.

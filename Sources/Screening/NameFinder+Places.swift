@@ -10,7 +10,9 @@ extension NameFinder {
       case .country(_, .ambiguous), .country(_, .place), .country(_, .typo): continue
       case .country(let iso3, let kind):
         if isPerson(match.words, iso3) || isNamesake(match.words, iso3) { return nil }
-        if kind == .demonym, isOfAnother(match.words) { return nil }
+        if isFood(match.words, iso3) { return nil }
+        if kind != .demonym, looks.isProductLine, touchesHue(match.words.upperBound) { return nil }
+        if kind == .demonym, isOfAnother(match.words) || isTownName(match.words) || isOfDish(match.words) { return nil }
         return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
       case .region(_, let iso3):
         return NamedInText(kind: .country(iso3, isAdjective: false), words: match.words)
@@ -19,15 +21,92 @@ extension NameFinder {
     return nil
   }
 
-  /// "Persian-style carpet", "a Mexican-inspired menu": how it looks, not where it is from.
+  /// "Persian-style carpet", "a Mexican-inspired menu", "Cuban heel": how it looks, not where it is from.
   func isStyle(_ range: Range<Int>) -> Bool {
-    range.upperBound < words.count && Self.styles.contains(words[range.upperBound].form)
+    if let style = lists.styles.longest(in: words, at: range.lowerBound), style.words.count > range.count {
+      return true
+    }
+    if isMotif(range) { return true }
+    return range.upperBound < words.count && Self.styles.contains(words[range.upperBound].form)
       && isBlank(words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound)
   }
 
   private static let styles: Set<String> = [
-    "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored",
+    "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored", "esque", "effect",
+    "influence",
+    "inspiration", "theme", "cuisine", "vibes", "pattern", "patterned", "motif", "tango", "dance", "samba", "salsa",
+    "folk",
+    "folklore", "art", "fusion", "spiced", "carnival", "tribal", "born", "heritage", "feel",
   ]
+
+  /// "Thai Nguyen, Vietnam": an adjective that is only the first word of a town's name.
+  private func isTownName(_ range: Range<Int>) -> Bool {
+    var next = range.upperBound
+    while next < words.count, next - range.upperBound < 3, touches(next, after: next - 1) { next += 1 }
+    guard next > range.upperBound, next < words.count, words[next].isCapitalised,
+      bytes[words[next - 1].range.upperBound..<words[next].range.lowerBound].contains(UInt8(ascii: ",")),
+      lists.textNames.longest(in: words, at: range.upperBound) == nil
+    else { return false }
+    return lists.places.longest(in: words, at: next) != nil
+  }
+
+  /// "Turkey is roasted with salt", "Chile and garlic oil": the bird and the pepper.
+  private func isFood(_ range: Range<Int>, _ iso3: String) -> Bool {
+    guard ["TUR", "CHL"].contains(iso3), ["turkey", "chile"].contains(words[range.lowerBound].form) else {
+      return false
+    }
+    if range.lowerBound > 0, Linkage.breaks.contains(words[range.lowerBound - 1].form) { return false }
+    let next = range.upperBound
+    if next + 1 < words.count, ["is", "are", "was"].contains(words[next].form),
+      Self.cookings.contains(words[next + 1].form)
+    {
+      return true
+    }
+    guard range.lowerBound == 0, next + 1 < words.count, ["and", "with"].contains(words[next].form),
+      let good = lists.textNames.longest(in: words, at: next + 1)
+    else { return false }
+    return good.meanings.contains { lists.goods[$0]?.sector == "Agriculture" } && looks.isProductLine
+  }
+
+  private static let cookings: Set<String> = [
+    "roasted", "served", "cooked", "carved", "smoked", "baked", "stuffed", "sliced", "fried", "grilled", "chopped",
+  ]
+
+  /// "T-shirt with Brazil flag", "mug with a map of Vietnam", "Colombia green": what a thing shows.
+  private func isMotif(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    if next < words.count, isBlank(words[next - 1].range.upperBound..<words[next].range.lowerBound),
+      Self.motifs.contains(words[next].form)
+    {
+      return true
+    }
+    let before = range.lowerBound - 1
+    return before > 0 && words[before].form == "of" && Self.motifs.contains(words[before - 1].form)
+      && !words[before - 1].form.hasPrefix("flag")
+  }
+
+  private func touchesHue(_ next: Int) -> Bool {
+    next < words.count && looks.isJoined(next) && looks.has(.hue, at: next)
+  }
+
+  private static let motifs: Set<String> = [
+    "flag", "flags", "map", "maps", "print", "prints", "motif", "motifs", "skyline", "emblem", "crest", "postcard",
+    "pictures", "picture", "photos", "photo", "views", "images", "scenes", "drawing", "jersey", "kit", "football",
+    "rugby", "cricket", "olympic", "national", "embassy", "grand", "tour", "stamps",
+  ]
+
+  /// "Thai green curry", "a Mexican restaurant": how it is cooked.
+  private func isOfDish(_ range: Range<Int>) -> Bool {
+    var place = range.upperBound
+    while place < words.count, place - range.upperBound < 4,
+      isBlank(words[place - 1].range.upperBound..<words[place].range.lowerBound),
+      !Linkage.breaks.contains(words[place].form)
+    {
+      if hasCue(.dish, at: place) { return true }
+      place += 1
+    }
+    return false
+  }
 
   /// "Peru, Nebraska", "our Lebanon, Ohio plant": a town of the United States by the name of a country, and not a list
   /// of places ("Mexico, California and Chile").
@@ -47,14 +126,6 @@ extension NameFinder {
     guard next < words.count, let place = lists.places.longest(in: words, at: next) else { return true }
     // "Lebanon, Ohio and Peru, Nebraska".
     return isAfterComma(place.words.upperBound) && state(at: place.words.upperBound) != nil
-  }
-
-  /// Countries that are given names too, beside another capitalised word.
-  func isPerson(_ range: Range<Int>, _ iso3: String) -> Bool {
-    guard ["TCD", "JOR", "GEO"].contains(iso3) else { return false }
-    if range.lowerBound > 0, ["in", "from"].contains(words[range.lowerBound - 1].form) { return false }
-    return touches(range.lowerBound - 1, before: range.lowerBound)
-      || touches(range.upperBound, after: range.upperBound - 1)
   }
 
   /// Georgia beside a state or a town of the United States: "Georgia peaches and Florida oranges", "Albany, Georgia".

@@ -51,7 +51,9 @@ struct NameFinder {
     var unclear: [PhraseIndex<PlaceName>.Found] = []
     var position = 0
     while position < words.count {
-      let veto = lists.veto(in: words, at: position)?.count ?? 0
+      let veto = max(
+        lists.veto(in: words, at: position)?.count ?? 0,
+        lists.figures.longest(in: words, at: position)?.words.count ?? 0)
       let place = lists.places.longest(in: words, at: position)
       let good = lists.textNames.longest(in: words, at: position).map { whole($0, at: position) }
       let length = max(veto, place?.words.count ?? 0, good?.words.count ?? 0)

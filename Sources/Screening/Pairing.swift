@@ -5,11 +5,10 @@
 /// India and cocoa from Ghana") or, where a country comes first, countries with the goods that follow them.
 struct Pairing {
   typealias Pair = (good: Int, country: Int)
-
-  private let names: [NamedInText]
-  private let words: [Word]
-  private let cues: PhraseIndex<Cue>
-  private let isRaw: (NamedInText) -> Bool
+  let names: [NamedInText]
+  let words: [Word]
+  let cues: PhraseIndex<Cue>
+  let isRaw: (NamedInText) -> Bool
 
   /// - Parameter isRaw: whether a good is grown or mined, not made.
   init(
@@ -24,19 +23,22 @@ struct Pairing {
   /// Places in the names, in order.
   func pairs() -> [Pair] {
     let all = allPairs()
-    // "Cobalt from the DRC is refined in China": a raw good is from where it is not processed.
     return all.filter { pair in
-      !(isRaw(names[pair.good]) && isProcessing(pair.country)
-        && all.contains { $0.good == pair.good && !isProcessing($0.country) })
+      guard isMerelyHandled(pair.good, pair.country) || isOwnPlace(pair.country) else { return true }
+      // "Cobalt from the DRC is refined in China": a raw good is from where it is not processed.
+      return !all.contains { other in
+        !Set(names[other.good].goods).isDisjoint(with: names[pair.good].goods)
+          && !isMerelyHandled(other.good, other.country) && !isOwnPlace(other.country)
+      }
     }
   }
 
-  private func allPairs() -> [Pair] {
-    let goods = names.indices.filter { names[$0].country == nil && !isPlaceOfUse($0) }
+  func allPairs() -> [Pair] {
+    let goods = names.indices.filter { names[$0].country == nil && !isPlaceOfUse($0) && !isMaterialOfNext($0) }
     let named = names.indices.filter { names[$0].country != nil }
     let peoples = named.filter(isPeople)
     let origins = peoples.count < named.count ? named.filter { !peoples.contains($0) } : named
-    let countries = buys ? origins : origins.filter { !isOwnPlace($0) }
+    let countries = origins.filter { !isOutlet($0) && (buys || !isOwnPlace($0)) }
     var pairs: [Pair] = []
     for place in countries where names[place].isAdjective {
       pairs += goodsBeside(place).map { ($0, place) }
@@ -55,10 +57,11 @@ struct Pairing {
 
   /// The goods an adjective is about: those after it, also behind other adjectives ("Ghanaian and Ivorian cocoa"), or
   /// the one before ("tea is Kenyan").
-  private func goodsBeside(_ place: Int) -> [Int] {
+  func goodsBeside(_ place: Int) -> [Int] {
     // "Our bananas are Guatemalan, our pineapples Costa Rican."
     let copula = names[place].words.lowerBound - 1
-    if place > 0, names[place - 1].country == nil, gap(place - 1, place) == 1,
+    let isBefore = place + 1 < names.count && names[place + 1].country == nil && gap(place, place + 1) == 0
+    if !isBefore, place > 0, names[place - 1].country == nil, gap(place - 1, place) == 1,
       ["is", "are", "was", "were"].contains(words[copula].form)
     {
       return [place - 1]
@@ -85,7 +88,7 @@ struct Pairing {
   }
 
   /// Neighbours of one kind that are listed together.
-  private func groups(_ places: [Int]) -> [[Int]] {
+  func groups(_ places: [Int]) -> [[Int]] {
     var found: [[Int]] = []
     for place in places {
       if let last = found.last?.last, isListed(last, place) {
@@ -97,17 +100,24 @@ struct Pairing {
     return found
   }
 
-  private func isListed(_ from: Int, _ to: Int) -> Bool {
+  func isListed(_ from: Int, _ to: Int) -> Bool {
     to == from + 1 && (names[from].country == nil) == (names[to].country == nil) && gap(from, to) <= 2
-      && !hasVerb(between: from, to) && !isSaidOf(from, to) && !isMadeWith(from, to)
+      && !hasVerb(between: from, to) && !isSaidOf(from, to) && !isMadeWith(from, to) && !isWorkedBetween(from, to)
   }
 
-  private func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
+  func matched(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
     if countries.count == 1, goods.count > 1, let last = goods.last, last[0] < countries[0][0],
       hasVerb(between: goods[goods.count - 2][0], last[0]) || isSaidOf(goods[goods.count - 2][0], last[0])
         || isMadeWith(goods[goods.count - 2][0], last[0]) && isFrom(last[last.count - 1], countries[0][0])
     {
       // "Our soaps contain palm oil from Malaysia": the country is that of the palm oil.
+      return last.flatMap { good in countries[0].map { (good, $0) } }
+    }
+    // "The brick makers burn coal from Pakistan": what stands right before the "from".
+    if countries.count == 1, goods.count > 1, let last = goods.last(where: { $0[0] < countries[0][0] }),
+      let good = last.last, isFrom(good, countries[0][0]), gap(good, countries[0][0]) == 1,
+      !goods.contains(where: { $0[0] > countries[0][0] })
+    {
       return last.flatMap { good in countries[0].map { (good, $0) } }
     }
     // "Peaches come from Mexico, and coffee from Uganda": what has a country of its own takes none from before the "and".
@@ -123,7 +133,7 @@ struct Pairing {
     return inTurn(goods, countries)
   }
 
-  private func inTurn(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
+  func inTurn(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
     guard let firstGood = goods.first?.first, let firstCountry = countries.first?.first else { return [] }
     let goodsFirst = firstGood < firstCountry
     let (leading, following) = goodsFirst ? (goods, countries) : (countries, goods)
@@ -137,52 +147,20 @@ struct Pairing {
     return pairs
   }
 
-  /// "Haitian migrants": who they are, not where a good is from.
-  private func isPeople(_ place: Int) -> Bool {
-    let next = names[place].words.upperBound
-    return names[place].isAdjective && next < words.count && Self.people.contains(words[next].stem)
-  }
-
-  private static let people: Set<String> = [
-    "migrant", "worker", "refugee", "women", "woman", "men", "man", "children", "child", "family", "laborer", "citizen",
-    "national", "recruiter", "agent", "intern", "trainee", "student", "crew", "fishermen", "immigrant", "community",
-    "colleague", "government", "authority", "law", "police", "union", "embassy", "partner",
-  ]
-
-  /// "Our office in Nepal", "staff in Ghana", "our Turkey business": where the company itself is.
-  private func isOwnPlace(_ place: Int) -> Bool {
-    let range = names[place].words
-    if range.upperBound < words.count, Self.ownPlaces.contains(words[range.upperBound].stem) { return true }
-    var before = range.lowerBound - 1
-    if before >= 0, words[before].form == "the" { before -= 1 }
-    // "Cobalt sites in the DRC" are not the company's.
-    return before > 0 && words[before].form == "in" && Self.ownPlaces.contains(words[before - 1].stem)
-      && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
-  }
-
-  static let ownPlaces: Set<String> = [
-    "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
-    "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
-    "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen",
-  ]
-
-  /// Whether the sentence speaks about buying at all; then an office may be what buys.
-  private var buys: Bool {
-    words.contains { word in Self.buying.contains { word.form.hasPrefix($0) } }
-  }
-
-  private static let buying = [
-    "buy", "bought", "sourc", "purchas", "import", "export", "procur", "made",
-  ]
-
   /// "The cotton in our towels": the towels are where the cotton goes.
-  private func isPlaceOfUse(_ place: Int) -> Bool {
+  func isPlaceOfUse(_ place: Int) -> Bool {
     guard place > 0 else { return false }
     // "Leather tanned in Pakistan goes into our boots".
     let start = names[place].words.lowerBound
     let before = words[max(0, start - 3)..<start].map(\.form)
     if let into = before.firstIndex(of: "into"), into > 0, ["goes", "go", "went"].contains(before[into - 1]),
       names[..<place].contains(where: { $0.country == nil })
+    {
+      return true
+    }
+    // "Rice of Myanmar origin is used in our pet food".
+    if before.count == 3, ["in", "for", "into"].contains(before[1]), ["our", "its", "their"].contains(before[2]),
+      names[place - 1].country != nil, names[..<place].contains(where: { $0.country == nil && isRaw($0) })
     {
       return true
     }
@@ -202,54 +180,65 @@ struct Pairing {
     return between.first == "in" && between.count < 4 && between.dropFirst().first.map(Self.owners.contains) == true
   }
 
-  private static let users: Set<String> = [
-    "supplier", "maker", "manufacturer", "brand", "company", "division", "business", "buyer",
-  ]
-  private static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
-
-  /// "Refined in China", "is then spun and dyed in Vietnam".
-  private func isProcessing(_ country: Int) -> Bool {
-    var first = country
-    while first > 0, names[first - 1].country != nil, isListed(first - 1, first) { first -= 1 }
-    var place = names[first].words.lowerBound - 1
-    if place >= 0, words[place].form == "the" { place -= 1 }
-    guard place > 0, ["in", "at"].contains(words[place].form) else { return false }
-    return cues.longest(in: words, at: place - 1)?.meanings.contains(.processing) == true
+  /// "Leather brogues, made in India": a material right before what is made of it.
+  func isMaterialOfNext(_ place: Int) -> Bool {
+    guard place + 1 < names.count, names[place + 1].country == nil, gap(place, place + 1) == 0, isRaw(names[place]),
+      !isRaw(names[place + 1]), place == 0 || names[place - 1].country == nil || gap(place - 1, place) > 0
+    else { return false }
+    return words[names[place].words.upperBound].form != words[names[place].words.upperBound].stem
   }
 
+  static let users: Set<String> = [
+    "supplier", "maker", "manufacturer", "brand", "company", "division", "business", "buyer",
+  ]
+
+  static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
+
   /// Words between two names.
-  private func gap(_ from: Int, _ to: Int) -> Int { names[to].words.lowerBound - names[from].words.upperBound }
+  func gap(_ from: Int, _ to: Int) -> Int { names[to].words.lowerBound - names[from].words.upperBound }
 
   /// Whether a word of buying or holding stands between two names.
-  private func hasVerb(between from: Int, _ to: Int) -> Bool {
+  func hasVerb(between from: Int, _ to: Int) -> Bool {
     guard from < to else { return false }
     return (names[from].words.upperBound..<names[to].words.lowerBound).contains {
       cues.longest(in: words, at: $0)?.meanings.contains(.sourcing) == true
     }
   }
 
+  /// "Grown in Egypt, spun in Portugal", "brick makers burn coal": two names, and not a list of them.
+  func isWorkedBetween(_ from: Int, _ to: Int) -> Bool {
+    let next = names[from].words.upperBound
+    if names[from].country == nil, gap(from, to) == 2 {
+      return Linkage.trades.contains(words[next].stem) && !["and", "or"].contains(words[next + 1].form)
+    }
+    return names[from].country != nil
+      && (names[from].words.upperBound..<names[to].words.lowerBound).contains {
+        Linkage.isParticiple(words[$0].form) && !["and", "or"].contains(words[$0].form)
+      }
+  }
+
   /// "Garments with cotton from Turkmenistan": the cotton is from there.
-  private func isMadeWith(_ from: Int, _ to: Int) -> Bool {
+  func isMadeWith(_ from: Int, _ to: Int) -> Bool {
     gap(from, to) <= 3 && words[names[from].words.upperBound].form == "with"
   }
 
   /// "The towels are cotton grown in India": one good is said to be of another.
-  private func isSaidOf(_ from: Int, _ to: Int) -> Bool {
+  func isSaidOf(_ from: Int, _ to: Int) -> Bool {
     words[names[from].words.upperBound..<names[to].words.lowerBound].contains {
       ["is", "are", "was", "were"].contains($0.form)
     }
   }
 
-  private func isFrom(_ good: Int, _ country: Int) -> Bool {
+  func isFrom(_ good: Int, _ country: Int) -> Bool {
     gap(good, country) <= 2 && words[names[good].words.upperBound].form == "from"
   }
 
-  private func hasAnd(between from: Int, _ to: Int) -> Bool {
+  func hasAnd(between from: Int, _ to: Int) -> Bool {
     words[names[from].words.upperBound..<names[to].words.lowerBound].contains { $0.form == "and" || $0.form == "or" }
   }
 
   /// Whether a country goes on a list, or says where something is from.
-  private func continues(_ country: Int) -> Bool {
+  func continues(_ country: Int) -> Bool {
     let before = names[country].words.lowerBound - 1
     return before >= 0 && ["from", "and", "or"].contains(words[before].form)
   }

@@ -68,6 +68,19 @@ import Testing
     #expect(score.stance >= 0.95, "\(score.report.joined(separator: "\n"))")
   }
 
+  /// By kind: verbs, nutrients and parts, persons, styles, places of work, small places, denials and remedies, offices and
+  /// shops, figures of speech. Written in eight rounds, each before it was read; the program was changed for each, and a
+  /// dozen labels were mended. Precision on first readings was 0.69, 0.80, 0.47 (134 traps), 0.39 (94 traps), 0.98, 0.48
+  /// (68 traps), 0.93 and 0.89, recall 0.86, 0.80, 1, 0.75, 0.83, 0.80, 0.90 and 0.96: what is new reads worse than what is
+  /// here.
+  @Test func `verbs, persons, styles, parts, offices and places of work are told from goods and origins`() throws {
+    let score = try SampleLists.load().score(sentences: Fixture.text("mentions-kinds.tsv"))
+    #expect(score.lines >= 850)
+    #expect(score.precision >= 0.95, "\(score.report.joined(separator: "\n"))")
+    #expect(score.recall >= 0.95, "\(score.report.joined(separator: "\n"))")
+    #expect(score.stance >= 0.97, "\(score.report.joined(separator: "\n"))")
+  }
+
   @Test func `a trap names no good at all, with few exceptions`() throws {
     let score = try SampleLists.load().score(sentences: text("mentions-traps.tsv"))
     let fallen = ["pair in a trap", "good named in a trap"].flatMap { score.confusions[$0] ?? [] }
@@ -85,5 +98,18 @@ import Testing
     let counts: [Int] = [score.lines, score.right, score.wrong, score.missed, score.sameStance]
     #expect(counts == [4, 2, 1, 1, 1])
     #expect(score.confusions.keys.sorted() == ["other stance", "pair in a trap", "pair missed"])
+    // The cotton of Uzbekistan was taken off the list in 2022.
+    #expect(score.listed == LabelledScore.Listed(right: 1, wrong: 1, missed: 1))
+  }
+
+  @Test func `a line without labels is a trap, and pairs that are not listed are scored apart`() throws {
+    let score = try SampleLists.load().score(
+      sentences: """
+        \tWe buy tea from Sri Lanka.
+        cotton:IND mentioned\tWe buy cotton from India.
+        """)
+    let counts: [Int] = [score.lines, score.right, score.wrong, score.missed]
+    #expect(counts == [2, 1, 1, 0])
+    #expect(score.listed == LabelledScore.Listed(right: 1, wrong: 0, missed: 0))
   }
 }

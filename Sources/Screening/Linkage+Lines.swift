@@ -1,0 +1,81 @@
+/// What the marks of a line, an entry or a list say.
+extension Linkage {
+
+  /// A mark of lists between the two, and no verb: "Coffee: Colombia", "Peanuts (Bolivia)".
+  func isParted(_ good: Int, _ country: Int) -> Bool {
+    let (a, b) = (names[good].words, names[country].words)
+    let gap = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
+    guard gap.count <= 12, !gap.contains(where: { Self.verbs.contains(words[$0].form) }), !listsOutlets(country) else {
+      return false
+    }
+    let (from, to) = (words[gap.lowerBound - 1].range.upperBound, words[gap.upperBound].range.lowerBound)
+    guard from < to else { return false }
+    var position = from
+    while position < to {
+      switch bytes[position] {
+      case UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "\t"), UInt8(ascii: "("), UInt8(ascii: "="): return true
+      case UInt8(ascii: "-") where bytes[position - 1] == 0x20: return true
+      case 0xE2 where position + 2 < to && bytes[position + 1] == 0x80 && (0x93...0x95).contains(bytes[position + 2]):
+        return true
+      default: position += 1
+      }
+    }
+    return false
+  }
+
+  /// "Authorized dealers for our toys: Brazil, Chile".
+  func listsOutlets(_ country: Int) -> Bool {
+    let before = names[country].words.lowerBound
+    return found.contains { $0.meanings.contains(.outlet) && $0.words.upperBound <= before }
+      && !found.contains { cue in
+        cue.words.upperBound <= before && cue.meanings.contains(.link) && !cue.meanings.contains(.outlet)
+      }
+  }
+
+  /// "Whole cashew kernels, origin Vietnam", "Peanuts, shelled, Bolivia".
+  func endsList(_ good: Int, _ country: Int) -> Bool {
+    let (a, b) = (names[good].words, names[country].words)
+    guard a.upperBound <= b.lowerBound, b.upperBound == words.count,
+      words.indices.allSatisfy({
+        isInName($0) || lists.productWords.isAside(words[$0]) || Self.entryWords.contains(words[$0].form)
+      })
+    else { return false }
+    let gap = words[b.lowerBound - 1].range.upperBound..<words[b.lowerBound].range.lowerBound
+    return bytes[gap].contains(UInt8(ascii: ","))
+  }
+
+  /// "Second flush tea, India, 100 g tin", "Wool rug, Bhadohi, India": between the commas of a product line.
+  func isSegment(_ good: Int, _ country: Int) -> Bool {
+    let (a, b) = (names[good].words, names[country].words)
+    guard !names[country].isAdjective, a.upperBound <= b.lowerBound, isEntryLine else { return false }
+    let town = b.lowerBound - 1
+    let place = town >= a.upperBound && isPlaceLike(town) && isComma(before: b.lowerBound) ? town : b.lowerBound
+    guard a.upperBound <= place, isComma(before: place) else { return false }
+    return b.upperBound == words.count || isComma(before: b.upperBound)
+  }
+
+  /// No sentence about anyone.
+  var isEntryLine: Bool {
+    words.count <= 18 && !words.contains { Self.verbs.contains($0.form) || Self.speakers.contains($0.form) }
+  }
+
+  func isComma(before place: Int) -> Bool {
+    guard place > 0, place < words.count else { return false }
+    return bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains {
+      [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: "(")].contains($0)
+    }
+  }
+
+  static let speakers: Set<String> = ["our", "us", "their", "i", "you", "your", "by", "customers", "offices"]
+
+  /// A line without a full stop, of few words and no verb: an entry, not a sentence.
+  static func isEntry(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let last = words.last, words.count <= 10 else { return false }
+    let end = last.range.upperBound
+    let isSentence =
+      end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[end])
+    return !isSentence && !words.contains { verbs.contains($0.form) }
+  }
+
+  static let entryWords: Set<String> = ["origin", "product", "of", "and", "from", "in", "made", "country"]
+}
