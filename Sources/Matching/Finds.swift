@@ -28,6 +28,7 @@ struct Finds {
   subscript(place: Int) -> Find { all[place] }
 
   /// Adds a hit that starts no later than those before; not one that is there already.
+  @inline(__always)
   mutating func insert(_ hit: Hit) {
     var last: Int32 = -1
     var next = firsts[Int(hit.lexicon)]
@@ -42,6 +43,7 @@ struct Finds {
     if last < 0 { firsts[Int(hit.lexicon)] = place } else { all[Int(last)].next = place }
   }
 
+  @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutableBufferPointer<Find>.allocate(capacity: all.count * 2)
     _ = larger.moveInitialize(fromContentsOf: all)

@@ -18,6 +18,7 @@ struct Goals: Sendable {
     self.lexicons = Lists(lexicons, keys: vocabulary.lexicons)
   }
 
+  /// The lists as plain memory.
   struct Tables {
     let words: (starts: UnsafeBufferPointer<Int32>, goals: UnsafeBufferPointer<Int32>)
     let lexicons: (starts: UnsafeBufferPointer<Int32>, goals: UnsafeBufferPointer<Int32>)
@@ -36,6 +37,7 @@ struct Goals: Sendable {
     }
   }
 
+  /// For as long as the closure runs.
   func read<Result>(_ body: (Tables) -> Result) -> Result {
     words.starts.withUnsafeBufferPointer { a in
       words.goals.withUnsafeBufferPointer { b in

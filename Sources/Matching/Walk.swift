@@ -59,7 +59,7 @@ struct Walk {
       finds.insert(Hit(lexicon: tables.accepted[Int(accept)], start: start, end: place))
     }
     guard place < end else { return }
-    step(node.way, place)
+    if !node.way.isEmpty { step(node.way, place) }
     for index in node.gaps..<node.gapsEnd {
       let gap = tables.gaps[Int(index)]
       let last = min(place + gap.length, end - 1)
