@@ -37,8 +37,14 @@ public final class SHA256 {
 
   /// Digest bytes as lower-case hex digits.
   static func hex(digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    func digit(_ number: UInt8) -> UInt8 { number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10 }
+    return String(unsafeUninitializedCapacity: digest.count * 2) { buffer in
+      for (place, byte) in digest.enumerated() {
+        buffer[place * 2] = digit(byte >> 4)
+        buffer[place * 2 + 1] = digit(byte & 15)
+      }
+      return digest.count * 2
+    }
   }
 
   /// As WARC digest fields and `Capture.digest` write it: "sha256:" and hex digits.

@@ -7,12 +7,11 @@ public import Rubrics
 public import Screening
 
 /// What an audit needs besides companies and the web: the rubric, the lists of goods, the page templates. Read from
-/// what is built into the binary, or from a folder for those who work on them.
+/// what is built into the binary; rubric and lists also from a folder, for those who work on them.
 public struct Provisions: Sendable {
   public var book: Rulebook
   public var grader: Grader
   public var lists: Lists
-  public var templates: Templates
   /// Everything under `rubric/`, by its path below that folder.
   public var files: [String: [UInt8]]
   /// Folder of the rubric in them; a tailored rubric has another id.
@@ -29,7 +28,12 @@ public struct Provisions: Sendable {
     if let tailoring { files["tailoring"] = tailoring.bytes }
     return Provisions(
       book: book, grader: try Grader(book), lists: try Lists.load(files: files),
-      templates: try Templates(files: Defaults.files(under: "templates/")), files: files, folder: rubric)
+      files: files, folder: rubric)
+  }
+
+  /// The page templates, read when pages are written: a document is graded without them.
+  public static func templates() throws(TemplateError) -> Templates {
+    try Templates(files: Defaults.files(under: "templates/"))
   }
 
   /// All lists that answers may come from, the List of Goods in the edition of a day.

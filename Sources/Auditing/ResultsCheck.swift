@@ -34,7 +34,7 @@ final class ResultsCheck {
       }
       if let provisions {
         let publication = Publication(
-          .report, templates: provisions.templates, run: facts.summary, rubric: provisions.rubricText)
+          .report, templates: try Provisions.templates(), run: facts.summary, rubric: provisions.rubricText)
         try publication.write(cards, picture: picture) { path, bytes in
           if path.hasSuffix(".xlsx") { compareWorkbook(bytes, with: path) } else { compare(bytes, with: path) }
         }

@@ -62,7 +62,7 @@ extension Provisions {
     picture: (Scorecard) throws -> [UInt8]? = { _ in nil }
   ) throws {
     let files = PublishedFiles(folder)
-    let publication = Publication(kind, templates: templates, run: facts.summary, rubric: rubricText)
+    let publication = Publication(kind, templates: try Self.templates(), run: facts.summary, rubric: rubricText)
     try scorecards.read { cards in
       try publication.write(cards, picture: picture) { try files.append($1, to: $0) }
     }

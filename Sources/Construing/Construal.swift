@@ -34,7 +34,8 @@ public final class Construal: Sendable {
     self.mechanisms = mechanisms
     var tokens = book.tokenizer.tokens(of: text)
     let (names, strangers) = NameFinder(text: text, tokens: tokens).places { place in
-      Self.isIntroduced(place, tokens, book, cues[.stranger])
+      // "Our competitor Elm".
+      place > 0 && tokens[place].gap == .blank && cues.strangers.contains(tokens[place - 1])
     }
     Self.silenceQuotations(in: &tokens, passages)
     self.tokens = tokens
@@ -81,13 +82,6 @@ public final class Construal: Sendable {
     reported =
       mechanisms.recital
       ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
-  }
-
-  /// "Our competitor Elm": the words right before a name say that it is somebody else's.
-  private static func isIntroduced(_ name: Int, _ tokens: [Token], _ book: PhraseBook, _ stranger: Int32) -> Bool {
-    guard name > 0, tokens[name].gap == .blank, tokens[name - 1].word != Vocabulary.unknown else { return false }
-    let before = Array(tokens[max(0, name - 2)..<name])
-    return book.hits(of: stranger, in: before).contains { Int($0.end) == before.count }
   }
 
   /// Figures in digits; four digits that begin with 19 or 20 are taken for a year.

@@ -61,7 +61,7 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case supplierAgent = "supplier_agent"
   /// "customers", "the government", "a trade association": who acts for neither.
   case outsider
-  /// "our competitor": the name that follows is another company's.
+  /// "competitor": the name that follows is another company's. The engine takes the single words.
   case stranger
   /// "the", "each of our": stands before a noun.
   case determiner

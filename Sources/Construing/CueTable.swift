@@ -5,6 +5,7 @@ public struct CueTable: Sendable {
   /// By the byte that a cue is in memory: it is asked for thousands of times a document.
   private let ids: [Int32]
   let ruleWords: RuleWords
+  let strangers: WordSet
 
   public struct Missing: Error, Hashable, CustomStringConvertible {
     public var cue: Cue
@@ -18,6 +19,7 @@ public struct CueTable: Sendable {
       ids[Self.byte(cue)] = id
     }
     self.ids = ids
+    strangers = WordSet(book.loneWords(ids[Self.byte(.stranger)]), of: book)
     ruleWords = RuleWords(book) { ids[Self.byte($0)] }
   }
 

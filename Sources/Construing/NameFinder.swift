@@ -12,22 +12,35 @@ struct NameFinder {
   ///
   /// - Parameter isStranger: whether the words before a place introduce somebody else.
   func places(isStranger: (Int) -> Bool) -> (own: [Int], others: [Int]) {
-    var counts: [UInt64: (count: Int, first: Int)] = [:]
-    var keys = [UInt64](repeating: 0, count: tokens.count)
-    for (index, token) in tokens.enumerated()
+    let names = names()
+    var strangers: Set<UInt64> = []
+    for name in names where isStranger(name.place) { strangers.insert(name.key) }
+    let others = strangers.isEmpty ? [] : names.filter { strangers.contains($0.key) }.map(\.place)
+    var best = names[..<0]
+    let sorted = names.sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+    var start = 0
+    while start < sorted.count {
+      let end = sorted[start...].firstIndex { $0.key != sorted[start].key } ?? sorted.count
+      let same = sorted[start..<end]
+      start = end
+      if same.count < Self.least || strangers.contains(same.first!.key) { continue }
+      // Of names that are used equally often the first.
+      if same.count > best.count || same.count == best.count && same.first!.place < best.first!.place { best = same }
+    }
+    return (best.map(\.place), others)
+  }
+
+  /// Capitalized words outside the vocabulary, each with a number that it has in any case.
+  private func names() -> [(key: UInt64, place: Int)] {
+    var names: [(key: UInt64, place: Int)] = []
+    for (place, token) in tokens.enumerated()
     where token.word == Vocabulary.unknown && (token.shape == .capitalized || token.shape == .capitals)
       && token.end - token.start > 2
     {
       var key: UInt64 = 0xcbf2_9ce4_8422_2325
       for byte in text[Int(token.start)..<Int(token.end)] { key = (key ^ UInt64(byte | 0x20)) &* 0x100_0000_01b3 }
-      keys[index] = key
-      counts[key, default: (0, index)].count += 1
+      names.append((key, place))
     }
-    let strangers = Set(tokens.indices.filter { keys[$0] != 0 && isStranger($0) }.map { keys[$0] })
-    let others = strangers.isEmpty ? [] : tokens.indices.filter { strangers.contains(keys[$0]) }
-    let best = counts.filter { !strangers.contains($0.key) }
-      .max { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }
-    guard let best, best.value.count >= Self.least else { return ([], others) }
-    return (tokens.indices.filter { keys[$0] == best.key }, others)
+    return names
   }
 }

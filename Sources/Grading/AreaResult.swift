@@ -87,8 +87,7 @@ struct AreaResult {
   /// Nothing answers; but the words of the area may stand in the text all the same.
   private func silence(_ compiled: CompiledFact) -> Finding {
     let fact = compiled.fact
-    let words = area.frames.filter { $0.frame.doubtsSilence && $0.frame.fact == fact.id }
-    guard words.contains(where: { !reading.construal.hits.isEmpty($0.lexicon) }) else { return compiled.silence }
+    guard compiled.doubts.contains(where: { !reading.construal.hits.isEmpty($0) }) else { return compiled.silence }
     return Finding(
       fact: fact.id, values: [fact.silent], doubt: "words of the area stand in the text, and no clause was understood",
       alternatives: ["partial"])
@@ -121,18 +120,18 @@ struct AreaResult {
     var found = fact.order.filter { value in candidates.contains { $0.value == value } }
     guard !found.isEmpty else { return compiled.silence }
     if fact.isMultiple {
-      return Finding(fact: fact.id, values: found, evidence: found.flatMap { evidence(candidates, $0).prefix(1) })
+      return Finding(fact: fact.id, values: found, evidence: found.flatMap { evidence(candidates, $0, most: 1) })
     }
     for mixture in fact.mixtures where mixture.of.allSatisfy(found.contains) {
-      let parts = mixture.of.flatMap { evidence(candidates, $0).prefix(1) }
+      let parts = mixture.of.flatMap { evidence(candidates, $0, most: 1) }
       return Finding(fact: fact.id, values: [mixture.value], evidence: parts)
     }
     found = [found[0]]
     return Finding(fact: fact.id, values: found, evidence: evidence(candidates, found[0]))
   }
 
-  /// At most three quotations for a value, in the order of the text, none within another.
-  private func evidence(_ statements: [Statement], _ value: String) -> [Evidence] {
+  /// Quotations for a value, in the order of the text, none within another.
+  private func evidence(_ statements: [Statement], _ value: String, most: Int = 3) -> [Evidence] {
     var evidence: [Evidence] = []
     let carrying = statements.filter { $0.value == value }.sorted { a, b in
       (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
@@ -141,7 +140,7 @@ struct AreaResult {
       let quotation = reading.quotation(of: statement.act)
       if evidence.contains(where: { $0.quotation.range.overlaps(quotation.range) }) { continue }
       evidence.append(Evidence(quotation: quotation, warrant: warrant(statement)))
-      if evidence.count == 3 { break }
+      if evidence.count == most { break }
     }
     return evidence
   }

@@ -8,6 +8,8 @@ final class CompiledArea: Sendable {
   let id: String
   let facts: [CompiledFact]
   let frames: [CompiledFrame]
+  /// Of the frames, in their order: most texts have nothing for most frames, which need not be looked at then.
+  let lexicons: [Int32]
   let specific: [CompiledSurrounding]
   let general: [CompiledSurrounding]
   /// Lexicons by which a sentence speaks of the area.
@@ -22,7 +24,10 @@ final class CompiledArea: Sendable {
   init(_ area: EvidenceArea, index: Int, book: PhraseBook, lexicons: inout [Int32]) {
     id = area.id
     asksWho = area.facts.contains { !$0.mixtures.isEmpty }
-    facts = area.facts.map(CompiledFact.init)
+    facts = area.facts.map { fact in
+      let words = area.frames.filter { $0.doubtsSilence && $0.fact == fact.id }
+      return CompiledFact(fact, doubts: words.compactMap { book.id("frame \($0.id)") })
+    }
     specific = area.specific.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
     general = area.general.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
     direct = area.direct.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
@@ -31,6 +36,7 @@ final class CompiledArea: Sendable {
     frames = area.frames.map {
       CompiledFrame($0, answers: places[$0.fact], area: index, book: book, lexicons: &lexicons)
     }
+    self.lexicons = frames.map(\.lexicon)
   }
 }
 
@@ -74,9 +80,12 @@ final class CompiledFrame: Sendable {
 final class CompiledFact: Sendable {
   let fact: EvidenceFact
   let silence: Finding
+  /// Lexicons whose words put silence in doubt.
+  let doubts: [Int32]
 
-  init(_ fact: EvidenceFact) {
+  init(_ fact: EvidenceFact, doubts: [Int32]) {
     self.fact = fact
+    self.doubts = doubts
     silence = Finding(fact: fact.id, values: [fact.silent])
   }
 

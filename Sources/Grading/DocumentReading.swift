@@ -26,9 +26,10 @@ final class DocumentReading {
 
   func statements(of area: CompiledArea) -> [Statement] {
     var statements: [Statement] = []
-    for (number, frame) in area.frames.enumerated() where !construal.hits.isEmpty(frame.lexicon) {
+    for (number, lexicon) in area.lexicons.enumerated() where !construal.hits.isEmpty(lexicon) {
+      let frame = area.frames[number]
       var last = -1
-      for hit in construal.hits.of(frame.lexicon) {
+      for hit in construal.hits.of(lexicon) {
         // Of matches that start alike one is enough: the longest would say the same.
         if Int(hit.start) == last { continue }
         guard var statement = statement(frame, number, hit.range) else { continue }

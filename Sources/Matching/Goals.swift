@@ -18,14 +18,34 @@ struct Goals: Sendable {
     self.lexicons = Lists(lexicons, keys: vocabulary.lexicons)
   }
 
-  @inline(__always)
-  func note(word: Int32, at place: Int32, in nearest: UnsafeMutableBufferPointer<Int32>) {
-    words.note(word, place, nearest)
+  /// The lists as plain memory.
+  struct Tables {
+    let words: (starts: UnsafeBufferPointer<Int32>, goals: UnsafeBufferPointer<Int32>)
+    let lexicons: (starts: UnsafeBufferPointer<Int32>, goals: UnsafeBufferPointer<Int32>)
+
+    @inline(__always)
+    func note(word: Int32, at place: Int32, in nearest: UnsafeMutableBufferPointer<Int32>) {
+      for index in Int(words.starts[Int(word)])..<Int(words.starts[Int(word) + 1]) {
+        nearest[Int(words.goals[index])] = place
+      }
+    }
+    @inline(__always)
+    func note(lexicon: Int32, at place: Int32, in nearest: UnsafeMutableBufferPointer<Int32>) {
+      for index in Int(lexicons.starts[Int(lexicon)])..<Int(lexicons.starts[Int(lexicon) + 1]) {
+        nearest[Int(lexicons.goals[index])] = place
+      }
+    }
   }
 
-  @inline(__always)
-  func note(lexicon: Int32, at place: Int32, in nearest: UnsafeMutableBufferPointer<Int32>) {
-    lexicons.note(lexicon, place, nearest)
+  /// For as long as the closure runs.
+  func read<Result>(_ body: (Tables) -> Result) -> Result {
+    words.starts.withUnsafeBufferPointer { a in
+      words.goals.withUnsafeBufferPointer { b in
+        lexicons.starts.withUnsafeBufferPointer { c in
+          lexicons.goals.withUnsafeBufferPointer { d in body(Tables(words: (a, b), lexicons: (c, d))) }
+        }
+      }
+    }
   }
 
   /// Goals by key, one list after the other.
@@ -45,11 +65,6 @@ struct Goals: Sendable {
         goals += list
         starts.append(Int32(goals.count))
       }
-    }
-
-    @inline(__always)
-    func note(_ key: Int32, _ place: Int32, _ nearest: UnsafeMutableBufferPointer<Int32>) {
-      for index in Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) { nearest[Int(goals[index])] = place }
     }
   }
 }

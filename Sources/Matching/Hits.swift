@@ -6,28 +6,17 @@ public struct Hits: Sendable {
   /// Where each lexicon's hits begin in `sorted`, with one more entry as the end of the last.
   @usableFromInline let offsets: [Int32]
 
-  /// - Parameter hits: from the last start to the first.
-  init(_ hits: [Hit], lexicons: Int) {
-    var counts = [Int32](repeating: 0, count: lexicons + 1)
-    for hit in hits { counts[Int(hit.lexicon) + 1] += 1 }
-    for index in 1..<counts.count { counts[index] += counts[index - 1] }
-    var places = counts
-    // Once they are turned round, hardly any lexicon's are out of order.
-    var unsorted: Set<Int32> = []
-    var sorted = [Hit](unsafeUninitializedCapacity: hits.count) { sorted, count in
-      for hit in hits.reversed() {
-        let place = Int(places[Int(hit.lexicon)])
-        sorted.initializeElement(at: place, to: hit)
-        if place > counts[Int(hit.lexicon)], sorted[place - 1].isAfter(hit) { unsorted.insert(hit.lexicon) }
-        places[Int(hit.lexicon)] += 1
-      }
-      count = hits.count
-    }
-    for lexicon in unsorted {
-      sorted[Int(counts[Int(lexicon)])..<Int(counts[Int(lexicon) + 1])].sort { $1.isAfter($0) }
+  init(_ finds: Finds, lexicons: Int) {
+    var sorted: [Hit] = []
+    var offsets: [Int32] = [0]
+    sorted.reserveCapacity(finds.count)
+    offsets.reserveCapacity(lexicons + 1)
+    for lexicon in 0..<lexicons {
+      finds.forEach(of: lexicon) { sorted.append($0) }
+      offsets.append(Int32(sorted.count))
     }
     self.sorted = sorted
-    offsets = counts
+    self.offsets = offsets
   }
 
   /// Hits of one lexicon, by start, then end.
@@ -42,7 +31,13 @@ public struct Hits: Sendable {
   public func of(_ lexicon: Int32, startingIn range: Range<Int>) -> ArraySlice<Hit> {
     let all = self.range(lexicon)
     let first = firstStarting(at: range.lowerBound, in: all)
-    return sorted[first..<firstStarting(at: range.upperBound, in: first..<all.upperBound)]
+    var (last, step) = (first, 1)
+    // Few of them mostly: looked for nearby first.
+    while last + step < all.upperBound, Int(sorted[last + step].start) < range.upperBound {
+      last += step
+      step *= 2
+    }
+    return sorted[first..<firstStarting(at: range.upperBound, in: last..<min(last + step, all.upperBound))]
   }
 
   /// Whether hits of the lexicon start within a range of tokens.
@@ -80,12 +75,5 @@ public struct Hits: Sendable {
       if Int(sorted[middle].start) >= token { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-extension Hit {
-  /// By start, then end.
-  fileprivate func isAfter(_ other: Hit) -> Bool {
-    start > other.start || start == other.start && end > other.end
   }
 }

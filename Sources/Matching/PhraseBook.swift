@@ -57,12 +57,7 @@ public struct PhraseBook: Sendable {
   /// - Parameter known: hits that the caller found by other means, in the order of the text, which patterns may build
   ///   on.
   public func hits(in tokens: [Token], known: [Hit] = []) -> Hits {
-    Hits(trie.hits(in: tokens, known: known), lexicons: names.count)
-  }
-
-  /// Hits of one lexicon in a few tokens that stand for themselves: not worth the sorting that a whole text is.
-  public func hits(of lexicon: Int32, in tokens: [Token]) -> [Hit] {
-    trie.hits(in: tokens, known: []).filter { $0.lexicon == lexicon }
+    trie.walk(tokens, known: known) { Hits($0, lexicons: names.count) }
   }
 
   /// Looks that every lexicon named is one, and that none is built on itself.

@@ -2,19 +2,33 @@ extension Trie {
   /// The arrays as plain memory.
   struct Tables {
     let nodes: UnsafeBufferPointer<Node>
-    let ways: UnsafeBufferPointer<Way>
     let edges: UnsafeBufferPointer<Edge>
     let gaps: UnsafeBufferPointer<Gap>
-    let trie: Trie
+    let accepted: UnsafeBufferPointer<Int32>
+    let rootWords: UnsafeBufferPointer<Int32>
+    let rootLexicons: UnsafeBufferPointer<Int32>
+    let isBuiltOn: UnsafeBufferPointer<Bool>
+    let goals: Goals.Tables
   }
 
   /// For as long as the closure runs.
   func read<Result>(_ body: (Tables) -> Result) -> Result {
     nodes.withUnsafeBufferPointer { nodes in
-      ways.withUnsafeBufferPointer { ways in
-        edges.withUnsafeBufferPointer { edges in
-          gaps.withUnsafeBufferPointer { gaps in
-            body(Tables(nodes: nodes, ways: ways, edges: edges, gaps: gaps, trie: self))
+      edges.withUnsafeBufferPointer { edges in
+        gaps.withUnsafeBufferPointer { gaps in
+          accepted.withUnsafeBufferPointer { accepted in
+            rootWords.withUnsafeBufferPointer { rootWords in
+              rootLexicons.withUnsafeBufferPointer { rootLexicons in
+                isBuiltOn.withUnsafeBufferPointer { isBuiltOn in
+                  goals.read { goals in
+                    body(
+                      Tables(
+                        nodes: nodes, edges: edges, gaps: gaps, accepted: accepted, rootWords: rootWords,
+                        rootLexicons: rootLexicons, isBuiltOn: isBuiltOn, goals: goals))
+                  }
+                }
+              }
+            }
           }
         }
       }

@@ -2,7 +2,6 @@
 /// together stands together: a walk waits for memory more than it reckons.
 struct Trie: Sendable {
   var nodes: [Node] = []
-  var ways: [Way] = []
   var edges: [Edge] = []
   var gaps: [Gap] = []
   var accepted: [Int32] = []
@@ -13,10 +12,9 @@ struct Trie: Sendable {
   var isBuiltOn: [Bool]
   var goals = Goals()
 
-  /// Where in the other arrays a node's own begin and end.
+  /// Where in the other arrays a node's own begin and end. As long as a line of a processor's memory.
   struct Node: Sendable {
-    /// What leads on without a gap; -1 for nothing.
-    var way: Int32
+    var way: Way
     var gaps: Int32
     var gapsEnd: Int32
     /// Lexicons that are matched when the node is reached.
@@ -24,7 +22,7 @@ struct Trie: Sendable {
     var acceptsEnd: Int32
   }
 
-  /// The edges out of a node.
+  /// The edges out of a node: what leads on without a gap.
   struct Way: Sendable {
     /// The words and the lexicons that lead on: tell most tokens off without a search.
     var wordBits = KeyBits()
@@ -33,6 +31,8 @@ struct Trie: Sendable {
     var words: Int32
     var lexicons: Int32
     var end: Int32
+
+    var isEmpty: Bool { words == end }
   }
 
   struct Edge: Sendable {
@@ -41,23 +41,32 @@ struct Trie: Sendable {
     var target: Int32
   }
 
-  /// Up to so many words of any kind, and then a way.
+  /// Up to so many words of any kind, and then the way of a node.
   struct Gap: Sendable {
     var length: Int32
-    var way: Int32
+    var target: Int32
     /// Number of the way among those that gaps lead to.
     var goal: Int32
   }
 
-  /// The hits of all patterns and those known before, from the last start to the first.
-  /// - Parameter known: found by other means, in the order of the text.
-  func hits(in tokens: [Token], known: [Hit]) -> [Hit] {
-    read { tables in
-      Ground.lay(tokens, goals: goals.count) { ground in
-        var walk = Walk(tables: tables, ground: ground)
-        walk.hits.reserveCapacity(tokens.count * 4)
-        walk.run(known)
-        return walk.hits
+  /// Finds all patterns in a text.
+  ///
+  /// - Parameters:
+  ///   - known: hits found by other means.
+  ///   - result: takes what it wants of the finds, which last no longer.
+  func walk<Result>(_ tokens: [Token], known: [Hit], _ result: (Finds) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: Ground.Place.self, capacity: tokens.count) { places in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: goals.count) { nearest in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: rootLexicons.count) { firsts in
+          read { tables in
+            var walk = Walk(
+              tables: tables, ground: Ground(tokens, places: places, nearest: nearest),
+              finds: Finds(firsts, room: tokens.count * 6))
+            defer { walk.finds.deallocate() }
+            walk.run(known)
+            return result(walk.finds)
+          }
+        }
       }
     }
   }

@@ -1,8 +1,7 @@
 extension Vocabulary {
   /// Looks words up as they stand in a text, without copying or lower-casing them first.
   struct Reader {
-    let slots: UnsafeBufferPointer<Int32>
-    let entries: UnsafeBufferPointer<Entry>
+    let slots: UnsafeBufferPointer<Slot>
     let letters: UnsafeBufferPointer<UInt8>
 
     /// - Parameters:
@@ -11,20 +10,20 @@ extension Vocabulary {
     ///   - hash: of those bytes.
     func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, length: Int, _ hash: UInt64) -> Int32 {
       let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 {
-        let entry = entries[Int(slots[slot])]
-        if entry.hash == hash, Int(entry.end - entry.start) == length, isSame(entry, text, range) {
-          return slots[slot]
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while slots[place].id != Vocabulary.unknown {
+        let slot = slots[place]
+        if slot.hash == hash, Int(slot.length) == length, length <= WordHash.whole || isSame(slot, text, range) {
+          return slot.id
         }
-        slot = (slot + 1) & mask
+        place = (place + 1) & mask
       }
       return Vocabulary.unknown
     }
 
-    private func isSame(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    private func isSame(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
       var place = range.lowerBound
-      for letter in letters[Int(entry.start)..<Int(entry.end)] {
+      for letter in letters[Int(slot.start)..<Int(slot.start + slot.length)] {
         guard place < range.upperBound else { return false }
         var byte = text[place]
         if byte &- 0x41 < 26 {
@@ -44,11 +43,7 @@ extension Vocabulary {
   /// The arrays as plain memory, for as long as the closure runs.
   func read<Result>(_ body: (Reader) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
-      entries.withUnsafeBufferPointer { entries in
-        letters.withUnsafeBufferPointer { letters in
-          body(Reader(slots: slots, entries: entries, letters: letters))
-        }
-      }
+      letters.withUnsafeBufferPointer { letters in body(Reader(slots: slots, letters: letters)) }
     }
   }
 }

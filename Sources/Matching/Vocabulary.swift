@@ -5,26 +5,26 @@ public struct Vocabulary: Sendable {
   /// The id of every word that is not in the vocabulary.
   public static let unknown: Int32 = 0
 
-  /// Ids by hash; 0 for an empty slot. Twice as many as words at least, and a power of two.
-  private(set) var slots: [Int32] = Array(repeating: 0, count: 64)
-  private(set) var entries = [Entry(hash: 0, start: 0, end: 0)]
-  /// The bytes of all words, one after the other.
+  /// Words by hash; id 0 for an empty slot. Twice as many as words at least, and a power of two.
+  private(set) var slots = [Slot](repeating: Slot(), count: 64)
+  /// The bytes of all words, one after the other; and by id, where a word's end.
   private(set) var letters: [UInt8] = []
+  private var ends: [Int32] = [0]
 
-  /// Where a word's bytes stand, and their hash: compared before the bytes are looked at.
-  struct Entry: Sendable {
-    var hash: UInt64
-    var start: Int32
-    var end: Int32
+  /// All that most words are known or told off by stands together: a text waits for memory here.
+  struct Slot: Sendable {
+    var hash: UInt64 = 0
+    var id = Vocabulary.unknown
+    var start: Int32 = 0
+    var length: Int32 = 0
   }
 
   public init() {}
 
-  public var count: Int { entries.count }
+  public var count: Int { ends.count }
 
   public func word(_ id: Int32) -> String {
-    let entry = entries[Int(id)]
-    return String(decoding: letters[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
+    String(decoding: letters[Int(id == 0 ? 0 : ends[Int(id) - 1])..<Int(ends[Int(id)])], as: UTF8.self)
   }
 
   public mutating func insert(_ word: String) -> Int32 {
@@ -33,12 +33,12 @@ public struct Vocabulary: Sendable {
       let hash = WordHash.of(bytes)
       let found = find(bytes, hash)
       if found != Self.unknown { return found }
-      let id = Int32(entries.count)
-      let start = Int32(letters.count)
+      let slot = Slot(hash: hash, id: Int32(ends.count), start: Int32(letters.count), length: Int32(bytes.count))
       letters += bytes
-      entries.append(Entry(hash: hash, start: start, end: Int32(letters.count)))
-      if entries.count * 3 > slots.count { grow() } else { place(id) }
-      return id
+      ends.append(Int32(letters.count))
+      if ends.count * 3 > slots.count { grow() }
+      place(slot)
+      return slot.id
     }
   }
 
@@ -49,31 +49,39 @@ public struct Vocabulary: Sendable {
 
   private func find(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32 {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, letters[Int(entry.start)..<Int(entry.end)].elementsEqual(bytes) { return slots[slot] }
-      slot = (slot + 1) & mask
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place].id != Self.unknown {
+      let slot = slots[place]
+      if slot.hash == hash, Int(slot.length) == bytes.count,
+        bytes.count <= WordHash.whole || letters[Int(slot.start)...].starts(with: bytes)
+      {
+        return slot.id
+      }
+      place = (place + 1) & mask
     }
     return Self.unknown
   }
 
-  private mutating func place(_ id: Int32) {
+  private mutating func place(_ slot: Slot) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: entries[Int(id)].hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = id
+    var place = Int(truncatingIfNeeded: slot.hash) & mask
+    while slots[place].id != Self.unknown { place = (place + 1) & mask }
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
-    for id in 1..<Int32(entries.count) { place(id) }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 4)
+    for slot in old where slot.id != Self.unknown { place(slot) }
   }
 }
 
 /// Eight bytes at a time, gathered byte by byte while a word is read; the high bits of each product are folded into the
 /// low ones, which choose the slot.
 struct WordHash {
+  /// Words of so many bytes that have the same hash are the same: all steps that make it can be taken back.
+  static let whole = 7
+
   private var state: UInt64 = 0
   private var chunk: UInt64 = 0
   private var count: UInt64 = 0

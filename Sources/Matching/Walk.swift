@@ -1,110 +1,79 @@
 /// One way through a text, from its last token to its first: whatever lexicon a pattern names further on has been found
 /// by the time that its own beginning is come to.
 struct Walk {
-  let tables: Trie.Tables
-  var ground: Ground
-  var hits: [Hit] = []
+  private let tables: Trie.Tables
+  private let ground: Ground
+  private(set) var finds: Finds
   private var start: Int32 = 0
   /// No pattern that begins at `start` goes on to this token or beyond.
   private var end: Int32 = 0
-  /// Hits from here on share the present start: looked through for doubles.
-  private var firstOfStart = 0
 
-  init(tables: Trie.Tables, ground: Ground) {
+  init(tables: Trie.Tables, ground: Ground, finds: Finds) {
     self.tables = tables
     self.ground = ground
+    self.finds = finds
   }
 
-  /// - Parameter known: hits found by other means, in the order of the text.
+  /// - Parameter known: hits found by other means.
   mutating func run(_ known: [Hit]) {
-    for hit in known.reversed() {
-      hits.append(hit)
-      ground.add(hit)
-    }
+    var known = known.sorted { $0.start < $1.start }[...]
     for place in ground.places.indices.reversed() {
       let token = ground.places[place]
       start = Int32(place)
       end = token.stretchEnd
-      firstOfStart = hits.count
-      var index = token.known
-      while index >= 0 {
-        tables.trie.goals.note(lexicon: ground.known[Int(index)].lexicon, at: start, in: ground.nearest)
-        index = ground.known[Int(index)].next
-      }
+      let first = finds.count
+      while let hit = known.last, hit.start == start { finds.insert(known.removeLast()) }
       if token.word != Vocabulary.unknown {
-        tables.trie.goals.note(word: token.word, at: start, in: ground.nearest)
-        let root = tables.trie.rootWords[Int(token.word)]
+        let root = tables.rootWords[Int(token.word)]
         if root >= 0 { visit(root, start + 1) }
       }
-      index = token.known
-      while index >= 0 {
-        let known = ground.known[Int(index)]
-        begin(by: known.lexicon, until: known.end)
-        index = known.next
+      // Patterns that begin with what has been found here, and those that begin with what they find, and so on.
+      var next = first
+      while next < finds.count {
+        let hit = finds[next].hit
+        let root = tables.rootLexicons[Int(hit.lexicon)]
+        if root >= 0 { visit(root, hit.end) }
+        next += 1
       }
-      buildOn()
+      tell(of: token.word, first..<next)
     }
   }
 
-  /// Patterns that begin with what has been found at `start`, and those that begin with what they find, and so on.
-  private mutating func buildOn() {
-    var next = firstOfStart
-    while next < hits.count {
-      let hit = hits[next]
-      next += 1
-      guard tables.trie.isBuiltOn[Int(hit.lexicon)] else { continue }
-      ground.add(hit)
-      tables.trie.goals.note(lexicon: hit.lexicon, at: start, in: ground.nearest)
-      begin(by: hit.lexicon, until: hit.end)
+  /// Lets the patterns that begin further to the front know what stands at `start`.
+  private mutating func tell(of word: Int32, _ found: Range<Int>) {
+    if word != Vocabulary.unknown { tables.goals.note(word: word, at: start, in: ground.nearest) }
+    for find in found {
+      let lexicon = finds[find].hit.lexicon
+      guard tables.isBuiltOn[Int(lexicon)] else { continue }
+      tables.goals.note(lexicon: lexicon, at: start, in: ground.nearest)
+      finds.put(find, beside: ground.places[Int(start)].find)
+      ground.places[Int(start)].find = Int32(find)
+      ground.places[Int(start)].lexiconBits.formUnion(KeyBits(of: lexicon))
     }
-    // What was found first comes last here too.
-    var (low, high) = (firstOfStart, hits.count - 1)
-    while low < high {
-      hits.swapAt(low, high)
-      (low, high) = (low + 1, high - 1)
-    }
-  }
-
-  private mutating func begin(by lexicon: Int32, until end: Int32) {
-    let node = tables.trie.rootLexicons[Int(lexicon)]
-    if node >= 0 { visit(node, end) }
   }
 
   /// A node has been reached by the tokens before `place`.
   private mutating func visit(_ number: Int32, _ place: Int32) {
     let node = tables.nodes[Int(number)]
-    var accept = node.accepts
-    while accept < node.acceptsEnd {
-      add(Hit(lexicon: tables.trie.accepted[Int(accept)], start: start, end: place))
-      accept += 1
+    for accept in node.accepts..<node.acceptsEnd {
+      finds.insert(Hit(lexicon: tables.accepted[Int(accept)], start: start, end: place))
     }
     guard place < end else { return }
-    if node.way >= 0 { follow(node.way, place...place) }
-    var index = node.gaps
-    while index < node.gapsEnd {
+    if !node.way.isEmpty { step(node.way, place) }
+    for index in node.gaps..<node.gapsEnd {
       let gap = tables.gaps[Int(index)]
-      index += 1
       let last = min(place + gap.length, end - 1)
       let nearest = ground.nearest[Int(gap.goal)]
       // Hardly any gap has a word behind it that leads on.
-      if nearest <= last { follow(gap.way, max(place, nearest)...last) }
+      guard nearest <= last else { continue }
+      let way = tables.nodes[Int(gap.target)].way
+      for place in max(place, nearest)...last { step(way, place) }
     }
   }
 
-  /// Takes a way from every place in a range that may lead on.
+  /// Goes on by the word at a place and by the finds that start there.
   @inline(__always)
-  private mutating func follow(_ number: Int32, _ range: ClosedRange<Int32>) {
-    let way = tables.ways[Int(number)]
-    var place = range.lowerBound
-    while place <= range.upperBound {
-      if ground.places[Int(place)].mayMeet(way.wordBits, way.lexiconBits) { step(number, place) }
-      place += 1
-    }
-  }
-
-  /// Goes on by the word at `place` and by the known hits that start there.
-  private mutating func step(_ number: Int32, _ place: Int32) {
-    let way = tables.ways[Int(number)]
+  private mutating func step(_ way: Trie.Way, _ place: Int32) {
     let token = ground.places[Int(place)]
     if way.wordBits.mayMeet(token.wordBits),
       let target = tables.target(of: token.word, way.wordBits, way.words, way.lexicons)
@@ -112,21 +81,16 @@ struct Walk {
       visit(target, place + 1)
     }
     guard way.lexiconBits.mayMeet(token.lexiconBits) else { return }
-    var index = token.known
-    while index >= 0 {
-      let known = ground.known[Int(index)]
-      if way.lexiconBits.mayMeet(KeyBits(of: known.lexicon)),
-        let target = tables.target(of: known.lexicon, way.lexiconBits, way.lexicons, way.end)
+    var next = token.find
+    while next >= 0 {
+      let find = finds[Int(next)]
+      if way.lexiconBits.mayMeet(KeyBits(of: find.hit.lexicon)),
+        let target = tables.target(of: find.hit.lexicon, way.lexiconBits, way.lexicons, way.end)
       {
-        visit(target, known.end)
+        visit(target, find.hit.end)
       }
-      index = known.next
+      next = find.beside
     }
-  }
-
-  private mutating func add(_ hit: Hit) {
-    for index in firstOfStart..<hits.count where hits[index] == hit { return }
-    hits.append(hit)
   }
 }
 

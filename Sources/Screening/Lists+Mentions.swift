@@ -186,10 +186,10 @@ extension Lists {
   private func mentions(
     of ids: [String], country: String, _ quotation: Quotation, _ stance: Mention.Stance, _ edition: Edition
   ) -> [Mention] {
-    let listed = ids.compactMap { good in listings(of: good, in: edition).first { $0.country == country } }
+    let listed = ids.compactMap { listing(of: $0, country: country, in: edition) }
     if listed.isEmpty, let good = ids.first {
-      let wider = goods[good]?.broader.lazy.flatMap { self.listings(of: $0, in: edition) }
-      return [mention(good, country, wider?.first { $0.country == country }, quotation, stance, edition)]
+      let wider = goods[good]?.broader.lazy.compactMap { self.listing(of: $0, country: country, in: edition) }.first
+      return [mention(good, country, wider, quotation, stance, edition)]
     }
     return listed.map { mention($0.good, country, $0, quotation, stance, edition) }
   }
@@ -213,8 +213,8 @@ extension Lists {
 
   /// How a good stands on the list, whatever the country; a kind of a listed good stands with it.
   private func standing(of good: String, _ edition: Edition) -> Mention.GoodStanding {
-    var rows = listings(of: good, in: edition)
-    if rows.isEmpty { rows = (goods[good]?.broader ?? []).flatMap { listings(of: $0, in: edition) } }
+    var rows = held(good, in: edition)
+    if rows.isEmpty { rows = (goods[good]?.broader ?? []).flatMap { held($0, in: edition) } }
     if rows.isEmpty { return .notListed }
     let count = Set(rows.compactMap(\.country)).count
     return count == 0 ? .countryNotStated : .listed(countries: count)

@@ -116,9 +116,16 @@ public final class Lists: Sendable {
 
   /// Rows of a good in an edition, by country; those with no country last.
   public func listings(of good: String, in edition: Edition) -> [Listing] {
-    (spans[good] ?? []).compactMap { span in
-      span.holds(in: edition.id, editions) ? listing(span, edition, .listed) : nil
-    }
+    held(good, in: edition).map { listing($0, edition, .listed) }
+  }
+
+  /// The row of a good and a country in an edition.
+  func listing(of good: String, country: String, in edition: Edition) -> Listing? {
+    held(good, in: edition).first { $0.country == country }.map { listing($0, edition, .listed) }
+  }
+
+  func held(_ good: String, in edition: Edition) -> [ListingSpan] {
+    (spans[good] ?? []).filter { $0.holds(in: edition.id, editions) }
   }
 
   /// Rows that an edition had before and has no more: the last state of each, with the edition that removed it.

@@ -4,7 +4,9 @@ import Matching
 ///
 /// Words are numbered, and a step of the tree is one look-up under (node, word).
 struct PhraseIndex<Meaning: Sendable>: Sendable {
+  /// First words of phrases, and those that follow others.
   private var beginnings = WordSieve()
+  private var followers = WordSieve()
   private var numbers = Vocabulary()
   private var steps = PhraseSteps()
   /// By node: the phrases that end there. The first node is the root.
@@ -32,6 +34,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     let words = words(of: phrase)
     guard let first = words.first else { return }
     beginnings.insert(first.stem)
+    for word in words.dropFirst() { followers.insert(word.stem) }
     var node: Int32 = 0
     for word in words {
       let number = numbers.insert(word.stem)
@@ -63,18 +66,19 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// at all.
   func beginnings(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
     var scanner = WordScanner(bytes, range)
-    let british = britishWords
     var found: [Int] = []
     while let written = scanner.next() {
-      // What may be British spelling is not told from its bytes.
-      if let plain = PlainStem(bytes, written), !british.mayContain(place: plain.form),
-        !beginnings.mayContain(place: plain.stem)
-      {
-        continue
-      }
+      if Self.isNone(of: beginnings, bytes, written) { continue }
       if begins(at: written, scanner, bytes) { found.append(written.lowerBound) }
     }
     return found
+  }
+
+  /// Whether a word is surely none of those in a sieve. What may be British spelling is not told from its bytes.
+  @inline(__always)
+  private static func isNone(of sieve: WordSieve, _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    guard let plain = PlainStem(bytes, word) else { return false }
+    return !sieve.mayContain(place: plain.stem) && !britishWords.mayContain(place: plain.form)
   }
 
   /// - Parameter rest: goes on behind the word.
@@ -87,7 +91,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     while let written = next, let step = steps.next(node, numbers.find(word(bytes, written).stem)) {
       node = step
       if !endings[Int(node)].isEmpty { return true }
-      next = rest.next()
+      next = rest.next().flatMap { Self.isNone(of: followers, bytes, $0) ? nil : $0 }
     }
     return false
   }

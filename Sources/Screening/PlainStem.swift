@@ -9,16 +9,24 @@ struct PlainStem {
   init?(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
     let word = word.lowerBound..<Self.possessive(text, word)
     let plural = PluralEnding(of: UnsafeBufferPointer(rebasing: text[word]))
+    let end = word.upperBound - plural.length
     var form = WordSieve.Hash()
+    guard Self.add(text[word.lowerBound..<end], to: &form) else { return nil }
     var stem = form
-    for (place, byte) in text[word].enumerated() {
-      guard byte < 0x80, byte != UInt8(ascii: "'") else { return nil }
-      form.add(Self.lower(byte))
-      if place + 1 == word.count - plural.length { stem = form }
-    }
     if plural.becomesY { stem.add(UInt8(ascii: "y")) }
+    guard Self.add(text[end..<word.upperBound], to: &form) else { return nil }
     self.form = form.place
     self.stem = stem.place
+  }
+
+  /// False at a letter that makes no plain word.
+  @inline(__always)
+  private static func add(_ letters: Slice<UnsafeBufferPointer<UInt8>>, to hash: inout WordSieve.Hash) -> Bool {
+    for byte in letters {
+      guard byte < 0x80, byte != UInt8(ascii: "'") else { return false }
+      hash.add(lower(byte))
+    }
+    return true
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

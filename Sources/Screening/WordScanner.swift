@@ -15,7 +15,9 @@ struct WordScanner {
     while position < end, letter(at: position) == nil { position += scalarWidth(bytes[position]) }
     let start = position
     while position < end {
-      if let width = letter(at: position) {
+      if Self.isPlain(bytes[position]) {
+        position += 1
+      } else if let width = letter(at: position) {
         position += width
       } else if let width = apostrophe(at: position), letter(at: position + width) != nil {
         position += width
@@ -30,7 +32,7 @@ struct WordScanner {
   private func letter(at position: Int) -> Int? {
     guard position < end else { return nil }
     let byte = bytes[position]
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? 1 : nil }
+    if byte < 0x80 { return Self.isPlain(byte) ? 1 : nil }
     let width = scalarWidth(byte)
     guard position + width <= end else { return nil }
     if byte == 0xC2 { return bytes[position + 1] == 0xAA || bytes[position + 1] == 0xBA ? 2 : nil }
@@ -41,6 +43,10 @@ struct WordScanner {
     if byte == 0xC3, bytes[position + 1] == 0x97 || bytes[position + 1] == 0xB7 { return nil }
     return width
   }
+
+  /// A letter or a digit of ASCII.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
   private func apostrophe(at position: Int) -> Int? {
     if bytes[position] == UInt8(ascii: "'") { return 1 }

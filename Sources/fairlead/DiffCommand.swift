@@ -45,7 +45,7 @@ struct DiffCommand: ParsableCommand {
     case .json: Terminal.put(ComparisonJSON.bytes(comparison) + [0x0A])
     }
     if let html {
-      let page = ComparisonPage.bytes(comparison, templates: provisions.templates, rubric: text)
+      let page = ComparisonPage.bytes(comparison, templates: try Provisions.templates(), rubric: text)
       try Output.write(page, to: html)
       Terminal.complain("Page: \(html)")
     }

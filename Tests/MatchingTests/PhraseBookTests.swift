@@ -96,6 +96,25 @@ import Testing
     #expect(book.hits(in: tokens, known: known).of(try #require(book.id("acts"))).map(\.range) == [0..<2])
   }
 
+  @Test func whatTheCallerKnowsMayComeInAnyOrder() throws {
+    let book = try book([("name", ["the company"]), ("acts", ["@name audits"])])
+    let tokens = book.tokenizer.tokens(of: Array("Acme audits and Elm audits and the company audits".utf8))
+    let name = try #require(book.id("name"))
+    let known = [Hit(lexicon: name, start: 3, end: 4), Hit(lexicon: name, start: 0, end: 1)]
+    let hits = book.hits(in: tokens, known: known)
+    #expect(hits.of(name).map(\.range) == [0..<1, 3..<4, 6..<8])
+    #expect(hits.of(try #require(book.id("acts"))).map(\.range) == [0..<2, 3..<5, 6..<9])
+  }
+
+  @Test func hitsComeByStartThenEndAndEachOnce() throws {
+    let book = try book([
+      ("act", ["audit", "audit ..3 plant", "audit of plant", "@word of plant"]), ("word", ["audit"]),
+    ])
+    let tokens = book.tokenizer.tokens(of: Array("audit of plant plant, audit of plant".utf8))
+    let act = try #require(book.id("act"))
+    #expect(book.hits(in: tokens).of(act).map(\.range) == [0..<1, 0..<3, 0..<4, 4..<5, 4..<7])
+  }
+
   @Test func circlesAndUnknownNamesAreFaults() {
     #expect(throws: PhraseBook.Failure.circle(["a", "b", "a"])) { try book([("a", ["@b"]), ("b", ["@a"])]) }
     #expect(throws: PhraseBook.Failure.unknownLexicon("c", usedBy: "a")) { try book([("a", ["x @c"])]) }

@@ -33,4 +33,12 @@ import Testing
     let places = text.withUTF8 { index.beginnings(in: $0, 0..<$0.count) }
     #expect(places == [17, 29, 45])
   }
+
+  @Test func laterWordsOfPhrasesAreKnownInBritishSpellingAndInThePlural() {
+    var index = PhraseIndex<Int>()
+    for (number, phrase) in ["rubber tire", "glass fiber mat"].enumerated() { index.insert(phrase, number) }
+    var text = "Rubber tyres, rubber bands, glass-fibre mats, glass fibre"
+    let places = text.withUTF8 { index.beginnings(in: $0, 0..<$0.count) }
+    #expect(places == [0, 28])
+  }
 }

@@ -15,7 +15,10 @@ public enum ComparisonJSON {
       json.value("attribution", comparison.attribution.rawValue)
       json.value("unchanged", comparison.unchanged)
       json.object("counts") { json in
-        for kind in CompanyChange.Kind.allCases { json.value(kind.rawValue, comparison.count(kind)) }
+        for kind in CompanyChange.Kind.allCases {
+          json.key(kind.rawValue)
+          json.value(nil, comparison.count(kind))
+        }
       }
       json.names("only_before", comparison.onlyBefore)
       json.names("only_after", comparison.onlyAfter)
@@ -28,7 +31,7 @@ public enum ComparisonJSON {
 }
 
 extension JSONWriter {
-  fileprivate mutating func run(_ key: String, _ run: RunComparison.Run) {
+  fileprivate mutating func run(_ key: StaticString, _ run: RunComparison.Run) {
     object(key) { json in
       json.value("title", run.title)
       json.value("started", run.started)
@@ -40,13 +43,13 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func names(_ key: String, _ companies: [Company]) {
+  fileprivate mutating func names(_ key: StaticString, _ companies: [Company]) {
     array(key) { json in
       for company in companies { json.identity(company) }
     }
   }
 
-  private mutating func identity(_ company: Company, key: String? = nil) {
+  private mutating func identity(_ company: Company, key: StaticString? = nil) {
     object(key) { json in
       json.value("id", company.id)
       json.value("name", company.name)
@@ -70,14 +73,14 @@ extension JSONWriter {
     }
   }
 
-  private mutating func pair(_ key: String, _ before: String?, _ after: String?) {
+  private mutating func pair(_ key: StaticString, _ before: String?, _ after: String?) {
     object(key) { json in
       json.value("before", before)
       json.value("after", after)
     }
   }
 
-  private mutating func regrade(_ key: String, _ grade: CompanyChange.Regrade) {
+  private mutating func regrade(_ key: StaticString, _ grade: CompanyChange.Regrade) {
     object(key) { json in
       json.grade("before", grade.before)
       json.grade("regraded", grade.regraded)
@@ -94,7 +97,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func answer(_ key: String, _ finding: Finding?) {
+  private mutating func answer(_ key: StaticString, _ finding: Finding?) {
     guard let finding else { return null(key) }
     object(key) { json in
       json.strings("values", finding.values)

@@ -132,7 +132,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func grade(_ key: String, _ grade: Grade?) {
+  mutating func grade(_ key: StaticString, _ grade: Grade?) {
     guard let grade else { return null(key) }
     object(key) { json in
       json.value("points", grade.points)
@@ -190,7 +190,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func evidence(_ key: String, _ evidence: [Evidence]) {
+  mutating func evidence(_ key: StaticString, _ evidence: [Evidence]) {
     array(key) { json in
       for item in evidence {
         json.object { json in
@@ -210,8 +210,12 @@ extension JSONWriter {
   }
 
   private mutating func view(_ view: View) {
-    object(view.id) { json in
-      for answer in view.answers { json.value(answer.question, answer.value) }
+    key(view.id)
+    object { json in
+      for answer in view.answers {
+        json.key(answer.question)
+        json.value(nil, answer.value)
+      }
     }
   }
 }

@@ -19,7 +19,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func listing(_ key: String? = nil, _ listing: Listing) {
+  mutating func listing(_ key: StaticString? = nil, _ listing: Listing) {
     object(key) { json in
       json.value("good", listing.good)
       json.value("good_name", listing.goodName)
@@ -43,7 +43,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func list(_ key: String? = nil, _ list: ListReference) {
+  mutating func list(_ key: StaticString? = nil, _ list: ListReference) {
     object(key) { json in
       json.value("id", list.id)
       json.value("title", list.title)

@@ -11,71 +11,81 @@ struct JSONWriter {
 
   init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
 
-  mutating func object(_ key: String? = nil, _ members: (inout JSONWriter) -> Void) {
+  mutating func object(_ key: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
     open(key, UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
-  mutating func array(_ key: String? = nil, _ elements: (inout JSONWriter) -> Void) {
+  mutating func array(_ key: StaticString? = nil, _ elements: (inout JSONWriter) -> Void) {
     open(key, UInt8(ascii: "["))
     elements(&self)
     close(UInt8(ascii: "]"))
   }
 
-  mutating func value(_ key: String? = nil, _ string: String) {
+  mutating func value(_ key: StaticString? = nil, _ string: String) {
     begin(key)
     append(quoted: string)
   }
 
   /// `null` for nil: a key is never left out because its value is missing.
-  mutating func value(_ key: String? = nil, _ string: String?) {
+  mutating func value(_ key: StaticString? = nil, _ string: String?) {
     guard let string else { return null(key) }
     value(key, string)
   }
 
-  mutating func value(_ key: String? = nil, _ number: Int) {
+  mutating func value(_ key: StaticString? = nil, _ number: Int) {
     begin(key)
     bytes.append(contentsOf: String(number).utf8)
   }
 
-  mutating func value(_ key: String? = nil, _ points: Points) {
+  mutating func value(_ key: StaticString? = nil, _ points: Points) {
     begin(key)
     bytes.append(contentsOf: points.description.utf8)
   }
 
-  mutating func value(_ key: String? = nil, _ flag: Bool) {
+  mutating func value(_ key: StaticString? = nil, _ flag: Bool) {
     begin(key)
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
   }
 
-  mutating func null(_ key: String? = nil) {
+  mutating func null(_ key: StaticString? = nil) {
     begin(key)
     bytes.append(contentsOf: "null".utf8)
   }
 
-  mutating func strings(_ key: String? = nil, _ values: [String]) {
+  mutating func strings(_ key: StaticString? = nil, _ values: [String]) {
     array(key) { json in
       for value in values { json.value(nil, value) }
     }
   }
 
   /// A value that is JSON already.
-  mutating func raw(_ key: String? = nil, _ json: [UInt8]) {
+  mutating func raw(_ key: StaticString? = nil, _ json: [UInt8]) {
     begin(key)
     bytes.append(contentsOf: json)
   }
 
-  private mutating func begin(_ key: String?) {
+  /// The key of the value that is written next, where it comes from the rubric.
+  mutating func key(_ name: String) {
+    value(nil, name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A key that stands in our sources has nothing to escape.
+  private mutating func begin(_ key: StaticString?) {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     if let key {
-      append(quoted: key)
+      bytes.append(UInt8(ascii: "\""))
+      key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(UInt8(ascii: "\""))
       bytes.append(UInt8(ascii: ":"))
     }
     needsComma = true
   }
 
-  private mutating func open(_ key: String?, _ bracket: UInt8) {
+  private mutating func open(_ key: StaticString?, _ bracket: UInt8) {
     begin(key)
     bytes.append(bracket)
     needsComma = false
@@ -91,10 +101,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { text in
-      // Looked through without a branch first: hardly any text has something to escape, and this runs many bytes a step.
-      var awkward: UInt8 = 0
-      for byte in text { awkward |= Self.isEscaped(byte) ? 1 : 0 }
-      guard awkward != 0 else { return bytes.append(contentsOf: text) }
+      guard Self.hasEscaped(text) else { return bytes.append(contentsOf: text) }
       var start = 0
       for index in text.indices where Self.isEscaped(text[index]) {
         bytes.append(contentsOf: text[start..<index])
@@ -104,6 +111,23 @@ struct JSONWriter {
       bytes.append(contentsOf: text[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Hardly any text has something to escape: it is looked through eight bytes at a time.
+  private static func hasEscaped(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func everywhere(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    let raw = UnsafeRawBufferPointer(text)
+    var place = 0
+    while place + 8 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let marks = (eight ^ everywhere(0x22)) &- everywhere(1)
+      let strokes = (eight ^ everywhere(0x5C)) &- everywhere(1)
+      let controls = eight &- everywhere(0x20)
+      // Bytes that are found have gone below nought, into the high bit; bytes above 0x7F have it from the beginning.
+      if (marks | strokes | controls) & ~eight & everywhere(0x80) != 0 { return true }
+      place += 8
+    }
+    return text[place...].contains(where: isEscaped)
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
