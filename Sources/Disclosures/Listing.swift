@@ -14,6 +14,9 @@ public struct Listing: Sendable, Hashable, Codable {
   public var status: Status
   /// Edition that listed it first; "2014 or before" where that is the oldest one that we hold.
   public var since: String
+  /// Editions that said "yes" of a flag first, where that was later than `since`.
+  public var childLaborSince: String?
+  public var forcedLaborSince: String?
   /// Edition that removed it; nil while it is listed.
   public var removedIn: String?
   public var list: ListReference
@@ -35,6 +38,7 @@ public struct Listing: Sendable, Hashable, Codable {
   public init(
     good: String, goodName: String, country: String?, countryName: String?, region: String? = nil,
     childLabor: Flag, forcedLabor: Flag, relation: Relation, status: Status, since: String,
+    childLaborSince: String? = nil, forcedLaborSince: String? = nil,
     removedIn: String? = nil, list: ListReference
   ) {
     self.good = good
@@ -47,6 +51,8 @@ public struct Listing: Sendable, Hashable, Codable {
     self.relation = relation
     self.status = status
     self.since = since
+    self.childLaborSince = childLaborSince
+    self.forcedLaborSince = forcedLaborSince
     self.removedIn = removedIn
     self.list = list
   }

@@ -48,11 +48,17 @@ public struct CatalogEntry: Sendable, Hashable {
     }
     return [
       "\(line)", article, product, origin, answer.rawValue, listed, readAs,
-      flags?.childLabor.rawValue ?? "", flags?.forcedLabor.rawValue ?? "", relation, flags?.since ?? "",
+      strongest(\.childLabor), strongest(\.forcedLabor), relation, flags?.since ?? "",
       listedCountries == 0 ? "" : "\(listedCountries)", chains.joined(separator: "; "),
       orders.joined(separator: "; "), hsCode, hsHint, notes.joined(separator: "; "), list.edition,
       list.isComplete ? "yes" : "no",
     ]
+  }
+
+  /// A flag over the rows of the pair: a row made with a listed input has none, and the wider row beside it may.
+  private func strongest(_ flag: KeyPath<Listing, Listing.Flag>) -> String {
+    let flags = (answer == .pairListed ? listings[...] : listings.prefix(1)).map { $0[keyPath: flag] }
+    return (flags.contains(.yes) ? .yes : flags.first { $0 != .notStated } ?? flags.first)?.rawValue ?? ""
   }
 
   /// The good whose rows are meant: of a broader one that is listed, its name and not that of its part.

@@ -23,7 +23,9 @@ extension GoodsCheck {
       "Was on the list of Executive Order 13126 for \($0.country.name) until \($0.day), when it was taken off."
     }
     found += orderSentences
-    if !sectors.isEmpty { found.append("UFLPA high-priority sector: \(names(sectors)).") }
+    if !sectors.isEmpty {
+      found.append("UFLPA high-priority sector: \(names(sectors.map { "\($0.name), since \($0.addedOn)" })).")
+    }
     if answer != .pairListed {
       found.append("\"Not listed\" does not mean clean: a list names only what was researched and found.")
     }
@@ -41,7 +43,7 @@ extension GoodsCheck {
     case .listedNoCountryNamed:
       "listed for \(plural(Set(listings.compactMap(\.country)).count, "country", "countries"))"
     case .pairListed:
-      listings.allSatisfy(isNamed) ? answer.rawValue : "listed as \(names(unique(listings.map(\.goodName))))"
+      listings.contains(where: isNamed) ? answer.rawValue : "listed as \(names(unique(listings.map(\.goodName))))"
     default: answer.rawValue + more
     }
   }
@@ -112,7 +114,9 @@ extension GoodsCheck {
     var text = "\(listing.goodName) from \(listing.countryName ?? "a country that is not stated"): listed"
     switch listing.relation {
     case .direct:
-      text += ", child labor: \(listing.childLabor.rawValue), forced labor: \(listing.forcedLabor.rawValue)"
+      text +=
+        ", child labor: \(listing.childLabor.rawValue)\(later(listing.childLaborSince)), forced labor: "
+        + "\(listing.forcedLabor.rawValue)\(later(listing.forcedLaborSince))"
     case .downstream(let input, let country):
       text +=
         " as made with \(input.replacing("-", with: " "))"
@@ -122,13 +126,18 @@ extension GoodsCheck {
     return text + ", since \(listing.since)." + (isNamed(listing) ? "" : " " + kinship(listing))
   }
 
+  /// A flag that came later than the row it stands in.
+  private func later(_ edition: String?) -> String { edition.map { " (said since \($0))" } ?? "" }
+
   /// Whether a row is of the good itself: a broader good that is listed does not name its parts.
   func isNamed(_ listing: Listing) -> Bool { own.isEmpty || own.contains { $0.good.id == listing.good } }
 
   /// What a row of a broader good says of the one asked for, and what it does not.
   private func kinship(_ listing: Listing) -> String {
     let kinds = own.map(\.good).filter { $0.broader.contains(listing.good) }.map(\.name)
-    return "\(names(unique(kinds))) is a kind of \(listing.goodName), not named itself for this country."
+    let isNamedToo = listings.contains(where: isNamed)
+    return "\(names(unique(kinds))) is a kind of \(listing.goodName)"
+      + (isNamedToo ? "." : ", not named itself for this country.")
   }
 
   /// Notes on rows of a broader good, for a table with a row for each product.

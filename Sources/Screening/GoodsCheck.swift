@@ -36,13 +36,19 @@ public struct GoodsCheck: Sendable, Hashable {
   /// Orders against this class of goods or region.
   public var orders: [Order]
   /// High-priority sectors of the UFLPA that hold the good, when the country is China or none was asked.
-  public var sectors: [String]
+  public var sectors: [Sector]
   /// Harmonized System headings under which the good goes; a hint, no identity.
   public var headings: [HSLink]
   /// Lists that the answer rests on.
   public var lists: [ListReference]
   /// Lists that were asked as well and say nothing of the good from there.
   public var silentLists: [ListReference] = []
+
+  public struct Sector: Sendable, Hashable {
+    public var name: String
+    /// Day on which the strategy took it up.
+    public var addedOn: String
+  }
 
   public struct Removal: Sendable, Hashable {
     public var country: Country

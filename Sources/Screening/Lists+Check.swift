@@ -41,10 +41,11 @@ extension Lists {
     let rows = own.flatMap { listings(of: $0.id, in: edition) }
     let namesCountry = origin?.countries.isEmpty == false
     var pairs = namesCountry ? rows.filter { isCountry($0.country) } : []
-    if namesCountry, pairs.isEmpty {
-      // What is listed as a whole is listed in its parts: a cotton shirt is a garment.
+    if namesCountry, pairs.allSatisfy({ $0.forcedLabor == .notStated }) {
+      // What is listed as a whole is listed in its parts: a cotton shirt is a garment, and where its own row has no flags
+      // the wider one's hold.
       let wider = Set(own.flatMap(\.broader)).sorted()
-      pairs = wider.flatMap { listings(of: $0, in: edition) }.filter { isCountry($0.country) }
+      pairs += wider.flatMap { listings(of: $0, in: edition) }.filter { isCountry($0.country) && !pairs.contains($0) }
     }
     check.answer = kind(rows: rows, pairs: pairs, namesCountry: namesCountry, isCountry: isCountry, edition)
     check.listings = check.answer == .pairListed ? pairs : rows
@@ -140,7 +141,7 @@ extension Lists {
       check.sectors = sectors.filter { sector in
         (!held.isDisjoint(with: sector.goods) || names(sector, in: check.asked))
           && (day.map { sector.addedOn <= $0 } ?? true)
-      }.map(\.name)
+      }.map { GoodsCheck.Sector(name: $0.name, addedOn: $0.addedOn) }
     }
     check.headings = headings.values.joined().filter { ids.contains($0.good) }
       .sorted { ($0.isDownstream ? 1 : 0, $0.code, $0.good) < ($1.isDownstream ? 1 : 0, $1.code, $1.good) }

@@ -147,11 +147,24 @@ public final class Lists: Sendable {
     span.since == editions.first?.id ? "\(span.since) or before" : span.since
   }
 
+  /// Edition that a flag has been "yes" from, where the pair was listed before without it.
+  private func beginning(of flag: KeyPath<ListingSpan, Listing.Flag>, in span: ListingSpan) -> String? {
+    guard span[keyPath: flag] == .yes else { return nil }
+    var from = span.from
+    while let before = spans[span.good]?.first(where: {
+      $0.country == span.country && $0.until == from && $0[keyPath: flag] == .yes
+    }) {
+      from = before.from
+    }
+    return from == span.since ? nil : from
+  }
+
   private func listing(_ span: ListingSpan, _ edition: Edition, _ status: Listing.Status) -> Listing {
     Listing(
       good: span.good, goodName: goods[span.good]?.name ?? span.good, country: span.country,
       countryName: span.country.flatMap { countries[$0]?.name }, childLabor: span.childLabor,
       forcedLabor: span.forcedLabor, relation: span.relation, status: status, since: first(span),
+      childLaborSince: beginning(of: \.childLabor, in: span), forcedLaborSince: beginning(of: \.forcedLabor, in: span),
       removedIn: status == .removed ? span.until : nil, list: reference(edition))
   }
 }

@@ -30,8 +30,9 @@ struct PartyIndex {
       for name in [order.name] + order.aliases {
         for form in Self.forms(name) {
           let clean = CleanName(form, words)
-          // A vessel's or a prison's name may be all places and general words; its alias may not.
-          guard clean.isTelling || clean.tokens.count > (name == order.name ? 1 : 3) else { continue }
+          // The name or alias of a vessel, a prison or a firm may be all places and general words, two at least: such a
+          // one is met whole or not at all.
+          guard clean.isTelling || clean.tokens.count > 1 else { continue }
           if !named.contains(where: { $0.0.id == order.id && $0.2 == clean }) { named.append((order, name, clean)) }
         }
       }

@@ -29,7 +29,7 @@ extension GoodsCheck {
             .object([("country", .string($0.country.iso3)), ("removed_on", .string($0.day))])
           })
       ),
-      ("orders", .array(orders.map(\.jsonValue))), ("uflpa_sectors", .strings(sectors)),
+      ("orders", .array(orders.map(\.jsonValue))), ("uflpa_sectors", .strings(sectors.map(\.name))),
       ("hs", .strings(headings.filter { !$0.isDownstream }.map(\.code))), ("sentences", .strings(sentences)),
       ("lists", .array(lists.map(\.jsonValue))), ("silent_lists", .array(silentLists.map(\.jsonValue))),
     ]).text

@@ -137,7 +137,7 @@ import Testing
     let xinjiang = lists.check(good: "cotton", country: "Hotan, Xinjiang")
     #expect(xinjiang.origin?.regions.map(\.id) == ["CN-XJ"])
     #expect(xinjiang.orders.map(\.action) == [.uflpa])
-    #expect(xinjiang.sectors == ["Cotton and cotton products"])
+    #expect(xinjiang.sectors.map(\.name) == ["Cotton and cotton products"])
     let turkmen = lists.check(good: "cotton garments", country: "Turkmenistan")
     #expect(turkmen.orders.map(\.name) == ["Cotton of Turkmenistan and products made with it"])
     #expect(lists.check(good: "cotton", country: "China").orders.isEmpty)
@@ -215,6 +215,23 @@ import Testing
     #expect(check.sentences.first?.hasPrefix("We know no good of the lists by \"asdf\"") == true)
   }
 
+  @Test(
+    arguments: [
+      ("clothing", "Bangladesh", "child labor: yes, forced labor: yes (said since 2022), since 2014 or before."),
+      ("textiles", "China", "child labor: yes, forced labor: yes (said since 2020), since 2014 or before."),
+      ("cotton", "Turkmenistan", "child labor: yes, forced labor: yes, since 2014 or before."),
+    ])
+  func `a flag that came later than its row has its own edition`(good: String, country: String, end: String) throws {
+    let sentences = try SampleLists.load().check(good: good, country: country).sentences
+    #expect(sentences.contains { $0.contains(end) }, "\(sentences)")
+  }
+
+  @Test func `a product whose own row has no flags keeps those of the wider row`() throws {
+    let check = try SampleLists.load().check(good: "cotton t-shirt", country: "China")
+    #expect(check.answer == .pairListed)
+    #expect(check.listings.contains { $0.good == "garments" && $0.forcedLabor == .yes })
+  }
+
   @Test func `a pair taken off the list of Executive Order 13126 is told with its day`() throws {
     let lists = try SampleLists.load()
     let now = lists.check(good: "shrimp", country: "Thailand")
@@ -270,7 +287,7 @@ import Testing
 
   @Test func `steel is a sector of the UFLPA and no good of the list`() throws {
     let lists = try SampleLists.load()
-    #expect(lists.check(good: "steel", country: "China").sectors == ["Steel"])
+    #expect(lists.check(good: "steel", country: "China").sectors.map(\.name) == ["Steel"])
     #expect(lists.check(good: "steel", country: "China", asOf: "2025-01-01").sectors.isEmpty)
     #expect(lists.check(good: "steel", country: "India").sectors.isEmpty)
   }

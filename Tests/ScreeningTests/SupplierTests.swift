@@ -23,6 +23,13 @@ import Testing
     #expect(!answer.notes.isEmpty || name == "A.B. Inc")
   }
 
+  @Test(arguments: ["Union Biotech", "Tianjin No. 2 Prison", "Union Biotech Co., Ltd."])
+  func `a listed alias of general words is met whole`(name: String) throws {
+    let answer = try answer(name, country: "China")
+    #expect(answer.answer == .named)
+    #expect(try self.answer(name, country: "Brazil").answer != .named)
+  }
+
   @Test(arguments: [
     ("Biotech Union Hangzhou", "China"), ("Sunrise Trading (Xinjiang Joinworld Co., Ltd.)", "China"),
     ("Century Sunshine Group", "Hong Kong"), ("骆驼集团股份有限公司", "China"), ("JA Solar Donghai Technology", "China"),
