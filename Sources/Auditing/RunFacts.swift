@@ -74,10 +74,10 @@ public struct RunFacts: Sendable, Hashable, Codable {
 
   /// Companies of one run are visited and graded in one way, or no replay could come to the same.
   ///
-  /// - Throws: `AuditError` when the run was begun by another version, or with another limit or day.
+  /// - Throws: `AuditError` when the run was begun by another version, or with another contact, limit or day.
   func goOn(from begun: RunFacts, at path: String) throws(AuditError) {
     let all = [
-      ("version", begun.software, software),
+      ("version", begun.software, software), ("--contact", begun.contact, contact),
       ("--limit", begun.pages.map(String.init), pages.map(String.init)), ("--as-of", begun.asOf, asOf),
     ]
     for (name, before, now) in all where before != now {

@@ -174,9 +174,10 @@ extension Search {
     let said = statement.document.text
     var references: [Statement] = []
     for hop in visit.links where references.count < limits.references && pages < limits.pages {
-      guard hop.link.place == .body, !hop.link.text.isEmpty, said.contains(hop.link.text),
+      // The search through the text comes last: a long page may have thousands of links.
+      guard hop.link.place == .body, !hop.link.text.isEmpty,
         judge.rules.references.first(in: hop.link.text) != nil, hop.address != visit.final,
-        domains.contains(RegistrableDomain.of(hop.address.host))
+        domains.contains(RegistrableDomain.of(hop.address.host)), said.contains(hop.link.text)
       else { continue }
       let target = try await fetch(hop.address, reason: "the disclosure refers to it")
       if let text = target.statement, !references.contains(where: { $0.url == text.url }) { references.append(text) }

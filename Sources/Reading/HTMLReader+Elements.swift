@@ -54,6 +54,7 @@ extension HTMLReader {
     case .block:
       if element.name == "button" { links.appendBlank() }
       flushUnlessInRow(context)
+      if context.isHidden, isUnfolded { context.isHidden = false }
       if element.name == "table" { text.startTable() }
       if element.name == "form" { open(form: element, &context) }
     case .heading(let level): startHeading(level, &context)
@@ -78,9 +79,19 @@ extension HTMLReader {
     } else if element.name != "a", let opener = Opener(element) {
       context.isLink = links.open(opener, on: element, context, at: spot)
     }
+    if element.name == "button" || element.name == "a", element.value("href").map(LinkTarget.leadsSomewhere) != true {
+      lastButton = text.blocks.count
+    }
     if let level = headingRole(element), !context.isInRow { startHeading(level, &context) }
     note(part: element, role, &context)
     stack.append(context)
+  }
+
+  /// Whether what is hidden here stands right behind a heading, or behind a button or a link that leads nowhere ("Read
+  /// more"): a click on that shows it, and it is meant to be read. Its words count as hidden all the same.
+  private var isUnfolded: Bool {
+    guard stack.last?.isHidden == false, let last = text.blocks.last, last.chrome == nil else { return false }
+    return last.kind == .heading || lastButton == text.blocks.count - 1
   }
 
   mutating func end(_ name: String) {

@@ -15,6 +15,8 @@ struct HTMLReader {
   var opened: Set<String> = []
   var closed: Set<String> = []
   var parts = PageParts()
+  /// The block that the last button, or link that leads nowhere, stands in.
+  var lastButton: Int?
   var text = BlockText()
   /// What is read stands in a frame whose document is written in the page itself.
   var isInFrame = false

@@ -50,6 +50,9 @@ import Testing
     other.software = "fairlead 0.0.9"
     #expect(throws: AuditError.self) { try facts.goOn(from: other, at: "run.json") }
     other = facts
+    other.contact = "nobody@example.org"
+    #expect(throws: AuditError.self) { try facts.goOn(from: other, at: "run.json") }
+    other = facts
     other.asOf = "2022-11-01"
     let error = try #require(throws: AuditError.self) { try facts.goOn(from: other, at: "run.json") }
     #expect(error.description.contains("begun with --as-of 2022-11-01, not unset"))

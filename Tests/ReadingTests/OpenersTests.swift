@@ -33,6 +33,31 @@ struct OpenersTests {
   func none(html: String) throws { #expect(try page("<p>One</p>\(html)").openers == []) }
 
   @Test(
+    "what is hidden right behind what opens it is text of the page, whatever its class is called",
+    arguments: [
+      "<h3>Audits</h3><div style='display:none'>@</div>", "<h3>Audits</h3><div class='item-content d-none'>@</div>",
+      "<p><b>Audits</b></p><div class=hide><p>@</p></div>",
+      "<p>Short.</p><button>Read more</button><div hidden>@</div>",
+      "<p>Short. <a href=#>Read more</a></p><div class='more-text' style='display: none'>@</div>",
+      "<li><h4>Audits</h4><section class=invisible><p>One.</p><p>@</p></section></li>",
+    ])
+  func unfolded(html: String) throws {
+    let text = "We audit our suppliers every year without telling them."
+    #expect(try page("<p>One</p>" + html.replacing("@", with: text)).document.content.text.contains(text))
+  }
+
+  @Test(
+    "what nothing opens stays hidden",
+    arguments: [
+      "<p>Short.</p><div style='display:none'>@</div>", "<p>See <a href=/x>more</a></p><div class=hidden>@</div>",
+      "<div hidden><h3>Audits</h3><div hidden>@</div></div>", "<h3>Audits</h3><p>None.</p><div class=hide>@</div>",
+    ])
+  func stillHidden(html: String) throws {
+    let text = "We audit our suppliers every year without telling them."
+    #expect(try !page("<p>One</p>" + html.replacing("@", with: text)).document.content.text.contains(text))
+  }
+
+  @Test(
     "a hidden part that a link or a button opens is text of the page",
     arguments: [
       "<a href=#ca>Act</a><div id=ca hidden>@</div>", "<div id=ca style='display:none'>@</div><a href='#ca'>Act</a>",
