@@ -9,8 +9,7 @@ import Testing
     let server = try await SampleServer(["--generate", "24"])
     let arguments = ["audit", "shops.csv", "--out", "run", "--hosts", "2"] + server.options + ["--delay", "0.5"]
     let child = try Program.fairlead.start(arguments, in: folder)
-    while child.isRunning, !child.complaints.contains("[3/24]") { try await Task.sleep(for: .milliseconds(10)) }
-    child.send(SIGINT)
+    child.send(SIGINT, when: "[3/24]")
     let stopped = try await child.end()
     #expect(stopped.code == 2, "\(stopped.complaints)")
     #expect(stopped.complaints.contains("--resume"))

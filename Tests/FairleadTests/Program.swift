@@ -86,6 +86,15 @@ final class Child: Sendable {
 
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
+  /// Sends a signal as soon as certain words are on standard error: from a thread of its own, as tests that compute may
+  /// keep those of tasks busy until the program has long ended.
+  func send(_ signal: Int32, when words: String) {
+    Thread.detachNewThread { [self] in
+      while isRunning, !complaints.contains(words) { Thread.sleep(forTimeInterval: 0.01) }
+      send(signal)
+    }
+  }
+
   /// Waits for its end; one that does not end by itself is killed, and the test fails.
   func end(limit: Int = 180) async throws -> Program.Ended {
     let watch = Task {
