@@ -19,8 +19,14 @@ import Testing
       echo . >&4
       exec sleep 60
       """
-    try Data(script.utf8).write(to: program)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    // Written by another process: of a file that this one had open, a program started beside may hold a copy, and what
+    // is open for writing cannot be run ("Text file busy").
+    let writer = Process()
+    writer.executableURL = URL(filePath: "/bin/sh")
+    writer.arguments = ["-c", #"printf '%s\n' "$1" > "$2" && chmod 755 "$2""#, "sh", script, program.path]
+    try writer.run()
+    writer.waitUntilExit()
+    try #require(writer.terminationStatus == 0)
     let first = try BrowserProcess(Browser(path: program.path), limits: RenderLimits())
     let second = try BrowserProcess(Browser(path: program.path), limits: RenderLimits())
     defer {
