@@ -18,10 +18,12 @@ extension Construal {
     if let cue = wish(of: act, reach) ?? trigger(of: act, reach) {
       return outer(of: cue, act, reach) ?? Assertion(mood: .expected, cue: cue.range)
     }
+    let governed = governed(act, reach)
     let permission =
-      governs(permissions[...], act, reach) ?? first(.permissionAfter, in: after, of: act) ?? proviso(of: act)
+      last(permissions.starting(in: governed), of: act) ?? first(.permissionAfter, in: after, of: act)
+      ?? proviso(of: act)
     let plan =
-      mechanisms.planMood ? governs(plans[...], act, reach) ?? planAfter(in: after, of: act) : nil
+      mechanisms.planMood ? last(plans.starting(in: governed), of: act) ?? planAfter(in: after, of: act) : nil
     // Of both the outer one counts: "plans to find ways in which it can audit".
     if let permission, permission.start <= plan?.start ?? permission.start {
       return Assertion(mood: .conditional, cue: permission.range)
@@ -33,10 +35,10 @@ extension Construal {
   /// The wish that governs an act; not in "we expect suppliers to obey and reserve the right to end", where the company
   /// goes on to speak of itself.
   private func wish(of act: Range<Int>, _ reach: Range<Int>) -> Hit? {
-    guard let wish = governs(hits.of(cues[.expectation]), act, reach) else { return nil }
+    guard let wish = last(hits.of(cues[.expectation], startingIn: governed(act, reach)), of: act) else { return nil }
     let between = Int(wish.end)..<max(Int(wish.end), act.lowerBound)
     let goesOn = [permissions, plans].contains { cues in
-      starting(cues[...], in: between).contains { isWord("and", at: Int($0.start) - 1) }
+      cues.starting(in: between).contains { isWord("and", at: Int($0.start) - 1) }
     }
     return goesOn ? nil : wish
   }
@@ -44,7 +46,9 @@ extension Construal {
   /// "We may ask suppliers to certify": the wish is yet to be voiced. A plan to voice it stays a wish: planning what
   /// counts for nothing counts for no more.
   private func outer(of wish: Hit, _ act: Range<Int>, _ reach: Range<Int>) -> Assertion? {
-    guard let permission = governs(permissions[...], act, reach), permission.start < wish.start else { return nil }
+    guard let permission = last(permissions.starting(in: governed(act, reach)), of: act),
+      permission.start < wish.start
+    else { return nil }
     return Assertion(mood: .conditional, cue: permission.range)
   }
 
@@ -72,7 +76,7 @@ extension Construal {
     guard before.lowerBound == sentences[clauses[number].sentence].tokens.lowerBound,
       before.count <= Self.provisoWords, !hasSubject(in: before)
     else { return nil }
-    return starting(permissions[...], in: before).first
+    return permissions.starting(in: before).first
   }
 
   private static let provisoWords = 6
@@ -83,17 +87,17 @@ extension Construal {
   private func denial(of act: Range<Int>, reach: Range<Int>, after: Range<Int>) -> Hit? {
     guard mechanisms.negationScope else {
       let whole = sentences[sentence(of: act.lowerBound)].tokens
-      return starting(denials[...], in: whole).first ?? starting(nearDenials[...], in: whole).first
+      return denials.starting(in: whole).first ?? nearDenials.starting(in: whole).first
     }
-    if let cue = last(of: denials[...], in: reach, before: act.lowerBound) { return cue }
-    if let cue = last(of: nearDenials[...], in: reach, before: act.lowerBound),
+    if let cue = last(of: denials, in: reach, before: act.lowerBound) { return cue }
+    if let cue = last(of: nearDenials, in: reach, before: act.lowerBound),
       act.lowerBound - Int(cue.end) <= Self.nearScope, !isClosed(cue, before: act)
     {
       return cue
     }
     let clause = spanned(by: act)
     let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
-    if let cue = starting(denialsAfter[...], in: whole).first, Int(cue.start) > act.lowerBound,
+    if let cue = denialsAfter.starting(in: whole).first, Int(cue.start) > act.lowerBound,
       !isContent(Int(cue.start), of: act) || isMainVerb(cue, of: act, in: clause)
     {
       // "is not conducted by a third party" denies the manner.
@@ -109,8 +113,8 @@ extension Construal {
       // A negation that the act ends with is part of what it says: "certificate that slaves are not".
       (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(Int(cue.start), of: act)
     }
-    return starting(denials[...], in: act).first(where: isWithin)
-      ?? starting(nearDenials[...], in: act).first(where: isWithin)
+    return denials.starting(in: act).first(where: isWithin)
+      ?? nearDenials.starting(in: act).first(where: isWithin)
   }
 
   /// "Audits on slavery do not", "we would like to, but we do not": the sentence comes back to the act and denies it.
@@ -173,13 +177,16 @@ extension Construal {
     act.lowerBound + 1 < cue && hits.has(cues[.relative], startingIn: act.lowerBound + 1..<cue)
   }
 
-  /// The last cue before an act, or within it: "suppliers will be required to certify".
-  private func governs(_ hits: ArraySlice<Hit>, _ act: Range<Int>, _ reach: Range<Int>) -> Hit? {
+  /// Where the cues start that govern an act: before it, or within it: "suppliers will be required to certify".
+  private func governed(_ act: Range<Int>, _ reach: Range<Int>) -> Range<Int> {
     // A single word is the end of a lead-in: "we may:".
     let end = act.count == 1 ? act.upperBound : act.upperBound - 1
-    return starting(hits, in: reach.lowerBound..<max(act.lowerBound, end)).last {
-      !isContent(Int($0.start), of: act)
-    }
+    return reach.lowerBound..<max(act.lowerBound, end)
+  }
+
+  /// The last cue that is none of what the act is about.
+  private func last(_ cues: ArraySlice<Hit>, of act: Range<Int>) -> Hit? {
+    cues.last { !isContent(Int($0.start), of: act) }
   }
 
   /// The clause of an act, or those over whose colon it reaches: "Training: a course".
@@ -223,9 +230,9 @@ extension Construal {
 
   func recital(_ sentence: Int) -> Range<Int>? {
     if sentences[sentence].kind == .question { return sentences[sentence].tokens }
-    if let hit = starting(recitals[...], in: sentences[sentence].tokens).first { return hit.range }
+    if let hit = recitals.starting(in: sentences[sentence].tokens).first { return hit.range }
     guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn,
-      let hit = starting(recitals[...], in: sentences[leadIn].tokens).first, !speaksForItself(sentence)
+      let hit = recitals.starting(in: sentences[leadIn].tokens).first, !speaksForItself(sentence)
     else { return nil }
     return hit.range
   }
@@ -289,36 +296,20 @@ extension Construal {
   /// for contractors that fail are being drafted".
   private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
     let end = spanned(by: act).upperBound
-    return starting(plansAfter[...], in: range).first {
+    return plansAfter.starting(in: range).first {
       !isContent(Int($0.start), of: act)
         || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end
     }
   }
 
   /// The last hit that ends before a place and lies within a range.
-  private func last(of hits: ArraySlice<Hit>, in range: Range<Int>, before place: Int) -> Hit? {
-    starting(hits, in: range.lowerBound..<place).last { Int($0.end) <= place }
+  private func last(of hits: HitList, in range: Range<Int>, before place: Int) -> Hit? {
+    hits.starting(in: range.lowerBound..<place).last { Int($0.end) <= place }
   }
 
   func isWord(_ word: StaticString, at token: Int) -> Bool {
-    let bytes = text[Int(tokens[token].start)..<Int(tokens[token].end)]
-    return word.withUTF8Buffer { buffer in
-      buffer.count == bytes.count && zip(buffer, bytes).allSatisfy { $0 == $1 | 0x20 }
-    }
-  }
-
-  /// Hits that start within a range; they are sorted by start.
-  func starting(_ hits: ArraySlice<Hit>, in range: Range<Int>) -> ArraySlice<Hit> {
-    func first(from place: Int) -> Int {
-      var low = hits.startIndex
-      var high = hits.endIndex
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(hits[middle].start) >= place { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = first(from: range.lowerBound)
-    return hits[start..<max(start, first(from: range.upperBound))]
+    let first = Int(tokens[token].start)
+    guard Int(tokens[token].end) - first == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in letters.indices.allSatisfy { letters[$0] == text[first + $0] | 0x20 } }
   }
 }

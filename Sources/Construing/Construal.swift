@@ -15,14 +15,14 @@ public final class Construal: Sendable {
   let clauseOf: [Int32]
   let sentenceOf: [Int32]
   /// Live denials: those that no `not_denial` covers; likewise for the others.
-  let denials: [Hit]
-  let nearDenials: [Hit]
-  let denialsAfter: [Hit]
-  let permissions: [Hit]
-  let plans: [Hit]
-  let plansAfter: [Hit]
-  let recitals: [Hit]
-  let limits: [Hit]
+  let denials: HitList
+  let nearDenials: HitList
+  let denialsAfter: HitList
+  let permissions: HitList
+  let plans: HitList
+  let plansAfter: HitList
+  let recitals: HitList
+  let limits: HitList
   /// Tokens that are somebody else's words.
   let reported: [Range<Int>]
 
@@ -66,10 +66,12 @@ public final class Construal: Sendable {
     self.sentenceOf = sentenceOf
     let hits = self.hits
     let count = tokens.count
-    func live(_ cue: Cue, unless cover: Cue) -> [Hit] {
+    func live(_ cue: Cue, unless cover: Cue) -> HitList {
+      let covers = hits.of(cues[cover])
+      if covers.isEmpty { return HitList(Array(hits.of(cues[cue])), tokens: count) }
       var isCovered = [Bool](repeating: false, count: count)
-      for hit in hits.of(cues[cover]) { for token in hit.range { isCovered[token] = true } }
-      return hits.of(cues[cue]).filter { !isCovered[Int($0.start)] }
+      for hit in covers { for token in hit.range { isCovered[token] = true } }
+      return HitList(hits.of(cues[cue]).filter { !isCovered[Int($0.start)] }, tokens: count)
     }
     denials = live(.denial, unless: .notDenial)
     nearDenials = live(.denialNear, unless: .notDenial)
@@ -216,7 +218,7 @@ public final class Construal: Sendable {
     let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound
     let rest = act.upperBound..<max(act.upperBound, sentences[sentence(of: act.lowerBound)].tokens.upperBound)
     if hits.has(cues[.exception], startingIn: rest) { return true }
-    return starting(limits[...], in: clause).contains { hit in
+    return limits.starting(in: clause).contains { hit in
       // "We audit suppliers and train some of them": the limit is the next verb's.
       Int(hit.start) < act.upperBound || hits.of(cues[.joiner], startingIn: act.upperBound..<Int(hit.start)).isEmpty
     }

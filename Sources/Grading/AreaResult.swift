@@ -11,34 +11,30 @@ struct AreaResult {
   /// Whether the text says anything on the practice.
   var speaks: Bool { findings.first.map { !$0.evidence.isEmpty } ?? false }
 
-  init(area: CompiledArea, statements: [Statement], reading: DocumentReading) {
+  init(area: CompiledArea, statements: AreaStatements, reading: DocumentReading) {
     self.area = area
     self.reading = reading
     var practice = ""
     findings.reserveCapacity(area.facts.count)
-    // Most texts are silent on most facts: told apart once, and not by looking through all statements for each.
-    var byFact = [[Statement]](repeating: [], count: area.facts.count)
-    for statement in statements {
-      if let fact = statement.fact, statement.value != area.facts[fact].fact.silent { byFact[fact].append(statement) }
-    }
     for (place, compiled) in area.facts.enumerated() {
-      let mine = byFact[place]
+      let mine = statements.byFact[place]
       if place == 0 {
         let finding = decide(practice: compiled, mine)
         practice = finding.value
-        let carrying = mine.filter { $0.value == practice }
+        let carrying = mine.lazy.filter { $0.value == practice }
         if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
           signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
         }
         isEcho = !carrying.isEmpty && carrying.allSatisfy(\.isEcho)
         findings.append(finding)
       } else if !mine.isEmpty, compiled.isAsked(beside: practice) {
-        findings.append(decide(detail: compiled, mine.filter { told($0, beside: practice) }))
+        let isTold = mine.allSatisfy { told($0, beside: practice) }
+        findings.append(decide(detail: compiled, isTold ? mine : mine.filter { told($0, beside: practice) }))
       } else {
         findings.append(compiled.silence)
       }
     }
-    collectSignals(statements)
+    collectSignals(statements.signals)
   }
 
   private let area: CompiledArea
@@ -56,7 +52,7 @@ struct AreaResult {
 
   private func decide(practice compiled: CompiledFact, _ statements: [Statement]) -> Finding {
     let fact = compiled.fact
-    var candidates = statements.filter { !$0.isWeak }
+    var candidates = statements.contains(where: \.isWeak) ? statements.filter { !$0.isWeak } : statements
     let isWeak = !candidates.contains { !($0.isNarrow && $0.value == "no") }
     if isWeak { candidates = statements }
     // A denial of the manner alone gives way to a right or a plan: "we do not use third parties, but may audit".
@@ -115,8 +111,8 @@ struct AreaResult {
 
   private func decide(detail compiled: CompiledFact, _ statements: [Statement]) -> Finding {
     let fact = compiled.fact
-    var candidates = statements.filter { !$0.isWeak }
-    if candidates.isEmpty { candidates = statements }
+    let strong = statements.contains(where: \.isWeak) ? statements.filter { !$0.isWeak } : statements
+    let candidates = strong.isEmpty ? statements : strong
     var found = fact.order.filter { value in candidates.contains { $0.value == value } }
     guard !found.isEmpty else { return compiled.silence }
     if fact.isMultiple {
@@ -133,8 +129,11 @@ struct AreaResult {
   /// Quotations for a value, in the order of the text, none within another.
   private func evidence(_ statements: [Statement], _ value: String, most: Int = 3) -> [Evidence] {
     var evidence: [Evidence] = []
-    let carrying = statements.filter { $0.value == value }.sorted { a, b in
-      (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
+    var carrying = statements.filter { $0.value == value }
+    if carrying.count > 1 {
+      carrying.sort { a, b in
+        (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
+      }
     }
     for statement in carrying {
       let quotation = reading.quotation(of: statement.act)

@@ -2,12 +2,12 @@ import Rubrics
 
 /// A condition of the rubric over indices of facts and signals, decided with three answers: a fact in doubt leaves
 /// open what depends on it.
-indirect enum CompiledCondition: Sendable {
+enum CompiledCondition: Sendable {
   case value(fact: Int, mask: UInt64)
   case signal(Int)
   case all([CompiledCondition])
   case any([CompiledCondition])
-  case not(CompiledCondition)
+  indirect case not(CompiledCondition)
   case atLeast(Int, of: [CompiledCondition])
 
   /// Nil when it depends on a fact in doubt.

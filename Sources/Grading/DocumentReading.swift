@@ -24,8 +24,8 @@ final class DocumentReading {
   private let sections: Sections
   private let headings: Headings
 
-  func statements(of area: CompiledArea) -> [Statement] {
-    var statements: [Statement] = []
+  func statements(of area: CompiledArea) -> AreaStatements {
+    var statements = AreaStatements(facts: area.facts.count)
     for (number, lexicon) in area.lexicons.enumerated() where !construal.hits.isEmpty(lexicon) {
       let frame = area.frames[number]
       var last = -1
@@ -39,7 +39,7 @@ final class DocumentReading {
         statement.isGeneral = !statement.isLimited && area.general.contains { holds($0, hit.range) }
         statement.isDirect = area.direct.isEmpty || area.direct.contains { holds($0, hit.range) }
         last = Int(hit.start)
-        statements.append(statement)
+        statements.add(statement, to: area, frame.frame)
       }
     }
     return statements

@@ -22,9 +22,8 @@ struct Headings {
 
   init(_ construal: Construal, areas: [CompiledArea]) {
     self.construal = construal
-    var begins = Set<Int>()
-    for lexicon in areas.flatMap(\.anchors) { for hit in construal.hits.of(lexicon) { begins.insert(Int(hit.start)) } }
-    let short = construal.sentences.indices.map { Self.isShort($0, construal, anchors: begins) }
+    let anchors = areas.flatMap(\.anchors)
+    let short = construal.sentences.indices.map { Self.isShort($0, construal, anchors: anchors) }
     var ranges: [Range<Int>?] = []
     var current: Range<Int>?
     var age = 0
@@ -81,14 +80,16 @@ struct Headings {
 
   /// A few words that open a line, have no subject and are followed by more. In a text that has lost its line breaks
   /// they may stand anywhere, or behind a number, where they name a practice and somebody goes on to speak of it.
-  private static func isShort(_ number: Int, _ construal: Construal, anchors: Set<Int>) -> Bool {
+  private static func isShort(_ number: Int, _ construal: Construal, anchors: [Int32]) -> Bool {
     let sentence = construal.sentences[number]
     let (first, next) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
     guard sentence.kind == .plain || sentence.isNumbered, sentence.tokens.count <= line, next < construal.tokens.count,
       construal.sentences[number + 1].leadIn != number
     else { return false }
     let words = sentence.isNumbered ? first + 1 : first
-    let speaks = (words..<min(words + 3, next)).contains(where: anchors.contains) && construal.isTitle(words..<next)
+    let opening = words..<max(words, min(words + 3, next))
+    let speaks =
+      anchors.contains { construal.hits.has($0, startingIn: opening) } && construal.isTitle(words..<next)
     if construal.tokens[next].gap == .stop, sentence.tokens.count > (speaks ? stopped : shortest) { return false }
     let isRunIn = speaks && construal.tokens[next].gap == .stop && isSpokenOf(number + 1, construal)
     if sentence.kind != .plain, !isRunIn { return false }

@@ -9,11 +9,20 @@ struct Recognizer: Sendable {
   private let lexicons: [Int32]
   /// By rule, where it has exceptions.
   private let exceptions: [Int32?]
+  /// By rule: the places of those that must be met beside it, and of those that must not.
+  private let needs: [[Int]]
+  private let unless: [[Int]]
+  private let warrants: [String]
 
   init(_ recognition: Recognition, book: PhraseBook) {
     self.recognition = recognition
     lexicons = recognition.rules.map { book.id("rule \($0.id)") ?? 0 }
     exceptions = recognition.rules.map { $0.except.isEmpty ? nil : book.id("except \($0.id)") }
+    let ids = recognition.rules.map(\.id)
+    func places(_ names: some Sequence<String>) -> [Int] { ids.indices.filter { names.contains(ids[$0]) } }
+    needs = recognition.rules.map { places($0.needs) }
+    unless = recognition.rules.map { places($0.unless) }
+    warrants = recognition.rules.map { "\($0.id): \($0.means)" }
   }
 
   /// - Parameter areas: how many areas the text says something on.
@@ -22,12 +31,13 @@ struct Recognizer: Sendable {
     var evidence: [(weight: Int, Evidence)] = []
     var regimes: [String] = []
     var notCovered: Evidence?
-    let found = lexicons.indices.compactMap { index in hits(of: index, reading).map { (rule: index, hits: $0) } }
-    let met = Set(found.map { recognition.rules[$0.rule].id })
-    for (index, hits) in found {
+    let found = lexicons.indices.map { hits(of: $0, reading) }
+    for (index, hits) in found.enumerated() {
+      guard let hits, let first = hits.first, unless[index].allSatisfy({ found[$0] == nil }),
+        needs[index].allSatisfy({ found[$0] != nil })
+      else { continue }
       let rule = recognition.rules[index]
-      guard let first = hits.first, met.isDisjoint(with: rule.unless), met.isSuperset(of: rule.needs) else { continue }
-      let proof = Evidence(quotation: reading.quotation(of: first.range), warrant: "\(rule.id): \(rule.means)")
+      let proof = Evidence(quotation: reading.quotation(of: first.range), warrant: warrants[index])
       switch rule.kind {
       case .mark:
         sum += rule.weight * min(hits.count, rule.most)

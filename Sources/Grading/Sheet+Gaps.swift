@@ -6,6 +6,11 @@ extension Sheet {
   /// that value and everything else as it is.
   func gaps(of area: Int, _ answers: Answers, _ tally: Tally) -> [Gap] {
     let planned = plan.areas[area]
+    var others = AreaPoints()
+    for (index, points) in tally.areas.enumerated() where index != area && isSeen(index) {
+      others.disclosure += points.disclosure
+      others.conduct += points.conduct
+    }
     var changed = answers
     var gaps: [Gap] = []
     for fact in planned.facts {
@@ -19,9 +24,11 @@ extension Sheet {
         changed.current[fact] = plan.facts[fact].allowsSeveral ? current & ~silence | bit : bit
         // Whoever tells the extent no longer only restates the statute.
         let isEcho = echoes[area] && !plan.worth[plan.scores[fact].start + value].tellsExtent
-        let gain = gain(area, plan.points(of: planned, changed, isEcho: isEcho), tally)
-        disclosure = max(disclosure, gain.disclosure)
-        conduct = max(conduct, gain.conduct)
+        let points = plan.points(of: planned, changed, isEcho: isEcho)
+        let total = scaled(
+          AreaPoints(disclosure: others.disclosure + points.disclosure, conduct: others.conduct + points.conduct))
+        disclosure = max(disclosure, total.disclosure - tally.disclosure)
+        conduct = max(conduct, total.conduct - tally.conduct)
       }
       changed.current[fact] = current
       guard disclosure > 0 || conduct > 0 else { continue }
@@ -42,16 +49,5 @@ extension Sheet {
     guard current != 0 else { return !rules[value].isSilent }
     let now = rules[current.trailingZeroBitCount]
     return rules[value].addressed > now.addressed || rules[value].factor > now.factor
-  }
-
-  /// What the total gains when one area has other points.
-  private func gain(_ area: Int, _ points: AreaPoints, _ tally: Tally) -> (disclosure: Int, conduct: Int) {
-    var earned = points
-    for (index, other) in tally.areas.enumerated() where index != area && isSeen(index) {
-      earned.disclosure += other.disclosure
-      earned.conduct += other.conduct
-    }
-    let total = scaled(earned)
-    return (total.disclosure - tally.disclosure, total.conduct - tally.conduct)
   }
 }

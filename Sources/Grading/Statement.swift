@@ -1,4 +1,5 @@
 import Construing
+import Rubrics
 
 /// One clause that answers one fact.
 struct Statement {
@@ -23,4 +24,20 @@ struct Statement {
   var isDirect = true
   var isWeak: Bool
   var isEcho: Bool
+}
+
+/// What the clauses of a text say of one area, in the order of its frames.
+struct AreaStatements {
+  /// By fact of the area: those that answer it other than with silence. Most texts are silent on most facts.
+  private(set) var byFact: [[Statement]]
+  /// Those that give a signal.
+  private(set) var signals: [Statement] = []
+
+  /// - Parameter facts: how many the area has.
+  init(facts: Int) { byFact = Array(repeating: [], count: facts) }
+
+  mutating func add(_ statement: Statement, to area: CompiledArea, _ frame: Frame) {
+    if let fact = statement.fact, statement.value != area.facts[fact].fact.silent { byFact[fact].append(statement) }
+    if frame.signal != nil { signals.append(statement) }
+  }
 }

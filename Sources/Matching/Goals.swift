@@ -1,70 +1,37 @@
-/// The ways that gaps lead to, by the words and the lexicons that open them.
+/// What opens the ways that gaps lead to: words and lexicons. Ways that are opened by the same ones have one goal.
 ///
 /// Most gaps of a text lead nowhere. To know that without looking at the words that may stand in one, a walk keeps, for
 /// every goal, where the next word stands that serves it; each word that the walk comes to is noted for its goals.
-struct Goals: Sendable {
-  private(set) var count = 0
-  private var words = Lists()
-  private var lexicons = Lists()
+struct Goals {
+  private(set) var openers: [Openers] = []
+  private var numbers: [Openers: Int32] = [:]
 
-  init() {}
-
-  /// - Parameters:
-  ///   - words: by goal, the words that open its way; likewise the lexicons.
-  ///   - vocabulary: how many words and lexicons there are.
-  init(words: [[Int32]], lexicons: [[Int32]], vocabulary: (words: Int, lexicons: Int)) {
-    count = words.count
-    self.words = Lists(words, keys: vocabulary.words)
-    self.lexicons = Lists(lexicons, keys: vocabulary.lexicons)
+  struct Openers: Hashable {
+    var words: [Int32]
+    var lexicons: [Int32]
   }
 
-  /// The lists as plain memory.
-  struct Tables {
-    let words: (starts: UnsafeBufferPointer<Int32>, goals: UnsafeBufferPointer<Int32>)
-    let lexicons: (starts: UnsafeBufferPointer<Int32>, goals: UnsafeBufferPointer<Int32>)
-
-    @inline(__always)
-    func note(word: Int32, at place: Int32, in nearest: UnsafeMutableBufferPointer<Int32>) {
-      for index in Int(words.starts[Int(word)])..<Int(words.starts[Int(word) + 1]) {
-        nearest[Int(words.goals[index])] = place
-      }
-    }
-    @inline(__always)
-    func note(lexicon: Int32, at place: Int32, in nearest: UnsafeMutableBufferPointer<Int32>) {
-      for index in Int(lexicons.starts[Int(lexicon)])..<Int(lexicons.starts[Int(lexicon) + 1]) {
-        nearest[Int(lexicons.goals[index])] = place
-      }
-    }
+  /// The goal of ways with these openers, in the order of their ranks.
+  mutating func number(words: [Int32], lexicons: [Int32]) -> Int32 {
+    let openers = Openers(words: words, lexicons: lexicons)
+    if let number = numbers[openers] { return number }
+    let number = Int32(self.openers.count)
+    numbers[openers] = number
+    self.openers.append(openers)
+    return number
   }
 
-  /// For as long as the closure runs.
-  func read<Result>(_ body: (Tables) -> Result) -> Result {
-    words.starts.withUnsafeBufferPointer { a in
-      words.goals.withUnsafeBufferPointer { b in
-        lexicons.starts.withUnsafeBufferPointer { c in
-          lexicons.goals.withUnsafeBufferPointer { d in body(Tables(words: (a, b), lexicons: (c, d))) }
-        }
-      }
+  /// Goals by key, one list after the other; where the list of each key begins, and the last one ends.
+  static func lists(_ keysOfGoals: some Collection<[Int32]>, keys: Int) -> (starts: [Int32], goals: [Int32]) {
+    var lists = [[Int32]](repeating: [], count: keys)
+    for (goal, keys) in keysOfGoals.enumerated() {
+      for key in keys { lists[Int(key)].append(Int32(goal)) }
     }
-  }
-
-  /// Goals by key, one list after the other.
-  private struct Lists: Sendable {
-    var starts: [Int32] = []
-    var goals: [Int32] = []
-
-    init() {}
-
-    init(_ keysOfGoals: [[Int32]], keys: Int) {
-      var lists = [[Int32]](repeating: [], count: keys)
-      for (goal, keys) in keysOfGoals.enumerated() {
-        for key in keys { lists[Int(key)].append(Int32(goal)) }
-      }
-      starts.append(0)
-      for list in lists {
-        goals += list
-        starts.append(Int32(goals.count))
-      }
+    var (starts, goals): ([Int32], [Int32]) = ([0], [])
+    for list in lists {
+      goals += list
+      starts.append(Int32(goals.count))
     }
+    return (starts, goals)
   }
 }

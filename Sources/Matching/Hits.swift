@@ -5,18 +5,28 @@ public struct Hits: Sendable {
   @usableFromInline let sorted: [Hit]
   /// Where each lexicon's hits begin in `sorted`, with one more entry as the end of the last.
   @usableFromInline let offsets: [Int32]
+  /// By lexicon: the stretches of the text in which its hits start. Most questions are asked in vain, and answered here.
+  @usableFromInline let starts: [Stretches]
+  @usableFromInline let scale: Stretches.Scale
 
-  init(_ finds: Finds, lexicons: Int) {
+  init(_ finds: Finds, lexicons: Int, tokens: Int) {
     var sorted: [Hit] = []
     var offsets: [Int32] = [0]
+    var starts = [Stretches](repeating: Stretches(), count: lexicons)
+    let scale = Stretches.Scale(tokens: tokens)
     sorted.reserveCapacity(finds.count)
     offsets.reserveCapacity(lexicons + 1)
     for lexicon in 0..<lexicons {
-      finds.forEach(of: lexicon) { sorted.append($0) }
+      finds.forEach(of: lexicon) { hit in
+        sorted.append(hit)
+        starts[lexicon].insert(Int(hit.start), scale)
+      }
       offsets.append(Int32(sorted.count))
     }
     self.sorted = sorted
     self.offsets = offsets
+    self.starts = starts
+    self.scale = scale
   }
 
   /// Hits of one lexicon, by start, then end.
@@ -26,9 +36,15 @@ public struct Hits: Sendable {
   @inlinable
   public func isEmpty(_ lexicon: Int32) -> Bool { offsets[Int(lexicon)] == offsets[Int(lexicon) + 1] }
 
-  /// Hits of one lexicon that start within a range of tokens.
-  @inlinable
+  /// Hits of one lexicon that start within a range of tokens. Cut out where it is asked for: a slice that is handed
+  /// back costs a count of references each time.
+  @inlinable @inline(__always)
   public func of(_ lexicon: Int32, startingIn range: Range<Int>) -> ArraySlice<Hit> {
+    sorted[mayStart(lexicon, in: range) ? places(lexicon, startingIn: range) : 0..<0]
+  }
+
+  @usableFromInline
+  func places(_ lexicon: Int32, startingIn range: Range<Int>) -> Range<Int> {
     let all = self.range(lexicon)
     let first = firstStarting(at: range.lowerBound, in: all)
     var (last, step) = (first, 1)
@@ -37,12 +53,13 @@ public struct Hits: Sendable {
       last += step
       step *= 2
     }
-    return sorted[first..<firstStarting(at: range.upperBound, in: last..<min(last + step, all.upperBound))]
+    return first..<firstStarting(at: range.upperBound, in: last..<min(last + step, all.upperBound))
   }
 
   /// Whether hits of the lexicon start within a range of tokens.
   @inlinable
   public func has(_ lexicon: Int32, startingIn range: Range<Int>) -> Bool {
+    guard mayStart(lexicon, in: range) else { return false }
     let all = self.range(lexicon)
     let first = firstStarting(at: range.lowerBound, in: all)
     return first < all.upperBound && Int(sorted[first].start) < range.upperBound
@@ -51,6 +68,7 @@ public struct Hits: Sendable {
   /// The first hit of the lexicon that lies wholly within a range of tokens.
   @inlinable
   public func first(_ lexicon: Int32, within range: Range<Int>) -> Hit? {
+    guard mayStart(lexicon, in: range) else { return nil }
     let all = self.range(lexicon)
     var index = firstStarting(at: range.lowerBound, in: all)
     while index < all.upperBound, Int(sorted[index].start) < range.upperBound {
@@ -58,6 +76,11 @@ public struct Hits: Sendable {
       index += 1
     }
     return nil
+  }
+
+  @inlinable @inline(__always)
+  func mayStart(_ lexicon: Int32, in range: Range<Int>) -> Bool {
+    starts[Int(lexicon)].mayMeet(range, scale)
   }
 
   @inlinable

@@ -1,14 +1,15 @@
 /// Named lexicons of patterns, compiled so that one scan of a text finds all of them.
 ///
 /// All are walked in one trie, whose edges are words, lexicons and gaps, from the last token of a text to the first: what
-/// a pattern names further on is known by the time that its own beginning is come to.
-public struct PhraseBook: Sendable {
+/// a pattern names further on is known by the time that its own beginning is come to. A class for being handed about by
+/// one reference; nothing in it changes.
+public final class PhraseBook: Sendable {
   public let tokenizer: Tokenizer
   /// Names of the lexicons; a lexicon's id is its place.
   public let names: [String]
   private let ids: [String: Int32]
   private let loneWords: [[Int32]]
-  let trie: Trie
+  let trie: TrieMemory
 
   public enum Failure: Error, Hashable, CustomStringConvertible {
     case unknownLexicon(String, usedBy: String)
@@ -46,7 +47,7 @@ public struct PhraseBook: Sendable {
     self.ids = ids
     self.loneWords = loneWords
     tokenizer = Tokenizer(vocabulary: vocabulary)
-    self.trie = trie.build(words: vocabulary.count, lexicons: lexicons.count)
+    self.trie = TrieMemory(trie.build(words: vocabulary.count, lexicons: lexicons.count))
   }
 
   public func id(_ name: String) -> Int32? { ids[name] }
@@ -57,7 +58,7 @@ public struct PhraseBook: Sendable {
   /// - Parameter known: hits that the caller found by other means, in the order of the text, which patterns may build
   ///   on.
   public func hits(in tokens: [Token], known: [Hit] = []) -> Hits {
-    trie.walk(tokens, known: known) { Hits($0, lexicons: names.count) }
+    trie.walk(tokens, known: known) { Hits($0, lexicons: names.count, tokens: tokens.count) }
   }
 
   /// Looks that every lexicon named is one, and that none is built on itself.

@@ -88,6 +88,22 @@ private struct Scanner {
     var hash = WordHash()
     var (length, small, digits) = (0, 0, 0)
     let isLarge = bytes[start] &- 0x41 < 26
+    // Most words are letters and digits of ASCII from beginning to end.
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if Self.isASCIILetter(byte) {
+        small += Int(byte >> 5 & 1)
+      } else if Self.isDigit(byte) {
+        digits += 1
+      } else {
+        break
+      }
+      end += 1
+    }
+    length = end - start
+    hash.add(UnsafeRawBufferPointer(bytes), start..<end)
+    place = end
     while place < bytes.count {
       let byte = bytes[place]
       if Self.isASCIILetter(byte) {
@@ -116,7 +132,7 @@ private struct Scanner {
       length > Self.longestWord ? Vocabulary.unknown : words.find(bytes, start..<place, length: length, hash.value)
     let shape: Token.Shape =
       digits == length ? .number : !isLarge ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
-    let end = place
+    end = place
     skipPossessive()
     return Token(start: Int32(start), end: Int32(end), word: word, gap: gap, shape: shape, isItem: isItem)
   }

@@ -1,13 +1,13 @@
 /// All patterns: nodes in one array, what leads out of them in others, in the order of the nodes. What is looked at
-/// together stands together: a walk waits for memory more than it reckons.
-struct Trie: Sendable {
+/// together stands together: a walk waits for memory more than it reckons. `TrieMemory` is what is walked.
+struct Trie {
   var nodes: [Node] = []
   var edges: [Edge] = []
   var gaps: [Gap] = []
   var accepted: [Int32] = []
-  /// Node reached from the root by a word or a lexicon; -1 for none.
-  var rootWords: [Int32]
-  var rootLexicons: [Int32]
+  /// What is reached from the root by a word or a lexicon.
+  var rootWords: [Target]
+  var rootLexicons: [Target]
   /// By lexicon: whether a pattern names it.
   var isBuiltOn: [Bool]
   var goals = Goals()
@@ -38,36 +38,27 @@ struct Trie: Sendable {
   struct Edge: Sendable {
     /// `KeyBits.rank` of the word or the lexicon.
     var rank: UInt32
-    var target: Int32
+    var target: Target
+  }
+
+  /// Where a step leads. A node that ends one pattern and leads nowhere needs not be looked at: the lexicon says it all.
+  struct Target: Sendable {
+    private var number: Int32
+
+    static let none = Target(number: .min)
+    static func node(_ number: Int32) -> Target { Target(number: number) }
+    static func end(of lexicon: Int32) -> Target { Target(number: ~lexicon) }
+
+    @inline(__always) var node: Int32? { number >= 0 ? number : nil }
+    /// The lexicon that is matched here; nil for a node and for none.
+    @inline(__always) var lexicon: Int32? { number < 0 && number != .min ? ~number : nil }
   }
 
   /// Up to so many words of any kind, and then the way of a node.
   struct Gap: Sendable {
     var length: Int32
     var target: Int32
-    /// Number of the way among those that gaps lead to.
+    /// Number of what opens the way, among `Goals`.
     var goal: Int32
-  }
-
-  /// Finds all patterns in a text.
-  ///
-  /// - Parameters:
-  ///   - known: hits found by other means.
-  ///   - result: takes what it wants of the finds, which last no longer.
-  func walk<Result>(_ tokens: [Token], known: [Hit], _ result: (Finds) -> Result) -> Result {
-    withUnsafeTemporaryAllocation(of: Ground.Place.self, capacity: tokens.count) { places in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: goals.count) { nearest in
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: rootLexicons.count) { firsts in
-          read { tables in
-            var walk = Walk(
-              tables: tables, ground: Ground(tokens, places: places, nearest: nearest),
-              finds: Finds(firsts, room: tokens.count * 6))
-            defer { walk.finds.deallocate() }
-            walk.run(known)
-            return result(walk.finds)
-          }
-        }
-      }
-    }
   }
 }

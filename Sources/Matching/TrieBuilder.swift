@@ -64,27 +64,24 @@ struct TrieBuilder {
 
   func build(words: Int, lexicons: Int) -> Trie {
     var trie = Trie(
-      rootWords: Array(repeating: -1, count: words), rootLexicons: Array(repeating: -1, count: lexicons),
+      rootWords: Array(repeating: .none, count: words), rootLexicons: Array(repeating: .none, count: lexicons),
       isBuiltOn: Array(repeating: false, count: lexicons))
     let sets = StopSets(self)
     /// By set: its node.
     var nodes = [Int32](repeating: 0, count: sets.steps.count)
-    var goals: [Int32: Int32] = [:]
     for set in sets.backwards {
       nodes[set] = Int32(trie.nodes.count)
       trie.append(
-        steps: sets.steps[set].map { (step: $0.step, target: nodes[Int($0.set)]) }, accepts: sets.lexicons[set],
-        goals: &goals)
+        steps: sets.steps[set].map { (step: $0.step, target: nodes[Int($0.set)]) }, accepts: sets.lexicons[set])
     }
     for (step, set) in sets.steps[0] {
       switch Step.kind(step) {
-      case 0: trie.rootWords[Int(Step.key(step))] = nodes[Int(set)]
+      case 0: trie.rootWords[Int(Step.key(step))] = trie.target(nodes[Int(set)])
       default:
-        trie.rootLexicons[Int(Step.key(step))] = nodes[Int(set)]
+        trie.rootLexicons[Int(Step.key(step))] = trie.target(nodes[Int(set)])
         trie.isBuiltOn[Int(Step.key(step))] = true
       }
     }
-    trie.goals = trie.goals(goals)
     return trie
   }
 }

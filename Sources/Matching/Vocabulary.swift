@@ -96,6 +96,32 @@ struct WordHash {
     }
   }
 
+  /// The beginning of a word: letters and digits of ASCII in any case, folded and added eight at once.
+  @inline(__always)
+  mutating func add(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    var place = range.lowerBound
+    while range.upperBound - place >= 8 {
+      chunk = Self.folded(bytes, place)
+      count += 8
+      state = mixed
+      chunk = 0
+      place += 8
+    }
+    let rest = range.upperBound - place
+    if rest > 0, place + 8 <= bytes.count {
+      chunk = Self.folded(bytes, place) >> UInt64(64 - 8 * rest)
+      count += UInt64(rest)
+    } else {
+      for place in place..<range.upperBound { add(bytes[place] | 0x20) }
+    }
+  }
+
+  /// Eight bytes, the first one highest. Digits have the bit already that makes letters small.
+  @inline(__always)
+  private static func folded(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+    UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) | 0x2020_2020_2020_2020
+  }
+
   var value: UInt64 { mixed }
 
   @inline(__always)

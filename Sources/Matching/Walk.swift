@@ -1,14 +1,14 @@
 /// One way through a text, from its last token to its first: whatever lexicon a pattern names further on has been found
 /// by the time that its own beginning is come to.
 struct Walk {
-  private let tables: Trie.Tables
+  private let tables: TrieMemory.Tables
   private let ground: Ground
   private(set) var finds: Finds
   private var start: Int32 = 0
   /// No pattern that begins at `start` goes on to this token or beyond.
   private var end: Int32 = 0
 
-  init(tables: Trie.Tables, ground: Ground, finds: Finds) {
+  init(tables: TrieMemory.Tables, ground: Ground, finds: Finds) {
     self.tables = tables
     self.ground = ground
     self.finds = finds
@@ -23,16 +23,12 @@ struct Walk {
       end = token.stretchEnd
       let first = finds.count
       while let hit = known.last, hit.start == start { finds.insert(known.removeLast()) }
-      if token.word != Vocabulary.unknown {
-        let root = tables.rootWords[Int(token.word)]
-        if root >= 0 { visit(root, start + 1) }
-      }
+      if token.word != Vocabulary.unknown { reach(tables.rootWords[Int(token.word)], start + 1) }
       // Patterns that begin with what has been found here, and those that begin with what they find, and so on.
       var next = first
       while next < finds.count {
         let hit = finds[next].hit
-        let root = tables.rootLexicons[Int(hit.lexicon)]
-        if root >= 0 { visit(root, hit.end) }
+        reach(tables.rootLexicons[Int(hit.lexicon)], hit.end)
         next += 1
       }
       tell(of: token.word, first..<next)
@@ -41,18 +37,27 @@ struct Walk {
 
   /// Lets the patterns that begin further to the front know what stands at `start`.
   private mutating func tell(of word: Int32, _ found: Range<Int>) {
-    if word != Vocabulary.unknown { tables.goals.note(word: word, at: start, in: ground.nearest) }
+    if word != Vocabulary.unknown { tables.wordGoals.note(word, at: start, in: ground.nearest) }
     for find in found {
       let lexicon = finds[find].hit.lexicon
       guard tables.isBuiltOn[Int(lexicon)] else { continue }
-      tables.goals.note(lexicon: lexicon, at: start, in: ground.nearest)
+      tables.lexiconGoals.note(lexicon, at: start, in: ground.nearest)
       finds.put(find, beside: ground.places[Int(start)].find)
       ground.places[Int(start)].find = Int32(find)
       ground.places[Int(start)].lexiconBits.formUnion(KeyBits(of: lexicon))
     }
   }
 
-  /// A node has been reached by the tokens before `place`.
+  /// Something has been reached by the tokens before `place`.
+  @inline(__always)
+  private mutating func reach(_ target: Trie.Target, _ place: Int32) {
+    if let node = target.node {
+      visit(node, place)
+    } else if let lexicon = target.lexicon {
+      finds.insert(Hit(lexicon: lexicon, start: start, end: place))
+    }
+  }
+
   private mutating func visit(_ number: Int32, _ place: Int32) {
     let node = tables.nodes[Int(number)]
     for accept in node.accepts..<node.acceptsEnd {
@@ -78,7 +83,7 @@ struct Walk {
     if way.wordBits.mayMeet(token.wordBits),
       let target = tables.target(of: token.word, way.wordBits, way.words, way.lexicons)
     {
-      visit(target, place + 1)
+      reach(target, place + 1)
     }
     guard way.lexiconBits.mayMeet(token.lexiconBits) else { return }
     var next = token.find
@@ -87,17 +92,17 @@ struct Walk {
       if way.lexiconBits.mayMeet(KeyBits(of: find.hit.lexicon)),
         let target = tables.target(of: find.hit.lexicon, way.lexiconBits, way.lexicons, way.end)
       {
-        visit(target, find.hit.end)
+        reach(target, find.hit.end)
       }
       next = find.beside
     }
   }
 }
 
-extension Trie.Tables {
+extension TrieMemory.Tables {
   /// Where the edge of a word or a lexicon leads. The bits of the edges tell nearly where it stands among them.
   @inline(__always)
-  fileprivate func target(of key: Int32, _ bits: KeyBits, _ first: Int32, _ end: Int32) -> Int32? {
+  fileprivate func target(of key: Int32, _ bits: KeyBits, _ first: Int32, _ end: Int32) -> Trie.Target? {
     let rank = KeyBits.rank(of: key)
     var index = Int(first) + bits.least(below: key)
     while index < Int(end), edges[index].rank < rank { index += 1 }

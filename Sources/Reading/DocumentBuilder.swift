@@ -5,7 +5,8 @@ import Foundation
 enum DocumentBuilder {
   static func document(id: String, title: String, blocks: [Block]) -> Document {
     let kept = blocks.indices.filter { !blocks[$0].text.isEmpty }
-    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    let hasRows = kept.contains { blocks[$0].row != nil }
+    let places = hasRows ? Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) }) : [:]
     var blocks = kept.map { blocks[$0] }
     var recomposed: Set<Int> = []
     for index in blocks.indices {

@@ -20,19 +20,23 @@ enum Language {
     let table = table
     var words = 0
     var word = PackedWord()
-    for index in 0...text.count {
-      if index < text.count, text[index] >= 0x80 || (text[index] | 0x20) &- 0x61 < 26 {
-        word.add(text[index])
+    func close() {
+      words += 1
+      var mask = word.length <= PackedWord.longest ? table.languages(of: word) : 0
+      while mask != 0 {
+        hits[mask.trailingZeroBitCount] += 1
+        mask &= mask - 1
+      }
+      word = PackedWord()
+    }
+    for byte in text {
+      if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
+        word.add(byte)
       } else if word.length > 0 {
-        words += 1
-        var mask = word.length <= PackedWord.longest ? table.languages(of: word) : 0
-        while mask != 0 {
-          hits[mask.trailingZeroBitCount] += 1
-          mask &= mask - 1
-        }
-        word = PackedWord()
+        close()
       }
     }
+    if word.length > 0 { close() }
     guard words >= fewestWords, let best = hits.indices.max(by: { hits[$0] < hits[$1] }) else { return nil }
     let second = hits.indices.filter { $0 != best }.map { hits[$0] }.max() ?? 0
     // A tenth of the words of running text are among its language's commonest.

@@ -11,7 +11,7 @@ public enum AssessmentJSON {
 
   /// A document that was graded by itself, without a line feed at the end.
   public static func bytes(_ assessment: Assessment, mentions: [Mention] = []) -> [UInt8] {
-    var json = JSONWriter(reserving: 16_384)
+    var json = JSONWriter(reserving: 32_768)
     json.object { json in
       json.assessment(assessment, showsLetters: true, goods: [], mentions: mentions)
     }
@@ -22,7 +22,7 @@ public enum AssessmentJSON {
   /// where none was read, and `null` for both grades in any case.
   /// - Parameter rubric: what the run graded by; a company without an assessment names it too.
   public static func bytes(_ scorecard: Scorecard, rubric: RubricReference) -> [UInt8] {
-    var json = JSONWriter(reserving: 16_384)
+    var json = JSONWriter(reserving: 32_768)
     json.object { $0.scorecard(scorecard, rubric: rubric) }
     return json.bytes
   }
