@@ -1,25 +1,18 @@
-/// A set of numbers, words or lexicons, as two bits for each: one by the number's last six bits, one by the six before.
-/// That two sets have nothing in common is certain; that they have something is worth a look.
+/// A set of numbers, words or lexicons, as a bit for each by its last six bits. That two sets have nothing in common is
+/// certain; that they have something is worth a look.
 struct KeyBits: Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  private var bits: UInt64 = 0
 
   init() {}
 
   @inline(__always)
-  init(of key: Int32) {
-    low = 1 << UInt64(key & 63)
-    high = 1 << UInt64(key >> 6 & 63)
-  }
+  init(of key: Int32) { bits = 1 << UInt64(key & 63) }
 
   @inline(__always)
-  func mayMeet(_ other: KeyBits) -> Bool { low & other.low != 0 && high & other.high != 0 }
+  func mayMeet(_ other: KeyBits) -> Bool { bits & other.bits != 0 }
 
   @inline(__always)
-  mutating func formUnion(_ other: KeyBits) {
-    low |= other.low
-    high |= other.high
-  }
+  mutating func formUnion(_ other: KeyBits) { bits |= other.bits }
 
   /// The order of numbers by their last six bits, then by the rest.
   @inline(__always)
@@ -29,5 +22,5 @@ struct KeyBits: Sendable {
 
   /// How many numbers of the set are before one, in the order of ranks, at least: as many as bits.
   @inline(__always)
-  func least(below key: Int32) -> Int { (low & (1 << UInt64(key & 63) - 1)).nonzeroBitCount }
+  func least(below key: Int32) -> Int { (bits & (1 << UInt64(key & 63) - 1)).nonzeroBitCount }
 }

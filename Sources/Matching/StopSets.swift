@@ -7,9 +7,16 @@ struct StopSets {
   /// All sets, each after those that it leads to: the first set is the last.
   let backwards: [Int]
 
+  /// Numbers hashed as bytes at once: most of the work of making sets is to tell them apart.
+  private struct Key: Hashable {
+    var stops: [Int32]
+
+    func hash(into hasher: inout Hasher) { stops.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  }
+
   init(_ builder: TrieBuilder) {
     var sets = [builder.openings.sortedOnce()]
-    var numbers: [[Int32]: Int32] = [:]
+    var numbers: [Key: Int32] = [:]
     var next = 0
     while next < sets.count {
       let stops = sets[next].lazy.map { builder.stops[Int($0)] }.sorted { $0.step < $1.step }
@@ -22,9 +29,9 @@ struct StopSets {
           continue
         }
         let set = stops.count == 1 ? stops[stops.startIndex].next : stops.flatMap(\.next).sortedOnce()
-        let number = numbers[set] ?? Int32(sets.count)
+        let number = numbers[Key(stops: set)] ?? Int32(sets.count)
         if Int(number) == sets.count {
-          numbers[set] = number
+          numbers[Key(stops: set)] = number
           sets.append(set)
         }
         steps.append((step, number))

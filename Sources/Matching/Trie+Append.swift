@@ -1,47 +1,53 @@
 extension Trie {
   /// Adds a node; what it leads to is there already.
   mutating func append(steps: [(step: Int32, target: Int32)], accepts: [Int32]) {
-    var way = Way(words: Int32(edges.count), lexicons: Int32(edges.count), end: 0)
-    let firstGap = Int32(gaps.count)
+    var node = Node(tail: Int32(tails.count), accepts: UInt16(accepts.count))
+    var (words, lexicons, gaps): ([Edge], [Edge], [Gap]) = ([], [], [])
     for (step, target) in steps {
       let key = TrieBuilder.Step.key(step)
       switch TrieBuilder.Step.kind(step) {
       case 0:
-        edges.append(Edge(rank: KeyBits.rank(of: key), target: self.target(target)))
-        way.wordBits.formUnion(KeyBits(of: key))
-        way.lexicons += 1
+        words.append(Edge(rank: KeyBits.rank(of: key), target: self.target(target)))
+        node.wordBits.formUnion(KeyBits(of: key))
       case 1:
-        edges.append(Edge(rank: KeyBits.rank(of: key), target: self.target(target)))
-        way.lexiconBits.formUnion(KeyBits(of: key))
+        lexicons.append(Edge(rank: KeyBits.rank(of: key), target: self.target(target)))
+        node.lexiconBits.formUnion(KeyBits(of: key))
         isBuiltOn[Int(key)] = true
       default:
-        let way = nodes[Int(target)].way
         // A gap right behind a gap leads nowhere.
-        guard !way.isEmpty else { continue }
-        gaps.append(
-          Gap(
-            length: key, target: target,
-            goal: goals.number(words: keys(way.words..<way.lexicons), lexicons: keys(way.lexicons..<way.end))))
+        guard nodes[Int(target)].leadsOn else { continue }
+        gaps.append(Gap(length: key, node: target, goal: goal(of: nodes[Int(target)])))
       }
     }
-    edges[Int(way.words)..<Int(way.lexicons)].sort { $0.rank < $1.rank }
-    edges[Int(way.lexicons)...].sort { $0.rank < $1.rank }
-    way.end = Int32(edges.count)
-    let firstAccept = Int32(accepted.count)
-    accepted += accepts
-    nodes.append(
-      Node(
-        way: way, gaps: firstGap, gapsEnd: Int32(gaps.count), accepts: firstAccept, acceptsEnd: Int32(accepted.count)))
+    node.words = Int32(words.count)
+    node.lexicons = UInt16(lexicons.count)
+    node.gaps = UInt16(gaps.count)
+    nodes.append(node)
+    tails += accepts
+    for gap in gaps { tails += [gap.length, gap.node, gap.goal] }
+    for edges in [words, lexicons] {
+      for edge in edges.sorted(by: { $0.rank < $1.rank }) {
+        tails += [Int32(bitPattern: edge.rank), edge.target.number]
+      }
+    }
   }
 
   /// How a step leads to a node.
   func target(_ number: Int32) -> Target {
     let node = nodes[Int(number)]
-    guard node.way.isEmpty, node.gaps == node.gapsEnd, node.acceptsEnd - node.accepts == 1 else {
-      return .node(number)
-    }
-    return .end(of: accepted[Int(node.accepts)])
+    guard !node.leadsOn, node.gaps == 0, node.accepts == 1 else { return .node(number) }
+    return .end(of: tails[Int(node.tail)])
   }
 
-  private func keys(_ range: Range<Int32>) -> [Int32] { range.map { KeyBits.key(of: edges[Int($0)].rank) } }
+  /// The goal of gaps that lead to the edges of a node.
+  private mutating func goal(of node: Node) -> Int32 {
+    func keys(_ count: Int, after others: Int) -> [Int32] {
+      let first = Int(node.tail) + node.edges + others * Edge.width
+      return stride(from: first, to: first + count * Edge.width, by: Edge.width).map {
+        KeyBits.key(of: UInt32(bitPattern: tails[$0]))
+      }
+    }
+    return goals.number(
+      words: keys(Int(node.words), after: 0), lexicons: keys(Int(node.lexicons), after: Int(node.words)))
+  }
 }

@@ -1,13 +1,11 @@
-/// A trie's arrays as plain memory, each from the beginning of a line of the processor's memory on: a node is a line, and
-/// a walk waits for one where an array's own header would make it wait for two. Nothing in it changes.
+/// A trie's arrays as plain memory, each from the beginning of a line of the processor's memory on: no node lies across
+/// two, as it would behind an array's own header. Nothing in it changes.
 final class TrieMemory: @unchecked Sendable {
   let tables: Tables
 
   struct Tables {
     let nodes: UnsafeBufferPointer<Trie.Node>
-    let edges: UnsafeBufferPointer<Trie.Edge>
-    let gaps: UnsafeBufferPointer<Trie.Gap>
-    let accepted: UnsafeBufferPointer<Int32>
+    let tails: UnsafeBufferPointer<Int32>
     let rootWords: UnsafeBufferPointer<Trie.Target>
     let rootLexicons: UnsafeBufferPointer<Trie.Target>
     let isBuiltOn: UnsafeBufferPointer<Bool>
@@ -32,8 +30,7 @@ final class TrieMemory: @unchecked Sendable {
     let words = Goals.lists(openers.lazy.map(\.words), keys: trie.rootWords.count)
     let lexicons = Goals.lists(openers.lazy.map(\.lexicons), keys: trie.rootLexicons.count)
     tables = Tables(
-      nodes: Self.lines(trie.nodes), edges: Self.lines(trie.edges), gaps: Self.lines(trie.gaps),
-      accepted: Self.lines(trie.accepted), rootWords: Self.lines(trie.rootWords),
+      nodes: Self.lines(trie.nodes), tails: Self.lines(trie.tails), rootWords: Self.lines(trie.rootWords),
       rootLexicons: Self.lines(trie.rootLexicons), isBuiltOn: Self.lines(trie.isBuiltOn), goalCount: openers.count,
       wordGoals: GoalLists(starts: Self.lines(words.starts), goals: Self.lines(words.goals)),
       lexiconGoals: GoalLists(starts: Self.lines(lexicons.starts), goals: Self.lines(lexicons.goals)))
@@ -41,9 +38,7 @@ final class TrieMemory: @unchecked Sendable {
 
   deinit {
     tables.nodes.deallocate()
-    tables.edges.deallocate()
-    tables.gaps.deallocate()
-    tables.accepted.deallocate()
+    tables.tails.deallocate()
     tables.rootWords.deallocate()
     tables.rootLexicons.deallocate()
     tables.isBuiltOn.deallocate()

@@ -58,39 +58,45 @@ struct Walk {
     }
   }
 
+  /// A node has been reached by the tokens before `place`.
   private mutating func visit(_ number: Int32, _ place: Int32) {
     let node = tables.nodes[Int(number)]
-    for accept in node.accepts..<node.acceptsEnd {
-      finds.insert(Hit(lexicon: tables.accepted[Int(accept)], start: start, end: place))
+    var index = Int(node.tail)
+    for _ in 0..<node.accepts {
+      finds.insert(Hit(lexicon: tables.tails[index], start: start, end: place))
+      index += 1
     }
     guard place < end else { return }
-    if !node.way.isEmpty { step(node.way, place) }
-    for index in node.gaps..<node.gapsEnd {
-      let gap = tables.gaps[Int(index)]
+    if node.leadsOn { step(node, place) }
+    for _ in 0..<node.gaps {
+      let gap = tables.gap(at: index)
+      index += Trie.Gap.width
       let last = min(place + gap.length, end - 1)
       let nearest = ground.nearest[Int(gap.goal)]
       // Hardly any gap has a word behind it that leads on.
       guard nearest <= last else { continue }
-      let way = tables.nodes[Int(gap.target)].way
-      for place in max(place, nearest)...last { step(way, place) }
+      let node = tables.nodes[Int(gap.node)]
+      for place in max(place, nearest)...last { step(node, place) }
     }
   }
 
   /// Goes on by the word at a place and by the finds that start there.
   @inline(__always)
-  private mutating func step(_ way: Trie.Way, _ place: Int32) {
+  private mutating func step(_ node: Trie.Node, _ place: Int32) {
     let token = ground.places[Int(place)]
-    if way.wordBits.mayMeet(token.wordBits),
-      let target = tables.target(of: token.word, way.wordBits, way.words, way.lexicons)
+    let words = Int(node.tail) + node.edges
+    if node.wordBits.mayMeet(token.wordBits),
+      let target = tables.target(of: token.word, node.wordBits, words, count: Int(node.words))
     {
       reach(target, place + 1)
     }
-    guard way.lexiconBits.mayMeet(token.lexiconBits) else { return }
+    guard node.lexiconBits.mayMeet(token.lexiconBits) else { return }
+    let lexicons = words + Int(node.words) * Trie.Edge.width
     var next = token.find
     while next >= 0 {
       let find = finds[Int(next)]
-      if way.lexiconBits.mayMeet(KeyBits(of: find.hit.lexicon)),
-        let target = tables.target(of: find.hit.lexicon, way.lexiconBits, way.lexicons, way.end)
+      if node.lexiconBits.mayMeet(KeyBits(of: find.hit.lexicon)),
+        let target = tables.target(of: find.hit.lexicon, node.lexiconBits, lexicons, count: Int(node.lexicons))
       {
         reach(target, find.hit.end)
       }
@@ -100,12 +106,23 @@ struct Walk {
 }
 
 extension TrieMemory.Tables {
+  @inline(__always)
+  fileprivate func gap(at index: Int) -> Trie.Gap {
+    Trie.Gap(length: tails[index], node: tails[index + 1], goal: tails[index + 2])
+  }
+
   /// Where the edge of a word or a lexicon leads. The bits of the edges tell nearly where it stands among them.
   @inline(__always)
-  fileprivate func target(of key: Int32, _ bits: KeyBits, _ first: Int32, _ end: Int32) -> Trie.Target? {
+  fileprivate func target(of key: Int32, _ bits: KeyBits, _ first: Int, count: Int) -> Trie.Target? {
     let rank = KeyBits.rank(of: key)
-    var index = Int(first) + bits.least(below: key)
-    while index < Int(end), edges[index].rank < rank { index += 1 }
-    return index < Int(end) && edges[index].rank == rank ? edges[index].target : nil
+    var index = bits.least(below: key)
+    while index < count {
+      let edge = first + index * Trie.Edge.width
+      let own = UInt32(bitPattern: tails[edge])
+      if own == rank { return Trie.Target(number: tails[edge + 1]) }
+      if own > rank { return nil }
+      index += 1
+    }
+    return nil
   }
 }
