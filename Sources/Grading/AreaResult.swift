@@ -7,7 +7,6 @@ import Rubrics
 struct AreaResult {
   var findings: [Finding] = []
   var signals: [Signal] = []
-  var isEcho = false
   /// Whether the text says anything on the practice.
   var speaks: Bool { findings.first.map { !$0.evidence.isEmpty } ?? false }
 
@@ -25,7 +24,6 @@ struct AreaResult {
         if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
           signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
         }
-        isEcho = !carrying.isEmpty && carrying.allSatisfy(\.isEcho)
         findings.append(finding)
       } else if !mine.isEmpty, compiled.isAsked(beside: practice) {
         let isTold = mine.allSatisfy { told($0, beside: practice) }

@@ -15,22 +15,19 @@ public struct Observation: Sendable, Hashable {
   public var claimsNotCovered: Evidence?
   /// Regimes that the statement is made for, in the order "CA", "UK", "AU", "CANADA", "OTHER".
   public var regimes: [String]
-  /// Areas on which the text only restates the statute, by id ("audits"), in the rubric's order.
-  public var echoes: [String]
   /// Frames and named shades of meaning that a view may ask for apart from the facts ("audits.reserved_right",
   /// "verification.with_audit"), sorted by name, each once.
   public var signals: [Signal]
 
   public init(
     findings: [Finding], isDisclosure: Bool, recognition: [Evidence] = [], claimsNotCovered: Evidence? = nil,
-    regimes: [String] = [], echoes: [String] = [], signals: [Signal] = []
+    regimes: [String] = [], signals: [Signal] = []
   ) {
     self.findings = findings
     self.isDisclosure = isDisclosure
     self.recognition = recognition
     self.claimsNotCovered = claimsNotCovered
     self.regimes = regimes
-    self.echoes = echoes
     self.signals = signals
   }
 

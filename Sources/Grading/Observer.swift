@@ -54,7 +54,6 @@ public struct Observer: Sendable {
     for (area, result) in zip(areas, results) {
       observation.findings += result.findings
       observation.signals += result.signals
-      if result.isEcho { observation.echoes.append(area.id) }
     }
     observation.signals.sort { $0.name < $1.name }
     return observation

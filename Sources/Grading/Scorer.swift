@@ -23,8 +23,7 @@ public struct Scorer: Sendable {
     if let placement { findings += FormFindings(plan.rubric).findings(of: placement, page: document.capture) }
     let facts = plan.facts(of: findings)
     let answers = plan.answers(findings, facts: facts, signals: observation.signals)
-    let echoes = plan.rubric.areas.map { observation.echoes.contains($0.id) }
-    let sheet = Sheet(plan: plan, echoes: echoes, seesForm: placement != nil)
+    let sheet = Sheet(plan: plan, seesForm: placement != nil)
     let tally = sheet.tally(answers)
 
     var flags: Set<String> = []

@@ -18,8 +18,8 @@ struct Contribution {
 
 extension ScoringPlan {
   /// Points of an area under the readings that count (rubric notes, 6.2).
-  func points(of area: PlannedArea, _ answers: Answers, isEcho: Bool) -> AreaPoints {
-    points(of: area, practice: answers.current[area.facts.lowerBound], isEcho: isEcho) { fact in
+  func points(of area: PlannedArea, _ answers: Answers) -> AreaPoints {
+    points(of: area, practice: answers.current[area.facts.lowerBound]) { fact in
       contribution(of: fact, answers.current[fact])
     }
   }
@@ -28,17 +28,17 @@ extension ScoringPlan {
   ///
   /// For a given practice points never fall when any one contribution grows, so the extremes of every fact taken
   /// together enclose every combination, without trying them all.
-  func bounds(of area: PlannedArea, _ answers: Answers, isEcho: Bool) -> (low: AreaPoints, high: AreaPoints) {
+  func bounds(of area: PlannedArea, _ answers: Answers) -> (low: AreaPoints, high: AreaPoints) {
     guard area.facts.contains(where: { answers.doubts[$0] != nil }) else {
-      let points = points(of: area, answers, isEcho: isEcho)
+      let points = points(of: area, answers)
       return (points, points)
     }
     var bounds: (low: AreaPoints, high: AreaPoints)?
     for practice in answers.readings(area.facts.lowerBound) {
-      let low = points(of: area, practice: practice, isEcho: isEcho) { fact in
+      let low = points(of: area, practice: practice) { fact in
         extreme(fact, answers) { min($0, $1) }
       }
-      let high = points(of: area, practice: practice, isEcho: isEcho) { fact in
+      let high = points(of: area, practice: practice) { fact in
         extreme(fact, answers) { max($0, $1) }
       }
       guard let known = bounds else {
@@ -79,7 +79,7 @@ extension ScoringPlan {
   }
 
   private func points(
-    of area: PlannedArea, practice: UInt64, isEcho: Bool, _ contribution: (Int) -> Contribution
+    of area: PlannedArea, practice: UInt64, _ contribution: (Int) -> Contribution
   ) -> AreaPoints {
     let raw: AreaPoints
     if area.isForm {
@@ -88,7 +88,7 @@ extension ScoringPlan {
       guard practice != 0 else { return AreaPoints() }
       let rule = rubric.practices[practice.trailingZeroBitCount]
       guard !rule.isSilent else { return AreaPoints() }
-      let details = Self.details(area.facts.dropFirst(), scores, rubric.scheme, isEcho: isEcho, contribution)
+      let details = Self.details(area.facts.dropFirst(), scores, rubric.scheme, contribution)
       raw = AreaPoints(
         disclosure: rule.isWhole ? area.attainableDisclosure : rule.addressed + details.disclosure,
         conduct: rule.factor * (rubric.scheme.conductBase + details.conduct) / 100, extent: details.extent)
@@ -100,7 +100,7 @@ extension ScoringPlan {
 
   /// Points towards what must be specified and towards extent, and conduct details, each within its maximum.
   private static func details(
-    _ range: Range<Int>, _ scores: [FactScore], _ scheme: Rubric.Scheme, isEcho: Bool,
+    _ range: Range<Int>, _ scores: [FactScore], _ scheme: Rubric.Scheme,
     _ contribution: (Int) -> Contribution
   ) -> AreaPoints {
     var (specified, details, extent) = (0, 0, 0)
@@ -120,8 +120,6 @@ extension ScoringPlan {
       }
     }
     specified += shared.reduce(0) { $0 + $1.points }
-    // A text that only restates the statute tells no extent.
-    if isEcho { extent = 0 }
     let steps = scheme.extent
     let told = steps.isEmpty || extent == 0 ? 0 : steps[min(extent, steps.count) - 1]
     return AreaPoints(
@@ -142,7 +140,7 @@ extension ScoringPlan {
         tellsExtent: values.contains(where: \.tellsExtent))
     }
     if area.isForm { return (area.facts.reduce(0) { $0 + best($1).disclosure }, 0) }
-    let details = details(area.facts.dropFirst(), scores, scheme, isEcho: false, best)
+    let details = details(area.facts.dropFirst(), scores, scheme, best)
     let addressed = practices.map(\.addressed).max() ?? 0
     let factor = practices.map(\.factor).max() ?? 0
     return (addressed + details.disclosure, factor * (scheme.conductBase + details.conduct) / 100)

@@ -22,7 +22,7 @@ extension Sheet {
   func ranges(_ answers: Answers) -> [PointRange] { plan.areas.indices.map { range(of: $0, answers) } }
 
   private func range(of area: Int, _ answers: Answers) -> PointRange {
-    isSeen(area) ? plan.bounds(of: plan.areas[area], answers, isEcho: echoes[area]) : (AreaPoints(), AreaPoints())
+    isSeen(area) ? plan.bounds(of: plan.areas[area], answers) : (AreaPoints(), AreaPoints())
   }
 
   /// - Parameter areas: from `ranges(_:)`.

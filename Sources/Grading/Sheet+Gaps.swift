@@ -22,9 +22,7 @@ extension Sheet {
         let bit = UInt64(1) << UInt64(value)
         guard bit & current == 0 else { continue }
         changed.current[fact] = plan.facts[fact].allowsSeveral ? current & ~silence | bit : bit
-        // Whoever tells the extent no longer only restates the statute.
-        let isEcho = echoes[area] && !plan.worth[plan.scores[fact].start + value].tellsExtent
-        let points = plan.points(of: planned, changed, isEcho: isEcho)
+        let points = plan.points(of: planned, changed)
         let total = scaled(
           AreaPoints(disclosure: others.disclosure + points.disclosure, conduct: others.conduct + points.conduct))
         disclosure = max(disclosure, total.disclosure - tally.disclosure)

@@ -16,16 +16,13 @@ struct Tally {
 /// One document's scoring sheet: the plan, with what is known before any reading of a fact.
 struct Sheet {
   let plan: ScoringPlan
-  /// By area: whether the text there only restates the statute.
-  let echoes: [Bool]
   /// Whether the form area is scored at all.
   let seesForm: Bool
   /// Most points of the areas that are scored.
   private let most: AreaPoints
 
-  init(plan: ScoringPlan, echoes: [Bool], seesForm: Bool) {
+  init(plan: ScoringPlan, seesForm: Bool) {
     self.plan = plan
-    self.echoes = echoes
     self.seesForm = seesForm
     most = plan.areas.reduce(into: AreaPoints()) { most, area in
       guard seesForm || !area.isForm else { return }
@@ -39,7 +36,7 @@ struct Sheet {
   func isSeen(_ area: Int) -> Bool { seesForm || !plan.areas[area].isForm }
 
   func points(of area: Int, _ answers: Answers) -> AreaPoints {
-    isSeen(area) ? plan.points(of: plan.areas[area], answers, isEcho: echoes[area]) : AreaPoints()
+    isSeen(area) ? plan.points(of: plan.areas[area], answers) : AreaPoints()
   }
 
   /// Points of the areas that were seen, of 100: with every area seen, and weights that add up to 100, their sum.

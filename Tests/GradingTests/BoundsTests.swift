@@ -76,11 +76,11 @@ import Testing
     let values = ["verification.practice": "yes", "verification.method": "country"]
     let assessment = score(values, doubts: ["verification.method": ["product"]], placement: nil)
     let plan = scorer.plan
-    let sheet = Sheet(plan: plan, echoes: plan.areas.map { _ in false }, seesForm: false)
+    let sheet = Sheet(plan: plan, seesForm: false)
     let findings = assessment.areas.flatMap(\.findings)
     let answers = plan.answers(findings, facts: plan.facts(of: findings), signals: [])
     let area = plan.areas[1]
-    let bounds = plan.bounds(of: area, answers, isEcho: false)
+    let bounds = plan.bounds(of: area, answers)
     #expect(bounds.low.conduct == 800)
     #expect(bounds.high.conduct == 900)
     #expect(sheet.deciding(answers, sheet.ranges(answers), sheet.bounds(answers)) == [])

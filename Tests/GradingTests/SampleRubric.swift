@@ -21,11 +21,11 @@ func rubricFiles() throws -> [String: [UInt8]] {
 let practiceAreas = ["verification", "audits", "certification", "accountability", "training"]
 
 /// An observation with the given values, "audits.method": "interviews, records"; all other facts are silent.
-func observed(_ values: [String: String], echoes: [String] = []) -> Observation {
+func observed(_ values: [String: String]) -> Observation {
   Observation(
     findings: values.sorted { $0.key < $1.key }.map { fact, value in
       Finding(fact: fact, values: value.split(separator: ",").map { $0.trimmingPrefix(" ").description })
-    }, isDisclosure: true, echoes: echoes)
+    }, isDisclosure: true)
 }
 
 /// The same practice in all five areas.
