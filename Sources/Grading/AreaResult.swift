@@ -13,13 +13,13 @@ struct AreaResult {
   init(area: CompiledArea, statements: AreaStatements, reading: DocumentReading) {
     self.area = area
     self.reading = reading
-    var practice = ""
+    var practice = FactValue.absent
     findings.reserveCapacity(area.facts.count)
     for (place, compiled) in area.facts.enumerated() {
       let mine = statements.byFact[place]
       if place == 0 {
-        let finding = decide(practice: compiled, mine)
-        practice = finding.value
+        let finding: Finding
+        (practice, finding) = decide(practice: compiled, mine)
         let carrying = mine.lazy.filter { $0.value == practice }
         if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
           signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
@@ -40,69 +40,70 @@ struct AreaResult {
 
   /// Whether a clause tells how a practice is carried out: of one that is done, what is done and not what may be; of
   /// one that is denied, what is denied, in whatever words.
-  private func told(_ statement: Statement, beside practice: String) -> Bool {
+  private func told(_ statement: Statement, beside practice: FactValue) -> Bool {
     switch practice {
-    case "yes", "partial": statement.mood == .asserted || statement.mood == .denied
-    case "no": statement.mood == .denied || area.frames[statement.frame].frame.isLiteral
+    case .yes, .partial: statement.mood == .asserted || statement.mood == .denied
+    case .no: statement.mood == .denied || area.frames[statement.frame].frame.isLiteral
     default: true
     }
   }
 
-  private func decide(practice compiled: CompiledFact, _ statements: [Statement]) -> Finding {
+  private func decide(
+    practice compiled: CompiledFact, _ statements: [Statement]
+  ) -> (value: FactValue, finding: Finding) {
     let fact = compiled.fact
     var candidates = statements.contains(where: \.isWeak) ? statements.filter { !$0.isWeak } : statements
-    let isWeak = !candidates.contains { !($0.isNarrow && $0.value == "no") }
+    let isWeak = !candidates.contains { !($0.isNarrow && $0.value == .no) }
     if isWeak { candidates = statements }
     // A denial of the manner alone gives way to a right or a plan: "we do not use third parties, but may audit".
-    if candidates.contains(where: { $0.value == "conditional" }) {
-      candidates.removeAll { $0.isNarrow && $0.value == "no" }
+    if candidates.contains(where: { $0.value == .conditional }) {
+      candidates.removeAll { $0.isNarrow && $0.value == .no }
     }
     // A denial on the very subject outranks what is done in general.
-    if statements.contains(where: { $0.value == "no" && $0.isSpecific && !$0.isNarrow }),
-      !candidates.contains(where: { ($0.value == "yes" || $0.value == "partial") && $0.isSpecific })
+    if statements.contains(where: { $0.value == .no && $0.isSpecific && !$0.isNarrow }),
+      !candidates.contains(where: { ($0.value == .yes || $0.value == .partial) && $0.isSpecific })
     {
-      candidates.removeAll { $0.value == "yes" || $0.value == "partial" }
-      candidates += statements.filter { $0.value == "no" && $0.isSpecific && $0.isWeak && !isWeak }
+      candidates.removeAll { $0.value == .yes || $0.value == .partial }
+      candidates += statements.filter { $0.value == .no && $0.isSpecific && $0.isWeak && !isWeak }
     }
     if fact.limitWins, candidates.contains(where: \.isLimited) {
-      candidates.removeAll { $0.value == "yes" && !$0.isGeneral }
+      candidates.removeAll { $0.value == .yes && !$0.isGeneral }
     }
-    let found = fact.order.filter { value in candidates.contains { $0.value == value } }
-    let isDenied = fact.denialWins && candidates.contains { $0.value == "no" && !$0.isNarrow }
-    guard let value = isDenied ? "no" : found.first else { return silence(compiled) }
-    var finding = Finding(fact: fact.id, values: [value], evidence: evidence(candidates, value))
-    if let doubt = doubt(value, found: found, candidates, fact, isWeak: isWeak) {
-      finding.doubt = doubt.reason
-      finding.alternatives = doubt.alternatives
-    }
-    return finding
+    let found = compiled.order.filter { value in candidates.contains { $0.value == value } }
+    let isDenied = fact.denialWins && candidates.contains { $0.value == .no && !$0.isNarrow }
+    guard let value = isDenied ? .no : found.first else { return (compiled.silent, silence(compiled)) }
+    let evidence = evidence(candidates, value)
+    let doubt = doubt(value, found: found, candidates, compiled, isWeak: isWeak)
+    return (
+      value,
+      compiled.finding([value], doubt: doubt?.reason, alternatives: doubt?.alternatives ?? [], evidence: evidence)
+    )
   }
 
   /// Nothing answers; but the words of the area may stand in the text all the same.
   private func silence(_ compiled: CompiledFact) -> Finding {
-    let fact = compiled.fact
     guard compiled.doubts.contains(where: { !reading.construal.hits.isEmpty($0) }) else { return compiled.silence }
-    return Finding(
-      fact: fact.id, values: [fact.silent], doubt: "words of the area stand in the text, and no clause was understood",
-      alternatives: ["partial"])
+    return compiled.finding(
+      [compiled.silent], doubt: "words of the area stand in the text, and no clause was understood",
+      alternatives: [.partial])
   }
 
   /// Why a practice may be another one, and which.
   private func doubt(
-    _ value: String, found: [String], _ candidates: [Statement], _ fact: EvidenceFact, isWeak: Bool
-  ) -> (reason: String, alternatives: [String])? {
+    _ value: FactValue, found: [FactValue], _ candidates: [Statement], _ fact: CompiledFact, isWeak: Bool
+  ) -> (reason: String, alternatives: [FactValue])? {
     let others = found.filter { $0 != value }
-    let isDone = value == "yes" || value == "partial"
+    let isDone = value == .yes || value == .partial
     if isWeak { return ("only a weak sign speaks for it", [fact.silent] + others) }
-    if isDone, others.contains("no") { return ("another clause denies it", ["no"]) }
-    if value == "no", others.contains("yes") || others.contains("partial") {
-      return ("another clause claims it", others.filter { $0 == "yes" || $0 == "partial" })
+    if isDone, others.contains(.no) { return ("another clause denies it", [.no]) }
+    if value == .no, others.contains(.yes) || others.contains(.partial) {
+      return ("another clause claims it", others.filter { $0 == .yes || $0 == .partial })
     }
-    if value == "partial", candidates.filter({ $0.value == value }).allSatisfy(\.isOffTopic) {
-      return ("it does not name slavery or trafficking", ["yes", fact.silent])
+    if value == .partial, candidates.filter({ $0.value == value }).allSatisfy(\.isOffTopic) {
+      return ("it does not name slavery or trafficking", [.yes, fact.silent])
     }
-    if value == "yes", !candidates.contains(where: { $0.value == value && $0.isDirect }) {
-      return ("slavery or trafficking is named beside it only", ["partial"])
+    if value == .yes, !candidates.contains(where: { $0.value == value && $0.isDirect }) {
+      return ("slavery or trafficking is named beside it only", [.partial])
     }
     return nil
   }
@@ -111,21 +112,20 @@ struct AreaResult {
     let fact = compiled.fact
     let strong = statements.contains(where: \.isWeak) ? statements.filter { !$0.isWeak } : statements
     let candidates = strong.isEmpty ? statements : strong
-    var found = fact.order.filter { value in candidates.contains { $0.value == value } }
+    let found = compiled.order.filter { value in candidates.contains { $0.value == value } }
     guard !found.isEmpty else { return compiled.silence }
     if fact.isMultiple {
-      return Finding(fact: fact.id, values: found, evidence: found.flatMap { evidence(candidates, $0, most: 1) })
+      return compiled.finding(found, evidence: found.flatMap { evidence(candidates, $0, most: 1) })
     }
-    for mixture in fact.mixtures where mixture.of.allSatisfy(found.contains) {
+    for mixture in compiled.mixtures where mixture.of.allSatisfy(found.contains) {
       let parts = mixture.of.flatMap { evidence(candidates, $0, most: 1) }
-      return Finding(fact: fact.id, values: [mixture.value], evidence: parts)
+      return compiled.finding([mixture.value], evidence: parts)
     }
-    found = [found[0]]
-    return Finding(fact: fact.id, values: found, evidence: evidence(candidates, found[0]))
+    return compiled.finding([found[0]], evidence: evidence(candidates, found[0]))
   }
 
   /// Quotations for a value, in the order of the text, none within another.
-  private func evidence(_ statements: [Statement], _ value: String, most: Int = 3) -> [Evidence] {
+  private func evidence(_ statements: [Statement], _ value: FactValue, most: Int = 3) -> [Evidence] {
     var evidence: [Evidence] = []
     var carrying = statements.filter { $0.value == value }
     if carrying.count > 1 {

@@ -21,12 +21,12 @@ final class CompiledArea: Sendable {
   /// - Parameters:
   ///   - index: the area's place among all areas.
   ///   - lexicons: where the surroundings keep theirs.
-  init(_ area: EvidenceArea, index: Int, book: PhraseBook, lexicons: inout [Int32]) {
+  init(_ area: EvidenceArea, index: Int, values: FactValues, book: PhraseBook, lexicons: inout [Int32]) {
     id = area.id
     asksWho = area.facts.contains { !$0.mixtures.isEmpty }
     facts = area.facts.map { fact in
       let words = area.frames.filter { $0.doubtsSilence && $0.fact == fact.id }
-      return CompiledFact(fact, doubts: words.compactMap { book.id("frame \($0.id)") })
+      return CompiledFact(fact, values: values, doubts: words.compactMap { book.id("frame \($0.id)") })
     }
     specific = area.specific.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
     general = area.general.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
@@ -34,7 +34,7 @@ final class CompiledArea: Sendable {
     anchors = area.anchors.compactMap { book.id($0) }
     let places = Dictionary(area.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     frames = area.frames.map {
-      CompiledFrame($0, answers: places[$0.fact], area: index, book: book, lexicons: &lexicons)
+      CompiledFrame($0, answers: places[$0.fact], area: index, values: values, book: book, lexicons: &lexicons)
     }
     self.lexicons = frames.map(\.lexicon)
   }
@@ -49,19 +49,21 @@ final class CompiledFrame: Sendable {
   /// Its name and what it takes a clause to say.
   let about: String
   /// By mood, in the order of all cases.
-  private let values: [String?]
+  private let values: [FactValue?]
   let needs: [CompiledSurrounding]
   let unless: [CompiledSurrounding]
   let topic: CompiledTopic?
   let limits: [CompiledSurrounding]
 
-  init(_ frame: Frame, answers: Int?, area: Int, book: PhraseBook, lexicons: inout [Int32]) {
+  init(
+    _ frame: Frame, answers: Int?, area: Int, values: FactValues, book: PhraseBook, lexicons: inout [Int32]
+  ) {
     self.frame = frame
     self.answers = answers
     lexicon = book.id("frame \(frame.id)") ?? 0
     isPractice = frame.fact.hasSuffix(".practice")
     about = "\(frame.id): \(frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about)"
-    values = Assertion.Mood.allCases.map { frame.values[$0.rawValue] }
+    self.values = Assertion.Mood.allCases.map { mood in frame.values[mood.rawValue].map { values[$0] } }
     func compile(_ surroundings: [Surrounding]) -> [CompiledSurrounding] {
       surroundings.map { CompiledSurrounding($0, area: area, book: book, lexicons: &lexicons) }
     }
@@ -69,27 +71,49 @@ final class CompiledFrame: Sendable {
     unless = compile(frame.unless)
     limits = compile(frame.limits)
     topic = frame.topic.map { topic in
-      CompiledTopic(full: topic.full.map(compile), partial: topic.partial.map(compile), otherwise: topic.otherwise)
+      CompiledTopic(
+        full: topic.full.map(compile), partial: topic.partial.map(compile),
+        otherwise: topic.otherwise.map { values[$0] })
     }
   }
 
-  func value(for mood: Assertion.Mood) -> String? { values[mood.place] }
+  func value(for mood: Assertion.Mood) -> FactValue? { values[mood.place] }
 }
 
 /// A fact with what a text that is silent on it comes to. A class for being handed about by one reference.
 final class CompiledFact: Sendable {
   let fact: EvidenceFact
+  let silent: FactValue
+  /// Values from the one that wins over all others to the one that wins over none.
+  let order: [FactValue]
+  /// Values that stand for several at once.
+  let mixtures: [(value: FactValue, of: [FactValue])]
+  private let asked: [FactValue]
   let silence: Finding
+  private let values: FactValues
   /// Lexicons whose words put silence in doubt.
   let doubts: [Int32]
 
-  init(_ fact: EvidenceFact, doubts: [Int32]) {
+  init(_ fact: EvidenceFact, values: FactValues, doubts: [Int32]) {
     self.fact = fact
+    self.values = values
+    silent = values[fact.silent]
+    asked = fact.asked.map { values[$0] }
+    order = fact.order.map { values[$0] }
+    mixtures = fact.mixtures.map { mixture in (values[mixture.value], mixture.of.map { values[$0] }) }
     self.doubts = doubts
     silence = Finding(fact: fact.id, values: [fact.silent])
   }
 
-  func isAsked(beside practice: String) -> Bool { fact.asked.isEmpty || fact.asked.contains(practice) }
+  func finding(
+    _ found: [FactValue], doubt: String? = nil, alternatives: [FactValue] = [], evidence: [Evidence] = []
+  ) -> Finding {
+    Finding(
+      fact: fact.id, values: found.map(values.word), doubt: doubt, alternatives: alternatives.map(values.word),
+      evidence: evidence)
+  }
+
+  func isAsked(beside practice: FactValue) -> Bool { asked.isEmpty || asked.contains(practice) }
 }
 
 /// Plain numbers: surroundings are looked at hundreds of times a document, and counting a reference costs as much as
@@ -113,9 +137,9 @@ struct CompiledSurrounding: Sendable {
 final class CompiledTopic: Sendable {
   let full: [[CompiledSurrounding]]
   let partial: [[CompiledSurrounding]]
-  let otherwise: String?
+  let otherwise: FactValue?
 
-  init(full: [[CompiledSurrounding]], partial: [[CompiledSurrounding]], otherwise: String?) {
+  init(full: [[CompiledSurrounding]], partial: [[CompiledSurrounding]], otherwise: FactValue?) {
     self.full = full
     self.partial = partial
     self.otherwise = otherwise

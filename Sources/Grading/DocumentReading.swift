@@ -63,7 +63,7 @@ final class DocumentReading {
       assertion.mood = .asserted
     }
     // A bare "yes" answers a frame that otherwise only hears denials.
-    let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? "yes" : nil
+    let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? FactValue.yes : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
     if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital, !assertion.isAnswer {
       return nil
@@ -72,18 +72,18 @@ final class DocumentReading {
     if frame.isPractice, assertion.mood == .asserted, !assertion.isAnswer, headings.isLabel(act) { return nil }
     // "Whoever breaks the rules will be dismissed" tells of a rule, and "we plan to: dismiss whoever breaks the rules" of
     // a plan, whatever the frame makes of "will".
-    if frame.isPractice, assertion.isInherited, assertion.mood == .planned, value == "yes" { value = "planned" }
+    if frame.isPractice, assertion.isInherited, assertion.mood == .planned, value == .yes { value = .planned }
     var statement = Statement(
       fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
       isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
       isEcho: isRecital || frame.frame.isEcho || frame.isPractice && construal.isEcho(act))
-    if value == "yes" || value == "partial" || value == "conditional" || value == "planned", let topic = frame.topic,
+    if [.yes, .partial, .conditional, .planned].contains(value), let topic = frame.topic,
       mechanisms.topicGate
     {
       if !topic.full.contains(where: { $0.allSatisfy { holds($0, act) } }) {
-        let lowered = topic.partial.contains(where: { $0.allSatisfy { holds($0, act) } }) ? "partial" : topic.otherwise
+        let lowered = topic.partial.contains(where: { $0.allSatisfy { holds($0, act) } }) ? .partial : topic.otherwise
         guard let lowered else { return nil }
-        if value == "yes" || lowered == "absent" {
+        if value == .yes || lowered == .absent {
           value = lowered
           statement.isOffTopic = true
         }
@@ -91,16 +91,16 @@ final class DocumentReading {
     }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading: nobody says that it
     // is done.
-    if value == "yes" || value == "partial", mechanisms.recital, construal.isStatuteItem(act) { return nil }
-    if value == "yes", mechanisms.scopeWords,
+    if value == .yes || value == .partial, mechanisms.recital, construal.isStatuteItem(act) { return nil }
+    if value == .yes, mechanisms.scopeWords,
       !construal.isWhole(act) && frame.limits.contains(where: { holds($0, act) })
         || frame.isPractice && construal.isLimited(act)
     {
-      value = "partial"
+      value = .partial
       statement.isLimited = true
     }
     statement.value = value
-    return value == "absent" && frame.frame.signal == nil ? nil : statement
+    return value == .absent && frame.frame.signal == nil ? nil : statement
   }
 
   func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {

@@ -31,8 +31,9 @@ public struct Observer: Sendable {
       let book = try PhraseBook(lexicons)
       cues = try CueTable(book)
       var surroundings: [Int32] = []
+      let values = FactValues(language.areas)
       areas = language.areas.enumerated().map {
-        CompiledArea($1, index: $0, book: book, lexicons: &surroundings)
+        CompiledArea($1, index: $0, values: values, book: book, lexicons: &surroundings)
       }
       self.surroundings = surroundings
       recognizer = Recognizer(language.recognition, book: book)

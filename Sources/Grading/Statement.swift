@@ -5,7 +5,7 @@ import Rubrics
 struct Statement {
   /// Place of the fact among those of its area; nil for a frame that only gives a signal.
   var fact: Int?
-  var value: String
+  var value: FactValue
   var mood: Assertion.Mood
   /// Place of the frame in its area: the order breaks ties.
   var frame: Int
@@ -37,7 +37,7 @@ struct AreaStatements {
   init(facts: Int) { byFact = Array(repeating: [], count: facts) }
 
   mutating func add(_ statement: Statement, to area: CompiledArea, _ frame: Frame) {
-    if let fact = statement.fact, statement.value != area.facts[fact].fact.silent { byFact[fact].append(statement) }
+    if let fact = statement.fact, statement.value != area.facts[fact].silent { byFact[fact].append(statement) }
     if frame.signal != nil { signals.append(statement) }
   }
 }

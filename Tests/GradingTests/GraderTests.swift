@@ -30,6 +30,18 @@ import Testing
     "We do not train our employees or managers on human trafficking and slavery.",
   ]
 
+  /// Addressed 8, the third party 5, and 1.5 for saying how often.
+  @Test func aWordOnHowOftenWithinTheStatutesSentenceIsAnExtent() {
+    let assessment = grader.assess(
+      document([
+        "California Transparency in Supply Chains Act disclosure of Example Stores.",
+        "We verify our product supply chains every year to evaluate and address the risks of human trafficking and slavery.",
+        "The verification is carried out by an independent third party.",
+      ]), sha256: "", placement: fullPlacement)
+    #expect(assessment.areas.first { $0.id == "verification" }?.disclosurePoints == Points(hundredths: 1450))
+    #expect(!assessment.flags.contains("echo_only"))
+  }
+
   @Test func anHonestNoFromTextToLetters() {
     let assessment = grader.assess(document(Self.statement), sha256: "ab", placement: fullPlacement)
     #expect(assessment.isDisclosure)

@@ -1,0 +1,46 @@
+import Rubrics
+
+/// A value of a fact as a number: comparing two is comparing two integers. The rubric's words for them are in
+/// `FactValues`.
+struct FactValue: Hashable, Sendable {
+  fileprivate let number: Int
+
+  static let yes = FactValue(number: 0)
+  static let partial = FactValue(number: 1)
+  static let conditional = FactValue(number: 2)
+  static let planned = FactValue(number: 3)
+  static let no = FactValue(number: 4)
+  static let absent = FactValue(number: 5)
+}
+
+/// The words for all values that a rubric's evidence files name.
+struct FactValues: Sendable {
+  private let words: [String]
+  private let numbers: [String: Int]
+
+  init(_ areas: [EvidenceArea]) {
+    // In the order of the numbers above.
+    var words = ["yes", "partial", "conditional", "planned", "no", "absent"]
+    for area in areas {
+      for fact in area.facts {
+        words += fact.order + [fact.silent] + fact.asked + fact.mixtures.flatMap { [$0.value] + $0.of }
+      }
+      for frame in area.frames {
+        words += frame.values.values.sorted() + [frame.topic?.otherwise].compactMap { $0 }
+      }
+    }
+    var numbers: [String: Int] = [:]
+    var once: [String] = []
+    for word in words where numbers[word] == nil {
+      numbers[word] = once.count
+      once.append(word)
+    }
+    self.words = once
+    self.numbers = numbers
+  }
+
+  /// The value of a word that the evidence files name; "absent" for any other.
+  subscript(word: String) -> FactValue { numbers[word].map(FactValue.init(number:)) ?? .absent }
+
+  func word(_ value: FactValue) -> String { words[value.number] }
+}
