@@ -52,7 +52,7 @@ public struct Observer: Sendable {
       AreaResult(area: area, statements: reading.statements(of: area), reading: reading)
     }
     var observation = recognizer.recognize(reading, areas: results.count(where: \.speaks))
-    for (area, result) in zip(areas, results) {
+    for result in results {
       observation.findings += result.findings
       observation.signals += result.signals
     }

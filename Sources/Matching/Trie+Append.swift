@@ -24,10 +24,15 @@ extension Trie {
     node.gaps = UInt16(gaps.count)
     nodes.append(node)
     tails += accepts
-    for gap in gaps { tails += [gap.length, gap.node, gap.goal] }
+    for gap in gaps {
+      tails.append(gap.length)
+      tails.append(gap.node)
+      tails.append(gap.goal)
+    }
     for edges in [words, lexicons] {
       for edge in edges.sorted(by: { $0.rank < $1.rank }) {
-        tails += [Int32(bitPattern: edge.rank), edge.target.number]
+        tails.append(Int32(bitPattern: edge.rank))
+        tails.append(edge.target.number)
       }
     }
   }

@@ -29,6 +29,7 @@ struct Trie {
     @inline(__always) var leadsOn: Bool { words != 0 || lexicons != 0 }
     /// Where in the tail the edges begin.
     @inline(__always) var edges: Int { Int(accepts) + Int(gaps) * Gap.width }
+    var tailLength: Int { edges + (Int(words) + Int(lexicons)) * Edge.width }
   }
 
   /// Up to so many words of any kind, and then the edges of a node.

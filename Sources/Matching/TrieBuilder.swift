@@ -82,6 +82,6 @@ struct TrieBuilder {
         trie.isBuiltOn[Int(Step.key(step))] = true
       }
     }
-    return trie
+    return trie.openingsFirst()
   }
 }

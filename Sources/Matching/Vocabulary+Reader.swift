@@ -3,6 +3,7 @@ extension Vocabulary {
   struct Reader {
     let slots: UnsafeBufferPointer<Slot>
     let letters: UnsafeBufferPointer<UInt8>
+    let ends: UnsafeBufferPointer<Int32>
 
     /// - Parameters:
     ///   - range: the word's bytes in the text, in any case, with straight or curly apostrophes.
@@ -23,7 +24,7 @@ extension Vocabulary {
 
     private func isSame(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
       var place = range.lowerBound
-      for letter in letters[Int(slot.start)..<Int(slot.start + slot.length)] {
+      for letter in letters[Int(ends[Int(slot.id) - 1])..<Int(ends[Int(slot.id)])] {
         guard place < range.upperBound else { return false }
         var byte = text[place]
         if byte &- 0x41 < 26 {
@@ -43,7 +44,9 @@ extension Vocabulary {
   /// The arrays as plain memory, for as long as the closure runs.
   func read<Result>(_ body: (Reader) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
-      letters.withUnsafeBufferPointer { letters in body(Reader(slots: slots, letters: letters)) }
+      letters.withUnsafeBufferPointer { letters in
+        ends.withUnsafeBufferPointer { ends in body(Reader(slots: slots, letters: letters, ends: ends)) }
+      }
     }
   }
 }

@@ -5,17 +5,16 @@ public struct Vocabulary: Sendable {
   /// The id of every word that is not in the vocabulary.
   public static let unknown: Int32 = 0
 
-  /// Words by hash; id 0 for an empty slot. Twice as many as words at least, and a power of two.
+  /// Words by hash; id 0 for an empty slot. Half as many again as words at least, and a power of two.
   private(set) var slots = [Slot](repeating: Slot(), count: 64)
   /// The bytes of all words, one after the other; and by id, where a word's end.
   private(set) var letters: [UInt8] = []
-  private var ends: [Int32] = [0]
+  private(set) var ends: [Int32] = [0]
 
-  /// All that most words are known or told off by stands together: a text waits for memory here.
+  /// What most words are known or told off by, and no more: a text waits for memory here.
   struct Slot: Sendable {
     var hash: UInt64 = 0
     var id = Vocabulary.unknown
-    var start: Int32 = 0
     var length: Int32 = 0
   }
 
@@ -33,10 +32,10 @@ public struct Vocabulary: Sendable {
       let hash = WordHash.of(bytes)
       let found = find(bytes, hash)
       if found != Self.unknown { return found }
-      let slot = Slot(hash: hash, id: Int32(ends.count), start: Int32(letters.count), length: Int32(bytes.count))
+      let slot = Slot(hash: hash, id: Int32(ends.count), length: Int32(bytes.count))
       letters += bytes
       ends.append(Int32(letters.count))
-      if ends.count * 3 > slots.count { grow() }
+      if ends.count * 3 > slots.count * 2 { grow() }
       place(slot)
       return slot.id
     }
@@ -53,7 +52,7 @@ public struct Vocabulary: Sendable {
     while slots[place].id != Self.unknown {
       let slot = slots[place]
       if slot.hash == hash, Int(slot.length) == bytes.count,
-        bytes.count <= WordHash.whole || letters[Int(slot.start)...].starts(with: bytes)
+        bytes.count <= WordHash.whole || letters[Int(ends[Int(slot.id) - 1])...].starts(with: bytes)
       {
         return slot.id
       }
@@ -71,7 +70,7 @@ public struct Vocabulary: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 4)
+    slots = Array(repeating: Slot(), count: old.count * 2)
     for slot in old where slot.id != Self.unknown { place(slot) }
   }
 }
