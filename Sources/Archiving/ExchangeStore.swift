@@ -41,6 +41,11 @@ public struct ExchangeStore: Sendable {
     self.places = places
   }
 
+  /// Calls back for every record in the archive that a replay may look up, in the order of the archive.
+  public func forEachEntry(_ visit: (IndexEntry) -> Void) throws(ArchiveError) {
+    _ = try archive.forEachEntry { (entry) throws(ArchiveError) in visit(entry) }
+  }
+
   /// Number of exchanges in the archive.
   public var count: Int { places.count { $0.isExchange } }
 

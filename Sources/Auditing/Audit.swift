@@ -60,21 +60,25 @@ public struct Audit: Sendable {
     let older = try since.map { folder throws(AuditError) in try RunFacts(folder) }
     try folder.create()
     var facts = RunFacts(
-      software: Self.software, title: "Audit of \(name)", started: now().description,
+      software: Self.software, title: RunFacts.title(of: name), started: now().description,
       list: .init(name: name, sha256: digest, companies: list.companies.count, problems: list.problems),
       rubric: provisions.book.rubric.reference, rubricDigest: provisions.digest,
       lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact, pages: settings.pages,
       asOf: settings.asOf, since: older?.started)
     do {
-      if let before = try? RunFacts(folder) { try facts.goOn(from: before, at: folder.facts) }
+      if let begun = try RunFacts(begunIn: folder) {
+        facts.since = facts.since ?? begun.since
+        try facts.goOn(from: begun, at: folder.facts)
+      }
       let ledger = try Ledger(path: folder.ledger)
       let begun = try ledger.begin(
         companies: list.companies,
         configuration: RunConfiguration(
           listDigest: digest, rubricDigest: provisions.digest, facts: Array(facts.started.utf8)))
       facts.started = String(decoding: begun.facts, as: UTF8.self)
+      folder.clearLeftovers()
       try folder.write(facts.bytes, to: "run.json")
-      let evidence = try openEvidence()
+      let evidence = try openEvidence(facts)
       try await visit(ledger, evidence, now: now, progress)
       try evidence.finish()
       facts.finished = now().description
@@ -88,13 +92,12 @@ public struct Audit: Sendable {
     }
   }
 
-  private func openEvidence() throws -> RunEvidence {
+  private func openEvidence(_ facts: RunFacts) throws -> RunEvidence {
     if let replaying { return try RunEvidence(replaying: replaying) }
-    let information = ArchiveWriter.Settings(information: [
-      .init(OriginCheck.Field.software, Self.software), .init(OriginCheck.Field.contact, settings.visitor.contact),
-      .init("http-header-user-agent", settings.visitor.userAgent), .init("robots", "RFC 9309"),
-      .init(OriginCheck.Field.pages, String(settings.pages)),
-    ])
+    let information = ArchiveWriter.Settings(
+      information: [
+        .init("http-header-user-agent", settings.visitor.userAgent), .init("robots", "RFC 9309"),
+      ] + OriginCheck.fields(of: facts))
     return try RunEvidence(
       web: web ?? CurlTransport(options: settings.transport), folder: folder.evidence, settings: information,
       since: since?.evidence)

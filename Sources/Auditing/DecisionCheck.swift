@@ -26,6 +26,10 @@ struct DecisionCheck {
     if begun.listDigest != facts.list.sha256 {
       problems.append("run.json names another list of companies than the ledger (digest \(begun.listDigest))")
     }
+    if begun.facts != Array(facts.started.utf8) {
+      problems.append(
+        "run.json names another beginning than the ledger (\(String(decoding: begun.facts, as: UTF8.self)))")
+    }
     return problems
   }
 

@@ -9,8 +9,13 @@ import Screening
 /// Grades single documents: a file, a page, a line of a stream.
 public struct DocumentGrader: Sendable {
   let provisions: Provisions
+  private let hidden: HiddenRests
 
-  public init(_ provisions: Provisions) { self.provisions = provisions }
+  /// - Throws: `RubricError` for a rubric whose `locating.yaml` is faulty.
+  public init(_ provisions: Provisions) throws {
+    self.provisions = provisions
+    hidden = try HiddenRests(provisions)
+  }
 
   /// A document with its assessment.
   public struct Graded: Sendable {
@@ -22,7 +27,12 @@ public struct DocumentGrader: Sendable {
 
   /// Reads and grades the bytes of a document. A part that could be read is not graded: what is missing might answer.
   public func grade(_ bytes: [UInt8], as source: Source) -> Result<Graded, ReadingProblem> {
-    read(bytes, as: source).map { page in grade(page.document, bytes: bytes) }
+    read(bytes, as: source).map { page in
+      let unseen = Set(page.hidden)
+      var document = unseen.isEmpty ? page.document : page.document.excerpt { !unseen.contains($0.index) }
+      if document.unread == nil { document.unread = hidden.clause(of: page) }
+      return grade(document, bytes: bytes)
+    }
   }
 
   func grade(_ document: Document, bytes: [UInt8]) -> Graded {

@@ -65,7 +65,7 @@ public struct EvidenceCheck: Sendable {
       }
       if let facts = facts(of: folder) {
         isFinished = facts.finished != nil
-        problems += origin.problems(facts, at: folder.facts)
+        problems += origin.problems(facts, at: folder.facts) + facts.problems(in: folder)
         problems += try decisions.problems(facts)
         problems += try presence.problems(run, facts)
         let isTheirs = provisions?.digest == facts.rubricDigest && facts.software == Audit.software

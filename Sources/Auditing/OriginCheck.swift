@@ -6,11 +6,57 @@ import Disclosures
 /// visitor is hidden, is told of.
 struct OriginCheck {
   /// Names of the fields of warcinfo that a run writes.
-  enum Field {
-    static let software = "software"
-    static let contact = "operator"
+  private enum Field: String, CaseIterable {
+    case software
+    case contact = "operator"
     /// Ours: pages read for a company at most.
-    static let pages = "fairlead-pages"
+    case pages = "fairlead-pages"
+    /// The list of companies: SHA-256 of its bytes, its name, its companies, and the rows of it that were passed over.
+    case list = "fairlead-list"
+    case listName = "fairlead-list-name"
+    case companies = "fairlead-companies"
+    case badRows = "fairlead-bad-rows"
+    /// The day for which lists answered, and the beginning of the older run; "none" without.
+    case asOf = "fairlead-as-of"
+    case since = "fairlead-since"
+
+    /// What it is called in `run.json`.
+    var name: String {
+      switch self {
+      case .software: "software"
+      case .contact: "contact"
+      case .pages: "pages"
+      case .list: "list.sha256"
+      case .listName: "list.name"
+      case .companies: "list.companies"
+      case .badRows: "list.problems"
+      case .asOf: "asOf"
+      case .since: "since"
+      }
+    }
+
+    /// What a run's facts say of it; nil where they are older than it.
+    func value(in facts: RunFacts) -> String? {
+      let value: String? =
+        switch self {
+        case .software: facts.software
+        case .contact: facts.contact
+        case .pages: facts.pages.map(String.init)
+        case .list: facts.list.sha256
+        case .listName: facts.list.name
+        case .companies: String(facts.list.companies)
+        case .badRows: String(facts.list.problems.count)
+        case .asOf: facts.asOf ?? "none"
+        case .since: facts.since ?? "none"
+        }
+      // A field of warcinfo is one line.
+      return value.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    }
+  }
+
+  /// What a run writes into the warcinfo records of its archive.
+  static func fields(of facts: RunFacts) -> [WARCRecord.Field] {
+    Field.allCases.compactMap { field in field.value(in: facts).map { WARCRecord.Field(field.rawValue, $0) } }
   }
 
   /// Every value of a field, over all files of the archive.
@@ -29,13 +75,11 @@ struct OriginCheck {
   /// What `run.json` says and no file of the archive does. A field that no file has, as in runs from before it was
   /// kept, says nothing.
   func problems(_ facts: RunFacts, at path: String) -> [String] {
-    let said = [
-      (Field.software, "software", facts.software), (Field.contact, "contact", facts.contact),
-      (Field.pages, "pages", facts.pages.map(String.init)),
-    ]
-    return said.compactMap { field, name, value in
-      guard let archived = values[field], let value, !archived.contains(value) else { return nil }
-      return "\(path): says \(name) \(value), the archive says \(archived.sorted().joined(separator: ", "))"
+    Field.allCases.compactMap { field in
+      guard let archived = values[field.rawValue], let value = field.value(in: facts), !archived.contains(value) else {
+        return nil
+      }
+      return "\(path): says \(field.name) \(value), the archive says \(archived.sorted().joined(separator: ", "))"
     }
   }
 }

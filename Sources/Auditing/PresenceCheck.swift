@@ -59,11 +59,39 @@ struct PresenceCheck {
     let expected = Publication.reportPaths(for: companies)
     let gone =
       isCompared ? [] : expected.filter { !FileManager.default.fileExists(atPath: "\(folder.path)/\($0)") }
-    let pages = Publication.companyPages
-    let named = Set(expected)
-    let found = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(pages)")) ?? []
-    let strange = found.sorted().map { "\(pages)/\($0)" }.filter { $0.hasSuffix(".html") && !named.contains($0) }
+    let pages = Publication.companyPages + "/"
+    let strange = files(below: "report").filter { !expected.contains($0) && !$0.hasSuffix(".png") }
     return gone.map { "\(folder.path)/\($0): is missing" }
-      + strange.map { "\(folder.path)/\($0): is the page of a company that the ledger does not have" }
+      + strange.map { file in
+        let isPage = file.hasPrefix(pages) && file.hasSuffix(".html")
+        let what = isPage ? "is the page of a company that the ledger does not have" : "is no file of the run"
+        return "\(folder.path)/\(file): \(what)"
+      }
+      + strangersInArchive()
+  }
+
+  /// Files that no run puts beside its archive, and such that hold nothing.
+  private func strangersInArchive() -> [String] {
+    files(below: "evidence").compactMap { file in
+      let path = "\(folder.path)/\(file)"
+      let name = file.split(separator: "/").last ?? ""
+      guard file != "evidence/\(RunFolder.index)" else { return nil }
+      guard file == "evidence/\(name)", name.hasPrefix("fairlead-"), name.hasSuffix(".warc.gz") else {
+        return "\(path): is no file of the run"
+      }
+      let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int
+      return size == 0 ? "\(path): is empty" : nil
+    }
+  }
+
+  /// Paths of the files in a part of the run, from its folder, sorted.
+  private func files(below part: String) -> [String] {
+    let top = "\(folder.path)/\(part)"
+    let found = FileManager.default.enumerator(atPath: top)?.compactMap { $0 as? String } ?? []
+    return found.sorted().map { "\(part)/\($0)" }.filter { file in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: "\(folder.path)/\(file)", isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
   }
 }

@@ -45,6 +45,11 @@ public struct Provisions: Sendable {
     }
   }
 
+  /// Reads the words by which statements are looked for, as an audit does.
+  ///
+  /// - Throws: `RubricError` with every fault of them.
+  public func checkLocating() throws { _ = try locatingRules() }
+
   func locatingRules() throws -> LocatingRules { try LocatingRules.load(files, id: folder) }
 
   /// SHA-256 over all rubric files and the tailoring, lower-case hex: tells two rubrics of the same version apart.

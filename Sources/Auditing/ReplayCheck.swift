@@ -8,6 +8,7 @@ struct ReplayCheck {
   private let run: RunScorecards
   private let audit: CompanyAudit
   private let evidence: RunEvidence
+  private let facts: RunFacts
   /// Companies decided at the same time. Nobody is waited for; this is for the cores.
   private static let places = 8
 
@@ -18,6 +19,7 @@ struct ReplayCheck {
     }
     var settings = AuditSettings(visitor: visitor, policy: FetchPolicy().forReplay, asOf: facts.asOf)
     if let pages = facts.pages { settings.pages = pages }
+    self.facts = facts
     run = try RunScorecards(folder)
     evidence = try RunEvidence(replaying: folder.evidence)
     // What a replay shows is in the archive: no clock is asked.
@@ -42,7 +44,16 @@ struct ReplayCheck {
         try start()
       }
     }
-    return found.flatMap { $0 }
+    return found.flatMap { $0 } + (try strangers())
+  }
+
+  /// A company that was taken out of a finished run, with all that names it, leaves its pages in the archive.
+  private func strangers() throws -> [String] {
+    guard facts.finished != nil else { return [] }
+    return try evidence.unaskedHosts().map { host, answers in
+      let count = answers == 1 ? "one answer" : "\(answers) answers"
+      return "\(evidence.folder): holds \(count) of \(host), which no company of the run was asked for"
+    }
   }
 }
 

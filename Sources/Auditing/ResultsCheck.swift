@@ -1,5 +1,6 @@
 import Disclosures
 import Foundation
+import Packing
 import Publishing
 import Tabulating
 
@@ -78,6 +79,7 @@ final class ResultsCheck {
       let (theirs, ours) = (
         try Tabulating.Workbook.read(bytes: [UInt8](found)), try Tabulating.Workbook.read(bytes: expected)
       )
+      let before = problems.count
       if theirs.sheets.map(\.name) != ours.sheets.map(\.name) {
         problems.append("\(place): its sheets are not what the ledger says")
       }
@@ -86,8 +88,23 @@ final class ResultsCheck {
         let row = same < a.rows.count ? a.rows[same].line : (a.rows.last?.line ?? 0) + 1
         problems.append("\(place): sheet \(a.name), row \(row) is not what the ledger says")
       }
+      if problems.count == before, let part = try Self.otherPart(of: found, than: expected) {
+        problems.append(
+          "\(place): its cells are what the ledger says, and \(part) is not as it is written here: by another version of "
+            + "libxlsxwriter, or changed, so that it may show something else")
+      }
     } catch {
       problems.append("\(place): \(error)")
+    }
+  }
+
+  /// The first part of a workbook that another one does not have, or has otherwise. How they are packed is no matter.
+  private static func otherPart(of found: Data, than expected: [UInt8]) throws -> String? {
+    let (theirs, ours) = (try ZipReader(bytes: [UInt8](found)), try ZipReader(bytes: expected))
+    let names = Set((theirs.entries + ours.entries).map(\.name))
+    return try names.sorted().first { name in
+      guard theirs.contains(name), ours.contains(name) else { return true }
+      return try theirs.read(name) != ours.read(name)
     }
   }
 

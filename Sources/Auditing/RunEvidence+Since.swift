@@ -35,11 +35,17 @@ extension RunEvidence {
     return renewed
   }
 
-  /// Whether a 304 speaks of the version that was asked about, as far as it names one (RFC 9110, section 8.8.3.2).
+  /// Whether a 304 speaks of the version that was asked about, as far as it names one: by its tag (RFC 9110, section
+  /// 8.8.3.2), and by its date where it has no tag (RFC 9111, section 4.3.4).
   private static func isSame(_ validators: Validators, _ confirmation: Response) -> Bool {
-    guard let asked = validators.etag, let told = confirmation.header("ETag") else { return true }
     func opaque(_ tag: String) -> Substring { tag.hasPrefix("W/") ? tag.dropFirst(2) : tag[...] }
-    return opaque(asked) == opaque(told.trimmingCharacters(in: .whitespaces))
+    if let asked = validators.etag, let told = confirmation.header("ETag") {
+      return opaque(asked) == opaque(told.trimmingCharacters(in: .whitespaces))
+    }
+    if let asked = validators.lastModified, let told = confirmation.header("Last-Modified") {
+      return asked.trimmingCharacters(in: .whitespaces) == told.trimmingCharacters(in: .whitespaces)
+    }
+    return true
   }
 
   /// An older answer with what a 304 says anew about following its links (RFC 9111, section 4.3.4). The head stays as it

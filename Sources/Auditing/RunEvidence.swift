@@ -25,6 +25,8 @@ final class RunEvidence: Transport {
     var failure: ArchiveError?
     /// Addresses whose server called another version unchanged than the one it was asked about.
     var mistaken: Set<String> = []
+    /// Hosts that a replay was asked for.
+    var hosts: Set<String> = []
     /// Companies, by id, that asked a replay for what may have stood behind the place where its archive is cut off.
     var cutShort: Set<String> = []
   }
@@ -109,6 +111,7 @@ final class RunEvidence: Transport {
   func isRepeated(_ retry: TransportRequest) async -> Bool? { isReplay ? noted(retry)?.isInPlace == true : nil }
 
   private func noted(_ request: TransportRequest) -> (exchange: Exchange, isInPlace: Bool)? {
+    if isReplay, let host = WebAddress(request.url)?.host { state.withLock { _ = $0.hosts.insert(host) } }
     do {
       return try noting { () throws(ArchiveError) in try answer(to: request) }
     } catch {

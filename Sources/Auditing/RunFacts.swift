@@ -5,7 +5,7 @@ import Screening
 
 /// What `run.json` says of a run: what was asked, of whom, by which rubric and lists. `finished` comes last.
 public struct RunFacts: Sendable, Hashable, Codable {
-  public var schema = "fairlead/run/1"
+  public var schema = Self.schema
   public var software: String
   /// "Audit of companies.csv".
   public var title: String
@@ -25,6 +25,8 @@ public struct RunFacts: Sendable, Hashable, Codable {
   /// Beginning of the older run whose unchanged pages were not sent again.
   public var since: String?
 
+  static let schema = "fairlead/run/1"
+
   public struct List: Sendable, Hashable, Codable {
     public var name: String
     public var sha256: String
@@ -37,12 +39,44 @@ public struct RunFacts: Sendable, Hashable, Codable {
   ///
   /// - Throws: `AuditError` when there is no run in the folder, or its `run.json` is damaged.
   public init(_ folder: RunFolder) throws(AuditError) {
+    guard FileManager.default.fileExists(atPath: folder.facts) else {
+      throw AuditError(.missing, "\(folder.path): there is no run in this folder")
+    }
     do {
       self = try JSONDecoder().decode(RunFacts.self, from: Data(contentsOf: URL(filePath: folder.facts)))
-    } catch is DecodingError {
-      throw AuditError(.mismatch, "\(folder.facts): is not the run.json of a run")
+    } catch let error as DecodingError {
+      throw AuditError(.mismatch, "\(folder.facts): is not the run.json of a run: \(Self.why(error))")
     } catch {
-      throw AuditError(.missing, "\(folder.path): there is no run in this folder")
+      throw AuditError(.mismatch, "\(folder.facts): cannot be read: \(error.localizedDescription)")
+    }
+    guard schema == Self.schema else {
+      throw AuditError(
+        .mismatch, "\(folder.facts): its schema is \(schema), and this version of fairlead knows \(Self.schema)")
+    }
+  }
+
+  /// The facts of a run that is to be gone on with; nil for one that was killed before it wrote them.
+  ///
+  /// - Throws: `AuditError` when they are damaged: nobody can tell then how the run was begun.
+  init?(begunIn folder: RunFolder) throws(AuditError) {
+    do throws(AuditError) {
+      try self.init(folder)
+    } catch {
+      if error.kind == .missing { return nil }
+      throw AuditError(error.kind, "\(error); put the file back as it was, or begin a new run")
+    }
+  }
+
+  private static func why(_ error: DecodingError) -> String {
+    func path(_ context: DecodingError.Context) -> String {
+      context.codingPath.map(\.stringValue).joined(separator: ".")
+    }
+    return switch error {
+    case .keyNotFound(let key, let context):
+      "it has no \((context.codingPath + [key]).map(\.stringValue).joined(separator: "."))"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      path(context).isEmpty ? "it is no JSON object" : "\(path(context)) is of the wrong type"
+    default: "it is no JSON"
     }
   }
 
@@ -74,11 +108,13 @@ public struct RunFacts: Sendable, Hashable, Codable {
 
   /// Companies of one run are visited and graded in one way, or no replay could come to the same.
   ///
-  /// - Throws: `AuditError` when the run was begun by another version, or with another contact, limit or day.
+  /// - Throws: `AuditError` when the run was begun by another version, or with another contact, limit, day or
+  ///   older run.
   func goOn(from begun: RunFacts, at path: String) throws(AuditError) {
     let all = [
       ("version", begun.software, software), ("--contact", begun.contact, contact),
       ("--limit", begun.pages.map(String.init), pages.map(String.init)), ("--as-of", begun.asOf, asOf),
+      ("--since", begun.since, since),
     ]
     for (name, before, now) in all where before != now {
       throw AuditError(

@@ -43,6 +43,19 @@ public struct RunFolder: Sendable, Hashable {
     }
   }
 
+  /// Removes what a process that was killed left of files that it was writing: `write` makes each under such a name.
+  func clearLeftovers() {
+    let files = FileManager.default
+    for relative in files.enumerator(atPath: path)?.compactMap({ $0 as? String }) ?? [] {
+      guard relative.split(separator: "/").last?.hasPrefix(Self.leftover) == true else { continue }
+      // One that stays does no harm.
+      try? files.removeItem(atPath: "\(path)/\(relative)")
+    }
+  }
+
+  /// How Foundation names what it writes atomically before it is whole.
+  private static let leftover = ".dat.nosync"
+
   /// Writes one file as a whole, so that a reader never sees half of it.
   ///
   /// - Parameter relative: its path below the run's folder.

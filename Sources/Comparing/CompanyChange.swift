@@ -29,7 +29,8 @@ public struct CompanyChange: Sendable, Hashable {
     case moved
     /// Its text is another one.
     case changed
-    /// Another outcome that says nothing about whether there is a disclosure: a server that was down, a robots.txt.
+    /// Another outcome that does not say that the disclosure is gone: a server that was down, a robots.txt, a page that
+    /// now says that the Act does not apply.
     case outcome
     /// The text is the same, and findings or letters are others: another rubric, another posting, another program.
     case regraded

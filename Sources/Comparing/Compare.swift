@@ -31,11 +31,12 @@ public func compare(
   change.kinds = CompanyChange.Kind.allCases.filter { kind in
     switch kind {
     case .appeared: before.hasNone && after.hasDisclosure
-    case .vanished: before.hasDisclosure && after.hasNone
+    case .vanished: before.hasDisclosure && after.hasNothing
     case .moved: before.hasDisclosure && after.hasDisclosure && change.address.isChange
     case .changed: isTextChanged
     case .outcome:
-      change.outcome.isChange && !(before.hasNone && after.hasDisclosure) && !(before.hasDisclosure && after.hasNone)
+      change.outcome.isChange && !(before.hasNone && after.hasDisclosure)
+        && !(before.hasDisclosure && after.hasNothing)
     case .regraded:
       areBothGraded && !isTextChanged && (!findings.isEmpty || change.disclosure.isChange || change.conduct.isChange)
     }
@@ -99,6 +100,9 @@ extension Scorecard {
 
   /// The site was read, and there is no disclosure on it. A server that was down says nothing of the kind.
   fileprivate var hasNone: Bool { outcome == .notFound || outcome == .claimsNotCovered }
+
+  /// Nor a page that says why there is none.
+  fileprivate var hasNothing: Bool { outcome == .notFound }
 
   fileprivate var statementCapture: Capture? { hasDisclosure ? assessment?.document.capture : nil }
 

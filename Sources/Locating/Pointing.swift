@@ -59,6 +59,8 @@ struct Pointing {
   let furniture: Set<WebAddress>
   /// Registrable domains of the company and its group.
   let domains: Set<String>
+  /// Whether a host is the company's or its group's, as far as names and what was found there tell.
+  let isKnown: (WebAddress) -> Bool
 
   /// Addresses of links that others on the page have replaced: older ones, those in other languages.
   private(set) var passedOver: Set<WebAddress> = []
@@ -79,8 +81,11 @@ struct Pointing {
     var found = breadth == .anywhere ? [] : shown(on: visit, base: base)
     let around = visit.page.map(Surroundings.init)
     let links = breadth == .anywhere ? otherLinks(of: visit) : ownLinks(of: visit)
+    let saysMore = Self.saysMore(visit)
     for hop in links.prefix(Self.mostWeighed) {
-      guard var target = target(of: hop, around?.sentence(around: hop.link) ?? .init(), breadth) else { continue }
+      let sentence = around?.sentence(around: hop.link) ?? .init()
+      guard var target = target(of: hop, sentence, breadth) else { continue }
+      discount(&target, of: hop, sentence, saysMore: saysMore)
       target.mayHold = target.mayHold && (isThin || target.isNamed)
       if let index = found.firstIndex(where: { $0.address == hop.address }) {
         if target.rank < found[index].rank { found[index] = target }

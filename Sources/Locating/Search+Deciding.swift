@@ -42,6 +42,8 @@ extension Search {
       case .gone: continue
       }
     }
+    // Of what a page shows nothing of, the page itself says more.
+    if let aside = setAside(), unreadStatement() == nil { return aside }
     if let (lead, obstacle) = deadLinks.first {
       return located(obstacle.outcome ?? .unreachable, "\(lead): \(Self.ended(obstacle.sentence))")
     }
@@ -68,6 +70,7 @@ extension Search {
         return located(.unreachable, "\(lead) cannot be reached whole: \(Self.ended(why))")
       }
     }
+    if found.isEmpty, let why = unrecognised() { return located(.unreadable, why) }
     var located = located(.notFound, notFound(obstacles))
     located.others = found.map(\.statement)
     return located
@@ -95,6 +98,8 @@ extension Search {
     let disclosures = found.filter { $0.statement.kind == .disclosure }
     let candidates = best(of: disclosures)
     guard let first = candidates.first else { return located(.notFound, "No disclosure was found.") }
+    if let newer = unreadNewer(than: first) { return newer }
+    doubtOthers(beside: first)
     if candidates.count > 1 {
       let list = candidates.map(\.statement.url).joined(separator: " and ")
       var located = located(.severalStatements, "Statements that differ stand at \(list); none replaces the other.")

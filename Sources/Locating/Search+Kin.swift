@@ -54,21 +54,36 @@ extension Search {
     }
   }
 
-  /// Looks at what may be the parent company's site, by a link that says no more. What is found there counts only when it
-  /// names the company.
-  mutating func lookAtParents() async throws {
-    let hops = strangers().filter { hop in
-      hop.link.place != .body && !hop.link.isNofollow && judge.rules.parents.first(in: hop.link.text) != nil
+  /// Links of home pages outside their text to other sites, by words that a parent company is called by.
+  private func parents() -> [Visit.Hop] {
+    var seen: Set<WebAddress> = []
+    return homes.flatMap(\.links).filter { hop in
+      hop.link.place != .body && !hop.link.isNofollow && hop.judgement.weight >= 0 && visits[hop.address] == nil
+        && !isOurs(hop) && !judge.rules.pointing.isLawHost(hop.address.host)
+        && judge.rules.parents.first(in: hop.link.text) != nil && seen.insert(hop.address).inserted
     }
-    for hop in hops.prefix(Self.mostParents) where pages < limits.pages && !hasDisclosure && visits[hop.address] == nil
-    {
+  }
+
+  /// Looks at what may be the parent company's site, by a link that says no more, and at pages there that gather what a
+  /// company has to say of itself. What is found there counts only when it names the company.
+  mutating func lookAtParents() async throws {
+    for hop in parents().prefix(Self.mostParents)
+    where pages < limits.pages && !hasDisclosure && visits[hop.address] == nil {
       let reason = "\(hop.link.place.rawValue) link \u{201C}\(hop.link.text.prefix(80))\u{201D}"
       let before = found.count
+      // Its own links are looked at as those of the company's pages are, for so long.
+      let domain = RegistrableDomain.of(hop.address.host)
+      let isNew = domains.insert(domain).inserted
+      defer { if isNew { domains.remove(domain) } }
+      let most = pages + 1 + Self.mostPagesOfParent
       try await visit(
         Frontier.Item(
           address: hop.address, weight: hop.judgement.weight, name: hop.judgement.name, reason: reason, clicks: 1,
           isFromHome: true))
-      try await follow { item, _ in item.weight >= Self.clearWeight }
+      try await follow { item, count in
+        item.weight >= Self.clearWeight
+          || count < most && item.weight > 0 && RegistrableDomain.of(item.address.host) == domain
+      }
       for (index, find) in found.enumerated().dropFirst(before).reversed() {
         guard let why = strangeHost(of: find.statement) else { continue }
         trail.append(Step(url: find.statement.url, reason: find.item.reason, result: "not taken: \(why)"))
@@ -78,6 +93,8 @@ extension Search {
   }
 
   private static let mostParents = 3
+  /// Pages of such a site behind words that do not speak of the Act.
+  private static let mostPagesOfParent = 4
   /// Steps of the trail that a company may take up so.
   private static let mostStrangers = 5
 

@@ -17,7 +17,9 @@ extension Search {
       guard pointing.insert(statement.url).inserted else { return }
       if try await followPointers(of: visit, item, step) { return }
       if saysElsewhere(statement) {
-        obstacles.append((item, .unreadable("It says that the statement is to be had elsewhere, and shows none.")))
+        let obstacle = Visit.Obstacle.unreadable("It says that the statement is to be had elsewhere, and shows none.")
+        obstacles.append((item, obstacle))
+        setAside(visit, item, for: item, obstacle)
       } else {
         keep(statement.promoted, item)
       }
@@ -31,13 +33,18 @@ extension Search {
       }
     case .disclosure:
       if try await followFuller(of: visit, item) { return }
+      var statement = statement
+      if let part = try await partElsewhere(of: visit, item) {
+        statement.document.unread = statement.document.unread.map { "\($0), and \(part)" } ?? part
+      }
       keep(statement, item)
     case .notCovered, .otherRegime: keep(statement, item)
     }
   }
 
   mutating func keep(_ statement: Statement, _ item: Frontier.Item) {
-    guard !found.contains(where: { Self.isSame($0.statement, statement) }) else { return }
+    guard !found.contains(where: { Self.isSame($0.statement, statement) }), !continuations.contains(statement.url)
+    else { return }
     found.append(Find(statement: statement, item: item))
   }
 
@@ -82,6 +89,7 @@ extension Search {
       groups = groups.map { $0.filter(\.isNamed) }
     }
     var (isNowhere, isBlocked, asked) = (false, false, 0)
+    let isPage = isThin || step == 0 && judge.rules.saysAct(item.name)
     for group in groups {
       let before = found.count
       for target in group {
@@ -98,19 +106,21 @@ extension Search {
       dropCopies(since: before)
       if group.contains(where: { leads(to: $0, from: visit) }) { return true }
       for target in group where target.mayHold {
-        for obstacle in obstacles(behind: target.address) {
+        for (blocked, obstacle) in obstacles(behind: target.address) {
           if case .gone = obstacle {
-            isNowhere = isNowhere || target.isNamed
-          } else if target.isNamed {
-            return true
-          } else {
-            isBlocked = true
+            guard target.isNamed else { continue }
+            isNowhere = true
           }
+          if isPage { setAside(visit, item, for: blocked, obstacle) }
+          if case .gone = obstacle { continue }
+          if target.isNamed { return true }
+          isBlocked = true
         }
       }
     }
     if !isNowhere, !isBlocked, let parts = parts(among: groups.joined()) {
       obstacles.append((item, .unreadable(parts)))
+      setAside(visit, item, for: item, .unreadable(parts))
       return true
     }
     return isNowhere || isBlocked
@@ -147,7 +157,7 @@ extension Search {
   var pointer: Pointing {
     Pointing(
       judge: judge, homes: Set(homes.map(\.final)), furniture: Set(homes.flatMap { $0.links.map(\.address) }),
-      domains: domains)
+      domains: domains, isKnown: { isKnown($0) })
   }
 
   /// Whether a statement was found where a link leads, or where the page there points to.
@@ -168,11 +178,11 @@ extension Search {
   }
 
   /// What stood in the way at an address, and at those that the page there points to.
-  private func obstacles(behind address: WebAddress) -> [Visit.Obstacle] {
+  private func obstacles(behind address: WebAddress) -> [(item: Frontier.Item, obstacle: Visit.Obstacle)] {
     var (pages, seen) = ([address.description], Set([address.description]))
-    var found: [Visit.Obstacle] = []
+    var found: [(item: Frontier.Item, obstacle: Visit.Obstacle)] = []
     while let page = pages.popLast() {
-      found += obstacles.filter { $0.item.address.description == page }.map(\.obstacle)
+      found += obstacles.filter { $0.item.address.description == page }
       let final = WebAddress(page).flatMap { visits[$0] }?.final.description
       pages += (pointedTo[final ?? page] ?? []).filter { seen.insert($0).inserted }
     }

@@ -17,8 +17,26 @@ extension LocatingRules {
 }
 
 extension Search {
-  /// What a page says, and what it is taken for.
+  /// What a page says, and what it is taken for. Of a statement it is told what of it nobody sees.
   mutating func statement(on page: Page, url: String, _ exchange: Exchange, _ lead: String?) -> Statement {
+    var statement = seen(on: page, url: url, exchange, lead)
+    guard statement.kind == .disclosure || statement.kind == .bare, statement.document.unread == nil else {
+      return statement
+    }
+    statement.hidden = HiddenRest(of: page, beside: statement.document, judge.rules)
+    statement.document.unread = statement.hidden?.clause
+    if statement.document.unread == nil, page.format == .html, let empty = emptyHeadings(of: statement.document) {
+      statement.document.unread = empty
+      let why = "\(url) has no text below headings that name what the Act asks for: scripts may bring it"
+      rest[url] = Located.Rest(outcome: .unreadable, reason: "\(why).")
+      if !pointingDoubts.contains(where: { $0.page == url }) {
+        pointingDoubts.append((url, "\(why), and it was not read."))
+      }
+    }
+    return statement
+  }
+
+  private func seen(on page: Page, url: String, _ exchange: Exchange, _ lead: String?) -> Statement {
     var judge = judge
     let names = { (heading: String) in judge.rules.saysWhat(judge.classified(heading)?.id) }
     // "Supply Chains Act" is a part of other laws' names, too.

@@ -62,6 +62,7 @@ extension Search {
           && (visit.final.description == graded || homes.contains { $0.final == visit.final })
       }
       .map { "\($0.final) was not all there in a browser: \($0.withheld.waiting)" }
+      + [hiddenRest(of: located.statement)].compactMap(\.self)
       + halfHomes(of: located)
       + pointingDoubts.filter { $0.page == graded }.map(\.sentence)
       + [strangeHost(of: located.statement)].compactMap(\.self)
@@ -69,6 +70,12 @@ extension Search {
 }
 
 extension Search {
+  private func hiddenRest(of statement: Statement?) -> String? {
+    guard let statement, let hidden = statement.hidden else { return nil }
+    return "A part of \(statement.url) of \(hidden.words) words is hidden from its readers, and nothing that they see "
+      + "opens it: it was not read. It begins \u{201C}\(hidden.beginning)\u{201D}."
+  }
+
   /// Home pages of which only a part came, while a statement was found all the same: what they link to, and by which
   /// words, is not all known.
   private func halfHomes(of located: Located) -> [String] {

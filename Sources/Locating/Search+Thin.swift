@@ -26,6 +26,33 @@ extension Search {
     return nil
   }
 
+  /// A page that a home page calls the Act's, that calls itself so and nothing else, and that is no statement to us: it
+  /// stands, and nobody may say that there is none.
+  func unrecognised() -> String? {
+    for item in named where item.isFromHome {
+      guard let visit = visits[item.address], let page = visit.page, visit.obstacle == nil, page.format == .html,
+        visit.statement?.kind ?? .other == .other, !homes.contains(where: { $0.final == visit.final }),
+        isKnown(visit.final), !isMissing(page), isHeadedByNameAlone(page.document.content)
+      else { continue }
+      return
+        "\(item.address) (\(item.reason)) bears the Act's name, and was not taken for the company's own word on it: "
+        + "read it by eye."
+    }
+    return nil
+  }
+
+  /// "California Transparency in Supply Chains Act of 2010", "Our SB 657 Disclosure Statement": no news, no services.
+  private func isHeadedByNameAlone(_ document: Document) -> Bool {
+    guard let heading = document.passages.first(where: { $0.kind == .heading }) else { return false }
+    let text = document.text(in: heading.range)
+    guard judge.rules.names.first(in: text) != nil else { return false }
+    let names = judge.rules.names.classes + judge.rules.pointing.statements.classes
+    let known = Set(names.flatMap(\.phrases).flatMap(\.parts).joined() + WordTable.words(of: company.name))
+    return WordTable.words(of: text).allSatisfy {
+      known.contains($0) || judge.rules.pointing.nothing.contains($0) || $0.count < 3 || Int($0) != nil
+    }
+  }
+
   /// Whether what a page points to was read, or is known not to be there.
   private func leadsOn(_ visit: Visit) -> Bool {
     (pointedTo[visit.final.description] ?? []).contains { target in

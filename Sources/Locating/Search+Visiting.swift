@@ -254,6 +254,8 @@ extension Search {
       return .unreachable("The connection ended before the page did.")
     case (.truncated, .unspecified?), (.empty, .unspecified?), (.damaged, .unspecified?):
       return .unreachable(Self.cut(response))
+    case (.truncated, .length?):
+      return .unreadable("The page is longer than what is read of one (--page-megabytes), and its end was not seen.")
     case (.empty, .length?):
       return .unreadable("The page is longer than what is read of one, and that much of it is blank.")
     default: return .unreadable("\(problem)")

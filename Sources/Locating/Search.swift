@@ -51,6 +51,12 @@ struct Search {
   /// What a page that is graded leads to and was not read as a statement: the page's address, and a sentence.
   var pointingDoubts: [(page: String, sentence: String)] = []
 
+  /// Addresses of pages on which a statement goes on that was found elsewhere: they are none of their own.
+  var continuations: Set<String> = []
+  /// Pages of the Act that stand and are not graded, each with what may hold the statement in their place and was not
+  /// read: its item, and why.
+  var asides: [(page: String, item: Frontier.Item, obstacle: Visit.Obstacle)] = []
+
   /// What such a page offers in full and that could not be read, by the page's address.
   var rest: [String: Located.Rest] = [:]
 

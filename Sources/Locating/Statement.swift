@@ -16,6 +16,8 @@ public struct Statement: Sendable, Hashable {
   public var kind: TextKind
   /// Whether the page is dedicated to the statement; nil when that could not be told.
   public var pageKind: Placement.PageKind?
+  /// What of it nobody sees.
+  public var hidden: HiddenRest?
 
   public init(
     url: String, exchange: Exchange, document: Document, page: Page, kind: TextKind, pageKind: Placement.PageKind?,

@@ -11,6 +11,8 @@ struct Block: Sendable, Hashable {
   var role: Role
   /// Why it is boilerplate; nil when it is not.
   var chrome: Chrome?
+  /// Text of the page's own that nobody sees.
+  var isHidden = false
   /// The hidden part of the page that it stands in, which a click may show; 0 for none.
   var veil = 0
   /// What `chrome` is when that part is shown.

@@ -74,7 +74,7 @@ struct BlockText {
   /// Takes text that was hidden for what it is once it is shown.
   mutating func show(where isShown: (Int) -> Bool) {
     for index in blocks.indices where blocks[index].veil > 0 && isShown(blocks[index].veil) {
-      blocks[index].chrome = blocks[index].unveiled
+      (blocks[index].chrome, blocks[index].isHidden) = (blocks[index].unveiled, false)
     }
   }
 
@@ -202,6 +202,9 @@ struct BlockText {
       block = Block(.heading, level: 6, text: joined)
     }
     block.chrome = chrome(linked: linked, of: joined.count, kind: block.kind)
+    block.isHidden =
+      context.isHidden && !context.isNoise && !context.isFrame && !context.looksLikeFrame
+      && linked * 2 < joined.count
     if context.veil > 0 {
       block.veil = context.veil
       // A dialog may stand in a footer, and is none of it; a menu that opens is still a menu.

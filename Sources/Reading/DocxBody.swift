@@ -162,6 +162,7 @@ struct DocxBody {
   }
 
   private mutating func add(_ string: String) {
+    signs.formUnion(.ofControls(in: string.utf8))
     text.append(string, in: context, isLink: link != nil)
     link?.text.append(string)
   }

@@ -25,8 +25,13 @@ enum DocxPlainness {
         add("A part of it cannot be read (\(entry.name)).")
         continue
       }
+      var style: String?
       _ = parseXML(part, limits: ParsingLimits(textBytes: limits.textBytes)) { event in
-        if case .start(let element) = event, !isPlain(element, in: kind) {
+        guard case .start(let element) = event else { return .proceed }
+        if element.name == "style" { style = element.value("type") }
+        // What styles of paragraphs and of words do is read with these.
+        let isUnread = kind == .styles && (style == "table" || style == "numbering") && strikes.contains(element.name)
+        if isUnread || !isPlain(element, in: kind) {
           add("It may show its words otherwise than they were read (\(element.name)).")
         }
         return .proceed
@@ -35,7 +40,9 @@ enum DocxPlainness {
     return doubts
   }
 
-  private enum Kind { case words, styles, silent }
+  private static let strikes: Set<String> = ["strike", "dstrike", "vanish", "specVanish"]
+
+  private enum Kind { case words, styles, numbers, silent }
 
   private static func kind(of name: String) -> Kind? {
     let file = name.split(separator: "/").last.map(String.init) ?? name
@@ -44,7 +51,8 @@ enum DocxPlainness {
     if name.hasPrefix("word/theme/") { return .silent }
     switch file {
     case "styles.xml": return .styles
-    case "settings.xml", "fontTable.xml", "webSettings.xml", "numbering.xml": return .silent
+    case "settings.xml", "fontTable.xml", "webSettings.xml": return .silent
+    case "numbering.xml": return .numbers
     case "footnotes.xml", "endnotes.xml": return .words
     default:
       return ["document", "header", "footer"].contains { file.hasPrefix($0) } && file.hasSuffix(".xml") ? .words : nil
@@ -53,7 +61,9 @@ enum DocxPlainness {
 
   private static func isPlain(_ element: Element, in kind: Kind) -> Bool {
     let value = element.value("val") ?? ""
+    if kind == .numbers { return isPlainNumber(element, value) }
     switch element.name {
+    case "rFonts": return !element.attributes.contains { SymbolFonts.contains($0.value) }
     case "shd":
       return ["", "auto", "FFFFFF"].contains((element.value("fill") ?? "").uppercased().replacing("AUTO", with: "auto"))
     case "highlight": return false
@@ -66,6 +76,21 @@ enum DocxPlainness {
     default: return kind == .styles || elements.contains(element.name)
     }
   }
+
+  /// What stands before an item of a list: a sign, or a number with what is usual beside one.
+  private static func isPlainNumber(_ element: Element, _ value: String) -> Bool {
+    switch element.name {
+    case "lvlText":
+      let words = value.lowercased().split { !$0.isLetter }
+      return words.count <= 2 && words.allSatisfy { $0.count == 1 || beside.contains(String($0)) }
+    case "numPicBullet": return false
+    default: return true
+    }
+  }
+
+  private static let beside: Set<String> = [
+    "article", "section", "chapter", "part", "item", "paragraph", "clause", "exhibit", "appendix", "annex", "schedule",
+  ]
 
   private static func shares(_ value: String) -> [Int]? {
     let digits = value.compactMap(\.hexDigitValue)

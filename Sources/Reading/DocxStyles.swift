@@ -15,6 +15,8 @@ struct DocxStyles {
   private var styles: [String: Style] = [:]
   /// The paragraph style of those that name none.
   private var standard: String?
+  /// How words show where no style says otherwise (ECMA-376, part 1, section 17.7.5.4).
+  private var defaults = DocxLook()
 
   init(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
@@ -22,8 +24,11 @@ struct DocxStyles {
     var id: String?
     var standard: String?
     var isInRunProperties = false
+    var isInDefaults = false
+    var defaults = DocxLook()
     _ = parseXML(bytes) { event in
       if case .end("rPr") = event { isInRunProperties = false }
+      if case .end("docDefaults") = event { isInDefaults = false }
       guard case .start(let element) = event, element.isWord else { return .proceed }
       let value = element.value("val") ?? ""
       switch element.name {
@@ -31,6 +36,7 @@ struct DocxStyles {
         id = element.value("styleId")
         if let id { styles[id] = Style() }
         if element.value("type") == "paragraph", element.value("default") == "1" { standard = id }
+      case "docDefaults": isInDefaults = true
       case "rPr": isInRunProperties = true
       case "name":
         guard let id else { break }
@@ -41,12 +47,19 @@ struct DocxStyles {
         if let id, let level = Int(value), (0...5).contains(level) { styles[id]?.heading = level + 1 }
       case "numPr": if let id, styles[id]?.list == nil { styles[id]?.list = 1 }
       case "ilvl": if let id, styles[id]?.list != nil, let level = Int(value) { styles[id]?.list = 1 + level }
-      default: if isInRunProperties, let id { _ = styles[id]?.look.take(element) }
+      default:
+        guard isInRunProperties else { break }
+        if isInDefaults {
+          _ = defaults.take(element)
+        } else if let id {
+          _ = styles[id]?.look.take(element)
+        }
       }
       return .proceed
     }
     self.styles = styles
     self.standard = standard
+    self.defaults = defaults
   }
 
   /// How words in a style show; nil for the style of paragraphs that name none.
@@ -58,7 +71,7 @@ struct DocxStyles {
       look = look.over(style.look)
       next = style.basis
     }
-    return look
+    return look.over(defaults)
   }
 
   /// Follows what a style is based on, as far as ten steps.

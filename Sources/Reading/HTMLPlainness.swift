@@ -72,18 +72,21 @@ enum HTMLPlainness {
   private static func strangeStyles(declarations: String) -> [String] {
     declarations.split(separator: ";").compactMap { declaration in
       if declaration.allSatisfy(\.isWhitespace) { return nil }
-      let parts = declaration.split(separator: ":", maxSplits: 1).map { $0.lowercased().filter { !$0.isWhitespace } }
+      let parts = declaration.lowercased().split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { return String(declaration) }
-      return isPlain(style: parts[0], parts[1].replacing("!important", with: "")) ? nil : parts[0]
+      let name = parts[0].filter { !$0.isWhitespace }
+      let words = parts[1].replacing("!important", with: " ").split(whereSeparator: \.isWhitespace)
+      return isPlain(style: name, words.joined()) && (!isRoom(name) || words.allSatisfy(isModest)) ? nil : name
     }
   }
 
   private static func isPlain(style name: String, _ value: String) -> Bool {
     switch name {
-    case "font-family", "font-weight", "font-style", "text-align", "vertical-align", "border-collapse",
-      "border-spacing",
-      "list-style", "list-style-type":
-      return !value.contains("url")
+    case "font-weight", "font-style", "text-align", "border-collapse", "border-spacing": return !value.contains("url")
+    case "font-family": return !value.contains("url") && !SymbolFonts.contains(value)
+    // The sign of an item may be a sentence, or a counter's; a line may be set off the page.
+    case "list-style", "list-style-type", "vertical-align":
+      return value.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
     case "margin", "padding", "margin-top", "margin-bottom", "margin-left", "margin-right", "padding-top",
       "padding-bottom", "padding-left", "padding-right", "line-height", "border", "border-top", "border-bottom",
       "border-left", "border-right", "max-width":
@@ -95,6 +98,28 @@ enum HTMLPlainness {
     case "font-size": return fontSize(value)
     case "color": return isDark(value)
     case "background", "background-color": return ["#fff", "#ffffff", "white", "transparent", "none"].contains(value)
+    default: return false
+    }
+  }
+
+  /// Whether a style makes room around words.
+  private static func isRoom(_ name: String) -> Bool {
+    ["margin", "padding", "border"].contains { name.hasPrefix($0) }
+  }
+
+  /// "12px", "auto", "solid": pushes nothing out of sight.
+  private static func isModest(_ length: Substring) -> Bool {
+    guard let first = length.first, first.isNumber || first == "." else { return true }
+    guard let size = size(String(length)) else { return false }
+    switch length.drop(while: { $0.isNumber || $0 == "." }) {
+    case "": return size == 0
+    case "px": return size <= 200
+    case "pt": return size <= 150
+    case "em", "rem": return size <= 12
+    case "%": return size <= 30
+    case "in": return size <= 2
+    case "cm": return size <= 5
+    case "mm": return size <= 50
     default: return false
     }
   }

@@ -16,7 +16,7 @@ extension HTMLReader {
         links.open(element, to: target, context, at: nil)
       }
       // Its text is a notice or a copy, but a link that stands only here is a way to the page it leads to.
-      if context.isNoscript, element.name == "a", let target = LinkTarget.of(link: element) {
+      if context.isNoscript || context.isDrawing, element.name == "a", let target = LinkTarget.of(link: element) {
         context.isLink = true
         links.open(element, to: target, context, at: nil)
       }
@@ -34,6 +34,7 @@ extension HTMLReader {
       // Within this template stands what a custom element shows, no copy for later.
       context.isSkipped = element.value("shadowrootmode") == nil
       if element.name == "noscript" { (context.isNoscript, context.isCollapsed) = (true, true) }
+      if element.name == "svg" { context.isDrawing = true }
     case .inline: break
     case .link:
       if let target = LinkTarget.of(link: element) {

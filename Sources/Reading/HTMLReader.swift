@@ -34,6 +34,7 @@ struct HTMLReader {
   ) throws(ReadingProblem) -> Page {
     var reader = HTMLReader()
     let text = Charset.decode(bytes, source.charset)
+    if text.contains(0) { reader.signs.insert(.controls) }
     let end = parseHTML(text, limits: ParsingLimits(textBytes: limits.textBytes)) { event in
       reader.take(event)
       return .proceed
@@ -66,9 +67,10 @@ struct HTMLReader {
     if isHeads, !context.isNoscript { return }
     if context.isSkipped {
       sheet?.append(string)
-      if context.isLink || context.isNoscript { links.append(string) }
+      if context.isLink || context.isNoscript || context.isDrawing && links.isOpen { links.append(string) }
       return
     }
+    signs.formUnion(.ofControls(in: string.utf8))
     if !signs.isSuperset(of: context.look), string.utf8.contains(where: { $0 > 0x20 }) {
       signs.formUnion(context.look)
     }
@@ -93,6 +95,7 @@ struct HTMLReader {
       title = String(decoding: first.text, as: UTF8.self)
     }
     if head.scripts > 0 { signs.insert(.scripts) }
+    let isHidden = blocks.filter { !$0.text.isEmpty }.map(\.isHidden)
     let document = DocumentBuilder.document(id: id, title: title, blocks: blocks)
     var page = Page(
       format: .html, document: document, links: links.finished(document.passages), base: head.base,
@@ -100,6 +103,7 @@ struct HTMLReader {
       isNofollow: head.isNofollow, frames: frames, signs: signs)
     page.linksLeftOut = links.leftOut
     page.openers = openers
+    page.hidden = document.passages.indices.filter { document.passages[$0].kind == .boilerplate && isHidden[$0] }
     page.parts = parts.sizes.filter { named.contains($0.key) }
     return page
   }

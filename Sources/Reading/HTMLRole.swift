@@ -18,12 +18,12 @@ enum HTMLRole {
     for name in ["b", "strong"] { roles[name] = .bold }
     for name in [
       "script", "style", "noscript", "template", "iframe", "object", "canvas", "audio", "video", "select", "datalist",
-      "textarea", "svg", "math", "head", "noframes", "noembed", "applet",
+      "textarea", "svg", "math", "head", "noframes", "noembed", "applet", "title",
     ] { roles[name] = .skipped }
     for name in [
       "address", "article", "aside", "body", "caption", "center", "details", "dialog", "div", "dl", "fieldset",
       "figcaption", "figure", "footer", "form", "header", "hgroup", "html", "legend", "main", "nav", "p", "search",
-      "section", "table", "tbody", "tfoot", "thead", "title", "frameset", "button",
+      "section", "table", "tbody", "tfoot", "thead", "frameset", "button",
     ] { roles[name] = .block }
     return roles
   }()

@@ -4,7 +4,7 @@ import Parsing
 enum LinkTarget {
   /// The address of a link element: its `href`, or what a script in it or beside it opens.
   static func of(link element: Element) -> String? {
-    guard let href = element.value("href") else { return scripted(element) }
+    guard let href = element.value("href") ?? element.value("xlink:href") else { return scripted(element) }
     if leadsSomewhere(href), href != "#" { return href }
     return scripted(element) ?? opened(by: href)
   }

@@ -11,6 +11,7 @@ enum MediaType {
       if holdsEncryptedPackage(bytes) { throw .encrypted }
       throw .unsupportedType("application/msword")
     }
+    if isUTF32(start, source.charset) { throw .damaged("it is in UTF-32, which no browser shows as text.") }
     if let type = binary(start) { throw .unsupportedType(type) }
     if source.charset == nil, isNoText(bytes) { throw .unsupportedType("application/octet-stream") }
     if looksLikeHTML(start) { return .html }
@@ -57,6 +58,13 @@ enum MediaType {
       ("image/webp", Array("RIFF".utf8)), ("application/postscript", Array("%!PS".utf8)),
     ]
     return marks.first { start.starts(with: $0.1) }?.0
+  }
+
+  /// By its mark, which a browser takes for that of UTF-16, or by its label (WHATWG Encoding, section 4.2).
+  private static func isUTF32(_ start: ArraySlice<UInt8>, _ charset: String?) -> Bool {
+    if start.starts(with: [0xFF, 0xFE, 0, 0]) || start.starts(with: [0, 0, 0xFE, 0xFF]) { return true }
+    guard charset?.hasPrefix("utf-32") == true else { return false }
+    return start.count { $0 == 0 } * 2 > start.count
   }
 
   /// Programs, data bases and the like: control characters that no text has. UTF-16 is full of zeros, and text.

@@ -24,6 +24,9 @@ public struct Page: Sendable, Hashable {
   public var isNofollow: Bool
   /// What other documents it shows within itself (`iframe`, `frame`, `embed`, `object`), as written, the first twenty.
   public var frames: [String]
+  /// Places in `document.passages`, ascending, of text of the page's own that nobody sees: its style hides it, and
+  /// nothing that is seen opens it. They are boilerplate.
+  public var hidden: [Int] = []
   /// What the text does not tell.
   public var signs: Signs
 

@@ -30,8 +30,10 @@ private func readThrowing(
   case .pdf: page = try PDFReader.read(bytes, source, limits)
   case .docx: page = try DocxReader.read(bytes, source, limits)
   case .text:
-    let text = String(decoding: Charset.decode(bytes, source.charset), as: UTF8.self)
-    page = Page(format: .text, document: PlainText.document(text, id: source.id))
+    let text = Charset.decode(bytes, source.charset)
+    page = Page(
+      format: .text, document: PlainText.document(String(decoding: text, as: UTF8.self), id: source.id),
+      signs: .ofControls(in: text))
   }
   page.document = page.document.within(words: limits.words)
   if source.isTruncated { throw .truncated(page) }

@@ -27,5 +27,7 @@ extension Page {
     public static let figure = Signs(rawValue: 512)
     /// Scripts, which may bring more than what was read.
     public static let scripts = Signs(rawValue: 1024)
+    /// Characters that turn the order of letters round, so that what is shown reads otherwise, or that no text has.
+    public static let controls = Signs(rawValue: 2048)
   }
 }

@@ -6,6 +6,8 @@ struct TextContext {
   var isSkipped = false
   /// Shown only to visitors whose browsers run no scripts.
   var isNoscript = false
+  /// Within a drawing, whose words are no text of the page, and whose links are.
+  var isDrawing = false
   /// The element itself is a link, though not by its name: its end is the link's.
   var isLink = false
   /// A visitor does not see this without a click or a hover.

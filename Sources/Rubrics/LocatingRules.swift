@@ -28,6 +28,8 @@ public struct LocatingRules: Sendable, Hashable {
   public var signIns: WordTable
   /// What a page says that answers as if it were there and is not.
   public var missing: WordTable
+  /// When words that a page keeps out of sight may be a part of its statement.
+  public var hidden = HiddenWords()
   /// Paths at which companies often put their disclosure, to be tried in this order.
   public var addresses: [String]
   /// Paths of sitemaps, to be tried in this order.
@@ -75,7 +77,7 @@ extension YAMLNode {
       let fields = fields(
         "locating rules",
         required: ["links", "says", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
-        optional: ["parents", "walls", "regions", "closed", "sign_ins", "missing", "pointing"])
+        optional: ["parents", "walls", "regions", "closed", "sign_ins", "missing", "pointing", "hidden"])
     else { return nil }
     var rules = LocatingRules()
     if let links = fields["links"] { rules.links = WordTable.read(links) }
@@ -94,6 +96,7 @@ extension YAMLNode {
     rules.walls = fields["walls"]?.phrases("walls") ?? WordTable()
     rules.regions = fields["regions"]?.phrases("regions") ?? WordTable()
     rules.pointing = fields["pointing"]?.pointers() ?? Pointers()
+    rules.hidden = fields["hidden"]?.hiddenWords() ?? HiddenWords()
     rules.closed = fields["closed"]?.phrases("closed sites") ?? WordTable()
     rules.signIns = fields["sign_ins"]?.phrases("sign-ins") ?? WordTable()
     rules.missing = fields["missing"]?.phrases("missing pages") ?? WordTable()

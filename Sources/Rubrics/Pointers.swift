@@ -6,12 +6,20 @@ public struct Pointers: Sendable, Hashable {
   public var statements = WordTable()
   /// What it leads to is more than what stands on the page.
   public var full = WordTable()
+  /// The statement goes on where it leads.
+  public var continued = WordTable()
   /// Words that say nothing of where a link leads.
   public var nothing: Set<String> = []
   /// Surely no statement of the company.
   public var never = WordTable()
   /// The law itself, and what is said of it.
   public var law = WordTable()
+  /// Words of a link that names slavery or trafficking and is the company's own word on it.
+  public var own = WordTable()
+  /// A sentence with one of these explains what slavery or trafficking is.
+  public var explains = WordTable()
+  /// A sentence with one of these says where something is to be read.
+  public var leads = WordTable()
   /// Another company's.
   public var others = WordTable()
   /// Other matters, among which the statement may stand.
@@ -39,15 +47,20 @@ extension YAMLNode {
       let fields = fields(
         "pointing", required: ["answers", "statements", "nothing"],
         optional: [
-          "full", "never", "law", "others", "matters", "elsewhere", "languages", "countries", "archived", "law_hosts",
+          "full", "continued", "never", "law", "own", "explains", "leads", "others",
+          "matters", "elsewhere", "languages", "countries", "archived", "law_hosts",
         ])
     else { return nil }
     var pointers = Pointers()
     pointers.answers = fields["answers"]?.wholeNumber(in: 0...5) ?? 0
     pointers.statements = fields["statements"]?.phrases("statements") ?? WordTable()
     pointers.full = fields["full"]?.phrases("full statements") ?? WordTable()
+    pointers.continued = fields["continued"]?.phrases("next pages") ?? WordTable()
     pointers.never = fields["never"]?.phrases("no statements") ?? WordTable()
     pointers.law = fields["law"]?.phrases("the law") ?? WordTable()
+    pointers.own = fields["own"]?.phrases("the company's own") ?? WordTable()
+    pointers.explains = fields["explains"]?.phrases("explanations") ?? WordTable()
+    pointers.leads = fields["leads"]?.phrases("leads") ?? WordTable()
     pointers.others = fields["others"]?.phrases("others' statements") ?? WordTable()
     pointers.matters = fields["matters"]?.phrases("other matters") ?? WordTable()
     pointers.elsewhere = fields["elsewhere"]?.phrases("statements elsewhere") ?? WordTable()

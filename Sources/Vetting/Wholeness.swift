@@ -27,6 +27,7 @@ enum Wholeness {
     (.embedded, "It shows another document inside it that was not read."),
     (.struckOut, "It strikes words out, and the text does not tell which of them still hold."),
     (.hidden, "It holds words that a reader does not see."),
+    (.controls, "It holds characters that turn the order of letters round, or that no text has."),
     (.changes, "It holds changes or remarks that nobody has accepted or taken out."),
     (.boxes, "There are boxes to tick, and the text does not tell which of them are ticked."),
   ]

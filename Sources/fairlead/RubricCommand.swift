@@ -47,6 +47,7 @@ struct RubricCommand: ParsableCommand {
 
     func run() throws {
       let provisions = try rubric.provisions()
+      do { try provisions.checkLocating() } catch { throw Stop(.badData, "\(error)") }
       let rubric = provisions.book.rubric
       let facts = rubric.areas.flatMap(\.facts)
       let examples = facts.map { provisions.book.examples(of: $0).count }.reduce(0, +)

@@ -27,10 +27,20 @@ enum Terminal {
     }
   }
 
-  static func complain(_ text: String) { writeError(text + "\n") }
+  /// On a terminal in the place of a line that is still being rewritten.
+  static func complain(_ text: String) {
+    let isAmidLine = hasOpenLine.exchange(false, ordering: .relaxed)
+    writeError((isAmidLine ? clearing : "") + text + "\n")
+  }
 
   /// Puts a line in the place of the one before, on a terminal.
-  static func rewrite(_ line: String) { writeError("\r\u{1B}[2K" + line) }
+  static func rewrite(_ line: String) {
+    hasOpenLine.store(!line.isEmpty, ordering: .relaxed)
+    writeError(clearing + line)
+  }
+
+  private static let hasOpenLine = Atomic(false)
+  private static let clearing = "\r\u{1B}[2K"
 
   private static func writeError(_ text: String) {
     // Where complaints cannot be written, there is nowhere left to say so.

@@ -13,8 +13,8 @@ final class ChangingWeb: Transport {
     var body: String
     var type = "text/html; charset=utf-8"
     var failure: FetchFailure.Kind?
-    /// What a 304 says that the page's tag is; nil for the truth.
-    var confirms: String?
+    /// What a 304 says of the page's version; nil for the truth.
+    var confirms: [Response.Header]?
     /// Sent with every answer.
     var fields: [Response.Header] = []
     var tag: String { "\"\(body.utf8.reduce(5381) { ($0 &* 33) ^ Int($1) })\"" }
@@ -45,7 +45,11 @@ final class ChangingWeb: Transport {
   func set(_ fields: [Response.Header], of url: String) { state.withLock { $0.pages[url]?.fields = fields } }
 
   /// Every condition on a page is met from now on, with word of another version.
-  func confirm(_ url: String, as tag: String) { state.withLock { $0.pages[url]?.confirms = tag } }
+  func confirm(_ url: String, as tag: String) { confirm(url, with: [.init(name: "ETag", value: tag)]) }
+
+  func confirm(_ url: String, with fields: [Response.Header]) {
+    state.withLock { $0.pages[url]?.confirms = fields }
+  }
 
   func breakDown(_ url: String) { state.withLock { $0.pages[url] = Page(body: "", failure: .connect) } }
 
@@ -81,7 +85,7 @@ final class ChangingWeb: Transport {
       }
       let tag = Response.Header(name: "ETag", value: page.tag)
       if let confirms = page.confirms, request.validators?.etag != nil {
-        return response(304, [.init(name: "ETag", value: confirms)], "")
+        return response(304, confirms, "")
       }
       if request.validators?.etag == page.tag { return response(304, [tag] + page.fields, "") }
       return response(200, [.init(name: "Content-Type", value: page.type), tag] + page.fields, page.body)
@@ -110,7 +114,7 @@ final class Runs: Sendable {
   func audit(
     _ companies: [(name: String, home: String)], to name: String, provisions: Provisions = Provisions.sb657,
     since: String? = nil, offline: String? = nil, render: AuditSettings.RenderWhen = .never, browser: String? = nil,
-    screenshots: Bool = false, retries: Int = 0
+    screenshots: Bool = false, retries: Int = 0, resuming: Bool = false
   ) async throws -> RunFacts {
     let list = CompanyList(
       companies: companies.enumerated().map { index, company in
@@ -125,7 +129,7 @@ final class Runs: Sendable {
       folder: folder(name), settings: settings, provisions: provisions,
       replaying: offline.map { folder($0).evidence }, since: since.map { folder($0) })
     audit.web = web
-    return try await audit.run(list, name: "list.csv", digest: "list", resuming: false, now: { Self.now }) { _ in }
+    return try await audit.run(list, name: "list.csv", digest: "list", resuming: resuming, now: { Self.now }) { _ in }
   }
 
   func assessments(_ name: String) throws -> Data {

@@ -31,6 +31,85 @@ import Testing
     #expect(problems == ["run.json: says pages 40, the archive says 30"])
   }
 
+  @Test func anotherListInTheFacts() async throws {
+    let problems = try await Self.problems { facts in
+      facts.list.name = "other.csv"
+      facts.title = "Audit of other.csv"
+    }
+    #expect(problems.first == "run.json: says list.name other.csv, the archive says list.csv")
+    let digest = try await Self.problems { $0.list.sha256 = "another" }
+    #expect(digest.first == "run.json: says list.sha256 another, the archive says list")
+  }
+
+  @Test func anotherTitleThanThatOfTheList() async throws {
+    let problems = try await Self.problems { $0.title = "Audit of the best" }
+    #expect(problems.first == "run.json: its title, Audit of the best, is not that of its list, list.csv")
+  }
+
+  @Test func anOlderRunOrADayThatNobodyNamed() async throws {
+    #expect(
+      try await Self.problems { $0.since = "2026-01-01T00:00:00Z" } == [
+        "run.json: says since 2026-01-01T00:00:00Z, the archive says none"
+      ])
+    let problems = try await Self.problems { $0.asOf = "2022-11-01" }
+    #expect(problems.first == "run.json: says asOf 2022-11-01, the archive says none")
+  }
+
+  @Test func anotherBeginningInTheFacts() async throws {
+    let problems = try await Self.problems { $0.started = "2026-01-01T00:00:00Z" }
+    #expect(problems.contains("run.json names another beginning than the ledger (\(Runs.now))"))
+  }
+
+  @Test(arguments: [
+    (
+      "fairlead/run/1", "fairlead/run/2",
+      "its schema is fairlead/run/2, and this version of fairlead knows fairlead/run/1"
+    ),
+    ("{\n", "{\n  \"a\" : 1,\n", "line 2 is not as a run writes it"),
+    ("\"contact\"", "\"kontact\"", "is not the run.json of a run: it has no contact"),
+    ("\"pages\" : 30", "\"pages\" : \"30\"", "is not the run.json of a run: pages is of the wrong type"),
+    ("{", "[", "is not the run.json of a run: it is no JSON"),
+  ])
+  func whatNoRunWrites(text: String, other: String, problem: String) async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    let bytes = try Data(contentsOf: URL(filePath: folder.facts))
+    var written = String(decoding: bytes, as: UTF8.self)
+    let place = try #require(written.range(of: text))
+    written.replaceSubrange(place, with: other)
+    try folder.write(Array(written.utf8), to: "run.json")
+    let problems = try await EvidenceCheck(folder, provisions: Provisions.sb657).problems
+    #expect(problems.contains { $0.hasPrefix(folder.facts) && $0.hasSuffix(problem) }, "\(problems)")
+  }
+
+  @Test func aRunWhoseFactsAreDamagedDoesNotGoOn() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    try folder.write(Array("{\"contact\": 1".utf8), to: "run.json")
+    let error = try await #require(throws: AuditError.self) {
+      try await runs.audit(SinceTests.companies, to: "one", resuming: true)
+    }
+    #expect(error.kind == .mismatch && error.description.hasPrefix("\(folder.facts): is not the run.json of a run"))
+    #expect(try Data(contentsOf: URL(filePath: folder.facts)).count == 13)
+    // One that was killed before it wrote them goes on.
+    try FileManager.default.removeItem(atPath: folder.facts)
+    let companies = [SinceTests.companies[0], (name: "Nobody", home: "http://nobody.example/")]
+    try await runs.audit(companies, to: "one", resuming: true)
+    #expect(try await EvidenceCheck(folder, provisions: Provisions.sb657).problems == [])
+  }
+
+  @Test func whatAKilledProcessWasWritingIsRemoved() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    for path in [".dat.nosync1a2b.x", "report/.dat.nosync3", "report/companies/.dat.nosync4"] {
+      try folder.write([0x20], to: path)
+    }
+    let companies = [SinceTests.companies[0], (name: "Nobody", home: "http://nobody.example/")]
+    try await runs.audit(companies, to: "one", resuming: true)
+    let left = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    #expect(left.contains("run.json") && !left.contains { $0.contains(".dat.nosync") })
+  }
+
   /// Runs from before the limit was kept are no worse for it.
   @Test func aFieldThatTheFactsDoNotHave() async throws {
     #expect(try await Self.problems { $0.pages = nil } == [])

@@ -1,6 +1,7 @@
 import Archiving
 import Disclosures
 import Foundation
+import Packing
 import Publishing
 import Storing
 import Testing
@@ -31,7 +32,12 @@ import Testing
   }
 
   static func problems(_ runs: Runs, _ provisions: Provisions? = Provisions.sb657) async throws -> [String] {
-    try await EvidenceCheck(runs.folder("one"), provisions: provisions).problems
+    let problems = try await EvidenceCheck(runs.folder("one"), provisions: provisions).problems
+    return problems.map { $0.replacing(/holds [0-9]+ answers/, with: "holds answers") }
+  }
+
+  static func pagesLeft(_ folder: RunFolder) -> String {
+    "\(folder.evidence): holds answers of nobody.example, which no company of the run was asked for"
   }
 
   @Test func aCompanyThatIsGoneFromLedgerAndTables() async throws {
@@ -41,6 +47,7 @@ import Testing
       try await Self.problems(runs) == [
         "\(folder.facts): the list had 2 companies, the ledger has 1",
         "Nobody: the archive holds the record of how it was decided, and the ledger has no such company",
+        Self.pagesLeft(folder),
         "\(folder.report)/companies/company-1.html: is the page of a company that the ledger does not have",
       ])
   }
@@ -54,8 +61,74 @@ import Testing
     try folder.write(facts.bytes, to: "run.json")
     try FileManager.default.removeItem(atPath: "\(folder.report)/companies/company-1.html")
     #expect(
-      try await Self.problems(runs)
-        == ["Nobody: the archive holds the record of how it was decided, and the ledger has no such company"])
+      try await Self.problems(runs) == [
+        "\(folder.facts): says list.companies 1, the archive says 2",
+        "Nobody: the archive holds the record of how it was decided, and the ledger has no such company",
+        Self.pagesLeft(folder),
+      ])
+  }
+
+  /// And whoever takes the record out of the archive, too, leaves the company's pages there.
+  @Test func aCompanyThatIsGoneFromTheArchivesTrailsAsWell() async throws {
+    let runs = try await Self.shrunk()
+    let folder = runs.folder("one")
+    try FileManager.default.removeItem(atPath: "\(folder.report)/companies/company-1.html")
+    let archive = try Archive(folder: folder.evidence)
+    let file = try #require(archive.files.first)
+    var trail: WARCRecord?
+    try archive.forEachRecord(in: file) { record in
+      if record.type == "metadata", String(decoding: record.block, as: UTF8.self).contains("Nobody") { trail = record }
+    }
+    let place = try #require(trail).position
+    let path = URL(filePath: "\(folder.evidence)/\(file)")
+    var bytes = try Data(contentsOf: path)
+    bytes.removeSubrange(place.offset..<place.offset + place.length)
+    try bytes.write(to: path)
+    try Archive(folder: folder.evidence).writeIndex()
+    var facts = try RunFacts(folder)
+    facts.list.companies = 1
+    try folder.write(facts.bytes, to: "run.json")
+    #expect(
+      try await Self.problems(runs) == [
+        "\(folder.facts): says list.companies 1, the archive says 2", Self.pagesLeft(folder),
+      ])
+  }
+
+  @Test(arguments: [
+    ("report/more.js", "is no file of the run"),
+    (
+      "report/companies/x/y.html",
+      "is the page of a company that the ledger "
+        + "does not have"
+    ), ("evidence/notes.txt", "is no file of the run"),
+    ("evidence/fairlead-00009.warc.gz", "is empty"),
+  ])
+  func aFileThatNoRunWrites(_ file: String, _ what: String) async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    try folder.write([], to: file)
+    #expect(try await Self.problems(runs).contains("\(folder.path)/\(file): \(what)"))
+  }
+
+  /// A number format may show any letter in the place of the one that stands in the cell.
+  @Test func aWorkbookOfTheSameCellsThatShowsThemOtherwise() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let path = "\(runs.folder("one").path)/grades.xlsx"
+    let workbook = try ZipReader(bytes: [UInt8](Data(contentsOf: URL(filePath: path))))
+    let members = try workbook.entries.map { entry in
+      var bytes = try workbook.read(entry.name)
+      if entry.name == "xl/styles.xml" {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let changed = text.replacing("<fonts", with: "<numFmts count=\"1\"><numFmt numFmtId=\"0\"/></numFmts><fonts")
+        #expect(changed != text)
+        bytes = Array(changed.utf8)
+      }
+      return ZipWriter.Member(name: entry.name, content: .bytes(bytes))
+    }
+    try ZipWriter.write(members, to: path)
+    let problems = try await Self.problems(runs)
+    #expect(
+      problems.count == 1 && problems[0].hasPrefix("\(path): its cells are what the ledger says, and xl/styles.xml"))
   }
 
   @Test func aFinishedRunWithoutTheIndexOfItsArchive() async throws {

@@ -111,6 +111,32 @@ import Testing
     #expect(try await EvidenceCheck(runs.folder("two")).problems == [])
   }
 
+  /// RFC 9111, section 4.3.4: where a confirmation has no tag, its date tells of which version it speaks.
+  @Test(arguments: [("Sat, 02 May 2026 10:00:00 GMT", [304, 200]), ("Fri, 01 May 2026 10:00:00 GMT", [304])])
+  func aConfirmationByItsDate(_ told: String, _ statuses: [Int]) async throws {
+    let runs = Runs(Self.web())
+    func date(_ value: String) -> [Response.Header] { [.init(name: "Last-Modified", value: value)] }
+    runs.web.set(date("Fri, 01 May 2026 10:00:00 GMT"), of: "http://acme.example/act")
+    try await runs.audit(Self.companies, to: "one")
+    runs.web.confirm("http://acme.example/act", with: date(told))
+    _ = runs.web.visits()
+    try await runs.audit(Self.companies, to: "two", since: "one", retries: 2)
+    #expect(runs.web.visits().filter { $0.url == "http://acme.example/act" }.map(\.status) == statuses)
+  }
+
+  @Test func aRunGoesOnSinceTheSameOlderRun() async throws {
+    let runs = Runs(Self.web())
+    try await runs.audit(Self.companies, to: "one")
+    try await runs.audit(Self.companies, to: "two", since: "one")
+    let facts = try await runs.audit(Self.companies, to: "two", resuming: true)
+    #expect(facts.since == Runs.now.description)
+    #expect(try await EvidenceCheck(runs.folder("two"), provisions: Provisions.sb657).problems == [])
+    try await runs.audit(Self.companies, to: "three")
+    await #expect(throws: AuditError.self) {
+      try await runs.audit(Self.companies, to: "three", since: "one", resuming: true)
+    }
+  }
+
   @Test func aWeakConfirmationOfTheSameVersionHolds() async throws {
     let runs = Runs(Self.web())
     try await runs.audit(Self.companies, to: "one")

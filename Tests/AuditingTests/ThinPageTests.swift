@@ -23,34 +23,22 @@ struct ThinPageTests {
     }
   }
 
-  private static let root = "http://one.example"
   private static let recital = """
     <p>Since 2012 a law of California, the Transparency in Supply Chains Act of 2010, has asked retailers and makers of a
     certain size to disclose what they do to keep slavery and human trafficking out of their supply chains.</p>
     """
   /// With a word on the company's own suppliers it is a statement, if a poor one.
   private static let ours = "\(recital)<p>We make this disclosure under the Act, and we value our suppliers.</p>"
-  private static func page(_ html: String, title: String = "California Transparency in Supply Chains Act") -> String {
-    """
-    <title>\(title)</title><body><nav><a href=/kettles>Kettles</a> <a href=/pans>Pans</a> <a href=/lids>Lids</a></nav>
-    <main><h1>\(title)</h1>\(html)</main><footer><a href=/imprint>Imprint</a></footer></body>
-    """
-  }
-  private static let none = """
-    <p>We do not verify our product supply chains to evaluate the risk of human trafficking and slavery. We do not audit
-    our suppliers for compliance with standards on slavery and human trafficking. We do not require our direct suppliers
-    to certify that materials comply with laws on slavery. We do not maintain internal accountability standards for
-    employees or contractors on slavery and trafficking. We do not train our employees or managers on human trafficking
-    and slavery.</p>
-    """
-  private static let full: String? = page(none)
-  private static let shoes: String? = page("<p>Copper pans last for ever, or nearly.</p>", title: "Pans")
+  private static let full: String? = ActPages.page(ActPages.none)
+  private static let shoes: String? = ActPages.page("<p>Copper pans last for ever, or nearly.</p>", title: "Pans")
   private static let down: String? = nil
-  private static let unbound = page(
+  private static let unbound = ActPages.page(
     "<p>The California Transparency in Supply Chains Act does not apply to us, because our receipts are small.</p>",
     title: "Whom the Act binds")
   private static let closed = "User-agent: *\nDisallow: /ca\n"
-  private static func old(_ year: Int) -> String? { page("<p>In \(year) we audited no supplier.</p>\(none)") }
+  private static func old(_ year: Int) -> String? {
+    ActPages.page("<p>In \(year) we audited no supplier.</p>\(ActPages.none)")
+  }
   private static let topics = ["Verification", "Audits", "Certification", "Internal accountability", "Training"]
 
   static let pointing: [Case] = [
@@ -81,18 +69,21 @@ struct ThinPageTests {
     Case(
       "\(recital)<p>Our parent, <a href=http://holdings.example/>Holdings</a>, makes the statement for all of us.</p>",
       [
-        "http://holdings.example/": page("<p>Pots.</p>", title: "Holdings").replacing(
+        "http://holdings.example/": ActPages.page("<p>Pots.</p>", title: "Holdings").replacing(
           "</footer>", with: "<a href=/ca>SB 657</a></footer>"),
         "http://holdings.example/ca": full,
       ], at: "http://holdings.example/ca"),
     // Two steps.
     Case(
       "\(recital)<p>Turn to <a href=/c>Citizenship</a>.</p>",
-      ["/c": page("<p><a href=/s>Our answer to SB 657</a></p><p><a href=/k>Kitchens</a></p>", title: "C"), "/s": full],
+      [
+        "/c": ActPages.page("<p><a href=/s>Our answer to SB 657</a></p><p><a href=/k>Kitchens</a></p>", title: "C"),
+        "/s": full,
+      ],
       at: "/s"),
     Case(
       "\(recital)<p>Turn <a href=/c>this leaf</a>.</p>",
-      ["/c": page("<p><a href=/s>And this one</a></p>"), "/s": full],
+      ["/c": ActPages.page("<p><a href=/s>And this one</a></p>"), "/s": full],
       at: "/s"),
     // Years.
     Case(
@@ -136,30 +127,35 @@ struct ThinPageTests {
     Case(
       "\(recital)<p>Our statement is <a rel=nofollow href=/s>over there</a>.</p>", ["/s": full], .forbiddenByRobots,
       at: "/s"),
-    Case("\(recital)<p>Our statement is <a href=/s>over there</a>.</p>", [:], .notFound, at: "/s"),
+    Case("\(recital)<p>Our statement is <a href=/s>over there</a>.</p>", [:], .unreachable, at: "/s"),
     Case("\(recital)<p>For all the rest <a href=/s>press here</a>.</p>", ["/s": down], .unreachable, at: "/s"),
     Case(
       "\(recital)<p>All of it is <a href=/s>here</a>, or contact us for details.</p>", ["/s": down], .unreachable,
       at: "/s"),
     Case(
       "\(recital)<p>Turn to <a href=/c>Citizenship</a>.</p>",
-      ["/c": page("<p><a href=/s>Our answer to SB 657</a></p>", title: "C"), "/s": down], .unreachable, at: "/s"),
+      ["/c": ActPages.page("<p><a href=/s>Our answer to SB 657</a></p>", title: "C"), "/s": down], .unreachable,
+      at: "/s"),
     Case(
       "\(recital)<p>Study it <a href=/s>over there</a>.</p>",
-      ["/s": page("<form>Name <input name=u> <input type=password name=p><button>Go</button></form>", title: "Hello")],
+      [
+        "/s": ActPages.page(
+          "<form>Name <input name=u> <input type=password name=p><button>Go</button></form>", title: "Hello")
+      ],
       .unreadable, at: "/s"),
     Case(
       "\(recital)<p>Study it <a href=/s>over there</a>.</p>",
-      ["/s": page("<div id=view></div><script src=/v.js></script>", title: "One")], .unreadable, at: "/s"),
+      ["/s": ActPages.page("<div id=view></div><script src=/v.js></script>", title: "One")], .unreadable, at: "/s"),
     Case("<div id=view>Please wait</div><script src=/v.js></script>", [:], .unreadable, at: "/act"),
     Case(
       "<ul>\(topics.enumerated().map { "<li><a href=/t\($0)>\($1)</a>" }.joined())</ul>",
-      Dictionary(uniqueKeysWithValues: topics.enumerated().map { ("/t\($0)", page("<p>Yes.</p>", title: $1)) }),
+      Dictionary(
+        uniqueKeysWithValues: topics.enumerated().map { ("/t\($0)", ActPages.page("<p>Yes.</p>", title: $1)) }),
       .unreadable, at: "/act"),
     Case("<p>A copy of our statement on the Act is sent to whoever asks.</p>", [:], .unreadable, at: "/act"),
     Case(
       "<p>Our statement is being renewed. Of the law speaks <a href=http://tin.example/SB657>a site of the State</a>.</p>",
-      ["http://tin.example/SB657": page(recital)], .unreadable, at: "/act"),
+      ["http://tin.example/SB657": ActPages.page(recital)], .unreadable, at: "/act"),
   ]
 
   static let own: [Case] = [
@@ -178,12 +174,13 @@ struct ThinPageTests {
     Case(
       "\(ours)<p>For Britain: <a href=/uk>Modern Slavery Act statement</a></p>",
       [
-        "/uk": page(
+        "/uk": ActPages.page(
           "<p>This statement is made under section 54 of the Modern Slavery Act 2015. We audit our suppliers.</p>",
           title: "Modern slavery")
       ], at: "/act"),
     Case(
-      "\(ours)<p><a href=/es>Espa\u{F1}ol</a></p>", ["/es": page("<p>Cazuelas de cobre para todos.</p>", title: "Ley")],
+      "\(ours)<p><a href=/es>Espa\u{F1}ol</a></p>",
+      ["/es": ActPages.page("<p>Cazuelas de cobre para todos.</p>", title: "Ley")],
       at: "/act"),
     Case("\(ours)</main><footer><p><a href=/s>Our statement</a></p></footer>", ["/s": down], at: "/act"),
     Case(
@@ -191,10 +188,10 @@ struct ThinPageTests {
       ["http://tin.example/ca": full], at: "/act"),
     Case(
       "\(ours)<p>We learn from <a href=http://tin.example/why>Why It Matters</a>.</p>",
-      ["http://tin.example/why": page(recital)], at: "/act"),
+      ["http://tin.example/why": ActPages.page(recital)], at: "/act"),
     Case(
       "\(ours)<p>More on the law stands <a href=http://tin.example/SB657>there</a>.</p>",
-      ["http://tin.example/SB657": page(recital + ours)], at: "/act"),
+      ["http://tin.example/SB657": ActPages.page(recital + ours)], at: "/act"),
     Case(
       "\(ours)<p>Our pans are sold by <a href=http://tin.example/>Tin Works</a>.</p>",
       ["http://tin.example/": Site.home(linkingTo: "/ca"), "http://tin.example/ca": full], at: "/act"),
@@ -209,26 +206,15 @@ struct ThinPageTests {
     "<p>The Attorney General's <a href=https://oag.ca.gov/sb657>guide</a></p>",
   ]
 
-  private func audit(_ html: String, _ pages: [String: String?]) async throws -> (Scorecard, ChangingWeb) {
-    let web = ChangingWeb(["\(Self.root)/": Site.home(linkingTo: "/act"), "\(Self.root)/act": Self.page(html)])
-    for (path, text) in pages {
-      let address = path.hasPrefix("/") ? "\(Self.root)\(path)" : path
-      if let text { web.set(address, text) } else { web.breakDown(address) }
-    }
-    let runs = Runs(web)
-    try await runs.audit([(name: "One", home: "\(Self.root)/")], to: "run")
-    return (try #require(try runs.scorecards("run").first), web)
-  }
-
   private func told(_ card: Scorecard) -> String {
     "\(card.reason)\n" + card.trail.map { "\($0.url) [\($0.reason)] \($0.result)" }.joined(separator: "\n")
   }
 
   @Test("a thin page gives way to what its links lead to, whatever their words", arguments: pointing, [recital, ours])
   func points(_ site: Case, law: String) async throws {
-    let (card, _) = try await audit(site.html.replacing(Self.recital, with: law), site.pages)
+    let (card, _) = try await ActPages.audit(site.html.replacing(Self.recital, with: law), site.pages)
     #expect(card.outcome == site.outcome, "\(told(card))")
-    let address = site.at.hasPrefix("/") ? "\(Self.root)\(site.at)" : site.at
+    let address = site.at.hasPrefix("/") ? "\(ActPages.root)\(site.at)" : site.at
     if site.outcome == .found {
       #expect(card.assessment?.document.capture?.url == address, "\(told(card))")
       #expect(card.assessment?.disclosure?.letter == .a && card.assessment?.conduct?.letter == .f)
@@ -239,28 +225,29 @@ struct ThinPageTests {
 
   @Test("a thin page that leads to no statement is graded itself", arguments: own)
   func stands(_ site: Case) async throws {
-    let (card, web) = try await audit(site.html, site.pages)
+    let (card, web) = try await ActPages.audit(site.html, site.pages)
     #expect(card.outcome == .found, "\(told(card))")
-    #expect(card.assessment?.document.capture?.url == "\(Self.root)/act")
+    #expect(card.assessment?.document.capture?.url == "\(ActPages.root)/act")
     #expect(card.assessment?.disclosure?.letter == .f && card.assessment?.conduct?.letter == .f)
     #expect(!web.visits().contains { $0.url.contains("oag.ca.gov") || $0.url.contains("facebook") })
   }
 
   @Test("a page that answers costs no request more for what it links to", arguments: beside)
   func answers(_ html: String) async throws {
-    let statement = Self.none + "<p>\(String(repeating: "We sell pans, and mend them. ", count: 10))</p>"
-    let (plain, first) = try await audit(statement, [:])
-    let (card, web) = try await audit(statement + html, ["/x": Self.down, "http://holdings.example/ca": Self.full])
+    let statement = ActPages.none + "<p>\(String(repeating: "We sell pans, and mend them. ", count: 10))</p>"
+    let (plain, first) = try await ActPages.audit(statement, [:])
+    let (card, web) = try await ActPages.audit(
+      statement + html, ["/x": Self.down, "http://holdings.example/ca": Self.full])
     #expect(card.outcome == .found && plain.outcome == .found, "\(told(card))")
     #expect(card.assessment?.disclosure?.letter == .a)
-    #expect(card.assessment?.document.capture?.url == "\(Self.root)/act")
+    #expect(card.assessment?.document.capture?.url == "\(ActPages.root)/act")
     #expect(web.visits().count == first.visits().count)
   }
 
   @Test("a list of many links is not asked for link by link, and says what it left out")
   func many() async throws {
     let links = (1...20).map { "<a href=/r\($0)>Recipe \($0)</a>" }.joined(separator: " ")
-    let (card, web) = try await audit("\(Self.ours)<p>\(links)</p>", [:])
+    let (card, web) = try await ActPages.audit("\(Self.ours)<p>\(links)</p>", [:])
     #expect(card.outcome == .found)
     #expect(web.visits().count { $0.url.contains("/r") && !$0.url.contains("robots") } == 12)
     #expect(card.questions.contains { $0.contains("12 links of such a page are the most") })

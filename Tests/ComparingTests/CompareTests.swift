@@ -51,7 +51,8 @@ import Testing
     (Outcome.notFound, Outcome.found, [CompanyChange.Kind.appeared]),
     (.claimsNotCovered, .found, [.appeared]), (.notFound, .severalStatements, [.appeared]),
     (.found, .notFound, [.vanished]), (.foundWithoutHomepageLink, .notFound, [.vanished]),
-    (.severalStatements, .claimsNotCovered, [.vanished]),
+    // The page stands, and says why there is none.
+    (.severalStatements, .claimsNotCovered, [.outcome]), (.found, .claimsNotCovered, [.outcome]),
     // A server that was down says nothing about the disclosure.
     (.unreachable, .found, [.outcome]), (.found, .unreachable, [.outcome]), (.found, .forbiddenByRobots, [.outcome]),
     (.unreadable, .found, [.outcome]), (.notFound, .unreachable, [.outcome]),

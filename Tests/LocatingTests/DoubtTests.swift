@@ -11,9 +11,7 @@ struct DoubtTests {
     + OutcomeTests.shop
 
   private func site(_ pages: [String: FakeWeb.Page], footer: String = "") -> FakeWeb {
-    var all: [String: FakeWeb.Page] = ["http://one.example/": .html("\(Self.home)<footer>\(footer)</footer>")]
-    for (path, page) in pages { all["http://one.example\(path)"] = page }
-    return FakeWeb(all)
+    FakeWeb(site: pages, home: Self.home, footer: footer)
   }
 
   @Test("a link of the press that names the Act comes after the Act's own link, and is no second statement")

@@ -33,6 +33,27 @@ final class FakeWeb: Transport {
   /// Pages of HTML.
   convenience init(html: [String: String]) { self.init(html.mapValues { .html($0) }) }
 
+  /// The site of one.example.
+  ///
+  /// - Parameters:
+  ///   - pages: by their paths; those of other hosts by their addresses. One for "/" stands in the home page's place.
+  ///   - home: what the home page holds above its footer.
+  ///   - footer: its links; that of the Act leads to "/act".
+  convenience init(
+    site pages: [String: Page], home: String = OutcomeTests.home, footer: String = OutcomeTests.act
+  ) {
+    var all: [String: Page] = ["http://one.example/": .html("\(home)<footer>\(footer)</footer>")]
+    for (path, page) in pages { all[path.hasPrefix("/") ? "http://one.example\(path)" : path] = page }
+    self.init(all)
+  }
+
+  /// The same with pages of HTML.
+  convenience init(
+    pages html: [String: String], home: String = OutcomeTests.home, footer: String = OutcomeTests.act
+  ) {
+    self.init(site: html.mapValues { .html($0) }, home: home, footer: footer)
+  }
+
   var requests: [String] { asked.withLock { $0 } }
 
   func exchange(_ request: TransportRequest) async -> Exchange {

@@ -14,10 +14,10 @@ struct JointPagesTests {
 
   private func document(_ body: String) async throws -> (text: String, page: Placement.PageKind?) {
     let located = try await find(
-      FakeWeb(html: [
-        "http://one.example/": "\(OutcomeTests.home)<footer><a href=/x#ca>California Supply Chains Act</a></footer>",
-        "http://one.example/x": "<title>Human rights</title><main><h1>Human rights</h1>\(body)</main>",
-      ]))
+      FakeWeb(
+        pages: [
+          "/x": "<title>Human rights</title><main><h1>Human rights</h1>\(body)</main>"
+        ], footer: "<a href=/x#ca>California Supply Chains Act</a>"))
     #expect(located.outcome == .found, "\(located.reason)")
     return (located.statement?.document.text ?? "", located.placement?.page)
   }

@@ -22,7 +22,7 @@ struct OddSitesTests {
   func menus(_ html: String) async throws {
     let footer = html.replacing("@", with: "California Supply Chains Act")
     let located = try await find(
-      FakeWeb(html: ["http://one.example/": "\(home)<footer>\(footer)</footer>", "http://one.example/x1": text]))
+      FakeWeb(pages: ["/x1": text], footer: footer))
     #expect(located.outcome == .found)
     #expect(link(located)?.destination == "http://one.example/x1")
     #expect(link(located)?.clicks == 1)
@@ -55,9 +55,8 @@ struct OddSitesTests {
   @Test("a statement in a frame", arguments: ["<iframe src=/inner></iframe>", "<object data=/inner></object>"])
   func statementInAFrame(_ frame: String) async throws {
     let located = try await find(
-      FakeWeb(html: [
-        "http://one.example/": "\(home)<footer>\(OutcomeTests.act)</footer>",
-        "http://one.example/act": "<h1>California Supply Chains Act</h1>\(frame)", "http://one.example/inner": text,
+      FakeWeb(pages: [
+        "/act": "<h1>California Supply Chains Act</h1>\(frame)", "/inner": text,
       ]))
     #expect(located.outcome == .found)
     #expect(located.statement?.url == "http://one.example/inner")
@@ -70,9 +69,8 @@ struct OddSitesTests {
     let viewer = "<iframe src='https://viewer.example/show?lang=en&file=http%3A%2F%2Fone.example%2Fact.pdf'></iframe>"
     for page in [viewer, "<p>Our statement:</p><a href=/act.pdf>Download (120 KB)</a>"] {
       let located = try await find(
-        FakeWeb(html: [
-          "http://one.example/": "\(home)<footer>\(OutcomeTests.act)</footer>",
-          "http://one.example/act": "<h1>Our statement</h1>\(page)", "http://one.example/act.pdf": text,
+        FakeWeb(pages: [
+          "/act": "<h1>Our statement</h1>\(page)", "/act.pdf": text,
         ]))
       #expect(located.outcome == .found, "\(located.reason)")
       #expect(located.statement?.url == "http://one.example/act.pdf")
@@ -113,9 +111,9 @@ struct OddSitesTests {
     var page = FakeWeb.Page.html("<p>One moment.</p>")
     page.fields = [Response.Header(name: "Refresh", value: "0;url=/new")]
     let located = try await find(
-      FakeWeb([
-        "http://one.example/": .html("\(home)<footer>\(OutcomeTests.act)</footer>"), "http://one.example/act": page,
-        "http://one.example/new": .html(text),
+      FakeWeb(site: [
+        "/act": page,
+        "/new": .html(text),
       ]))
     #expect(located.outcome == .found)
     #expect(located.statement?.url == "http://one.example/new")
@@ -126,10 +124,11 @@ struct OddSitesTests {
     let list =
       "<a href=/a>Supply Chains Act 2023</a><a href=/b>Supply Chains Act 2025</a><a href=/c>Supply Chains Act 2024</a>"
     let located = try await find(
-      FakeWeb(html: [
-        "http://one.example/": "\(home)<footer>\(list)</footer>", "http://one.example/a": text + "<p>For 2023.</p>",
-        "http://one.example/b": text + "<p>For 2025.</p>", "http://one.example/c": text + "<p>For 2024.</p>",
-      ]))
+      FakeWeb(
+        pages: [
+          "/a": text + "<p>For 2023.</p>",
+          "/b": text + "<p>For 2025.</p>", "/c": text + "<p>For 2024.</p>",
+        ], footer: list))
     #expect(located.outcome == .found)
     #expect(located.statement?.url == "http://one.example/b")
   }
@@ -137,10 +136,10 @@ struct OddSitesTests {
   @Test("behind a page whose link says nothing")
   func behindAVaguePage() async throws {
     let located = try await find(
-      FakeWeb(html: [
-        "http://one.example/": "\(home)<footer><a href=/x>Good to know</a></footer>",
-        "http://one.example/x": "<main><p>Good to know.</p>\(OutcomeTests.act)</main>", "http://one.example/act": text,
-      ]))
+      FakeWeb(
+        pages: [
+          "/x": "<main><p>Good to know.</p>\(OutcomeTests.act)</main>", "/act": text,
+        ], footer: "<a href=/x>Good to know</a>"))
     #expect(located.outcome == .found)
     #expect(link(located)?.text == "Good to know")
     #expect(link(located)?.clicks == 2)

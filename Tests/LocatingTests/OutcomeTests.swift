@@ -16,15 +16,9 @@ struct OutcomeTests {
 
   private func home(_ footer: String) -> String { "\(Self.home)<footer>\(footer)</footer>" }
 
-  private func site(_ pages: [String: FakeWeb.Page], footer: String = act) -> FakeWeb {
-    var all: [String: FakeWeb.Page] = ["http://one.example/": .html(home(footer))]
-    for (path, page) in pages { all["http://one.example\(path)"] = page }
-    return FakeWeb(all)
-  }
-
   @Test("found by its link, with the facts of the form duty")
   func found() async throws {
-    let web = site(["/act": .html(Self.statement)])
+    let web = FakeWeb(site: ["/act": .html(Self.statement)])
     let located = try await find(web)
     #expect(located.outcome == .found)
     #expect(located.statement?.url == "http://one.example/act")
@@ -44,18 +38,18 @@ struct OutcomeTests {
 
   @Test("what stands in the way is never taken for silence")
   func obstacles() async throws {
-    #expect(try await find(site(["/act": .init(status: 503)])).outcome == .unreachable)
-    #expect(try await find(site(["/act": .failure(.timeout)])).outcome == .unreachable)
-    #expect(try await find(site(["/act": .init(status: 404)])).outcome == .notFound)
+    #expect(try await find(FakeWeb(site: ["/act": .init(status: 503)])).outcome == .unreachable)
+    #expect(try await find(FakeWeb(site: ["/act": .failure(.timeout)])).outcome == .unreachable)
+    #expect(try await find(FakeWeb(site: ["/act": .init(status: 404)])).outcome == .notFound)
     let robots = FakeWeb.Page(type: "text/plain", body: Array("User-agent: *\nDisallow: /act".utf8))
-    let forbidden = try await find(site(["/act": .html(Self.statement), "/robots.txt": robots]))
+    let forbidden = try await find(FakeWeb(site: ["/act": .html(Self.statement), "/robots.txt": robots]))
     #expect(forbidden.outcome == .forbiddenByRobots)
     #expect(forbidden.reason.contains("line 2"))
     #expect(forbidden.statement == nil)
     let scripts = "<div id=root></div><script src=a.js></script>"
-    #expect(try await find(site(["/act": .html(scripts)])).outcome == .unreadable)
+    #expect(try await find(FakeWeb(site: ["/act": .html(scripts)])).outcome == .unreadable)
     let cut = FakeWeb.Page(body: Array("<p>Half".utf8), truncated: .disconnect)
-    #expect(try await find(site(["/act": cut])).outcome == .unreachable)
+    #expect(try await find(FakeWeb(site: ["/act": cut])).outcome == .unreachable)
   }
 
   @Test(
@@ -71,7 +65,7 @@ struct OutcomeTests {
       (.init(status: 300), .unreachable), (.init(status: 401), .unreachable), (.init(status: 403), .unreachable),
     ])
   func empty(_ page: FakeWeb.Page, _ outcome: Outcome) async throws {
-    let located = try await find(site(["/act": page]))
+    let located = try await find(FakeWeb(site: ["/act": page]))
     #expect(located.outcome == outcome)
     #expect(located.reason.contains("http://one.example/act"))
     let home = try await find(FakeWeb(["http://one.example/": page]))
@@ -96,7 +90,7 @@ struct OutcomeTests {
       ),
     ])
   func unread(_ page: String, _ why: String) async throws {
-    let located = try await find(site(["/act": .html(page)]))
+    let located = try await find(FakeWeb(site: ["/act": .html(page)]))
     #expect(located.outcome == .unreadable)
     #expect(located.reason.contains("http://one.example/act (footer link"))
     #expect(located.reason.contains("California Transparency in Supply Chains Act"))
@@ -106,7 +100,7 @@ struct OutcomeTests {
   @Test("a page that is not there stays not found, and a home page behind a check is not read")
   func unreadHomes() async throws {
     let missing = "<h1>Page not found</h1><img src=logo.png><p>Try the search.</p>"
-    #expect(try await find(site(["/act": .html(missing)])).outcome == .notFound)
+    #expect(try await find(FakeWeb(site: ["/act": .html(missing)])).outcome == .notFound)
     let wall = "<title>Shop</title><p>Checking your browser before accessing one.example.</p>"
     let located = try await find(FakeWeb(["http://one.example/": .html(wall)]))
     #expect(located.outcome == .unreadable)
@@ -127,7 +121,7 @@ struct OutcomeTests {
     #expect(
       located.reason
         == "The home page http://one.example/ cannot be reached: the page says that the site is down for now.")
-    let act = try await find(site(["/act": .html(page)]))
+    let act = try await find(FakeWeb(site: ["/act": .html(page)]))
     #expect(act.outcome == .unreachable && act.reason.contains("http://one.example/act"))
   }
 
@@ -148,7 +142,7 @@ struct OutcomeTests {
     let located = try await find(FakeWeb(["http://one.example/": .html(page)]))
     #expect(located.outcome == .unreadable, "\(located.reason)")
     #expect(located.reason.hasPrefix("The home page http://one.example/ cannot be read. It "))
-    let act = try await find(site(["/act": .html(page)]))
+    let act = try await find(FakeWeb(site: ["/act": .html(page)]))
     #expect(act.outcome == .unreadable && act.reason.contains("http://one.example/act"))
   }
 
@@ -185,7 +179,7 @@ struct OutcomeTests {
       <header><a href=/in>Sign in</a></header><main><h1>Supply chains</h1>
       <p>\(String(repeating: "Our parcels leave the harbour each morning. ", count: 10))</p></main>
       """
-    #expect(try await find(site(["/act": .html(page)])).outcome == .notFound)
+    #expect(try await find(FakeWeb(site: ["/act": .html(page)])).outcome == .notFound)
   }
 
   @Test(
@@ -202,7 +196,7 @@ struct OutcomeTests {
     #expect(located.outcome == outcome, "\(located.reason)")
     // Behind the Act's name it is the same.
     if outcome != .notFound, !page.contains("URL=/'") {
-      let act = try await find(site(["/act": .html(page)]))
+      let act = try await find(FakeWeb(site: ["/act": .html(page)]))
       #expect(act.outcome == outcome, "\(act.reason)")
       #expect(act.reason.contains("http://one.example/act"))
     }
@@ -225,20 +219,21 @@ struct OutcomeTests {
   @Test("a link by the Act's name that leads out of the web is told", arguments: ["file:///etc/passwd", "data:,hi"])
   func deadLinks(_ href: String) async throws {
     let link = Self.act.replacing("/act", with: href)
-    let located = try await find(site([:], footer: link))
+    let located = try await find(FakeWeb(site: [:], footer: link))
     #expect(located.outcome == .unreachable)
     #expect(located.reason.contains("footer link") && located.reason.contains(href))
     #expect(located.trail.contains { $0.url == href && $0.result == "no web address" })
     // It may be found by another way; and what says nothing of the Act tells nothing.
     let map = FakeWeb.Page(body: Array("<urlset><url><loc>http://one.example/sb-657</loc></url></urlset>".utf8))
     let pages: [String: FakeWeb.Page] = ["/sitemap.xml": map, "/sb-657": .html(Self.statement)]
-    #expect(try await find(site(pages, footer: link)).outcome == .foundWithoutHomepageLink)
-    #expect(try await find(site([:], footer: "<a href='\(href)'>About us</a>\(Self.shop)")).outcome == .notFound)
+    #expect(try await find(FakeWeb(site: pages, footer: link)).outcome == .foundWithoutHomepageLink)
+    #expect(
+      try await find(FakeWeb(site: [:], footer: "<a href='\(href)'>About us</a>\(Self.shop)")).outcome == .notFound)
   }
 
   @Test("how many pages were read is told apart from how many were asked for")
   func counts() async throws {
-    let located = try await find(site([:], footer: "<a href=/about>About us</a>"))
+    let located = try await find(FakeWeb(site: [:], footer: "<a href=/about>About us</a>"))
     let others = located.pages - 1
     #expect(others > 1)
     #expect(
@@ -249,22 +244,23 @@ struct OutcomeTests {
   @Test("what is not to be followed is not said to be missing, and may be found by another way")
   func nofollow() async throws {
     let link = Self.act.replacing("<a ", with: "<a rel=nofollow ")
-    let closed = try await find(site(["/act": .html(Self.statement)], footer: link))
+    let closed = try await find(FakeWeb(site: ["/act": .html(Self.statement)], footer: link))
     #expect(closed.outcome == .forbiddenByRobots)
     #expect(closed.reason.contains("http://one.example/act") && closed.reason.contains("nofollow"))
     #expect(
       closed.trail.filter { $0.url.hasSuffix("/act") }.map(\.result) == ["not visited: the link is marked nofollow"])
     var home = FakeWeb.Page.html(home(Self.act))
     home.fields = [.init(name: "X-Robots-Tag", value: "noindex, nofollow")]
-    #expect(try await find(site(["/": home, "/act": .html(Self.statement)])).outcome == .forbiddenByRobots)
+    #expect(try await find(FakeWeb(site: ["/": home, "/act": .html(Self.statement)])).outcome == .forbiddenByRobots)
     home.fields = [.init(name: "X-Robots-Tag", value: "otherbot: nofollow")]
-    #expect(try await find(site(["/": home, "/act": .html(Self.statement)])).outcome == .found)
+    #expect(try await find(FakeWeb(site: ["/": home, "/act": .html(Self.statement)])).outcome == .found)
     let map = "<urlset><url><loc>http://one.example/act</loc></url></urlset>"
-    let mapped = site(
-      ["/act": .html(Self.statement), "/sitemap.xml": .init(type: "text/xml", body: Array(map.utf8))], footer: link)
+    let mapped = FakeWeb(
+      site: ["/act": .html(Self.statement), "/sitemap.xml": .init(type: "text/xml", body: Array(map.utf8))],
+      footer: link)
     #expect(try await find(mapped).statement?.url == "http://one.example/act")
     let harmless = "<a rel=nofollow href=/returns>Returns</a>"
-    #expect(try await find(site([:], footer: harmless)).outcome == .notFound)
+    #expect(try await find(FakeWeb(site: [:], footer: harmless)).outcome == .notFound)
   }
 
   @Test("home pages that cannot be read")
@@ -291,17 +287,17 @@ struct OutcomeTests {
     for number in 1...40 { pages["/legal/\(number)"] = .html("<h1>Policy \(number)</h1><p>On gifts.</p>") }
     let map = "<urlset><url><loc>http://one.example/about/california-supply-chains-act</loc></url></urlset>"
     pages["/sitemap.xml"] = FakeWeb.Page(body: Array(map.utf8))
-    #expect(try await find(site(pages, footer: links)).outcome == .foundWithoutHomepageLink)
+    #expect(try await find(FakeWeb(site: pages, footer: links)).outcome == .foundWithoutHomepageLink)
     // Without one, all the pages there may be are read, and what is left is said.
     pages["/sitemap.xml"] = nil
-    let located = try await find(site(pages, footer: links))
+    let located = try await find(FakeWeb(site: pages, footer: links))
     #expect(located.outcome == .notFound && located.pages == 30)
     #expect(located.trail.contains { $0.result.contains("30 pages are the most that are") })
   }
 
   @Test("a site that was read and holds none")
   func notFound() async throws {
-    let located = try await find(site([:], footer: "<a href=/about>About us</a> <a href=/jobs>Careers</a>"))
+    let located = try await find(FakeWeb(site: [:], footer: "<a href=/about>About us</a> <a href=/jobs>Careers</a>"))
     #expect(located.outcome == .notFound)
     #expect(located.placement == nil)
     #expect(located.trail.contains { $0.url == "http://one.example/sitemap.xml" && $0.result == "HTTP 404" })
@@ -312,12 +308,12 @@ struct OutcomeTests {
   @Test("claims of not being covered, and statements under other laws")
   func others() async throws {
     let not = "<h1>SB 657</h1><p>The Supply Chains Act does not apply to our company, which sells services.</p>"
-    let claims = try await find(site(["/act": .html(not)]))
+    let claims = try await find(FakeWeb(site: ["/act": .html(not)]))
     #expect(claims.outcome == .claimsNotCovered)
     #expect(claims.statement?.url == "http://one.example/act")
     let uk = "<h1>Modern slavery</h1><p>Made under the Modern Slavery Act 2015.</p>"
     let other = try await find(
-      site(["/uk": .html(uk)], footer: "<a href=/uk>Modern Slavery Statement</a>"))
+      FakeWeb(site: ["/uk": .html(uk)], footer: "<a href=/uk>Modern Slavery Statement</a>"))
     #expect(other.outcome == .notFound)
     #expect(other.others.map(\.url) == ["http://one.example/uk"])
   }
@@ -326,11 +322,12 @@ struct OutcomeTests {
   func several() async throws {
     let links = Self.act + " <a href=/old>CA Supply Chains Act Statement</a>"
     let other = Self.statement.replacing("every year", with: "never")
-    let located = try await find(site(["/act": .html(Self.statement), "/old": .html(other)], footer: links))
+    let located = try await find(FakeWeb(site: ["/act": .html(Self.statement), "/old": .html(other)], footer: links))
     #expect(located.outcome == .severalStatements)
     #expect(located.statement?.url == "http://one.example/act")
     #expect(located.others.map(\.url) == ["http://one.example/old"])
-    let same = try await find(site(["/act": .html(Self.statement), "/old": .html(Self.statement)], footer: links))
+    let same = try await find(
+      FakeWeb(site: ["/act": .html(Self.statement), "/old": .html(Self.statement)], footer: links))
     #expect(same.outcome == .found)
   }
 
@@ -338,8 +335,8 @@ struct OutcomeTests {
   func deterministic() async throws {
     let links = (0..<20).map { "<a href=/p\($0)>Policies \($0)</a>" }.joined()
     let pages = Dictionary(uniqueKeysWithValues: (0..<20).map { ("/p\($0)", FakeWeb.Page.html("<p>Policy \($0)</p>")) })
-    let first = try await find(site(pages, footer: links))
-    for _ in 0..<3 { #expect(try await find(site(pages, footer: links)) == first) }
+    let first = try await find(FakeWeb(site: pages, footer: links))
+    for _ in 0..<3 { #expect(try await find(FakeWeb(site: pages, footer: links)) == first) }
   }
 
   @Test("never more pages than allowed")
@@ -347,7 +344,7 @@ struct OutcomeTests {
     let links = (0..<100).map { "<a href=/p\($0)>Policies \($0)</a>" }.joined()
     let pages = Dictionary(
       uniqueKeysWithValues: (0..<100).map { ("/p\($0)", FakeWeb.Page.html("<p>Policy</p>\(links)")) })
-    let located = try await find(site(pages, footer: links), limits: LocatingLimits(pages: 12))
+    let located = try await find(FakeWeb(site: pages, footer: links), limits: LocatingLimits(pages: 12))
     #expect(located.pages == 12)
     #expect(located.outcome == .notFound)
   }

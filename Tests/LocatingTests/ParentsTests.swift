@@ -77,6 +77,27 @@ struct ParentsTests {
     #expect(!home.requests.contains(Self.parent))
   }
 
+  @Test(
+    "and by a page there that gathers what a company has to say of itself",
+    arguments: ["Corporate", "Our family of brands", "Group Inc.", "Investors", "Company information"])
+  func hubs(_ words: String) async throws {
+    let link = "<footer><a href=http://group.example/>\(words)</a></footer>"
+    let statement = OutcomeTests.statement.replacing("We audit", with: "We, of One Shops, audit")
+    let home = "\(OutcomeTests.home)<footer><a href=/news>News</a><a href=/cr>Responsibility</a></footer>"
+    let pages: [String: FakeWeb.Page] = [
+      "http://group.example/": .html(home), "http://group.example/act": .html(statement),
+      "http://group.example/cr": .html("<main><p>What we stand for.</p>\(OutcomeTests.act)</main>"),
+    ]
+    let located = try await find(site(link, pages))
+    #expect(located.outcome.isGraded && located.statement?.url == "http://group.example/act", "\(located.reason)")
+    var others = pages
+    others["http://group.example/act"] = .html(OutcomeTests.statement)
+    #expect(try await find(site(link, others)).outcome == .notFound)
+    // Another page of that site that is down says nothing of the company.
+    others["http://group.example/cr"] = .init(status: 503)
+    #expect(try await find(site(link, others)).outcome == .notFound)
+  }
+
   @Test("many such links take up few steps")
   func many() async throws {
     let links = (1...9).map { "<a href=http://group.example/\($0)>Policies \($0)</a> " }.joined()

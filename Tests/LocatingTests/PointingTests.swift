@@ -6,7 +6,8 @@ import Testing
 /// Pages that bear the Act's name: those that only point to the statement, and those that are it.
 @Suite("Pages that point")
 struct PointingTests {
-  static let home = "\(OutcomeTests.home)<footer>\(OutcomeTests.act)<a href=/about>About us</a></footer>"
+  private static let footer = "\(OutcomeTests.act)<a href=/about>About us</a>"
+  static let home = "\(OutcomeTests.home)<footer>\(footer)</footer>"
   static let law = """
     <p>The California Transparency in Supply Chains Act of 2010 requires certain retail sellers and manufacturers to
     disclose what they do against slavery and human trafficking.</p>
@@ -17,10 +18,7 @@ struct PointingTests {
   }
 
   private func site(_ pages: [String: FakeWeb.Page], act: String) -> FakeWeb {
-    var all: [String: FakeWeb.Page] = ["http://one.example/": .html(Self.home)]
-    all["http://one.example/act"] = .html(act)
-    for (path, page) in pages { all[path.hasPrefix("/") ? "http://one.example\(path)" : path] = page }
-    return FakeWeb(all)
+    FakeWeb(site: ["/act": .html(act)].merging(pages) { $1 }, footer: Self.footer)
   }
 
   private static let target = FakeWeb.Page.html(OutcomeTests.statement)
@@ -97,15 +95,16 @@ struct PointingTests {
   }
 
   @Test(
-    "a page that points to what is not there has no statement",
+    "a page of the Act that points to what is not there stands, and its statement cannot be reached",
     arguments: [
       "<a href=/d>Read our statement</a>", "<a href=/d.pdf>Our disclosure (PDF)</a>", "<iframe src=/d.pdf></iframe>",
       "Our statement is <a href=/d>here</a>.", "<a href=/d>2024 statement</a> <a href=/a>2023 statement</a>",
     ])
   func gone(html: String) async throws {
     let located = try await find(site(["/a": Self.target], act: Self.page("<p>\(html)</p>")))
-    #expect(located.outcome == .notFound)
-    #expect(located.reason.contains("http://one.example/d") && located.reason.contains("HTTP 404"))
+    #expect(located.outcome == .unreachable)
+    #expect(located.reason.hasPrefix("http://one.example/act points to http://one.example/d"), "\(located.reason)")
+    #expect(located.reason.contains("HTTP 404"))
   }
 
   @Test(
@@ -184,6 +183,60 @@ struct PointingTests {
     #expect(located.doubts.count == 1 && located.doubts[0].contains("http://one.example/d"))
   }
 
+  /// Enough to say something of its own, and nothing that the Act asks for.
+  private static let own = "<p>\(String(repeating: "We value our suppliers and wish them well. ", count: 16))</p>"
+  static let sourceLinks = [
+    "<p>Learn about <a href=http://far.example/x>modern slavery</a>.</p>",
+    "<p>Facts on <a href=http://far.example/x>forced labor</a> are told by a charity.</p>",
+    "<p>This is what the <a href=http://far.example/x>California Supply Chains Act</a> requires of us.</p>",
+    "<p>This statement is made pursuant to the <a href=http://far.example/x>CA Supply Chains Act</a>.</p>",
+    "<p>More on the law is told <a href=http://far.example/SB657>there</a>, beside guidance of all kinds.</p>",
+    "<p>We give money to the <a href=http://far.example/x>Fair Goods Circle</a>.</p>",
+  ]
+
+  @Test("a source on the law or its subject, on a stranger's host, tells nothing by being down", arguments: sourceLinks)
+  func sources(html: String) async throws {
+    for page in [FakeWeb.Page(status: 404), .init(status: 503), .init(status: 403), .failure(.timeout)] {
+      let web = site(["http://far.example/x": page, "http://far.example/SB657": page], act: Self.page(Self.own + html))
+      let located = try await find(web)
+      #expect(located.outcome == .found, "\(located.reason)")
+      #expect(located.statement?.url == "http://one.example/act")
+    }
+  }
+
+  static let ownLinks = [
+    "<p>Learn about <a href=http://far.example/x>our stand on modern slavery</a>.</p>",
+    "<p>See the <a href=http://far.example/x>Human Trafficking Policy</a>.</p>",
+    "<p>Our statement on <a href=http://far.example/x>human trafficking</a> is elsewhere.</p>",
+    "<p><a href=http://far.example/x>California Supply Chains Act</a></p>",
+    "<p>Our parent answers for us under the <a href=http://far.example/x>California Supply Chains Act</a>.</p>",
+    "<p>Our response to the <a href=http://far.example/x>California Supply Chains Act</a></p>",
+    "<p>We belong to the <a href=http://far.example/x>Holdings</a>, which speaks for us.</p>",
+  ]
+
+  @Test("the company's own word on another host stands in the way of a letter while it is down", arguments: ownLinks)
+  func ownWords(html: String) async throws {
+    let web = site(["http://far.example/x": .init(status: 503)], act: Self.page(Self.own + html))
+    let located = try await find(web)
+    #expect(located.outcome == .unreachable, "\(located.reason)")
+    #expect(located.reason.contains("http://far.example/x"))
+  }
+
+  @Test("what explains the subject on the company's own host may be gone, and not be down")
+  func explained() async throws {
+    let act = Self.page(Self.own + "<p><a href=/x>What is modern slavery?</a></p>")
+    #expect(try await find(site([:], act: act)).outcome == .found)
+    #expect(try await find(site(["/x": .init(status: 503)], act: act)).outcome == .unreachable)
+  }
+
+  @Test("a page of the Act at a usual address that points to what is not there is no silence")
+  func usualAddress() async throws {
+    let act = FakeWeb.Page.html(Self.page("<p><a href=/d.pdf>Our disclosure (PDF)</a></p>"))
+    let located = try await find(FakeWeb(site: ["/sb657": act], footer: "<a href=/shop>Shop</a>"))
+    #expect(located.outcome == .unreachable, "\(located.reason)")
+    #expect(located.reason.contains("http://one.example/d.pdf"))
+  }
+
   @Test("pages that point to pages that point, and to one another")
   func chains() async throws {
     let act = Self.page("<p><a href=/b>Read our statement</a></p>")
@@ -201,7 +254,7 @@ struct PointingTests {
       ("<title>Sign in</title><h1>Welcome</h1><p>Please sign in to see this page.</p>", Outcome.unreadable),
       ("<h1>Statement</h1><img src=page.png>", .unreadable),
       ("<div id=app></div><script src=a.js></script>", .unreadable),
-      ("<p>Please wait while we check your browser.</p>", .unreadable), ("<h1>Page not found</h1>", .notFound),
+      ("<p>Please wait while we check your browser.</p>", .unreadable), ("<h1>Page not found</h1>", .unreachable),
       ("<h1>Not available in your region</h1>", .unreadable),
       ("<p>Our site is down for maintenance.</p>", .unreachable),
     ])
@@ -233,7 +286,7 @@ struct PointingTests {
     let copy = try await find(site(["/print": .html(print)], act: act))
     #expect(copy.statement?.url == "http://one.example/act")
     let back = try await find(site(["/print": .redirect("/")], act: act))
-    #expect(back.outcome == .notFound, "\(back.reason)")
+    #expect(back.outcome == .unreachable, "\(back.reason)")
   }
 
   @Test("what a page offers in full and that nobody could read is told beside it")

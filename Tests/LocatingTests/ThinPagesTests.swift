@@ -10,11 +10,7 @@ struct ThinPagesTests {
   private static let address = "http://one.example/"
 
   private func site(_ pages: [String: FakeWeb.Page], footer: String = OutcomeTests.act) -> FakeWeb {
-    var all: [String: FakeWeb.Page] = [
-      Self.address: .html("\(OutcomeTests.home)\(OutcomeTests.shop)<footer>\(footer)</footer>")
-    ]
-    for (path, page) in pages { all["http://one.example\(path)"] = page }
-    return FakeWeb(all)
+    FakeWeb(site: pages, home: OutcomeTests.home + OutcomeTests.shop, footer: footer)
   }
 
   /// What stands in the way of a page, in words that no list of ours has.
@@ -78,13 +74,42 @@ struct ThinPagesTests {
     arguments: [
       "<h1>404</h1><p>This page is no longer available.</p>",
       "<h1>Supply chains</h1><p>\(String(repeating: "Our lorries leave the harbour at dawn each day. ", count: 8))</p>",
-      "<p>It has moved: <a href=/gone>California Supply Chains Act statement</a></p>",
       "<p>See <a href=/long>our supply chain statement</a>.</p>",
     ])
   func notThin(_ page: String) async throws {
     let long = "<p>\(String(repeating: "Parcels are weighed and go their way. ", count: 12))</p>"
     let located = try await find(site(["/act": .html(page), "/long": .html(long)]))
     #expect(located.outcome == .notFound, "\(located.reason)")
+  }
+
+  private static let words = "<p>\(String(repeating: "Lorries leave the harbour at dawn each day. ", count: 9))</p>"
+
+  @Test(
+    "a page that calls itself by the Act's name and nothing else stands, whatever it says",
+    arguments: [
+      "California Transparency in Supply Chains Act of 2010", "SB 657 Disclosure",
+      "One: California Supply Chains Act Statement",
+    ])
+  func unrecognised(_ heading: String) async throws {
+    let page = FakeWeb.Page.html("<main><h1>\(heading)</h1>\(Self.words)</main>")
+    let located = try await find(site(["/act": page]), recognise: { _ in .other })
+    #expect(located.outcome == .unreadable && located.reason.contains("read it by eye"), "\(located.reason)")
+  }
+
+  @Test("news, services and vacancies under the Act's name are no page of the Act")
+  func others() async throws {
+    for heading in ["SB 657 compliance services", "Award for supply chain transparency Act work", "Lorries"] {
+      let page = FakeWeb.Page.html("<main><h1>\(heading)</h1>\(Self.words)</main>")
+      let located = try await find(site(["/act": page]), recognise: { _ in .other })
+      #expect(located.outcome == .notFound, "\(located.reason)")
+    }
+  }
+
+  @Test("a page of the Act's link that leads on to what is not there")
+  func moved() async throws {
+    let page = "<p>It has moved: <a href=/gone>California Supply Chains Act statement</a></p>"
+    let located = try await find(site(["/act": .html(page)]))
+    #expect(located.outcome == .unreachable && located.reason.contains("http://one.example/gone"), "\(located.reason)")
   }
 
   @Test("a home page of few words on a site that was read")

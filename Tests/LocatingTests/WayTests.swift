@@ -161,10 +161,10 @@ struct WayTests {
       <h2>Supplier audits</h2><p>We audit our suppliers.</p><h2>Neighbours</h2><p>\(filler)</p>
       """
     let located = try await find(
-      FakeWeb(html: [
-        "http://one.example/": "\(home)<footer><a href='/resp#act'>Supply Chains Act</a></footer>",
-        "http://one.example/resp": page,
-      ]))
+      FakeWeb(
+        pages: [
+          "/resp": page
+        ], footer: "<a href='/resp#act'>Supply Chains Act</a>"))
     #expect(located.outcome == .found)
     #expect(located.placement?.page == .section)
     #expect(link(located)?.clicks == 1)
@@ -258,9 +258,9 @@ struct WayTests {
       statement</a></p>
       """
     let located = try await find(
-      FakeWeb(html: [
-        "http://one.example/": "\(home)<footer>\(OutcomeTests.act)</footer>", "http://one.example/act": pointer,
-        "http://one.example/full": text,
+      FakeWeb(pages: [
+        "/act": pointer,
+        "/full": text,
       ]))
     #expect(located.statement?.url == "http://one.example/full")
     #expect(located.outcome == .found)
@@ -271,11 +271,11 @@ struct WayTests {
   func references() async throws {
     let referring = "\(text)<p>Our <a href=/code>Supplier Code of Conduct</a> says more.</p>"
     let located = try await find(
-      FakeWeb(html: [
-        "http://one.example/": "\(home)<footer>\(OutcomeTests.act)<a href=/other>Code of Ethics</a></footer>",
-        "http://one.example/act": referring, "http://one.example/code": "<p>Suppliers shall not.</p>",
-        "http://one.example/other": "<p>Ethics.</p>",
-      ]))
+      FakeWeb(
+        pages: [
+          "/act": referring, "/code": "<p>Suppliers shall not.</p>",
+          "/other": "<p>Ethics.</p>",
+        ], footer: "\(OutcomeTests.act)<a href=/other>Code of Ethics</a>"))
     #expect(located.references.map(\.url) == ["http://one.example/code"])
   }
 

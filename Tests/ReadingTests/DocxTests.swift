@@ -147,6 +147,41 @@ struct DocxTests {
     #expect(drawn(page.document) == (shown.isEmpty ? "" : shown + "\n") + "p Others stand here.")
   }
 
+  @Test("what holds where no style says otherwise", arguments: ["before", "after"])
+  func defaults(place: String) throws {
+    let defaults = "<w:docDefaults><w:rPrDefault><w:rPr><w:strike/></w:rPr></w:rPrDefault></w:docDefaults>"
+    let style = """
+      <w:style w:type="paragraph" w:styleId="Plain"><w:name w:val="Plain"/><w:rPr><w:strike w:val="0"/></w:rPr></w:style>
+      """
+    let styles = "<w:styles \(Self.word)>\(place == "before" ? defaults + style : style + defaults)</w:styles>"
+    func signs(_ properties: String) throws -> Page.Signs {
+      let bytes = try Self.docx(Self.paragraph("words", properties), parts: ["word/styles.xml": styles])
+      return try Reading.read(bytes, as: Source(id: "x")).get().signs
+    }
+    #expect(try signs("") == .struckOut)
+    #expect(try signs("<w:pStyle w:val=\"Plain\"/>") == [])
+  }
+
+  @Test(
+    "signs before items, fonts and tables' styles that may say what was not read",
+    arguments: [
+      ("numbering", "<w:lvl><w:lvlText w:val=\"%1.\"/></w:lvl>", true),
+      ("numbering", "<w:lvlText w:val=\"\u{2022}\"/>", true),
+      ("numbering", "<w:lvlText w:val=\"o\"/>", true), ("numbering", "<w:lvlText w:val=\"Section %1.%2\"/>", true),
+      ("numbering", "<w:lvlText w:val=\"Not for goods of China.\"/>", false),
+      ("numbering", "<w:lvlText w:val=\"N o t  C h i n a\"/>", false), ("numbering", "<w:numPicBullet/>", false),
+      ("styles", "<w:style w:type=\"table\"><w:rPr><w:strike/></w:rPr></w:style>", false),
+      ("styles", "<w:style w:type=\"paragraph\"><w:rPr><w:strike/></w:rPr></w:style>", true),
+      ("styles", "<w:style w:type=\"paragraph\"><w:rPr><w:rFonts w:ascii=\"Wingdings 2\"/></w:rPr></w:style>", false),
+      ("styles", "<w:style w:type=\"paragraph\"><w:rPr><w:rFonts w:ascii=\"Calibri\"/></w:rPr></w:style>", true),
+    ])
+  func plainParts(part: String, inner: String, isPlain: Bool) throws {
+    let parts = ["word/\(part).xml": "<w:\(part) \(Self.word)>\(inner)</w:\(part)>"]
+    let bytes = try Self.docx(Self.paragraph("Words."), parts: parts)
+    let page = try Reading.read(bytes, as: Source(id: "x")).get()
+    #expect(unseen(bytes, of: page).isEmpty == isPlain, "\(unseen(bytes, of: page))")
+  }
+
   @Test("changes, pictures and other documents are told")
   func otherSigns() throws {
     func signs(_ inner: String) throws -> Page.Signs {

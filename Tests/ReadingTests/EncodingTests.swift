@@ -36,6 +36,17 @@ struct EncodingTests {
     #expect(try text(bare, type: "text/html; charset=utf-16le") == "text of a page")
   }
 
+  @Test("UTF-32 is text to no browser", arguments: [true, false])
+  func utf32(isMarked: Bool) throws {
+    let text = "<!doctype html><html><body><p>We audit our suppliers.</p></body></html>"
+    let units = (isMarked ? "\u{FEFF}" : "") + text
+    let bytes = units.unicodeScalars.flatMap { [UInt8($0.value & 0xFF), UInt8($0.value >> 8), 0, 0] }
+    let type = isMarked ? "text/html" : "text/html; charset=utf-32le"
+    #expect(throws: ReadingProblem.damaged("it is in UTF-32, which no browser shows as text.")) {
+      try read(bytes, as: Source(id: "one", contentType: type)).get()
+    }
+  }
+
   @Test("says UTF-8 and is not: Windows-1252 when nothing of it is, marks where only some is")
   func wrong() throws {
     #expect(try text(html([0x93, 0x61, 0x94]), type: "text/html; charset=utf-8") == "“a”")

@@ -100,6 +100,16 @@ struct HTMLBlocksTests {
     #expect(drawn(try page("<footer><p>\(text)</p></footer>").document) == "p \(text)")
   }
 
+  @Test("a title is no text of the page, wherever it stands")
+  func titlesAreNoText() throws {
+    for html in [
+      "<title>One</title><p>Two</p><title>Three</title>", "<p>Two</p><title>One</title><title>Three</title>",
+    ] {
+      let page = try page(html)
+      #expect(page.document.title == "One" && page.document.text == "Two")
+    }
+  }
+
   @Test("the title is the title's, or the first heading's")
   func titles() throws {
     #expect(try page("<title> A &amp;\n B </title><h1>C</h1>").document.title == "A & B")

@@ -171,6 +171,20 @@ struct LinksTests {
     #expect(page.links.map(\.text) == ["Read our statement", "Open it", "C", "D"])
   }
 
+  @Test(
+    "links of a drawing, whose words are no text of the page",
+    arguments: [
+      "<svg><a xlink:href=/act><text x=1>California <tspan>Supply Chains Act</tspan></text></a></svg>",
+      "<svg><g><a href=/act aria-label='California Supply Chains Act'><rect width=9 /></a></g></svg>",
+    ])
+  func drawn(html: String) throws {
+    let page = try page("<p>One</p><footer>\(html)<a href=/x>Two</a></footer>")
+    #expect(page.links.map(\.href) == ["/act", "/x"])
+    let link = try #require(page.links.first)
+    #expect((link.text.isEmpty ? link.label : link.text) == "California Supply Chains Act" && link.place == .footer)
+    #expect(!page.document.text.contains("California"))
+  }
+
   @Test("links for visitors without scripts are links, their notices no text")
   func linksWithoutScripts() throws {
     let page = try page(

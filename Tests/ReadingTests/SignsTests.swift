@@ -51,6 +51,19 @@ struct SignsTests {
     #expect(try page("<p>Some words.</p>\(html)").signs == signs)
   }
 
+  @Test(
+    "characters that turn letters round, or that no text has",
+    arguments: ["\u{202E}a", "a\u{202C}", "&#x2066;a", "a\0b"])
+  func controls(_ text: String) throws {
+    #expect(try page("<p>Some words.</p><p>\(text)</p>").signs == .controls)
+    guard !text.contains("&") else { return }
+    let plain = try Reading.read(Array("Some words.\n\n\(text)".utf8), as: Source(id: "x", contentType: "text/plain"))
+    #expect(try plain.get().signs == .controls)
+  }
+
+  @Test("no-break blanks, soft hyphens and marks of direction are harmless")
+  func harmless() throws { #expect(try page("<p>Some\u{A0}wo\u{AD}rds.\u{200E}\u{200B}</p>").signs == []) }
+
   @Test("a page that stops before its end")
   func cutOff() throws {
     #expect(try page("<html><body><p>Some words.").signs == .cutOff)

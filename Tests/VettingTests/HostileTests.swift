@@ -54,6 +54,46 @@ import Testing
     #expect(try Samples.answer(page, name: "a.html").answer == .review)
   }
 
+  /// What stands in a title nobody sees, wherever on the page that is.
+  @Test func aTitleInTheBodyIsNoPartOfThePage() throws {
+    #expect(FormTests.table.contains("/s/ Ada Tarn"))
+    let unsigned = FormTests.table.replacing("/s/ Ada Tarn", with: "")
+    let titled = unsigned.replacing("</body>", with: "<title>Signature: /s/ Ada Tarn</title></body>")
+    #expect(try Samples.answer(titled, name: "a.html").answer == .deficient)
+  }
+
+  @Test(arguments: [
+    "<ul><li style=\"list-style-type:'Not for goods made in China.'\">@</li></ul>",
+    "<ul style='list-style: \"Not for goods made in China.\" inside'><li>@</li></ul>",
+    "<p style='margin-left:9000px'>@</p>", "<p style='margin:0 0 0 500em'>@</p>", "<p style='padding-top: 90in'>@</p>",
+    "<p style='vertical-align:9000px'>@</p>", "<p style='font-family:Wingdings'>@</p>",
+    "<p style='font-family: \"Segoe UI Symbol\", serif'>@</p>", "<p>\u{202E}@\u{202C}</p>", "<p>&#x2067;@</p>",
+    "<p>\0@</p>",
+  ])
+  func whatIsShownOtherwiseIsForAPerson(_ html: String) throws {
+    #expect(try Samples.answer(Self.signed(html), name: "a.html").answer == .review)
+  }
+
+  /// A certification with its signature set so.
+  private static func signed(_ html: String) -> String {
+    FormTests.table.replacing("/s/ Ada Tarn", with: html.replacing("@", with: "/s/ Ada Tarn"))
+  }
+
+  @Test(arguments: [
+    "<ul style='list-style: square inside'><li>@</li></ul>", "<p style='margin: 0 auto 1.5em'>@</p>",
+    "<p style='padding-left:40px;border:1px solid #333'>@</p>",
+    "<p style='font-family: Georgia, \"Times New Roman\"'>@</p>", "<p style='vertical-align: text-top'>@</p>",
+  ])
+  func plainStylesAreNoDoubt(_ html: String) throws {
+    #expect(try Samples.answer(Self.signed(html), name: "a.html").answer == .accept)
+  }
+
+  @Test(arguments: ["\u{202E}7790-62-SGD\u{202C}", "77\090-62-SGD"])
+  func charactersThatShowOtherwiseAreForAPerson(_ number: String) throws {
+    #expect(try Samples.answer(FormTests.letter).answer == .accept)
+    #expect(try Samples.answer("\(FormTests.letter)\nReference: \(number)\n").answer == .review)
+  }
+
   @Test(arguments: ["[ ] ", "\u{2610} ", "\u{25A1}"])
   func anEmptyBoxIsForAPerson(_ box: String) throws {
     let text = FormTests.letter.replacing("We agree to comply", with: "\(box)We agree to comply")

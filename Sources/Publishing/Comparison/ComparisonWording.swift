@@ -20,7 +20,7 @@ enum ComparisonWording {
     case .vanished: "There was a disclosure, and the site holds none any more."
     case .moved: "The disclosure stands at another address."
     case .changed: "The text of the disclosure is another one."
-    case .outcome: "What became of looking for it differs. This says nothing about whether there is a disclosure."
+    case .outcome: "What became of looking for it differs. This does not say that the disclosure is gone."
     case .regraded: "The text is the same, and findings or letters are others."
     }
   }

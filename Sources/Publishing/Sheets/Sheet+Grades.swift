@@ -13,7 +13,7 @@ extension Sheet {
         Column("conduct_points", 11), Column("conduct_worst", 11), Column("conduct_best", 11),
         Column("decided_by", 24), Column("flags", 24), Column("website", 34), Column("found_at", 50),
         Column("homepage_link", 30), Column("document_title", 40), Column("language", 10),
-        Column("capture_digest", 30), Column("rubric", 14),
+        Column("capture_digest", 30), Column("rubric", 14), Column("remarks", 60),
       ]
       + areas.flatMap { area in
         [
@@ -48,6 +48,7 @@ extension Sheet {
       Cell(document?.capture?.url), Cell(card.placement?.storefronts.lazy.compactMap(\.link).first?.text),
       Cell(document?.title), Cell(document?.language), Cell(document?.capture?.digest),
       .text("\(rubric.reference.id) \(rubric.reference.version)"),
+      Cell(card.questions.isEmpty ? nil : card.questions.joined(separator: " ")),
     ]
   }
 
