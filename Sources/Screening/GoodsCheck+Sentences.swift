@@ -23,12 +23,6 @@ extension GoodsCheck {
       "Was on the list of Executive Order 13126 for \($0.country.name) until \($0.day), when it was taken off."
     }
     found += orderSentences
-    if !firms.isEmpty {
-      let parties = unique(firms.map { "\($0.name) (\($0.action.rawValue) since \($0.effectiveOn))" })
-      found.append(
-        "Under orders that may cover it, by their names: \(names(parties)). `fairlead suppliers screen` compares your "
-          + "suppliers with all such firms.")
-    }
     if !sectors.isEmpty {
       found.append("UFLPA high-priority sector: \(sectors.map(\.title).joined(separator: "; ")).")
     }
@@ -37,6 +31,16 @@ extension GoodsCheck {
     }
     if !edition.missing.isEmpty { found.append("Not held: \(edition.missing).") }
     return found
+  }
+
+  /// That firms and vessels from there are under orders; nil for none. It says nothing about the good of anyone else, and so
+  /// is for who asks about the good alone.
+  public var firmSentence: String? {
+    if firms.isEmpty { return nil }
+    let parties = unique(firms.map { "\($0.name) (\($0.action.rawValue) since \($0.effectiveOn))" })
+    return
+      "Under orders that may cover it, by their names: \(names(parties)). `fairlead suppliers screen` compares your "
+      + "suppliers with all such firms."
   }
 
   /// Orders against the good from there, a sentence each.

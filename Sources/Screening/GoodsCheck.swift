@@ -46,6 +46,8 @@ public struct GoodsCheck: Sendable, Hashable {
   public var lists: [ListReference]
   /// Names of the goods and countries that rows name as their inputs, by id.
   var inputNames: [String: String] = [:]
+  /// Lists that name `firms` and say nothing else of the good from there.
+  public var firmLists: [ListReference] = []
   /// Lists that were asked as well and say nothing of the good from there.
   public var silentLists: [ListReference] = []
 

@@ -170,13 +170,19 @@ extension Lists {
       .sorted { ($0.isDownstream ? 1 : 0, $0.code, $0.good) < ($1.isDownstream ? 1 : 0, $1.code, $1.good) }
     let speaks = [
       ("eo13126", !check.executiveOrder.isEmpty || !check.executiveOrderRemoved.isEmpty),
-      ("cbp", (check.orders + check.firms).contains { $0.action != .uflpa }),
-      ("uflpa", (check.orders + check.firms).contains { $0.action == .uflpa }),
+      ("cbp", check.orders.contains { $0.action != .uflpa }), ("uflpa", check.orders.contains { $0.action == .uflpa }),
       ("uflpa-sectors", !check.sectors.isEmpty),
     ]
     for (id, isHeard) in speaks {
       let list = reference(id, on: day)
-      if isHeard { check.lists.append(list) } else { check.silentLists.append(list) }
+      let namesFirms = check.firms.contains { ($0.action == .uflpa ? "uflpa" : "cbp") == id }
+      if isHeard {
+        check.lists.append(list)
+      } else if namesFirms {
+        check.firmLists.append(list)
+      } else {
+        check.silentLists.append(list)
+      }
     }
   }
 

@@ -31,8 +31,9 @@ extension GoodsCheck {
       ),
       ("orders", .array(orders.map(\.jsonValue))), ("firms_under_orders", .array(firms.map(\.jsonValue))),
       ("uflpa_sectors", .array(sectors.map(\.jsonValue))),
-      ("hs", .strings(headings.filter { !$0.isDownstream }.map(\.code))), ("sentences", .strings(sentences)),
-      ("lists", .array(lists.map(\.jsonValue))), ("silent_lists", .array(silentLists.map(\.jsonValue))),
+      ("hs", .strings(headings.filter { !$0.isDownstream }.map(\.code))),
+      ("sentences", .strings(sentences + [firmSentence].compactMap { $0 })),
+      ("lists", .array((lists + firmLists).map(\.jsonValue))), ("silent_lists", .array(silentLists.map(\.jsonValue))),
     ]).text
   }
 }

@@ -91,7 +91,7 @@ import Testing
     ("Coffee", "Brazil", "90121"),
     ("Cotton", "India", "520100"), ("Cotton", "India", "9999x"), ("Bricks", "China", "6902"),
     ("Leather jacket", "China", "4203.10"), ("Jute shopping bag", "Bangladesh", "4202.22"),
-    ("Jute bag", "India", "9505"),
+    ("Jute bag", "Bangladesh", "9505"),
     ("Christmas lights", "China", "9405"),
   ])
   func `a code of the same kind of goods, or none, leaves the pair`(product: String, origin: String, code: String)
