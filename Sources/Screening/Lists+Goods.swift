@@ -128,7 +128,7 @@ extension Lists {
       case .good(let id, let kind):
         guard let good = goods[id] else { continue }
         // A part that a word too general for running text names says nothing.
-        if role != .thing, kind == .check { continue }
+        if role == .beside, kind == .check { continue }
         let way: GoodMatch.Way = role == .thing ? kind.way : role == .material ? .chain("made from") : .part
         append(GoodMatch(good: good, text: text, way: way), to: &found)
       case .product(_, let id, let relation):

@@ -74,7 +74,7 @@ extension ListsBuilder {
     guard words.count > 1, good.sector != "Manufacturing", let last = words.last else { return false }
     let name = Set(Screening.words(of: good.name).map(\.stem))
     return table.makesProduct(last, of: words[words.count - 2]) && !name.contains(last.stem)
-      && name.contains(words[words.count - 2].stem)
+      && words.dropLast().contains { name.contains($0.stem) }
   }
 
   func codes() -> [String: String] {

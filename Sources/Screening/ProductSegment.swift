@@ -146,11 +146,7 @@ struct ProductHead {
 
   private func isRaw(_ name: Found) -> Bool {
     name.meanings.contains { meaning in
-      if case .good(let id, let kind) = meaning {
-        kind != .check && goods[id]?.sector != "Manufacturing"
-      } else {
-        false
-      }
+      if case .good(let id, _) = meaning { goods[id]?.sector != "Manufacturing" } else { false }
     }
   }
 

@@ -156,7 +156,7 @@ public struct SupplierScreen {
 
   private func unique(_ found: [Candidate]) -> [Candidate] {
     var seen: Set<String> = []
-    return Array(found.filter { seen.insert($0.order.id).inserted }.prefix(5))
+    return Array(found.filter { seen.insert($0.order.id).inserted }.prefix(10))
   }
 
   /// A name of general words and places: met whole, or where a listed one begins with it.

@@ -11,9 +11,11 @@ import Testing
     ("Cobalt sulphate heptahydrate", "DRC", "cobalt-ore-heterogenite"),
     ("cobalt sulfate", "DRC", "cobalt-ore-heterogenite"), ("Corn flakes", "Bolivia", "corn"),
     ("corn flakes cereal 500g", "Bolivia", "corn"), ("Rice puffs, salted", "India", "rice"),
+    ("Quinoa flakes", "Bolivia", "cereal-grains"),
     ("nickel sulfate", "China", "nickel"), ("zinc carbonate", "Bolivia", "zinc"),
     ("rice vermicelli", "Vietnam", "rice"),
     ("lead nitrate", "China", "lead"), ("gold chloride", "Peru", "gold"),
+    ("indium tin oxide", "South Korea", "indium"),
   ])
   func `a product of a raw good leads to it and has none of its flags`(
     product: String, country: String, good: String
