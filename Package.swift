@@ -49,7 +49,8 @@ let rooms: [Room] = [
     imports: ["Disclosures", "Fetching", "Packing", "Parsing", "Reading", "Matching", "Rubrics"]),
   Room(name: "Grading", imports: ["Disclosures", "Matching", "Construing", "Rubrics"], tests: ["Reading"]),
   Room(name: "Evaluating", imports: ["Disclosures", "Construing", "Rubrics", "Grading", "Reading", "Tabulating"]),
-  Room(name: "Screening", imports: ["Disclosures", "Matching", "Parsing", "Tabulating"]),
+  Room(
+    name: "Screening", imports: ["Disclosures", "Matching", "Parsing", "Tabulating"], tests: ["Packing"]),
   Room(
     name: "Vetting",
     imports: [

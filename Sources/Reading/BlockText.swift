@@ -94,6 +94,12 @@ struct BlockText {
     grid.startCell(at: text.bytes.count, columns: columns, rows: rows, isHead: isHead)
   }
 
+  /// What the cell that is open covers, where that is said within it.
+  mutating func widenCell(to columns: Int) { grid.widenCell(to: columns) }
+  mutating func continueCell() { grid.continueCell() }
+  mutating func joinCell() { grid.joinCell() }
+  mutating func skipColumns(_ columns: Int) { grid.skipColumns(columns) }
+
   mutating func endCell() {
     grid.endCell(at: text.bytes.count)
     text.appendBlank()

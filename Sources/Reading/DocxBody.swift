@@ -112,6 +112,11 @@ struct DocxBody {
     case "tc":
       text.startCell()
       isOnGround = false
+    // ECMA-376 part 1, 17.4: how many columns a cell covers, and that it is one with the cell above or before it.
+    case "gridSpan": if let columns = Int(value) { text.widenCell(to: columns) }
+    case "vMerge": if value != "restart" { text.continueCell() }
+    case "hMerge": if value != "restart" { text.joinCell() }
+    case "gridBefore": if let columns = Int(value) { text.skipColumns(columns) }
     case "hyperlink": if let id = element.value("id"), let target = targets[id] { link = (target, FoldedText()) }
     case "shd" where !isInRunProperties: isOnGround = true
     default: if isInRunProperties { _ = look.run.take(element) }

@@ -8,6 +8,10 @@ struct TableGrid {
     var number: Int
     var row = -1
     var cells: [Cell] = []
+    /// Cells of the row before.
+    var above: [Cell] = []
+    /// Columns that the row leaves empty before its first cell.
+    var skipped = 0
     var held: [Held] = []
     /// Another table stands in the row: what was gathered of it is gone.
     var isBroken = false
@@ -53,7 +57,9 @@ struct TableGrid {
     for cell in table.cells where cell.rows > 1 && table.held.count < Self.mostHeld {
       table.held.append(Held(columns: cell.columns, rows: cell.rows - 1, cell: cell.placed))
     }
+    table.above = table.cells
     table.cells = []
+    table.skipped = 0
     table.row += 1
     table.isBroken = false
     open.append(table)
@@ -64,7 +70,7 @@ struct TableGrid {
     guard !open.isEmpty else { return }
     let table = open[open.count - 1]
     guard table.row >= 0, table.cells.count < Self.widest else { return }
-    var column = table.cells.last?.columns.upperBound ?? 0
+    var column = table.cells.last?.columns.upperBound ?? table.skipped
     while let held = table.held.first(where: { $0.columns.contains(column) }) { column = held.columns.upperBound }
     let width = max(1, min(columns, Self.widest))
     open[open.count - 1].cells.append(
@@ -79,8 +85,44 @@ struct TableGrid {
     open[open.count - 1].cells[last].end = offset
   }
 
-  /// How many cells reach into the row from above.
-  var held: Int { open.last?.held.count { $0.cell != nil } ?? 0 }
+  // MARK: Tables that say of a cell only once it is open what it covers, and have one in each row that it covers
+
+  /// Columns that the row leaves empty before its first cell.
+  mutating func skipColumns(_ columns: Int) {
+    guard !open.isEmpty, open[open.count - 1].cells.isEmpty else { return }
+    open[open.count - 1].skipped = max(0, min(columns, Self.widest))
+  }
+
+  /// The open cell covers several columns.
+  mutating func widenCell(to columns: Int) {
+    guard let cell = open.last?.cells.last else { return }
+    let table = open.count - 1
+    let start = cell.columns.lowerBound
+    open[table].cells[open[table].cells.count - 1].columns = start..<start + max(1, min(columns, Self.widest))
+  }
+
+  /// The open cell is one with that above it.
+  mutating func continueCell() {
+    guard let table = open.last, let cell = table.cells.last,
+      let upper = table.above.first(where: { $0.columns.lowerBound == cell.columns.lowerBound })
+    else { return }
+    open[open.count - 1].cells[table.cells.count - 1].placed = upper.placed
+  }
+
+  /// The open cell is one with that before it.
+  mutating func joinCell() {
+    guard let cells = open.last?.cells, cells.count > 1 else { return }
+    let table = open.count - 1
+    let joined = open[table].cells.removeLast()
+    let last = open[table].cells.count - 1
+    open[table].cells[last].columns = open[table].cells[last].columns.lowerBound..<joined.columns.upperBound
+  }
+
+  /// How many cells reach into the row from above. Asked before the row's own cells are placed.
+  var held: Int {
+    guard let table = open.last else { return 0 }
+    return table.held.count { $0.cell != nil } + table.cells.count { $0.placed != nil }
+  }
 
   /// The row, once its text is a block.
   ///

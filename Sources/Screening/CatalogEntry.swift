@@ -26,6 +26,10 @@ public struct CatalogEntry: Sendable, Hashable {
   public var orders: [String]
   /// Names of the countries of those orders.
   public var orderCountries: [String] = []
+  /// High-priority sectors of the UFLPA that hold the product.
+  public var sectors: [GoodsCheck.Sector] = []
+  /// "direct", "downstream of Cocoa (Ghana)".
+  var relation = ""
   /// What the HS code says of the good: it agrees, it contradicts, it suggests another.
   public var hsHint: String
   /// What could not be read, and what else a person should know.
@@ -34,25 +38,27 @@ public struct CatalogEntry: Sendable, Hashable {
   /// Header of the table that `cells` fill.
   public static let columns = [
     "line", "article", "product", "origin", "answer", "good", "read_as", "child_labor", "forced_labor", "relation",
-    "since", "listed_countries", "chains", "orders", "hs_code", "hs_hint", "notes", "list", "list_complete",
+    "since", "listed_countries", "chains", "orders", "uflpa_sectors", "hs_code", "hs_hint", "notes", "list",
+    "list_complete",
   ]
 
   /// The entry as a row of text.
   public func cells(_ list: ListReference) -> [String] {
-    let flags = listings.first
-    let relation: String
-    switch flags?.relation {
-    case .downstream(let input, let country): relation = "downstream of \(input)" + (country.map { " (\($0))" } ?? "")
-    case .direct: relation = "direct"
-    case nil: relation = ""
-    }
     return [
       "\(line)", article, product, origin, answer.rawValue, listed, readAs,
-      strongest(\.childLabor), strongest(\.forcedLabor), relation, flags?.since ?? "",
+      strongest(\.childLabor), strongest(\.forcedLabor), relation, since,
       listedCountries == 0 ? "" : "\(listedCountries)", chains.joined(separator: "; "),
-      orders.joined(separator: "; "), hsCode, hsHint, notes.joined(separator: "; "), list.edition,
+      orders.joined(separator: "; "), sectors.map(\.title).joined(separator: "; "), hsCode, hsHint,
+      notes.joined(separator: "; "), list.edition,
       list.isComplete ? "yes" : "no",
     ]
+  }
+
+  /// Edition of the row, and of the flags that it won later.
+  private var since: String {
+    guard let row = listings.first else { return "" }
+    let later = [("child labor", row.childLaborSince), ("forced labor", row.forcedLaborSince)]
+    return ([row.since] + later.compactMap { flag, edition in edition.map { "\(flag) \($0)" } }).joined(separator: "; ")
   }
 
   /// A flag over the rows of the pair: a row made with a listed input has none, and the wider row beside it may.

@@ -64,9 +64,15 @@ public final class CatalogScreen {
       return .entry(
         entry(
           line: row.line, article: row["article"], product: row["product"], description: row["description"],
-          origin: origin(row), hsCode: row["hs"]))
+          origin: origin(row), hsCode: row["hs"],
+          formulas: row.record.formulas.isEmpty ? [] : Self.columns.filter { row.isFormula($0.key) }.map(\.name)))
     }
   }
+
+  private static let columns: [(key: String, name: String)] = [
+    (key: "article", name: "article number"), ("product", "product"), ("description", "description"),
+    ("origin", "origin"), ("region", "province"), ("hs", "HS code"),
+  ]
 
   /// The origin, with the province in a column of its own where it is one under an order.
   private func origin(_ row: NamedRow) -> String {
@@ -78,16 +84,19 @@ public final class CatalogScreen {
   }
 
   /// One row of a catalogue, from whatever source.
+  ///
+  /// - Parameter formulas: names of the cells that are formulas without a stored value, and so empty.
   public func entry(
     line: Int, article: String = "", product: String, description: String = "", origin text: String = "",
-    hsCode: String = ""
+    hsCode: String = "", formulas: [String] = []
   ) -> CatalogEntry {
     // "Item" 4711, "Description" shoes: what has no letters is a number of the article.
     if !product.contains(where: \.isLetter), description.contains(where: \.isLetter) {
       return entry(
-        line: line, article: article.isEmpty ? product : article, product: description, origin: text, hsCode: hsCode)
+        line: line, article: article.isEmpty ? product : article, product: description, origin: text, hsCode: hsCode,
+        formulas: formulas)
     }
-    var notes: [String] = []
+    var notes = formulas.map { "the \($0) is a formula without a stored value" }
     let origin = readOrigin(text)
     if let problem = origin?.problem { notes.append(problem) }
     let code = TariffCode(hsCode)
@@ -99,6 +108,9 @@ public final class CatalogScreen {
       // What a description leads to beside the product says little: it counts where the name says nothing.
       matches = described.filter(\.isTheGood) + (matches.isEmpty ? described.filter { !$0.isTheGood } : matches)
     }
+    let (contradiction, suggested) = contradiction(of: code, to: matches)
+    let asWords = contradiction ? readCheck(product.isEmpty ? description : product, matches, origin) : nil
+    if contradiction { matches = matches.map(\.besideTheProduct) }
     let check = readCheck(product.isEmpty ? description : product, matches, origin)
     // Where no country is known an order against a country's goods is a question, not an answer.
     let own = origin?.countries.isEmpty == false ? check.orders : []
@@ -109,6 +121,8 @@ public final class CatalogScreen {
       listings: check.answer == .pairListed ? check.listings : [],
       listedCountries: Set(check.listings.compactMap(\.country)).count, chains: check.chains.map(Self.text),
       orders: orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }, hsHint: "", notes: notes)
+    entry.sectors = sectors(of: check, product.isEmpty ? description : product, origin)
+    entry.relation = check.relation(of: entry.listings.first)
     entry.orderCountries = orders.map { lists.countries[$0.iso3]?.name ?? $0.iso3 }
     entry.notes += check.orders.filter { !orders.contains($0) }.map {
       "\($0.action.rawValue) \($0.effectiveOn) if it is from \(lists.countries[$0.iso3]?.name ?? $0.iso3): \($0.name)"
@@ -117,14 +131,48 @@ public final class CatalogScreen {
       "\($0.goodName) from \($0.countryName ?? "?") was taken off in \($0.removedIn ?? "?")"
     }
     if check.answer == .notRead { entry.notes.append("no product is named") }
-    if text.isEmpty, check.answer != .notRead { entry.notes.append("no origin is given") }
+    if text.isEmpty, check.answer != .notRead, !formulas.contains("origin") { entry.notes.append("no origin is given") }
     entry.notes += check.kinshipNotes
     if check.answer == .listedCountryNotStated {
       entry.notes.append("listed, country not stated in what we hold")
     }
     entry.notes += Self.relatives(check)
-    addHint(to: &entry, code)
+    if let asWords {
+      entry.addContradiction(code, suggested, asWords, title: title(code))
+    } else {
+      addHint(to: &entry, code)
+    }
     return entry
+  }
+
+  /// Sectors are told by a product's own words too, and so are not kept with the answers to its goods.
+  private func sectors(of check: GoodsCheck, _ product: String, _ origin: Origin?) -> [GoodsCheck.Sector] {
+    guard check.answer != .notRead, origin?.countries.contains(where: { $0.iso3 == "CHN" }) == true else { return [] }
+    return lists.sectors(of: check, namedIn: product)
+  }
+
+  /// Whether a tariff code speaks of another section than all that a product's good goes under, in whatever form; with
+  /// the goods that the code names instead. Then the words and the code are of two things, and which it is only a person
+  /// can tell. A bag of jute is no contradiction: things are of many materials.
+  private func contradiction(of code: TariffCode, to matches: [GoodMatch]) -> (Bool, [Good]) {
+    let own = matches.filter(\.isTheGood).map(\.good)
+    guard let digits = code.digits, digits.utf8.count > 3, code.problem == nil, !own.isEmpty else { return (false, []) }
+    guard let section = lists.tariffSection(of: digits) else { return (false, []) }
+    let sections = Set(own.flatMap { [$0.id] + $0.broader }.flatMap { lists.tariffSections[$0] ?? [] })
+    if sections.isEmpty || sections.contains(section) { return (false, []) }
+    let isOfMaterial = own.contains { good in
+      words(of: good.name).contains { lists.productWords.materials.contains($0.stem) }
+    }
+    if isOfMaterial, section.isOfMaterials { return (false, []) }
+    let named = Set(code.links(in: lists.headings).filter { !$0.isDownstream }.map(\.good)).sorted()
+    return (true, named.compactMap { lists.goods[$0] })
+  }
+
+  private func title(_ code: TariffCode) -> String {
+    let digits = code.digits ?? ""
+    let title = lists.titles[String(digits.prefix(4))] ?? lists.titles[String(digits.prefix(2))] ?? ""
+    // Titles go on for lines: their first part says enough.
+    return String(title.prefix { $0 != ";" }.prefix(80))
   }
 
   /// Orders on what a product or its composition says that it is made of: "cotton from Xinjiang", sewn in Vietnam.
@@ -155,9 +203,11 @@ public final class CatalogScreen {
   }
 
   private static func text(_ chain: GoodsCheck.Chain) -> String {
+    let countries = Set(chain.listings.compactMap(\.countryName)).sorted().joined(separator: ", ")
     let listed =
       chain.isCountryUnstated
-      ? "listed, country not stated in what we hold" : chain.listings.isEmpty ? "not listed here" : "listed"
+      ? "listed, country not stated in what we hold"
+      : chain.listings.isEmpty ? "not listed here" : chain.isOfInput ? "listed for \(countries)" : "listed"
     switch chain.match.way {
     case .chain(let relation): return "\(relation) \(chain.match.good.name) (\(listed))"
     default: return "names \(chain.match.good.name) (\(listed))"
@@ -173,14 +223,14 @@ public final class CatalogScreen {
   /// A code is a hint that raises or lowers confidence, never what the product is.
   private func addHint(to entry: inout CatalogEntry, _ code: TariffCode) {
     if let problem = code.problem { entry.notes.append(problem) }
-    guard let digits = code.digits else { return }
+    if code.digits == nil { return }
     let links = code.links(in: lists.headings)
     if let good = entry.match?.good {
       if links.contains(where: { $0.good == good.id }) {
         entry.hsHint = "agrees"
       } else {
-        let title = lists.titles[String(digits.prefix(4))] ?? lists.titles[String(digits.prefix(2))] ?? ""
-        entry.hsHint = "does not agree" + (title.isEmpty ? "" : ": \(title.prefix(60))")
+        let title = title(code)
+        entry.hsHint = "does not agree" + (title.isEmpty ? "" : ": \(title)")
       }
       return
     }

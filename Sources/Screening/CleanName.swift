@@ -1,4 +1,5 @@
 import Foundation
+import Matching
 
 /// Words that carry little in a firm's name, by kind.
 struct NameWords: Sendable {
@@ -10,6 +11,18 @@ struct NameWords: Sendable {
   var trades: [String: String] = [:]
   /// Other spellings of a word: "hotan" for "hetian".
   var variants: [String: String] = [:]
+  /// Legal forms with which a name ends; "co" stands within names as often.
+  var endings: Set<String> = []
+  /// "Group", "industry": with or without them a name is that of one firm.
+  var additions: Set<String> = []
+  /// "First" for "1".
+  var ordinals: [String: String] = [:]
+  /// "Seven" and "VII" for "7", behind "no." only.
+  var numerals: [String: String] = [:]
+  /// "No", "nr": what stands before a number.
+  var numberSigns: Set<String> = []
+  /// "Also known as": what another name of the same firm follows.
+  var aliasMarks: [String] = []
   /// Chinese words of firms' names in English, longest first: "有限公司" for "co ltd".
   var han: [(text: String, english: String)] = []
 
@@ -44,6 +57,16 @@ struct CleanName: Sendable, Hashable {
 
   var joined: String { tokens.joined() }
 
+  /// Whether anything is left that a listed name could be: "Co., Ltd." and "The Trading Company" say nothing.
+  var isComparable: Bool { isTelling || tokens.count > 1 || !numbers.isEmpty }
+
+  /// Why a name that is not telling found nothing.
+  var shortfall: String {
+    if tokens.isEmpty { return "is legal forms and such words alone: no name is left to be compared" }
+    return isComparable
+      ? "is so general a name that it is met whole or not at all" : "is too general a name to be compared"
+  }
+
   /// The tokens, each once.
   var distinct: [String] {
     var seen: Set<String> = []
@@ -55,9 +78,12 @@ struct CleanName: Sendable, Hashable {
     var exchanged: [String] = []
     let written = Self.tokens(Self.latin(name, words))
     for (place, token) in written.enumerated() {
-      // "Hua Li No. 8" is Hua Li 8.
-      if token == "no", place + 1 < written.count, written[place + 1].first?.isNumber == true { continue }
-      let token = words.spelling(token)
+      // "Hua Li No. 8" is Hua Li 8, "First Prison" the prison no. 1.
+      let next = place + 1 < written.count ? written[place + 1] : ""
+      let isBeforeNumber = next.first?.isNumber == true || words.numerals[next] != nil
+      if isBeforeNumber, words.numberSigns.contains(token) { continue }
+      let isNumeral = place > 0 && words.numberSigns.contains(written[place - 1])
+      let token = words.ordinals[token] ?? (isNumeral ? words.numerals[token] : nil) ?? words.spelling(token)
       if words.stop.contains(token) || words.legal.contains(token) || words.isMisspelledForm(token) { continue }
       let trade = words.trades[token] ?? words.trades[singular(token)]
       if let trade {
@@ -74,6 +100,16 @@ struct CleanName: Sendable, Hashable {
     isTelling = found.contains { token in
       token.utf8.count > 1 && !token.utf8.allSatisfy { (48...57).contains($0) } && !words.generic.contains(token)
         && !words.places.contains(token)
+    }
+  }
+
+  /// The name with two words that follow each other as one: "Hua Fu" as "Huafu".
+  var joinedNeighbours: [CleanName] {
+    tokens.indices.dropLast().compactMap { place in
+      guard tokens[place].utf8.count < 6, tokens[place + 1].utf8.count < 6 else { return nil }
+      var copy = self
+      copy.tokens.replaceSubrange(place...place + 1, with: [tokens[place] + tokens[place + 1]])
+      return copy
     }
   }
 
@@ -151,8 +187,10 @@ struct CleanName: Sendable, Hashable {
     return found.flatMap(split)
   }
 
-  /// "no.4prison" and "No4" part between letters and digits.
+  /// "no.4prison" and "No4" part between letters and digits; "1st" is the number.
   private static func split(_ token: String) -> [String] {
+    let digits = token.prefix { $0.isNumber }
+    if !digits.isEmpty, ["st", "nd", "rd", "th"].contains(token.dropFirst(digits.count)) { return [String(digits)] }
     var parts: [String] = []
     var current = ""
     for character in token {

@@ -1,3 +1,5 @@
+import Matching
+
 /// What a cell or an argument says about an origin.
 public struct Origin: Sendable, Hashable {
   /// As it was given.
@@ -29,19 +31,22 @@ extension Lists {
       $0 == "/" || $0 == ";" || $0 == "|" || $0 == "+" || $0 == "&" || $0.isNewline
     }
     for part in parts { read(String(part), into: &origin) }
-    for place in regionNames.places(in: text) { _ = read([place], into: &origin) }
+    for place in regionNames.places(in: text, originWords) { _ = read([place], into: &origin) }
+    for region in regions(at: text, in: Set(origin.countries.map(\.iso3))) where !origin.regions.contains(region) {
+      origin.regions.append(region)
+    }
     if letters == "korea" {
       origin.problem = "\"\(text)\" is read as South Korea; write North Korea if that is meant"
     }
     guard origin.countries.isEmpty, origin.problem == nil, !words(of: text).isEmpty else { return origin }
-    if words(of: text).contains(where: { negations.contains($0.form) }) {
+    if words(of: text).contains(where: { originWords.notFrom.contains($0.form) }) {
       origin.problem = "\"\(text)\" says where it is not from"
       return origin
     }
     let word = words(of: Self.withoutAbbreviationDots(text)).map(\.form).joined(separator: " ")
     if word == "congo" {
       origin.problem = "\"\(text)\" may be either of two countries; write DRC or Republic of the Congo"
-    } else if vague.contains(word) {
+    } else if originWords.vague.contains(word) {
       origin.problem = "\"\(text)\" names no country"
     } else {
       origin.problem = "\"\(text)\" is no country that we know" + nearest(to: word)
@@ -57,8 +62,8 @@ extension Lists {
     }
     if readRegion(code: words, into: &origin) { return }
     var found = false
-    let negation = words.firstIndex { negations.contains($0.form) } ?? words.count
-    if let town = Self.town(part) {
+    let negation = words.firstIndex { originWords.notFrom.contains($0.form) } ?? words.count
+    if let town = town(part) {
       origin.problem = "\"\(town)\" may be a town of the United States; write the country alone"
       return
     }
@@ -79,26 +84,18 @@ extension Lists {
   }
 
   /// "Peru, IN", "Lebanon, OH": towns of the United States by the names of countries, with the code of their state.
-  private static func town(_ part: String) -> String? {
+  private func town(_ part: String) -> String? {
     let pieces = part.split(separator: ",").map { $0.trimmingPrefix { $0.isWhitespace } }
-    guard pieces.count == 2, let states = towns[String(pieces[0]).lowercased()] else { return nil }
+    guard pieces.count == 2, let states = originWords.towns[String(pieces[0]).lowercased()] else { return nil }
     let state = pieces[1].filter { !$0.isWhitespace }
     return states.contains(state) ? "\(pieces[0]), \(state)" : nil
   }
 
-  /// Larger towns only: two letters are the code of a country as often as of a state.
-  private static let towns: [String: Set<String>] = [
-    "peru": ["IN", "IL", "NE", "NY", "VT"], "lebanon": ["OH", "TN", "PA", "NH", "IN", "MO", "OR", "KY", "VA", "NJ"],
-    "cuba": ["MO", "NM", "IL", "NY"], "jordan": ["MN", "NY", "UT"], "poland": ["OH", "NY", "ME"],
-    "angola": ["IN", "NY"], "mexico": ["MO", "ME", "NY"], "norway": ["ME", "MI", "IA"], "denmark": ["SC", "WI", "ME"],
-    "brazil": ["IN"], "jamaica": ["NY", "VT"], "malta": ["NY", "MT", "OH"], "panama": ["NY", "OK"],
-  ]
-
   /// "12 Xinjiang Road, Shanghai", "Hotan North Rd": a street, a house or a restaurant is named after the place.
   private func isStreet(_ range: Range<Int>, _ words: [Word]) -> Bool {
     var next = range.upperBound
-    while next < words.count, streetParts.contains(words[next].form) { next += 1 }
-    return next < words.count && streets.contains(words[next].form)
+    while next < words.count, originWords.streetParts.contains(words[next].form) { next += 1 }
+    return next < words.count && originWords.streets.contains(words[next].form)
   }
 
   private func read(_ meanings: [PlaceName], into origin: inout Origin) -> Bool {
@@ -145,6 +142,20 @@ extension Lists {
     return read([.region(id, iso3: region.iso3)], into: &origin)
   }
 
+  /// Regions that an address tells only where its country is known: by a postal code ("836500"), or by a name that other
+  /// countries have too ("Altay").
+  func regions(at address: String, in countries: Set<String>) -> [Region] {
+    if countries.isDisjoint(with: regionNames.homes) { return [] }
+    let words = words(of: address)
+    let named = regionNames.local.all(in: words).filter { !isStreet($0.words, words) }.flatMap(\.meanings)
+    let coded = words.compactMap { regionNames.region(postcode: $0.form) }
+    var found: [Region] = []
+    for region in (named + coded).compactMap({ regions[$0] }) where countries.contains(region.iso3) {
+      if !found.contains(region) { found.append(region) }
+    }
+    return found
+  }
+
   private func nearest(to word: String) -> String {
     // Two letters wrong in four are another word.
     let limit = word.utf8.count < 5 ? 1 : 2
@@ -152,53 +163,4 @@ extension Lists {
       .sorted()
     return near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"
   }
-}
-
-/// Words that people write where a country should stand.
-private let vague: Set<String> = [
-  "variou", "various", "multiple", "mixed", "several", "unknown", "n a", "na", "none", "global", "worldwide",
-  "international", "eu", "european union", "europe", "asia", "africa", "imported", "import", "tbd", "tbc", "other",
-  "others", "see description", "varies", "multiple countries", "various countries", "not stated", "domestic",
-  "unspecified", "undisclosed", "confidential", "pending", "tba", "n k", "see label", "see pack", "see packaging",
-  "rest of world", "rest of the world", "row", "other countries", "eea", "asean", "apac", "emea", "latam", "mena",
-  "west africa", "east africa", "north africa", "central africa", "southern africa", "sub saharan africa",
-  "south asia", "southeast asia", "south east asia", "central asia", "east asia", "far east", "middle east",
-  "latin america", "south america", "north america", "central america", "caribbean", "oceania", "eastern europe",
-  "western europe", "ussr", "soviet union", "yugoslavia", "czechoslovakia",
-]
-
-private let streets: Set<String> = [
-  "road", "rd", "street", "st", "avenue", "ave", "lane", "ln", "boulevard", "blvd", "lu", "jie", "dadao", "dajie",
-  "highway", "hwy", "drive", "alley", "square", "sq", "plaza", "building", "bldg", "mansion", "tower", "hotel",
-  "restaurant", "expressway",
-]
-
-/// What stands between a street's name and its kind: "Xinjiang North 2nd Road".
-private let streetParts: Set<String> = [
-  "north", "south", "east", "west", "middle", "central", "bei", "nan", "dong", "xi", "zhong", "1st", "2nd", "3rd",
-]
-
-/// Words after which a cell says what an origin is not.
-private let negations: Set<String> = ["not", "non", "excluding", "except", "excl", "without"]
-
-/// Number of letters to add, leave out, change or swap with their neighbour to make one word of the other (optimal string
-/// alignment); more than `limit` counts as `limit + 1`.
-func editDistance(_ a: String, _ b: String, limit: Int) -> Int {
-  let a = Array(a.utf8), b = Array(b.utf8)
-  if abs(a.count - b.count) > limit { return limit + 1 }
-  var before: [Int] = []
-  var last = Array(0...b.count)
-  for i in a.indices {
-    var row = [i + 1]
-    row.reserveCapacity(b.count + 1)
-    for j in b.indices {
-      var cost = a[i] == b[j] ? last[j] : min(last[j], last[j + 1], row[j]) + 1
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-      row.append(cost)
-    }
-    // A swap reaches back over a row.
-    if min(row.min() ?? 0, last.min() ?? 0) > limit { return limit + 1 }
-    (before, last) = (last, row)
-  }
-  return last[b.count]
 }

@@ -10,8 +10,8 @@ enum EntityCell {
     var parent = ""
   }
 
-  static func parties(_ cell: String) -> [Party] {
-    let cell = EntityNames.withOneMark(ImportReader.clean(cell))
+  static func parties(_ cell: String, _ words: NameWords) -> [Party] {
+    let cell = EntityNames.withOneMark(ImportReader.clean(cell), words)
     if cell.hasPrefix("Fishing Vessel:") {
       return [Party(kind: .vessel, name: ImportReader.clean(String(cell.dropFirst("Fishing Vessel:".count))))]
     }
@@ -22,7 +22,7 @@ enum EntityCell {
       return party(String(cell.dropFirst("Fishing Vessels owned by ".count)))
     }
     if classes.contains(where: cell.hasPrefix) { return [Party(kind: .goodsClass, name: cell)] }
-    return firms(cell).flatMap(party)
+    return firms(cell, words).flatMap(party)
   }
 
   private static let classes = ["All ", "Tobacco produced", "Artisanal ", "Cotton ", "Goods ", "Tomatoes "]
@@ -36,7 +36,7 @@ enum EntityCell {
 
   /// Firms of a cell. After a semicolon stands another firm, or another name where the first has some already and the
   /// second has none.
-  private static func firms(_ cell: String) -> [String] {
+  private static func firms(_ cell: String, _ words: NameWords) -> [String] {
     var found: [String] = []
     for var part in EntityNames.pieces(of: cell) {
       // "X; Y; and Z" is three firms, "X; and its subsidiaries" one.
@@ -54,7 +54,7 @@ enum EntityCell {
         found.append(part)
       }
     }
-    return found.flatMap { joined($0) ?? apart($0) }
+    return found.flatMap { joined($0) ?? apart($0, words) }
   }
 
   /// "A Sdn Bhd, B Sdn Bhd, and C": each of two words at least, so that "Agriculture, Industry, and Trade" stays one.
@@ -74,12 +74,12 @@ enum EntityCell {
   }
 
   /// "X Co., Ltd. and Y Co., Ltd." are two; "X Cotton and Linen Co., Ltd." is one.
-  private static func apart(_ text: String) -> [String] {
+  private static func apart(_ text: String, _ words: NameWords) -> [String] {
     let ends = [
       "Ltd. and ", "Ltd and ", "Limited and ", "Inc. and ", "LLC and ", "S.A. de C.V. and ", "Bhd and ", "Bhd. and ",
       "Berhad and ",
     ]
-    if let (first, rest) = EntityNames.twoFirms(text) { return [first] + apart(rest) }
+    if let (first, rest) = EntityNames.twoFirms(text, words) { return [first] + apart(rest, words) }
     for end in ends {
       guard let place = text.range(of: end) else { continue }
       let rest = String(text[place.upperBound...])
@@ -87,7 +87,7 @@ enum EntityCell {
         continue
       }
       let first = String(text[..<place.upperBound]).dropLast(" and ".count)
-      return [String(first)] + apart(rest)
+      return [String(first)] + apart(rest, words)
     }
     return [text]
   }

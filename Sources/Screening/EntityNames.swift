@@ -2,9 +2,9 @@
 enum EntityNames {
   /// The cell with one mark for every way to say that a name is another one of the same firm: "also known as",
   /// "formerly known as", and what stands so in brackets, become ", a/k/a ".
-  static func withOneMark(_ cell: String) -> String {
+  static func withOneMark(_ cell: String, _ words: NameWords) -> String {
     var text = cell
-    for mark in marks {
+    for mark in words.aliasMarks {
       for before in [" (", "; ", ", ", " "] { text = text.replacing("\(before)\(mark) ", with: ", a/k/a ") }
     }
     if text == cell { return cell }
@@ -18,8 +18,6 @@ enum EntityNames {
       })
   }
 
-  private static let marks = ["also known as", "formerly known as", "f/k/a", "d/b/a", "aka", "a.k.a."]
-
   /// What stands between semicolons that no brackets hold.
   static func pieces(of cell: String) -> [String] {
     var depth = 0
@@ -30,26 +28,19 @@ enum EntityNames {
   }
 
   /// "X S.A.C. and Y S.A.C.": two firms, where the name before the "and" and the one behind it end in a legal form.
-  static func twoFirms(_ text: String) -> (first: String, rest: String)? {
+  static func twoFirms(_ text: String, _ names: NameWords) -> (first: String, rest: String)? {
     let words = text.split(separator: " ")
     // "X Limited and its two subsidiaries, Y Limited and Z Limited" is one firm's cell.
     if text.contains(" and its ") || text.contains(" and their ") { return nil }
-    guard words.count > 4, let last = words.last, isLegalForm(last) else { return nil }
+    guard words.count > 4, let last = words.last, isLegalForm(last, names) else { return nil }
     for place in words.indices.dropFirst(2).dropLast(2) where words[place] == "and" {
-      guard isLegalForm(words[place - 1]), words[place + 1].first?.isUppercase == true else { continue }
+      guard isLegalForm(words[place - 1], names), words[place + 1].first?.isUppercase == true else { continue }
       return (words[..<place].joined(separator: " "), words[(place + 1)...].joined(separator: " "))
     }
     return nil
   }
 
-  private static func isLegalForm(_ word: Substring) -> Bool {
-    legalForms.contains(String(word.lowercased().filter(\.isLetter)))
+  private static func isLegalForm(_ word: Substring, _ names: NameWords) -> Bool {
+    names.endings.contains(String(word.lowercased().filter(\.isLetter)))
   }
-
-  /// Without "Co.", which stands within names as often as at their end.
-  private static let legalForms: Set<String> = [
-    "ltd", "limited", "inc", "incorporated", "llc", "llp", "plc", "corp", "corporation", "bhd", "berhad", "sa", "sac",
-    "sas", "srl", "sarl", "spa", "cv", "ltda", "eirl", "gmbh", "ag", "kg", "bv", "nv", "pte", "jsc", "ojsc", "cjsc",
-    "kk", "tbk", "oy", "ab", "as", "aps", "doo", "lda",
-  ]
 }

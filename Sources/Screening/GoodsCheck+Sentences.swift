@@ -24,13 +24,23 @@ extension GoodsCheck {
     }
     found += orderSentences
     if !sectors.isEmpty {
-      found.append("UFLPA high-priority sector: \(names(sectors.map { "\($0.name), since \($0.addedOn)" })).")
+      found.append("UFLPA high-priority sector: \(sectors.map(\.title).joined(separator: "; ")).")
     }
     if answer != .pairListed {
       found.append("\"Not listed\" does not mean clean: a list names only what was researched and found.")
     }
     if !edition.missing.isEmpty { found.append("Not held: \(edition.missing).") }
     return found
+  }
+
+  /// That firms and vessels from there are under orders; nil for none. It says nothing about the good of anyone else, and so
+  /// is for who asks about the good alone.
+  public var firmSentence: String? {
+    if firms.isEmpty { return nil }
+    let parties = unique(firms.map { "\($0.name) (\($0.action.rawValue) since \($0.effectiveOn))" })
+    return
+      "Under orders that may cover it, by their names: \(names(parties)). `fairlead suppliers screen` compares your "
+      + "suppliers with all such firms."
   }
 
   /// Orders against the good from there, a sentence each.
@@ -119,11 +129,28 @@ extension GoodsCheck {
         + "\(listing.forcedLabor.rawValue)\(later(listing.forcedLaborSince))"
     case .downstream(let input, let country):
       text +=
-        " as made with \(input.replacing("-", with: " "))"
-        + (country.map { " of \($0.replacing("|", with: ", "))" } ?? "")
+        " as made with \(inputNames[input] ?? input)"
+        + (country.map { " of \(places($0))" } ?? "")
       text += "; the list gives such rows no flags of their own"
     }
     return text + ", since \(listing.since)." + (isNamed(listing) ? "" : " " + kinship(listing))
+  }
+
+  /// Names of countries whose codes stand in one cell: "CIV|GHA".
+  private func places(_ codes: String) -> String {
+    codes.split(separator: "|").map { inputNames[String($0)] ?? String($0) }.joined(separator: ", ")
+  }
+
+  /// What rows that a chain leads to say of labor: once where they agree, else for which countries.
+  private func flags(_ rows: [Listing]) -> String {
+    let stated = rows.filter { $0.childLabor != .notStated || $0.forcedLabor != .notStated }
+    guard let first = stated.first else { return rows.isEmpty ? "" : " (without flags of its own)" }
+    let isOne =
+      stated.count == rows.count
+      && rows.allSatisfy { $0.childLabor == first.childLabor && $0.forcedLabor == first.forcedLabor }
+    if isOne { return " (child labor: \(first.childLabor.rawValue), forced labor: \(first.forcedLabor.rawValue))" }
+    let forced = unique(rows.filter { $0.forcedLabor == .yes }.compactMap(\.countryName))
+    return forced.isEmpty ? " (child labor: yes, forced labor: no)" : " (forced labor: \(names(forced)))"
   }
 
   /// A flag that came later than the row it stands in.
@@ -139,6 +166,9 @@ extension GoodsCheck {
     return "\(names(unique(kinds))) is a kind of \(listing.goodName)"
       + (isNamedToo ? "." : ", not named itself for this country.")
   }
+
+  /// The sectors, for a table with a row for each product.
+  var sectorNotes: [String] { sectors.map { "UFLPA high-priority sector \($0.title)" } }
 
   /// Notes on rows of a broader good, for a table with a row for each product.
   var kinshipNotes: [String] {
@@ -171,7 +201,9 @@ extension GoodsCheck {
         + (asked.isEmpty ? "" : "; whether for \(asked) cannot be said")
       let listed =
         chain.isCountryUnstated
-        ? unstated : countries.isEmpty ? "which is not listed here" : "which is listed for \(names(countries))"
+        ? unstated
+        : countries.isEmpty
+          ? "which is not listed here" : "which is listed for \(names(countries))\(flags(chain.listings))"
       switch chain.match.way {
       case .chain(let relation):
         found.append("\"\(chain.match.text)\" \(link(relation)) \(chain.match.good.name), \(listed).")

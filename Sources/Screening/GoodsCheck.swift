@@ -35,12 +35,19 @@ public struct GoodsCheck: Sendable, Hashable {
   public var executiveOrderRemoved: [Removal] = []
   /// Orders against this class of goods or region.
   public var orders: [Order]
+  /// Orders against firms and vessels from there whose order or name speaks of the good: their names are for suppliers to
+  /// be compared with.
+  public var firms: [Order] = []
   /// High-priority sectors of the UFLPA that hold the good, when the country is China or none was asked.
   public var sectors: [Sector]
   /// Harmonized System headings under which the good goes; a hint, no identity.
   public var headings: [HSLink]
   /// Lists that the answer rests on.
   public var lists: [ListReference]
+  /// Names of the goods and countries that rows name as their inputs, by id.
+  var inputNames: [String: String] = [:]
+  /// Lists that name `firms` and say nothing else of the good from there.
+  public var firmLists: [ListReference] = []
   /// Lists that were asked as well and say nothing of the good from there.
   public var silentLists: [ListReference] = []
 
@@ -48,6 +55,9 @@ public struct GoodsCheck: Sendable, Hashable {
     public var name: String
     /// Day on which the strategy took it up.
     public var addedOn: String
+
+    /// "Steel, since 2025-08-19".
+    public var title: String { "\(name), since \(addedOn)" }
   }
 
   public struct Removal: Sendable, Hashable {
@@ -60,6 +70,8 @@ public struct GoodsCheck: Sendable, Hashable {
     public var listings: [Listing]
     /// Whether the good is listed for countries that are not stated in what we hold, so that none can be ruled out.
     public var isCountryUnstated = false
+    /// Whether the rows are of the countries from where the listed row has its input, and not of the one asked for.
+    public var isOfInput = false
   }
 
   /// The same as the shared value, its sentences as one note.

@@ -7,13 +7,13 @@ import Tabulating
 /// the list of 2022.
 enum ImportReader {
   /// With what stands in the file and is not read, in sentences.
-  static func read(_ bytes: [UInt8]) throws(ImportError) -> (file: ImportedFile, unread: [String]) {
+  static func read(_ bytes: [UInt8], _ words: NameWords) throws(ImportError) -> (file: ImportedFile, unread: [String]) {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if head.hasPrefix("<") { return (.goods(try listings(xml: bytes), source: "DOL XML"), []) }
     if head.hasPrefix("[") || head.hasPrefix("{") {
       return (.goods(try listings(json: bytes), source: "DOL API"), [])
     }
-    return try table(bytes)
+    return try table(bytes, words)
   }
 
   // MARK: XML of the Sweat & Toil apps
@@ -23,10 +23,12 @@ enum ImportReader {
     var good = ""
     var cells: [String: String] = [:]
     var field = ""
+    var fields: Set<String> = []
     let end = parseXML(bytes) { event in
       switch event {
       case .start(let element):
         field = element.name
+        fields.insert(field)
         if field == "Good" { good = "" }
         if field == "Country" { cells = [:] }
       case .text(let text):
@@ -42,7 +44,18 @@ enum ImportReader {
     guard !found.isEmpty else {
       throw ImportError(.unknownFormat, "The XML holds no Good with a Country; the list of the Department has them.")
     }
+    try check(fields, has: ["Good_Name", "Country_Name", "Child_Labor", "Forced_Labor"], "The XML")
     return found
+  }
+
+  /// A field that no row has is missing from the file, and not stated by none of its rows.
+  private static func check(_ fields: Set<String>, has needed: [String], _ file: String) throws(ImportError) {
+    let missing = needed.filter { !fields.contains($0) }
+    if missing.isEmpty { return }
+    throw ImportError(
+      .notTheList,
+      "\(file) lacks \(missing.map { "\"\($0)\"" }.joined(separator: " and ")) in every row: nothing was taken from it."
+    )
   }
 
   private static func listing(_ good: String, _ cells: [String: String]) -> ImportedListing {
@@ -65,6 +78,7 @@ enum ImportReader {
     guard rows.contains(where: { $0["good"] != nil && $0["country"] != nil }) else {
       throw ImportError(.unknownFormat, "The JSON holds no rows with good and country.")
     }
+    try check(rows.reduce(into: []) { $0.formUnion($1.keys) }, has: ["child_labor", "forced_labor"], "The JSON")
     func text(_ value: Any?) -> String? { value as? String }
     return rows.map { row in
       var listing = ImportedListing(
@@ -78,11 +92,14 @@ enum ImportReader {
   // MARK: Workbooks and CSV
 
   /// Of a workbook every sheet is looked at: the list and its downstream goods stand on two.
-  private static func table(_ bytes: [UInt8]) throws(ImportError) -> (file: ImportedFile, unread: [String]) {
+  private static func table(
+    _ bytes: [UInt8], _ words: NameWords
+  ) throws(ImportError) -> (file: ImportedFile, unread: [String]) {
     var found: [ImportedListing] = []
     var sources: [String] = []
     var orders: ImportedFile?
     var unread: [String] = []
+    var near: [NearTable] = []
     do {
       let isWorkbook = bytes.starts(with: [0x50, 0x4B, 3, 4])
       let workbook = isWorkbook ? try Workbook.read(bytes: bytes) : nil
@@ -91,12 +108,15 @@ enum ImportReader {
           if let workbook { return workbook.rows(of: sheet) }
           return try CSVReader(bytes: bytes)
         }
-        switch try take(rows) {
+        let name = workbook?.sheets[sheet].name
+        let (file, table) = try take(rows, name, words)
+        if let table { near.append(table) }
+        switch file {
         case .goods(let rows, let source) where orders == nil:
           found += rows
           sources.append(source)
-        case .orders(let read, let list, let source, let left) where orders == nil && sources.isEmpty:
-          orders = .orders(read, list: list, source: source, left: left)
+        case .orders(let read, let list, let source, let left, let stand) where orders == nil && sources.isEmpty:
+          orders = .orders(read, list: list, source: source, left: left, stand: stand)
         default:
           if let sheet = workbook?.sheets[sheet], !sheet.rows.isEmpty { unread.append(sheet.name) }
         }
@@ -104,6 +124,10 @@ enum ImportReader {
       unread += (workbook?.hidden ?? []).map { "\($0) (hidden)" }
     } catch {
       throw ImportError(.unknownFormat, error.description)
+    }
+    // A sheet that is a list but for a column is none to be passed over, whatever stands on the others.
+    if let broken = near.first(where: { table in !sources.contains(table.source) || table.isSure }) {
+      throw broken.error
     }
     let sentences = unread.map { "the worksheet \"\($0)\" is not read" }
     if let orders { return (orders, sentences) }
@@ -114,16 +138,20 @@ enum ImportReader {
         + "sheet, the CBP CSV (Entity, WRO/Finding, Effective Date), OpenSanctions simple CSV (id, schema, name).")
   }
 
-  /// Reads rows in the first format whose columns they have.
-  private static func take(_ rows: () throws(TableError) -> any RowSource) throws(TableError) -> ImportedFile? {
-    for format in TableFormat.all {
+  /// Reads rows in the first format whose columns they have; else says which format they nearly have.
+  private static func take(
+    _ rows: () throws(TableError) -> any RowSource, _ sheet: String?, _ words: NameWords
+  ) throws(TableError) -> (ImportedFile?, NearTable?) {
+    var near: NearTable?
+    for format in TableFormat.all(words) {
       do {
-        return try format.read(Table(rows(), columns: format.columns))
+        return (try format.read(Table(rows(), columns: format.columns)), nil)
       } catch {
         if error.kind != .missingColumn, error.kind != .empty { throw error }
+        if let table = NearTable(error.nearest, format, sheet), table.found >= near?.found ?? 0 { near = table }
       }
     }
-    return nil
+    return (nil, near)
   }
 
   /// One line, NFC, straight apostrophes, no blanks around.

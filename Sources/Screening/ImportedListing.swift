@@ -57,8 +57,8 @@ enum FlagCell: Hashable {
 /// What a file holds.
 enum ImportedFile {
   case goods([ImportedListing], source: String)
-  /// With the rows that are left out, each in a sentence.
-  case orders([ImportedOrder], list: String, source: String, left: [String])
+  /// With the rows that are left out, each in a sentence, and the day as of which the file says that it is.
+  case orders([ImportedOrder], list: String, source: String, left: [String], stand: String?)
 }
 
 /// A firm, vessel or class of goods of a file of orders.

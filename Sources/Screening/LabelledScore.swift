@@ -46,14 +46,14 @@ private func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 1 : Doub
 
 extension Lists {
   /// Sentences with the pairs that a person reads in them: "cotton:IND mentioned cocoa:GHA denied<tab>sentence", "-" or
-  /// nothing for none, "cotton:-" for a good without a country.
+  /// nothing for none, "cotton:-" for a good without a country. Lines without a tab are left out: `faults(inSentences:)`
+  /// names them.
   public func score(sentences text: String) -> LabelledScore {
     var score = LabelledScore()
     var listed = LabelledScore.Listed()
-    for line in text.split(separator: "\n") {
-      let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2 else { continue }
-      let labels = parts[0] == "-" ? [] : parts[0].split(separator: " ").map(String.init)
+    for line in LabelledLine.all(text, most: 2) where line.cells.count == 2 {
+      let parts = line.cells
+      let labels = LabelledLine.labels(parts[0])
       var expected: [String: String] = [:]
       for place in stride(from: 0, to: labels.count - 1, by: 2) { expected[labels[place]] = labels[place + 1] }
       let passage = Passage(index: 0, kind: .paragraph, range: 0..<parts[1].utf8.count)
@@ -115,9 +115,8 @@ extension SupplierScreen {
   public func score(names text: String, lists: Lists) -> LabelledScore {
     func clean(_ name: String) -> String { CleanName(name, lists.nameWords).joined }
     var score = LabelledScore()
-    for line in text.split(separator: "\n") {
-      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count > 1 else { continue }
+    for line in LabelledLine.all(text, most: 3) where line.cells.count > 1 {
+      let parts = line.cells
       let answer = answer(Supplier(line: 1, name: parts[1], country: parts.count > 2 ? parts[2] : ""))
       let expected = Set(parts[0] == "-" ? [] : parts[0].split(separator: "|").map { clean(String($0)) })
       let found = Set(answer.candidates.map { clean($0.order.name) })
@@ -125,7 +124,9 @@ extension SupplierScreen {
       score.right += expected.intersection(found).count
       score.missed += expected.subtracting(found).count
       score.wrong += found.subtracting(expected).count
-      if !expected.isSubset(of: found) { score.confusions["party missed", default: []].append(String(line)) }
+      if !expected.isSubset(of: found) {
+        score.confusions["party missed", default: []].append(parts.joined(separator: "\t"))
+      }
       for candidate in answer.candidates where !expected.contains(clean(candidate.order.name)) {
         score.confusions["wrong party", default: []].append("\(parts[1]): \(candidate.name) (\(candidate.features))")
       }

@@ -23,16 +23,16 @@ public struct ListImport {
   public func plan(
     _ bytes: [UInt8], edition: String? = nil, publishedOn: String? = nil, acceptsLoss: Bool = false
   ) throws(ImportError) -> ImportPlan {
-    let (file, unread) = try ImportReader.read(bytes)
+    let (file, unread) = try ImportReader.read(bytes, lists.nameWords)
     var plan: ImportPlan
     switch file {
     case .goods(let rows, let source):
       let listing = ListingImport(lists: lists, files: files)
       plan = try listing.plan(
         rows, source: source, edition: edition, publishedOn: publishedOn, acceptsLoss: acceptsLoss)
-    case .orders(let orders, let list, let source, let left):
+    case .orders(let orders, let list, let source, let left, let stand):
       plan = try OrderImport(lists: lists, files: files).plan(
-        orders, list: list, source: source, acceptsLoss: acceptsLoss)
+        orders, list: list, source: source, stand: stand, acceptsLoss: acceptsLoss)
       plan.problems += left
     }
     plan.remarks += unread

@@ -1,4 +1,5 @@
 import Disclosures
+import Matching
 
 extension Lists {
   /// One good against all lists.
@@ -55,7 +56,18 @@ extension Lists {
     if check.answer == .countryListedForOtherGoods { check.otherGoods = goods(listedFor: isCountry, edition) }
     addOtherLists(to: &check, own: own, isCountry: namesCountry ? isCountry : { _ in true })
     if suggests, matches.isEmpty { check.suggestions = nearNames(product) }
+    check.inputNames = inputNames(check.listings + check.chains.flatMap(\.listings))
     return check
+  }
+
+  private func inputNames(_ rows: [Listing]) -> [String: String] {
+    var found: [String: String] = [:]
+    for row in rows {
+      guard case .downstream(let input, let places) = row.relation else { continue }
+      found[input] = goods[input]?.name
+      for iso3 in (places ?? "").split(separator: "|").map(String.init) { found[iso3] = countries[iso3]?.name }
+    }
+    return found
   }
 
   private func kind(
@@ -90,19 +102,32 @@ extension Lists {
     to check: inout GoodsCheck, own: [Good], isCountry: (String?) -> Bool, _ edition: Edition
   ) {
     var seen = Set(own.map(\.id))
+    // Of batteries that are listed for China with cobalt of elsewhere, the cobalt is not asked for China.
+    let from = check.answer == .pairListed ? Self.inputCountries(check.listings) : [:]
     var next = check.matches.filter { !$0.isTheGood } + own.flatMap(inputs)
     while !next.isEmpty {
       var further: [GoodMatch] = []
       for match in next where seen.insert(match.good.id).inserted {
         let all = listings(of: match.good.id, in: edition)
-        let rows = all.filter { isCountry($0.country) }
+        let places = from[match.good.id] ?? []
+        let isOfInput = !places.isEmpty && !all.contains { isCountry($0.country) }
+        let rows = all.filter { isCountry($0.country) || isOfInput && $0.country.map(places.contains) == true }
         let isUnstated = !rows.contains { $0.country != nil } && all.contains { $0.country == nil }
-        check.chains.append(GoodsCheck.Chain(match: match, listings: rows, isCountryUnstated: isUnstated))
+        check.chains.append(
+          GoodsCheck.Chain(
+            match: match, listings: rows, isCountryUnstated: isUnstated, isOfInput: isOfInput && !rows.isEmpty))
         // Silk fabric is of thread, thread of cocoons: a chain goes on to what is listed, as long as it is certain.
         guard rows.isEmpty, match.isMadeOf else { continue }
         further += inputs(of: match.good).filter(\.isMadeOf)
       }
       next = further
+    }
+  }
+
+  private static func inputCountries(_ rows: [Listing]) -> [String: Set<String>] {
+    rows.reduce(into: [:]) { found, row in
+      guard case .downstream(let input, let places) = row.relation else { return }
+      found[input, default: []].formUnion((places ?? "").split(separator: "|").map(String.init))
     }
   }
 
@@ -134,15 +159,13 @@ extension Lists {
       if order.good == "*" { return order.region.map(regions.contains) ?? false }
       return order.good.map(chained.contains) ?? false
     }
-    if isCountry("CHN") {
-      // A sector holds what is made of its goods, and what a good of it is part of: a can is of aluminum.
-      let held = ids.union(own.flatMap(\.broader)).union(
-        check.chains.filter(\.match.isMadeOf).flatMap { [$0.match.good.id] + $0.match.good.broader })
-      check.sectors = sectors.filter { sector in
-        (!held.isDisjoint(with: sector.goods) || names(sector, in: check.asked))
-          && (day.map { sector.addedOn <= $0 } ?? true)
-      }.map { GoodsCheck.Sector(name: $0.name, addedOn: $0.addedOn) }
+    check.firms = orders.filter { order in
+      guard order.kind == .entity || order.kind == .vessel, order.holds(on: day), isCountry(order.iso3) else {
+        return false
+      }
+      return !ids.isDisjoint(with: firmGoods[order.id] ?? [])
     }
+    check.sectors = sectors(of: check, namedIn: check.asked)
     check.headings = headings.values.joined().filter { ids.contains($0.good) }
       .sorted { ($0.isDownstream ? 1 : 0, $0.code, $0.good) < ($1.isDownstream ? 1 : 0, $1.code, $1.good) }
     let speaks = [
@@ -152,18 +175,13 @@ extension Lists {
     ]
     for (id, isHeard) in speaks {
       let list = reference(id, on: day)
-      if isHeard { check.lists.append(list) } else { check.silentLists.append(list) }
-    }
-  }
-
-  /// Steel and lithium carbonate are no goods of the list: their sectors are told by words of their own.
-  private func names(_ sector: SectorSpan, in product: String) -> Bool {
-    let words = words(of: product)
-    let hidden = words.indices.compactMap { veto(in: words, at: $0) }
-    return sector.names.contains { name in
-      words.indices.contains { start in
-        words[start...].prefix(name.count).map(\.stem) == name
-          && !hidden.contains { $0.overlaps(start..<start + name.count) }
+      let namesFirms = check.firms.contains { ($0.action == .uflpa ? "uflpa" : "cbp") == id }
+      if isHeard {
+        check.lists.append(list)
+      } else if namesFirms {
+        check.firmLists.append(list)
+      } else {
+        check.silentLists.append(list)
       }
     }
   }

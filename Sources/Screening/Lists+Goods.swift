@@ -10,15 +10,25 @@ extension Lists {
     let words = words(of: product)
     var found: [GoodMatch] = []
     if let whole = goodNames.longest(in: words, at: 0), whole.words.count == words.count {
-      add(whole, isHead: true, words, product, to: &found)
+      add(whole, as: .thing, hinted, words, product, to: &found)
       return found
     }
     let finder = ProductHead(table: productWords, goods: goods, words: words, hinted: hinted)
     var hasHead = false
-    for segment in ProductSegment.cut(product, words, productWords) {
-      let names = matches(in: words, segment.words)
-      let head = !hasHead && segment.mayBeHead ? finder.head(of: segment, names: names) : .nothing
-      for (place, name) in names.enumerated() { add(name, isHead: head == .name(place), words, product, to: &found) }
+    let segments = ProductSegment.cut(product, words, productWords).map {
+      (segment: $0, names: matches(in: words, $0.words))
+    }
+    // "Building bricks, plastic toy" under the heading of toys: a part that agrees goes before one that does not.
+    let agreed =
+      hinted.isEmpty || segments.first.map { finder.agreed($0.names) != nil } == true
+      ? nil : segments.firstIndex { $0.segment.mayBeHead && finder.isAgreed($0.names) }
+    for (place, (segment, names)) in segments.enumerated() {
+      let mayBeHead = !hasHead && segment.mayBeHead && (agreed == nil || agreed == place)
+      let head = mayBeHead ? finder.head(of: segment, names: names) : .nothing
+      for (place, name) in names.enumerated() where !finder.isPacking(name) {
+        let role: Role = head == .name(place) ? .thing : head == .made(place) ? .material : .beside
+        add(name, as: role, hinted, words, product, to: &found)
+      }
       if head != .nothing { hasHead = true }
     }
     let absent = found.isEmpty ? [] : absentStems(words, product)
@@ -42,9 +52,11 @@ extension Lists {
     for place in words.indices.dropFirst() {
       let gap = bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound]
       guard gap.count == 1, let mark = gap.first, mark == 0x20 || mark == UInt8(ascii: "-") else { continue }
-      let isFree = words[place].form == "free" && !(place + 1 < words.count && freedoms.contains(words[place + 1].form))
+      let isFree =
+        words[place].form == "free"
+        && !(place + 1 < words.count && productWords.freedoms.contains(words[place + 1].form))
       if isFree { found.insert(words[place - 1].stem) }
-      if ["non", "zero"].contains(words[place - 1].form) { found.insert(words[place].stem) }
+      if productWords.absences.contains(words[place - 1].form) { found.insert(words[place].stem) }
     }
     return found
   }
@@ -94,25 +106,51 @@ extension Lists {
     return found.words.count > 1 || found.meanings.contains(words[place].form) ? found.words : nil
   }
 
+  /// What a name is in a product's words.
+  private enum Role {
+    /// The product itself.
+    case thing
+    /// What the product is made from: "corn" in "corn flakes".
+    case material
+    case beside
+  }
+
   private func add(
-    _ match: PhraseIndex<NamedThing>.Found, isHead: Bool, _ words: [Word], _ product: String,
+    _ match: PhraseIndex<NamedThing>.Found, as role: Role, _ hinted: Set<String>, _ words: [Word], _ product: String,
     to found: inout [GoodMatch]
   ) {
-    let bytes = words[match.words.lowerBound].range.lowerBound..<words[match.words.upperBound - 1].range.upperBound
+    // With the word that makes another product of it.
+    let last = role == .material ? match.words.upperBound : match.words.upperBound - 1
+    let bytes = words[match.words.lowerBound].range.lowerBound..<words[last].range.upperBound
     let text = String(decoding: Array(product.utf8)[bytes], as: UTF8.self)
-    for meaning in match.meanings {
+    for meaning in meant(match.meanings, role, hinted) {
       switch meaning {
       case .good(let id, let kind):
         guard let good = goods[id] else { continue }
-        let way: GoodMatch.Way = isHead ? kind.way : .part
         // A part that a word too general for running text names says nothing.
-        if !isHead, kind == .check { continue }
+        if role == .beside, kind == .check { continue }
+        let way: GoodMatch.Way = role == .thing ? kind.way : role == .material ? .chain("made from") : .part
         append(GoodMatch(good: good, text: text, way: way), to: &found)
       case .product(_, let id, let relation):
-        guard isHead, let good = goods[id] else { continue }
+        guard role == .thing, let good = goods[id] else { continue }
         let way: GoodMatch.Way = relation == "is a kind of" ? .kind : .chain(relation)
         append(GoodMatch(good: good, text: text, way: way), to: &found)
       }
+    }
+  }
+
+  /// Of several goods that bear one name ("building bricks") those of the tariff heading, if there are any.
+  private func meant(_ meanings: [NamedThing], _ role: Role, _ hinted: Set<String>) -> [NamedThing] {
+    guard role == .thing, !hinted.isEmpty, meanings.count > 1 else { return meanings }
+    func isHinted(_ meaning: NamedThing) -> Bool {
+      switch meaning {
+      case .good(let id, _): hinted.contains(id)
+      case .product(_, let id, let relation): relation == "is a kind of" && hinted.contains(id)
+      }
+    }
+    guard meanings.contains(where: isHinted) else { return meanings }
+    return meanings.filter { meaning in
+      if case .good = meaning { isHinted(meaning) } else { true }
     }
   }
 
@@ -148,6 +186,3 @@ extension NamedThing.NameKind {
     }
   }
 }
-
-/// Behind "free", they make it say something else than "without".
-private let freedoms: Set<String> = ["range", "trade", "from", "of", "shipping", "size", "standing", "run", "flow"]

@@ -11,13 +11,20 @@ extension Lists {
   func orders(onInputsOf parts: [String], madeIn made: Set<String>, asOf: String?) -> [Order] {
     var found: [Order] = []
     for part in parts where namesPlace(part) {
-      if words(of: part).contains(where: { denials.contains($0.form) }) { continue }
+      if words(of: part).contains(where: { originWords.notMadeOf.contains($0.form) }) { continue }
       let regions = Set(regions(saidIn: part).map(\.id))
       let abroad = Set(origin(part).countries.map(\.iso3)).filter { iso3 in
         !made.contains(iso3) || regions.contains { self.regions[$0]?.iso3 == iso3 }
       }
       if abroad.isEmpty { continue }
-      let goods = Set(goods(in: part).map(\.good.id))
+      var goods = Set(goods(in: part).map(\.good.id))
+      // "Turkmen cotton yarn" names what the yarn is made of; of what a Turkmen carpet is it does not say.
+      let stems = Set(words(of: part).map(\.stem))
+      for match in self.goods(in: part) where match.isTheGood {
+        for input in inputs(of: match.good) where words(of: input.good.name).allSatisfy({ stems.contains($0.stem) }) {
+          goods.insert(input.good.id)
+        }
+      }
       found += orders.filter { order in
         guard order.kind == .goodsClass || order.kind == .region, order.holds(on: asOf), abroad.contains(order.iso3),
           !found.contains(order), order.region.map(regions.contains) ?? true
@@ -38,7 +45,7 @@ extension Lists {
         guard let region = regions[id], !found.contains(region) else { continue }
         if regionNames.isCity(words[match.words]) {
           let before = match.words.lowerBound - 1
-          guard before > 0, ["from", "of", "in"].contains(words[before].form) else { continue }
+          guard before > 0, originWords.leading.contains(words[before].form) else { continue }
         }
         found.append(region)
       }
@@ -48,7 +55,7 @@ extension Lists {
 
   /// Regions that a text in Chinese names.
   func regions(inChinese text: String) -> [Region] {
-    regionNames.places(in: text).compactMap { place in
+    regionNames.places(in: text, originWords).compactMap { place in
       if case .region(let id, _) = place { regions[id] } else { nil }
     }
   }
@@ -59,8 +66,3 @@ extension Lists {
     return text.withUTF8 { !places.beginnings(in: $0, 0..<$0.count).isEmpty }
   }
 }
-
-/// "Xinjiang-free cotton", "no Turkmen cotton", "Turkmen-style rug".
-private let denials: Set<String> = [
-  "free", "no", "zero", "never", "nor", "style", "styled", "inspired", "motif", "look",
-]

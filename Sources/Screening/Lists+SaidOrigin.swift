@@ -24,10 +24,12 @@ extension Lists {
   private func says(_ match: PhraseIndex<PlaceName>.Found, _ words: [Word]) -> Bool {
     var before = match.words.lowerBound - 1
     if before >= 0, words[before].form == "the" { before -= 1 }
-    if before >= 0, denials.contains(words[before].form) || before > 0 && denials.contains(words[before - 1].form) {
+    if before >= 0,
+      originWords.notOf.contains(words[before].form) || before > 0 && originWords.notOf.contains(words[before - 1].form)
+    {
       return false
     }
-    let isBehind = before > 0 && ["from", "of", "in"].contains(words[before].form)
+    let isBehind = before > 0 && originWords.leading.contains(words[before].form)
     return match.meanings.contains { meaning in
       switch meaning {
       // Hami melons and Hotan jade are kinds, from elsewhere too.
@@ -39,6 +41,3 @@ extension Lists {
     }
   }
 }
-
-/// Words before a place that a product is not from.
-private let denials: Set<String> = ["not", "non", "no", "except", "excluding", "outside", "without"]

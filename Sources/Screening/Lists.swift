@@ -24,6 +24,9 @@ public final class Lists: Sendable {
   let sectors: [SectorSpan]
   let headings: [String: [HSLink]]
   let titles: [String: String]
+  let tariff: [TariffSection]
+  /// By good: sections of the tariff under which it goes, itself or what is made of it.
+  let tariffSections: [String: Set<TariffSection>]
   let goodNames: PhraseIndex<NamedThing>
   let places: PhraseIndex<PlaceName>
   /// What looks like a name and is none, as it is written in the table.
@@ -43,16 +46,21 @@ public final class Lists: Sendable {
   /// By good: what it is made from.
   let ingredients: [String: [Ingredient]]
   let regionNames: RegionNames
+  let originWords: OriginWords
+  /// By id of an order against a firm or a vessel: goods that the order or the names of the firm speak of.
+  let firmGoods: [String: Set<String>]
   public let headers: HeaderNames
 
   init(
     goods: [String: Good], countries: [String: Country], regions: [String: Region], editions: [Edition],
     orders: [Order], references: [ListReference], spans: [String: [ListingSpan]], products: [String: [ProductSpan]],
-    sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], goodNames: PhraseIndex<NamedThing>,
+    sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], tariff: [TariffSection],
+    goodNames: PhraseIndex<NamedThing>,
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, styles: PhraseIndex<Bool>,
     figures: PhraseIndex<Bool>, rules: [String: WordRule], codes: [String: String],
     textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, nameWords: NameWords, productWords: ProductWords,
-    ingredients: [String: [Ingredient]], regionNames: RegionNames, headers: HeaderNames
+    ingredients: [String: [Ingredient]], regionNames: RegionNames, originWords: OriginWords,
+    firmGoods: [String: Set<String>], headers: HeaderNames
   ) {
     self.goods = goods
     self.countries = countries
@@ -65,6 +73,10 @@ public final class Lists: Sendable {
     self.sectors = sectors
     self.headings = headings
     self.titles = titles
+    self.tariff = tariff
+    tariffSections = headings.values.joined().reduce(into: [:]) { found, link in
+      if let section = tariff.section(of: link.code) { found[link.good, default: []].insert(section) }
+    }
     self.goodNames = goodNames
     self.places = places
     self.vetoes = vetoes
@@ -78,6 +90,8 @@ public final class Lists: Sendable {
     self.productWords = productWords
     self.ingredients = ingredients
     self.regionNames = regionNames
+    self.originWords = originWords
+    self.firmGoods = firmGoods
     self.headers = headers
   }
 
@@ -313,6 +327,6 @@ public struct HSLink: Sendable, Hashable {
   /// Two, four or six digits.
   public var code: String
   public var good: String
-  /// Whether the code holds what is made from the good, not the good itself.
+  /// Whether the code holds what is made from the good, or some of its kinds among other things, not the good itself.
   public var isDownstream: Bool
 }

@@ -107,6 +107,19 @@ extension ListsBuilder {
     return found
   }
 
+  func firmGoods(_ orders: [Order], _ names: PhraseIndex<NamedThing>) -> [String: Set<String>] {
+    var found: [String: Set<String>] = [:]
+    for order in orders where order.kind == .entity || order.kind == .vessel {
+      for name in [order.name] + order.aliases {
+        for case .good(let id, _) in names.all(in: words(of: name)).flatMap(\.meanings) {
+          found[order.id, default: []].insert(id)
+        }
+      }
+      if let good = order.good { found[order.id, default: []].insert(good) }
+    }
+    return found
+  }
+
   func sectors() throws(ListsError) -> [SectorSpan] {
     var found: [SectorSpan] = []
     for row in try rows("uflpa_sectors.csv") {
@@ -124,6 +137,10 @@ extension ListsBuilder {
       try check(good: row["good"], row)
       found[row["code"], default: []].append(
         HSLink(code: row["code"], good: row["good"], isDownstream: row["relation"] == "downstream"))
+    }
+    for row in try rows("hs_also.csv") {
+      try check(good: row["good"], row)
+      found[row["code"], default: []].append(HSLink(code: row["code"], good: row["good"], isDownstream: true))
     }
     return found
   }

@@ -19,6 +19,9 @@ extension ListsBuilder {
       regions[row["region"]] = Region(id: row["region"], iso3: row["iso3"], name: row["name"])
       let region = PlaceName.region(row["region"], iso3: row["iso3"])
       switch row["kind"] {
+      case "home": regionNames.insert(local: row["text"], region: row["region"], home: row["iso3"])
+      case "postcode": regionNames.insert(postcode: row["text"], region: row["region"], home: row["iso3"])
+      case "firm": regionNames.insert(firm: row["text"], region: row["region"])
       case "code": regionNames.insert(code: row["text"], region: row["region"])
       case "han": regionNames.insert(han: row["text"], region)
       case "region": index.insert(row["text"], region)
@@ -39,7 +42,8 @@ extension ListsBuilder {
     return index
   }
 
-  func goodNames() throws(ListsError) -> PhraseIndex<NamedThing> {
+  /// - Parameter table: words that make another product of a raw good.
+  func goodNames(_ table: ProductWords) throws(ListsError) -> PhraseIndex<NamedThing> {
     var index = PhraseIndex<NamedThing>(joins: true)
     for row in try rows("good_names.csv") {
       try check(good: row["good"], row)
@@ -49,13 +53,28 @@ extension ListsBuilder {
       try check(good: row["good"], row)
       // "Sugar" in a statement speaks of cane; sugar on an invoice is no sugarcane.
       if row["use"] == "text" { continue }
-      index.insert(row["text"], .good(row["good"], row["use"] == "any" ? .synonym : .check))
+      // Running text that names cobalt hydroxide speaks of cobalt; a product of it is no ore.
+      let isMade = goods[row["good"]].map { isProcessed(row["text"], $0, table) } ?? false
+      index.insert(
+        row["text"],
+        isMade
+          ? .product(row["text"], good: row["good"], relation: "made from")
+          : .good(row["good"], row["use"] == "any" ? .synonym : .check))
     }
     for row in try rows("chains.csv") {
       try check(good: row["good"], row)
       index.insert(row["product"], .product(row["product"], good: row["good"], relation: row["relation"]))
     }
     return index
+  }
+
+  /// Whether a synonym is a raw good's name with a word behind it that makes another product of it.
+  private func isProcessed(_ text: String, _ good: Good, _ table: ProductWords) -> Bool {
+    let words = words(of: text)
+    guard words.count > 1, good.sector != "Manufacturing", let last = words.last else { return false }
+    let name = Set(Screening.words(of: good.name).map(\.stem))
+    return table.makesProduct(last, of: words[words.count - 2]) && !name.contains(last.stem)
+      && words.dropLast().contains { name.contains($0.stem) }
   }
 
   func codes() -> [String: String] {
@@ -70,7 +89,7 @@ extension ListsBuilder {
   /// Chains whose product is itself a listed good: cotton of yarn, polysilicon of ingots.
   func ingredients(_ names: PhraseIndex<NamedThing>) throws(ListsError) -> [String: [Ingredient]] {
     var found: [String: [Ingredient]] = [:]
-    for row in try rows("chains.csv") where row["relation"] != "is a kind of" {
+    for row in try rows("chains.csv") where !row["relation"].hasSuffix("a kind of") {
       let words = words(of: row["product"])
       guard let whole = names.longest(in: words, at: 0), whole.words.count == words.count else { continue }
       for meaning in whole.meanings {
@@ -119,7 +138,14 @@ extension ListsBuilder {
     var found = NameWords()
     for row in try rows("name_words.csv") {
       switch row["kind"] {
-      case "legal": found.legal.insert(row["text"])
+      case "legal":
+        found.legal.insert(row["text"])
+        if row["meaning"] == "ending" { found.endings.insert(row["text"]) }
+      case "addition": found.additions.insert(row["text"])
+      case "ordinal": found.ordinals[row["text"]] = row["meaning"]
+      case "numeral": found.numerals[row["text"]] = row["meaning"]
+      case "number": found.numberSigns.insert(row["text"])
+      case "alias": found.aliasMarks.append(row["text"])
       case "stop": found.stop.insert(row["text"])
       case "generic": found.generic.insert(row["text"])
       case "place": found.places.insert(row["text"])

@@ -33,16 +33,19 @@ struct ListsBuilder {
     try readGoods()
     try readCountries()
     let places = try placeNames()
-    let names = try goodNames()
+    let productWords = try productWords()
+    let names = try goodNames(productWords)
+    let orders = try orders()
     return Lists(
-      goods: goods, countries: countries, regions: regions, editions: editions, orders: try orders(),
+      goods: goods, countries: countries, regions: regions, editions: editions, orders: orders,
       references: try references(), spans: try spans(), products: try products(), sectors: try sectors(),
-      headings: try headings(), titles: try titles(), goodNames: names, places: places,
+      headings: try headings(), titles: try titles(), tariff: try tariff(), goodNames: names, places: places,
       vetoes: try vetoes(), styles: try phrases("styles.csv"),
       figures: try phrases("figures.csv"), rules: try rules(), codes: codes(), textNames: try textNames(),
       cues: try cues(),
-      nameWords: try nameWords(), productWords: try productWords(), ingredients: try ingredients(names),
-      regionNames: regionNames, headers: try headerNames())
+      nameWords: try nameWords(), productWords: productWords, ingredients: try ingredients(names),
+      regionNames: regionNames, originWords: try originWords(), firmGoods: firmGoods(orders, names),
+      headers: try headerNames())
   }
 
   func check(good id: String, _ row: ListRow) throws(ListsError) {

@@ -6,10 +6,11 @@ struct OrderImport {
   let files: [String: [UInt8]]
 
   func plan(
-    _ imported: [ImportedOrder], list: String, source: String, acceptsLoss: Bool
+    _ imported: [ImportedOrder], list: String, source: String, stand: String?, acceptsLoss: Bool
   ) throws(ImportError) -> ImportPlan {
     var plan = ImportPlan(
-      list: list, edition: imported.map(\.effectiveOn).max() ?? "", source: source, rows: imported.count, added: [],
+      list: list, edition: stand ?? imported.map(\.effectiveOn).max() ?? "", source: source, rows: imported.count,
+      added: [],
       removed: [], changed: [], renamed: [], doubts: [], problems: [], files: [:])
     let held = lists.orders.filter { $0.id.hasPrefix(list + "-") && $0.until == nil }
     // A name may stand in the file as one of our aliases, or with its short form in brackets.
@@ -81,7 +82,19 @@ struct OrderImport {
           + "removed, say so with --accept-loss.")
     }
     plan.files["orders.csv"] = table(rows, list)
+    plan.files["lists.csv"] = manifest(list, source, plan.edition)
     return plan
+  }
+
+  /// The list under the day of the file. Whether it is whole the file does not say: what was missing still may be.
+  private func manifest(_ list: String, _ source: String, _ day: String) -> [UInt8] {
+    ListingTables(lists: lists, files: files).rewritten("lists.csv") { row in
+      guard row[0] == list, isDay(day), day >= row[4] else { return row }
+      var row = row
+      row[3] = "\(source) as of \(day)"
+      row[4] = day
+      return row
+    }
   }
 
   private func key(_ name: String) -> String { CleanName(name, lists.nameWords).joined }

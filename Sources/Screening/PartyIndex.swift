@@ -1,4 +1,5 @@
 import Foundation
+import Matching
 
 /// Listed firms and vessels under all their names, with what each word of them is worth.
 struct PartyIndex {
@@ -43,7 +44,7 @@ struct PartyIndex {
       let weights = tokens.map(weight)
       let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
       exact[clean.joined, default: []].append(entries.count)
-      sorted[Self.core(clean), default: []].append(entries.count)
+      sorted[core(clean).sorted(), default: []].append(entries.count)
       for token in Set(clean.tokens) { vocabulary[token, default: []].append(entries.count) }
       entries.append(
         Entry(order: order, name: name, clean: clean, tokens: tokens, weights: weights, length: length))
@@ -72,7 +73,7 @@ struct PartyIndex {
   /// Entries of the same words in another order, with or without words such as "group"; at least three words must
   /// agree, or two and nothing else.
   func turned(_ clean: CleanName) -> [Entry] {
-    let core = Self.core(clean)
+    let core = core(clean).sorted()
     return (sorted[core] ?? []).map { entries[$0] }.filter {
       core.count > (clean.isTelling ? 1 : 2) || $0.clean.tokens.sorted() == clean.tokens.sorted()
     }
@@ -89,9 +90,69 @@ struct PartyIndex {
     }.map { ($0, jaroWinkler(Array(token.utf8), Array(($0.tokens.first ?? "").utf8))) }
   }
 
-  private static func core(_ clean: CleanName) -> [String] { clean.tokens.filter { !forms.contains($0) }.sorted() }
+  private func core(_ clean: CleanName) -> [String] { clean.tokens.filter { !words.additions.contains($0) } }
 
-  private static let forms: Set<String> = ["group", "industry", "industrial", "holding", "enterprise", "general"]
+  /// Entries whose name goes on where a name ends: "Henan Yumian" begins those of two firms. A name of general words has
+  /// three at least, and begins them word for word.
+  func begun(by clean: CleanName) -> [Entry] {
+    let core = core(clean)
+    guard clean.tokens.count > (clean.isTelling ? 1 : 2), core.count > 1 else { return [] }
+    return entries.filter { entry in
+      if !clean.isTelling {
+        return entry.clean.tokens.count > clean.tokens.count && entry.clean.tokens.starts(with: clean.tokens)
+      }
+      let own = self.core(entry.clean)
+      return own.count > core.count && own.starts(with: core)
+    }
+  }
+
+  /// Entries of one telling word, which is the whole of a name, and at most one general word beside it: "Paakumsuk" for
+  /// Paakumsuk Industrial.
+  func begun(byWord clean: CleanName) -> [Entry] {
+    guard clean.tokens.count == 1, let token = clean.tokens.first, token.utf8.count > 4, clean.isTelling else {
+      return []
+    }
+    return entries.filter { entry in
+      guard entry.clean.tokens.first == token, entry.clean.tokens.count > 1 else { return false }
+      let rest = core(entry.clean).dropFirst()
+      return rest.count < 2 && !rest.contains(where: isTelling)
+    }
+  }
+
+  /// Entries of general words, three at least, with which a name begins that has only such words beside them.
+  func extended(by clean: CleanName) -> [Entry] {
+    if clean.isTelling { return [] }
+    return entries.filter { entry in
+      entry.tokens.count > 2 && !entry.clean.isTelling && entry.clean.tokens.count < clean.tokens.count
+        && clean.tokens.starts(with: entry.clean.tokens)
+    }
+  }
+
+  /// Entries of one telling word, six letters at least, that a name begins with and goes on in general words and places:
+  /// "Supermax Trading".
+  func extended(byWords clean: CleanName) -> [Entry] {
+    guard clean.tokens.count > 1, let first = clean.tokens.first, first.utf8.count > 5, isTelling(first),
+      !clean.tokens.dropFirst().contains(where: isTelling)
+    else { return [] }
+    return entries.filter { core($0.clean) == [first] && $0.clean.numbers == clean.numbers }
+  }
+
+  /// Entries whose telling words and places a name and an address hold together. The name has a telling word and none
+  /// that is not the entry's; the address adds a word or a place.
+  func completed(_ clean: CleanName, by address: CleanName) -> [Entry] {
+    let (name, there) = (Set(clean.tokens), Set(address.tokens))
+    let telling = name.filter(isTelling)
+    if telling.isEmpty { return [] }
+    return entries.filter { entry in
+      let own = Set(entry.tokens)
+      let needed = own.filter { isTelling($0) || words.places.contains($0) }
+      guard telling.isSubset(of: own), needed.isSubset(of: name.union(there)), entry.clean.numbers == clean.numbers
+      else {
+        return false
+      }
+      return !needed.subtracting(name).isEmpty
+    }
+  }
 
   /// Soft TF-IDF of the two names: the cosine of their words' weights, where words count as the same from a
   /// Jaro-Winkler similarity of 0.92 on.
@@ -125,7 +186,12 @@ struct PartyIndex {
       let isWhole = used.count == tokens.count
       // Places and general words alone are no name: "Baoding Trade and Business".
       guard used.contains(where: { isTelling(tokens[$0]) }) else { continue }
-      guard used.count > 1, isWhole || used.count == entry.tokens.count else { continue }
+      // "Taepyung Sea Salt", "Taepyung Salt Farm": they share a trade, and what either has of its own are general words.
+      let trades = used.count { !words.places.contains(tokens[$0]) && !words.additions.contains(tokens[$0]) }
+      let isAllTelling =
+        trades > 1 && tokens.indices.allSatisfy { used.contains($0) || words.generic.contains(tokens[$0]) }
+        && entry.tokens.allSatisfy { matched[$0] != nil || words.generic.contains($0) }
+      guard used.count > 1, isWhole || used.count == entry.tokens.count || isAllTelling else { continue }
       let length = own.reduce(0) { $0 + $1 * $1 }.squareRoot()
       let score = min(sum / (length * entry.length), 1)
       let isBeginning = begins(entry, matched)

@@ -56,6 +56,8 @@ struct ProductHead {
   enum Verdict: Equatable {
     /// Position in the names.
     case name(Int)
+    /// A product that is made from what the name says: "corn flakes".
+    case made(Int)
     /// A thing that none of the names is.
     case otherThing
     case nothing
@@ -64,10 +66,19 @@ struct ProductHead {
   func head(of segment: ProductSegment, names: [Found]) -> Verdict {
     let verdict = headByWords(of: segment, names: names)
     if case .name(let place) = verdict, names[place].meanings.contains(where: isHinted) { return verdict }
-    let agreed = names.lastIndex {
-      $0.words.lowerBound >= segment.words.lowerBound && $0.meanings.contains(where: isHinted)
-    }
-    return agreed.map { .name($0) } ?? verdict
+    if case .made = verdict { return verdict }
+    return agreed(names).map { .name($0) } ?? verdict
+  }
+
+  /// The last of the names that the tariff heading speaks of.
+  func agreed(_ names: [Found]) -> Int? {
+    hinted.isEmpty ? nil : names.lastIndex { $0.meanings.contains(where: isHinted) }
+  }
+
+  /// Whether a segment that is not the first names the thing, and no material, as the tariff heading says.
+  func isAgreed(_ names: [Found]) -> Bool {
+    guard let place = agreed(names) else { return false }
+    return !table.materials.contains(words[names[place].words.upperBound - 1].stem)
   }
 
   private func headByWords(of segment: ProductSegment, names: [Found]) -> Verdict {
@@ -77,6 +88,12 @@ struct ProductHead {
     while end > start {
       while last >= 0, names[last].words.upperBound > end { last -= 1 }
       let endsHere = last >= 0 && names[last].words.upperBound == end
+      if endsHere, isPacking(names[last]) {
+        end -= 1
+        continue
+      }
+      let isWord = !endsHere || names[last].words.count == 1
+      if isWord, let raw = rawGood(madeInto: end - 1, after: start, names) { return .made(raw) }
       if endsHere, !qualifies(names[last], after: start, names[..<last]) { return .name(last) }
       let word = words[end - 1]
       guard endsHere || end - 1 > start && (isPassedOver(end - 1) || table.materials.contains(word.stem)) else { break }
@@ -88,6 +105,8 @@ struct ProductHead {
     let name = names[last]
     let tail = words[name.words.upperBound..<end]
     let head = words[name.words.upperBound - 1]
+    // "Nickel sulfate hexahydrate": what stands behind is not known, and the product is made from it all the same.
+    if let first = tail.first, isRaw(name), table.makesProduct(first, of: head) { return .made(last) }
     if table.defining.contains(head.stem) { return .name(last) }
     if tail.contains(where: { table.things.contains($0.stem) }) { return .otherThing }
     if name.words.count > 1 { return .name(last) }
@@ -96,9 +115,39 @@ struct ProductHead {
   }
 
   /// A size, a state, or what it is packed in after a quantity: "25kg bag".
-  private func isPassedOver(_ place: Int) -> Bool {
-    table.isAside(words[place])
-      || table.containers.contains(words[place].stem) && place > 0 && table.isNumbered(words[place - 1])
+  private func isPassedOver(_ place: Int) -> Bool { table.isAside(words[place]) || isPacking(place) }
+
+  private func isPacking(_ place: Int) -> Bool {
+    table.containers.contains(words[place].stem) && place > 0 && table.isNumbered(words[place - 1])
+  }
+
+  /// Whether a name of a good says in what the product is packed: "chopped tomatoes 400g tin", "tuna in tin".
+  func isPacking(_ name: Found) -> Bool {
+    let place = name.words.lowerBound
+    guard name.words.count == 1, place > 1, table.containers.contains(words[place].stem) else { return false }
+    return words[place - 1].form == "in" || table.isQuantity(words[place - 1])
+      || table.units.contains(words[place - 1].form) && table.isNumbered(words[place - 2])
+  }
+
+  /// The name of a raw good of which a word makes another product, sizes and other such words between them left aside:
+  /// "corn" of "corn flakes cereal".
+  private func rawGood(madeInto place: Int, after start: Int, _ names: [Found]) -> Int? {
+    var end = place
+    while end - 1 > start, words[end - 1].stem != words[place].stem,
+      table.grainForms.contains(words[end - 1].stem) || isPassedOver(end - 1)
+    {
+      end -= 1
+    }
+    guard end > start, let name = names.lastIndex(where: { $0.words.upperBound == end }), isRaw(names[name]) else {
+      return nil
+    }
+    return words[end...place].contains { table.makesProduct($0, of: words[end - 1]) } ? name : nil
+  }
+
+  private func isRaw(_ name: Found) -> Bool {
+    name.meanings.contains { meaning in
+      if case .good(let id, _) = meaning { goods[id]?.sector != "Manufacturing" } else { false }
+    }
   }
 
   private func isHinted(_ meaning: NamedThing) -> Bool {

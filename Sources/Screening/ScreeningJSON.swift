@@ -29,9 +29,11 @@ extension GoodsCheck {
             .object([("country", .string($0.country.iso3)), ("removed_on", .string($0.day))])
           })
       ),
-      ("orders", .array(orders.map(\.jsonValue))), ("uflpa_sectors", .strings(sectors.map(\.name))),
-      ("hs", .strings(headings.filter { !$0.isDownstream }.map(\.code))), ("sentences", .strings(sentences)),
-      ("lists", .array(lists.map(\.jsonValue))), ("silent_lists", .array(silentLists.map(\.jsonValue))),
+      ("orders", .array(orders.map(\.jsonValue))), ("firms_under_orders", .array(firms.map(\.jsonValue))),
+      ("uflpa_sectors", .array(sectors.map(\.jsonValue))),
+      ("hs", .strings(headings.filter { !$0.isDownstream }.map(\.code))),
+      ("sentences", .strings(sentences + [firmSentence].compactMap { $0 })),
+      ("lists", .array((lists + firmLists).map(\.jsonValue))), ("silent_lists", .array(silentLists.map(\.jsonValue))),
     ]).text
   }
 }
@@ -43,7 +45,8 @@ extension CatalogEntry {
       ("line", .number(line)), ("article", .text(article)), ("product", .text(product)), ("origin", .text(origin)),
       ("answer", .string(answer.rawValue)), ("good", match?.jsonValue ?? .null), ("countries", .strings(countries)),
       ("listings", .array(listings.map(\.jsonValue))), ("listed_countries", .number(listedCountries)),
-      ("chains", .strings(chains)), ("orders", .strings(orders)), ("hs_code", .text(hsCode)),
+      ("chains", .strings(chains)), ("orders", .strings(orders)),
+      ("uflpa_sectors", .array(sectors.map(\.jsonValue))), ("hs_code", .text(hsCode)),
       ("hs_hint", .text(hsHint)), ("notes", .strings(notes)),
     ]).text
   }
@@ -71,7 +74,8 @@ extension SupplierAnswer {
           goods.map {
             .object([
               ("asked", .string($0.asked)), ("answer", .string($0.answer.rawValue)),
-              ("notes", .strings($0.kinshipNotes)), ("listings", .array($0.listings.map(\.jsonValue))),
+              ("notes", .strings($0.kinshipNotes)), ("uflpa_sectors", .array($0.sectors.map(\.jsonValue))),
+              ("listings", .array($0.listings.map(\.jsonValue))),
             ])
           })
       ), ("notes", .strings(notes)), ("lists", .array(lists.map(\.jsonValue))),
@@ -145,6 +149,10 @@ extension Order {
   }
 }
 
+extension GoodsCheck.Sector {
+  var jsonValue: JSONValue { .object([("name", .string(name)), ("since", .string(addedOn))]) }
+}
+
 extension Listing {
   var jsonValue: JSONValue {
     var input: JSONValue = .null
@@ -158,6 +166,7 @@ extension Listing {
       ("country_name", .text(countryName)), ("child_labor", .string(childLabor.rawValue)),
       ("forced_labor", .string(forcedLabor.rawValue)), ("relation", .string(relation)), ("input", input),
       ("input_country", inputCountry), ("status", .string(status.rawValue)), ("since", .string(since)),
+      ("child_labor_since", .text(childLaborSince)), ("forced_labor_since", .text(forcedLaborSince)),
       ("removed_in", .text(removedIn)), ("edition", .string(list.edition)),
     ])
   }

@@ -11,7 +11,9 @@ extension SupplierAnswer {
   public var cells: [String] {
     let best = candidates.first
     let others = candidates.dropFirst().map { "\($0.order.name) (\($0.order.id), \($0.features))" }
-    let goods = goods.map { (["\($0.asked): \($0.answer.rawValue)"] + $0.kinshipNotes).joined(separator: ", ") }
+    let goods = goods.map {
+      (["\($0.asked): \($0.answer.rawValue)"] + $0.kinshipNotes + $0.sectorNotes).joined(separator: ", ")
+    }
     return [
       "\(supplier.line)", supplier.name, supplier.country, answer.rawValue, best?.listedAs ?? "", best?.order.id ?? "",
       best?.order.action.rawValue ?? "", best?.order.effectiveOn ?? "", best?.features ?? "", best?.order.parent ?? "",

@@ -8,10 +8,14 @@ public struct Supplier: Sendable, Hashable {
   public var region: String
   public var goods: String
   public var address: String
+  /// Columns whose cells are formulas without a stored value, by name.
+  public var formulas: [String]
 
   public init(
-    line: Int, name: String, country: String = "", region: String = "", goods: String = "", address: String = ""
+    line: Int, name: String, country: String = "", region: String = "", goods: String = "", address: String = "",
+    formulas: [String] = []
   ) {
+    self.formulas = formulas
     self.line = line
     self.name = name
     self.country = country
@@ -28,10 +32,27 @@ public struct Candidate: Sendable, Hashable {
   public var name: String
   /// 1 for the same name once cleaned; 0 for a party that only a person's decision names.
   public var score: Double
-  public var isSameName: Bool
+  public var basis: Basis
   public var country: Agreement
   /// What a person decided before; nil for nothing.
   public var decision: Decisions.Verdict?
+
+  /// What of the two names makes the party a candidate.
+  public enum Basis: String, Sendable, Hashable {
+    case sameName = "same name once cleaned"
+    case sameTrade = "same name but for a word of the same trade"
+    case sameWords = "same words in another order, or but for one such as group"
+    case beginning = "the listed name begins with it"
+    case extended = "it begins with the listed name"
+    case fleet = "name of a fleet, without the number"
+    case branch = "same name but for a place or what stands in brackets"
+    case address = "name and address together hold the listed name"
+    case letter = "one letter off"
+    case similarity = "soft TF-IDF"
+    case decision = "a person said so"
+  }
+
+  public var isSameName: Bool { basis == .sameName }
 
   public enum Agreement: String, Sendable, Hashable { case same, differs = "other country", unknown }
 
@@ -40,10 +61,8 @@ public struct Candidate: Sendable, Hashable {
 
   /// What the candidate rests on, for the table: "same name; other country".
   public var features: String {
-    if score == 0 { return "a person said so; country \(country.rawValue)" }
-    let rounded = (score * 1000).rounded() / 1000
-    let first = isSameName ? "same name once cleaned" : "soft TF-IDF \(rounded)"
-    return "\(first); country \(country.rawValue)"
+    let figure = basis == .similarity ? " \((score * 1000).rounded() / 1000)" : ""
+    return "\(basis.rawValue)\(figure); country \(country.rawValue)"
   }
 }
 

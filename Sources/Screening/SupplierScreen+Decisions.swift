@@ -14,7 +14,7 @@ extension SupplierScreen {
       if decision.entry.verdict == .same, !decision.entry.party.isEmpty, !inForce.isEmpty {
         answer.candidates += inForce.map {
           Candidate(
-            order: $0, name: $0.name, score: 0, isSameName: false, country: Self.agreement(origin, $0), decision: .same)
+            order: $0, name: $0.name, score: 0, basis: .decision, country: Self.agreement(origin, $0), decision: .same)
         }
       } else {
         answer.notes.append(decision.remark(isInForce: !inForce.isEmpty))

@@ -3,13 +3,15 @@ import Tabulating
 
 /// A table in which a list is handed out, known by its columns.
 struct TableFormat {
+  /// How the file is called: "DOL workbook".
+  var source: String
   var columns: ColumnNames
   var take: (Table) throws(TableError) -> ImportedFile
 
   func read(_ table: Table) throws(TableError) -> ImportedFile { try take(table) }
 
   /// The most particular first.
-  static var all: [TableFormat] { [downstream, sanctions, cbp, goods] }
+  static func all(_ words: NameWords) -> [TableFormat] { [downstream, sanctions, cbp(words), goods] }
 
   private static var downstream: TableFormat {
     // The sheet names two of its columns "Country/Area": the second is that of the downstream good.
@@ -18,7 +20,7 @@ struct TableFormat {
       .with("good", "tvpra downstream good", "downstream good", required: true)
       .with("input_country", "input country", "country area", "country", required: true)
       .with("country", "downstream country", "country area", required: true)
-    return TableFormat(columns: columns) { (table) throws(TableError) in
+    return TableFormat(source: "DOL downstream sheet", columns: columns) { (table) throws(TableError) in
       var found: [ImportedListing] = []
       while let row = try table.next() {
         guard case .row(let row) = row, !row["good"].isEmpty else { continue }
@@ -37,7 +39,7 @@ struct TableFormat {
       .with("country", "country area", "country/area", required: true).with("good", "goods", required: true)
       .with("child_labor", "child labor", "child labour", required: true)
       .with("forced_labor", "forced labor", "forced labour", required: true)
-    return TableFormat(columns: columns) { (table) throws(TableError) in
+    return TableFormat(source: "DOL workbook", columns: columns) { (table) throws(TableError) in
       var rows: [NamedRow] = []
       while let row = try table.next() {
         guard case .row(let row) = row, !row["good"].isEmpty || !row["country"].isEmpty else { continue }
@@ -57,11 +59,11 @@ struct TableFormat {
     }
   }
 
-  private static var cbp: TableFormat {
+  private static func cbp(_ words: NameWords) -> TableFormat {
     let columns = ColumnNames()
       .with("entity", "entity name", required: true).with("action", "wro finding", "wro/finding", required: true)
       .with("date", "effective date", required: true).with("country").with("status").with("merchandise")
-    return TableFormat(columns: columns) { (table) throws(TableError) in
+    return TableFormat(source: "CBP CSV", columns: columns) { (table) throws(TableError) in
       var found: [ImportedOrder] = []
       var left: [String] = []
       while let row = try table.next() {
@@ -73,13 +75,13 @@ struct TableFormat {
           continue
         }
         let action = row["action"].lowercased().contains("finding") ? Order.Action.finding : .withhold
-        found += EntityCell.parties(row["entity"]).map { party in
+        found += EntityCell.parties(row["entity"], words).map { party in
           ImportedOrder(
             action: action, kind: party.kind, name: party.name, aliases: party.aliases, countryName: row["country"],
             parent: party.parent, effectiveOn: day(row["date"]) ?? "", until: nil, line: row.line)
         }
       }
-      return .orders(found, list: "cbp", source: "CBP CSV", left: left)
+      return .orders(found, list: "cbp", source: "CBP CSV", left: left, stand: nil)
     }
   }
 
@@ -87,15 +89,19 @@ struct TableFormat {
     let columns = ColumnNames()
       .with("id", required: true).with("schema", required: true).with("name", required: true)
       .with("aliases", required: true).with("countries").with("sanctions").with("dataset", required: true)
-      .with("first_seen")
-    return TableFormat(columns: columns) { (table) throws(TableError) in
+      .with("first_seen").with("last_seen").with("last_change")
+    return TableFormat(source: "OpenSanctions simple CSV", columns: columns) { (table) throws(TableError) in
       var found: [ImportedOrder] = []
       var list = "uflpa"
+      var stand = ""
       while let row = try table.next() {
         guard case .row(let row) = row else { continue }
         if row["dataset"].lowercased().contains("cbp") || row["dataset"].lowercased().contains("customs") {
           list = "cbp"
         }
+        // What the file holds is as of its last change, not as of the day on which a party was first seen.
+        stand = ["last_change", "last_seen", "first_seen"].map { String(row[$0].prefix(10)) }.filter(isDay)
+          .prefix(1).reduce(stand, max)
         let date = row["sanctions"].split { !$0.isNumber && $0 != "-" }.map(String.init).first(where: isDay)
         found.append(
           ImportedOrder(
@@ -105,7 +111,8 @@ struct TableFormat {
             countryName: row["countries"].split(separator: ";").first.map(String.init) ?? "", parent: "",
             effectiveOn: date ?? String(row["first_seen"].prefix(10)), until: nil, line: row.line))
       }
-      return .orders(found, list: list, source: "OpenSanctions simple CSV", left: [])
+      return .orders(
+        found, list: list, source: "OpenSanctions simple CSV", left: [], stand: stand.isEmpty ? nil : stand)
     }
   }
 

@@ -84,6 +84,19 @@ public struct ColumnNames: Sendable {
     return places.isEmpty ? nil : Header(names: header, places: places)
   }
 
+  /// Keys of needed columns that a header row has, and of those that it lacks.
+  func needed(in header: [String]) -> (found: [String], missing: [String]) {
+    let required = columns.filter(\.isRequired)
+    var found: [String] = []
+    // Two keys may share a header's name, and find it twice where it stands twice.
+    var copy = self
+    for column in required {
+      copy.columns = required.filter { found.contains($0.key) || $0.key == column.key }
+      if copy.bind(header) != nil { found.append(column.key) }
+    }
+    return (found, required.map(\.key).filter { !found.contains($0) })
+  }
+
   /// For a message: what was needed.
   var required: String {
     columns.filter(\.isRequired).map { "\"\($0.key)\"" }.joined(separator: ", ")

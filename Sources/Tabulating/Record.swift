@@ -4,9 +4,12 @@ public struct Record: Sendable, Hashable {
   public var line: Int
   /// Cells in order, unquoted, otherwise untouched.
   public var cells: [String]
+  /// Positions of cells with a formula for which the workbook holds no value: they stand empty.
+  public var formulas: [Int]
 
-  public init(line: Int, cells: [String]) {
+  public init(line: Int, cells: [String], formulas: [Int] = []) {
     self.line = line
     self.cells = cells
+    self.formulas = formulas
   }
 }

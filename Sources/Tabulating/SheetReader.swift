@@ -6,8 +6,8 @@ struct SheetReader {
   /// cell at the far end of a row makes a row of 16,384.
   private(set) var cells: Int
   private(set) var fault: TableError?
-  /// Cells with a formula for which the workbook holds no value, and the row of the first.
-  private(set) var formulasWithoutValue: (count: Int, firstRow: Int?) = (0, nil)
+  /// Cells with a formula for which the workbook holds no value, and their rows.
+  private(set) var formulasWithoutValue: (count: Int, rows: [ClosedRange<Int>]) = (0, [])
 
   private let strings: SharedStrings
   private let dateStyles: [Bool]
@@ -15,6 +15,8 @@ struct SheetReader {
   private var merged: MergedCells
   /// Cells of the row that is being read, up to the last that has a text.
   private var found: [String] = []
+  /// Columns of this row with a formula and no value, from 0.
+  private var formulas: [Int] = []
   /// Rows read and not yet asked for.
   private var ready: [Record] = []
   private var given = 0
@@ -71,6 +73,7 @@ struct SheetReader {
       column = 0
       counted = 0
       found.removeAll(keepingCapacity: true)
+      formulas.removeAll(keepingCapacity: true)
       if row < 1 || row > 1_048_576 { fault = TableError(.notATable, "The workbook is damaged: row \(row).") }
     case "c":
       let place = element.value("r").flatMap(Self.place)
@@ -103,7 +106,8 @@ struct SheetReader {
     }
     // A formula may well give an empty text, but no empty number.
     if isFormula, value.isEmpty, type != "str" {
-      formulasWithoutValue = (formulasWithoutValue.count + 1, formulasWithoutValue.firstRow ?? row)
+      formulasWithoutValue.count += 1
+      formulas.append(column - 1)
     }
     guard !text.isEmpty else { return }
     cells += max(0, column - counted - 1)
@@ -112,12 +116,22 @@ struct SheetReader {
     found[column - 1] = text
   }
 
-  /// Cells merged over rows that hold nothing else do not make new rows.
+  /// Cells merged over rows that hold nothing else do not make new rows. A formula does, whatever it would have given.
   private mutating func finishRow() {
-    guard !found.isEmpty else { return }
+    guard !found.isEmpty || !formulas.isEmpty else { return }
+    if !formulas.isEmpty { noteFormulas() }
     merged.fill(&found, row: row)
-    ready.append(Record(line: row, cells: found))
+    ready.append(Record(line: row, cells: found, formulas: formulas))
     found.removeAll(keepingCapacity: true)
+    formulas.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func noteFormulas() {
+    if let last = formulasWithoutValue.rows.last, last.upperBound == row - 1 {
+      formulasWithoutValue.rows[formulasWithoutValue.rows.count - 1] = last.lowerBound...row
+    } else {
+      formulasWithoutValue.rows.append(row...row)
+    }
   }
 
   /// "BC12" as column 55, row 12.

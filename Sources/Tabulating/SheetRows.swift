@@ -24,7 +24,7 @@ final class SheetRows: RowSource {
   var cells: Int { state.reader.cells }
 
   /// Cells read so far with a formula and no value; see `SheetReader`.
-  var formulasWithoutValue: (count: Int, firstRow: Int?) { state.reader.formulasWithoutValue }
+  var formulasWithoutValue: (count: Int, rows: [ClosedRange<Int>]) { state.reader.formulasWithoutValue }
 
   /// Throughout, what is held is one cell; the sheet as a whole may be long.
   private static let limits = ParsingLimits(textBytes: 1 << 34, runBytes: 1 << 20)

@@ -15,13 +15,14 @@ public final class Table {
   /// How many cells read so far hold a formula and no value, as when a program wrote the workbook that does not reckon.
   /// They are read as empty.
   public var formulasWithoutValue: Int { (rows as? SheetRows)?.formulasWithoutValue.count ?? 0 }
-  /// Row of the first of them.
-  public var firstFormulaWithoutValue: Int? { (rows as? SheetRows)?.formulasWithoutValue.firstRow }
+  /// Their rows, ascending.
+  public var rowsOfFormulasWithoutValue: [ClosedRange<Int>] { (rows as? SheetRows)?.formulasWithoutValue.rows ?? [] }
 
   public init(_ rows: any RowSource, columns: ColumnNames) throws(TableError) {
     self.rows = rows
     var seen: [String] = []
     var broken: BrokenRecord?
+    var nearest: NearestHeader?
     for _ in 0..<20 {
       guard let row = try rows.next() else { break }
       guard case .record(let record) = row else {
@@ -34,6 +35,11 @@ public final class Table {
         return
       }
       if seen.isEmpty { seen = record.cells }
+      let needed = columns.needed(in: record.cells.map(trimmed))
+      if needed.found.count > nearest?.found.count ?? 0 {
+        nearest = NearestHeader(
+          line: record.line, found: needed.found, missing: needed.missing, cells: record.cells.map(trimmed))
+      }
     }
     // It may have been the header that could not be read.
     if let broken {
@@ -45,7 +51,8 @@ public final class Table {
     if seen.isEmpty { throw TableError(.empty, "The table is empty: not even a header row was found.") }
     let found = seen.prefix(12).map { "\"\(trimmed($0))\"" }.joined(separator: ", ")
     throw TableError(
-      .missingColumn, "No header row with the column \(columns.required) was found. The first row has \(found).")
+      .missingColumn, "No header row with the column \(columns.required) was found. The first row has \(found).",
+      nearest: nearest)
   }
 
   /// The next row; nil at the end. A row with more cells than the header is broken: a separator stood in a cell

@@ -2,6 +2,8 @@
 public struct TableError: Error, Sendable, Hashable, CustomStringConvertible {
   public var kind: Kind
   public var description: String
+  /// Of a table without a header: the row that has most of the needed columns, if it has any.
+  public var nearest: NearestHeader?
 
   public enum Kind: String, Sendable, Hashable {
     /// There is no such file.
@@ -18,8 +20,21 @@ public struct TableError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooLarge
   }
 
-  public init(_ kind: Kind, _ description: String) {
+  public init(_ kind: Kind, _ description: String, nearest: NearestHeader? = nil) {
     self.kind = kind
     self.description = description
+    self.nearest = nearest
   }
+}
+
+/// A row that is nearly the header that was looked for.
+public struct NearestHeader: Sendable, Hashable {
+  /// Line of the file or row of the worksheet, from 1.
+  public var line: Int
+  /// Keys of the needed columns that it has.
+  public var found: [String]
+  /// Keys of those that it lacks.
+  public var missing: [String]
+  /// Its cells as they stand.
+  public var cells: [String]
 }

@@ -29,16 +29,35 @@ struct EvaluateGoods: ParsableCommand {
 
   func run() throws {
     let lists = try options.lists()
-    func text(_ paths: [String]) throws -> String {
-      try paths.map { String(decoding: try Input.bytes(of: $0), as: UTF8.self) }.joined(separator: "\n")
+    let screen = SupplierScreen(lists: lists, asOf: options.asOf)
+    let sentences = try Self.text(sentences, faults: lists.faults(inSentences:))
+    let names = try Self.text(names, faults: screen.faults(inNames:))
+    let faults = sentences.faults + names.faults
+    if !faults.isEmpty {
+      for fault in faults { Terminal.complain(fault) }
+      throw Stop(.badData, "\(faults.count) label\(faults.count == 1 ? "" : "s") cannot be read: nothing was scored")
     }
-    if !sentences.isEmpty {
-      let score = lists.score(sentences: try text(sentences))
+    if let text = sentences.text {
+      let score = lists.score(sentences: text)
       Terminal.say((["Pairs of a good and a country in sentences"] + score.report).joined(separator: "\n"))
     }
-    if !names.isEmpty {
-      let score = SupplierScreen(lists: lists, asOf: options.asOf).score(names: try text(names), lists: lists)
+    if let text = names.text {
+      let score = screen.score(names: text, lists: lists)
       Terminal.say((["Listed parties by supplier name"] + score.report).joined(separator: "\n"))
     }
+  }
+
+  /// The files as one, nil for none, and what is wrong with them: "labels.tsv:12: ...".
+  private static func text(
+    _ paths: [String], faults: (String) -> [LabelFault]
+  ) throws -> (text: String?, faults: [String]) {
+    var texts: [String] = []
+    var found: [String] = []
+    for path in paths {
+      let text = String(decoding: try Input.bytes(of: path), as: UTF8.self)
+      found += faults(text).map { "\(path):\($0.line): \($0.reason)" }
+      texts.append(text)
+    }
+    return (texts.isEmpty ? nil : texts.joined(separator: "\n"), found)
   }
 }

@@ -79,11 +79,13 @@ struct GoodsCommand: ParsableCommand {
       }
       if format == .json { return Terminal.say(check.json) }
       Terminal.say(wrapped("\(good)\(country.map { " from \($0)" } ?? ""): \(check.headline)") + "\n")
-      for sentence in check.sentences { Terminal.say(wrapped("- \(sentence)")) }
+      for sentence in check.sentences + [check.firmSentence].compactMap({ $0 }) {
+        Terminal.say(wrapped("- \(sentence)"))
+      }
       let codes = check.headings.filter { !$0.isDownstream }.map(\.code)
       if !codes.isEmpty { Terminal.say(wrapped("- Usual HS headings, a hint only: \(codes.joined(separator: ", ")).")) }
       Terminal.say("")
-      for list in check.lists { Terminal.say(wrapped("Source: \(Self.named(list)).")) }
+      for list in check.lists + check.firmLists { Terminal.say(wrapped("Source: \(Self.named(list)).")) }
       if !check.silentLists.isEmpty {
         let names = check.silentLists.map(Self.named).joined(separator: "; ")
         Terminal.say(wrapped("Asked as well, and without a row for it: \(names)."))

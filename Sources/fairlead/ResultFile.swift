@@ -105,13 +105,15 @@ final class ResultFile {
     }
   }
 
-  /// Says, once a table has been read, how many of its cells were formulas without a value.
+  /// Says, once a table has been read, in which rows cells were formulas without a value.
   static func sayFormulas(of table: Table, _ path: String) {
-    guard let first = table.firstFormulaWithoutValue else { return }
+    let rows = table.rowsOfFormulasWithoutValue
+    if rows.isEmpty { return }
     let count = table.formulasWithoutValue
-    let cells = count == 1 ? "1 cell holds a formula" : "\(count) cells hold formulas"
+    let names = rows.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+    let places = rows.count == 1 && rows[0].count == 1 ? "row \(names[0])" : "rows \(names.joined(separator: ", "))"
     Terminal.complain(
-      "\(path):\(first): \(cells) without a stored value, read as empty; open the workbook in a spreadsheet program and save it"
-    )
+      "\(path): \(count == 1 ? "1 cell holds a formula" : "\(count) cells hold formulas") without a stored value, read as "
+        + "empty, in \(places); open the workbook in a spreadsheet program and save it")
   }
 }

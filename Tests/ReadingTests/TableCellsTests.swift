@@ -5,9 +5,10 @@ import Testing
 @Suite("Cells of tables")
 struct TableCellsTests {
   /// "0:Cotton 1:Yes" for each row with its table and number; a head in brackets, a cell from above with a caret.
-  private func rows(_ html: String) throws -> [String] {
-    let document = try page(html).document
-    return document.passages.compactMap { passage in
+  private func rows(_ html: String) throws -> [String] { rows(of: try page(html).document) }
+
+  private func rows(of document: Document) -> [String] {
+    document.passages.compactMap { passage in
       passage.row.map { row in
         "\(row.table).\(row.number) "
           + row.cells.map { cell in
@@ -47,6 +48,56 @@ struct TableCellsTests {
   func cells(html: String, expected: [String]) throws {
     let found = try rows(html)
     #expect(found == expected)
+  }
+
+  /// A table of a Word file. A cell's properties stand before a bar: "2" columns, "r" or "v" for the first and a later
+  /// one of those that are merged downwards, "h" for one that is merged with the cell before.
+  private func word(_ rows: [[String]], before: [Int: Int] = [:]) -> String {
+    let properties = ["r": "<w:vMerge w:val=\"restart\"/>", "v": "<w:vMerge/>", "h": "<w:hMerge w:val=\"continue\"/>"]
+    let made = rows.enumerated().map { place, cells in
+      let skip = before[place].map { "<w:trPr><w:gridBefore w:val=\"\($0)\"/></w:trPr>" } ?? ""
+      return "<w:tr>\(skip)"
+        + cells.map { cell in
+          let parts = cell.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+          let marks = parts.count > 1 ? parts[0] : ""
+          let span = marks.filter(\.isNumber)
+          let merged = marks.compactMap { properties[String($0)] }.joined()
+          return "<w:tc><w:tcPr>\(span.isEmpty ? "" : "<w:gridSpan w:val=\"\(span)\"/>")\(merged)</w:tcPr>"
+            + DocxTests.paragraph(parts[parts.count - 1]) + "</w:tc>"
+        }.joined() + "</w:tr>"
+    }
+    return "<w:tbl>\(made.joined())</w:tbl>"
+  }
+
+  @Test(
+    "merged cells of a Word file keep the columns",
+    arguments: [
+      (
+        [["2|Both", "Third"], ["a", "b", "c"]], [:],
+        ["0.0 0..<2:Both 2:Third", "0.1 0:a 1:b 2:c"]
+      ),
+      (
+        [["r|India", "Cotton"], ["v|", "Carpets"], ["v|", "Bricks"], ["r|Nepal", "Bricks"], ["Peru", "Gold"]], [:],
+        [
+          "0.0 0:India 1:Cotton", "0.1 0:India^ 1:Carpets", "0.2 0:India^ 1:Bricks", "0.3 0:Nepal 1:Bricks",
+          "0.4 0:Peru 1:Gold",
+        ]
+      ),
+      (
+        [["Good", "2|Countries"], ["r|Tea", "2r|Kenya"], ["v|", "2v|"], ["v|", "Malawi", "Uganda"]], [:],
+        ["0.0 0:Good 1..<3:Countries", "0.1 0:Tea 1..<3:Kenya", "0.3 0:Tea^ 1:Malawi 2:Uganda"]
+      ),
+      ([["Good", "Brazil"], ["Yes"]], [1: 1], ["0.0 0:Good 1:Brazil"]),
+      ([["Good", "Tea", "Brazil"], ["No", "Yes"]], [1: 1], ["0.0 0:Good 1:Tea 2:Brazil", "0.1 1:No 2:Yes"]),
+      ([["r|Both", "h|", "c"], ["a", "b", "d"]], [:], ["0.0 0..<2:Both 2:c", "0.1 0:a 1:b 2:d"]),
+      (
+        [["v|", "a", "b"], ["v|", "c", "d"], ["0|e", "99999|f"]], [:],
+        ["0.0 1:a 2:b", "0.1 1:c 2:d", "0.2 0:e 1..<1001:f"]
+      ),
+    ] as [([[String]], [Int: Int], [String])])
+  func wordCells(table: [[String]], before: [Int: Int], expected: [String]) throws {
+    let bytes = try DocxTests.docx(word(table, before: before))
+    #expect(rows(of: try Reading.read(bytes, as: Source(id: "x")).get().document) == expected)
   }
 
   @Test("an excerpt takes the cells along")

@@ -51,8 +51,9 @@ import Testing
       ("Theta Cotton and Linen Co., Ltd.", [["Theta Cotton and Linen Co., Ltd."]]),
       ("Iota (New Life) Plant; Kappa Plant", [["Iota (New Life) Plant"], ["Kappa Plant"]]),
     ] as [(String, [[String]])])
-  func `names of a cell`(cell: String, parties: [[String]]) {
-    #expect(EntityCell.parties(cell).map { [$0.name] + $0.aliases } == parties)
+  func `names of a cell`(cell: String, parties: [[String]]) throws {
+    let words = try SampleLists.load().nameWords
+    #expect(EntityCell.parties(cell, words).map { [$0.name] + $0.aliases } == parties)
   }
 
   @Test func `an order that is no longer active is left out and said to be`() throws {

@@ -245,9 +245,10 @@ import Testing
     #expect(error?.kind == .unknownFormat)
   }
 
-  @Test func `cells of the CBP list are taken apart`() {
+  @Test func `cells of the CBP list are taken apart`() throws {
+    let words = try SampleLists.load().nameWords
     func names(_ cell: String) -> [String] {
-      EntityCell.parties(cell).map { ([$0.name] + $0.aliases).joined(separator: "|") }
+      EntityCell.parties(cell, words).map { ([$0.name] + $0.aliases).joined(separator: "|") }
     }
     #expect(
       names("Yunnan Machinery, a/k/a Golden Horse (JinMa) Diesel Factory, a/k/a Yunnan 1st Prison") == [
@@ -263,11 +264,11 @@ import Testing
         "Yili Zhuowan Garment Manufacturing Co., Ltd.", "Baoding LYSZD Trade and Business Co., Ltd.",
       ])
     #expect(names("Hoshine Silicon Industry Co. Ltd. and its subsidiaries") == ["Hoshine Silicon Industry Co. Ltd."])
-    #expect(EntityCell.parties("Fishing Vessel: Zhen Fa 7").map(\.kind) == [.vessel])
-    #expect(EntityCell.parties("All Turkmenistan Cotton or products").map(\.kind) == [.goodsClass])
+    #expect(EntityCell.parties("Fishing Vessel: Zhen Fa 7", words).map(\.kind) == [.vessel])
+    #expect(EntityCell.parties("All Turkmenistan Cotton or products", words).map(\.kind) == [.goodsClass])
     let select = EntityCell.parties(
-      "Shanghai Select Safety Products Company, Limited and its two subsidiaries from China, Select (Nantong) Safety Products Co. Limited and Select Protective Technology (HK) Limited."
-    )
+      "Shanghai Select Safety Products Company, Limited and its two subsidiaries from China, Select (Nantong) Safety Products Co. Limited and Select Protective Technology (HK) Limited.",
+      words)
     #expect(
       select.map(\.name) == [
         "Shanghai Select Safety Products Company, Limited", "Select (Nantong) Safety Products Co. Limited",
@@ -275,9 +276,10 @@ import Testing
       ])
   }
 
-  @Test func `names in brackets and joined names are parted, but only those`() {
+  @Test func `names in brackets and joined names are parted, but only those`() throws {
+    let words = try SampleLists.load().nameWords
     func names(_ cell: String) -> [String] {
-      EntityCell.parties(cell).map { ([$0.name] + $0.aliases).joined(separator: "|") }
+      EntityCell.parties(cell, words).map { ([$0.name] + $0.aliases).joined(separator: "|") }
     }
     #expect(
       names("British American Tobacco Malawi (BAT Malawi)") == ["British American Tobacco Malawi|BAT Malawi"])

@@ -140,3 +140,26 @@ import Testing
     }
   }
 }
+
+/// Orders against firms are pointed to where a good is asked about, and said of no company.
+@Suite struct FirmsUnderOrdersTests {
+  @Test(arguments: [
+    ("salt", "South Korea", "Taepyung Salt Farm (WRO since 2025-04-02)"),
+    ("bidis", "India", "Mangalore Ganesh Beedi Works (WRO since 1999-11-23)"), ("squid", "Peru", nil),
+  ])
+  func `a firm whose order or name speaks of the good is pointed to`(good: String, country: String, firm: String?)
+    throws
+  {
+    let check = try SampleLists.load().check(good: good, country: country)
+    #expect((check.firmSentence != nil) == (firm != nil))
+    if let firm { #expect(check.firmSentence?.contains(firm) == true) }
+    #expect(check.firmLists.map(\.id) == (firm == nil ? [] : ["cbp"]))
+    #expect(check.silentLists.map(\.id).contains("cbp") == (firm == nil))
+    #expect(!check.goodsAnswer.note.contains("by their names"))
+    #expect(!check.goodsAnswer.lists.contains { $0.id == "cbp" })
+  }
+
+  @Test func `an order that did not hold yet is pointed to by no answer of that day`() throws {
+    #expect(try SampleLists.load().check(good: "salt", country: "South Korea", asOf: "2025-04-01").firms.isEmpty)
+  }
+}

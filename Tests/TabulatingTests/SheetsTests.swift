@@ -104,7 +104,7 @@ import Testing
     let table = try Table.open(bytes: bytes, columns: columns)
     while try table.next() != nil {}
     #expect(table.formulasWithoutValue == 2)
-    #expect(table.firstFormulaWithoutValue == 3)
+    #expect(table.rowsOfFormulasWithoutValue == [3...4])
   }
 
   @Test(arguments: [
