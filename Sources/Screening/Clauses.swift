@@ -5,20 +5,22 @@ struct Clauses {
   /// Runs of words, in order.
   private(set) var ranges: [Range<Int>] = []
   private let words: [Word]
-  private let cues: [PhraseIndex<Cue>.Found]
+  private let cues: [FoundCue]
   /// The first word of the answer, where the sentence is a question with its answer.
   private var answer: Int?
 
-  init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues: [PhraseIndex<Cue>.Found]) {
+  init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues: [FoundCue]) {
     self.words = words
     var start = 0
     for (place, word) in words.enumerated() {
-      let turns = Self.turns.contains(word.form)
+      let turns = word.is(.turning)
       let gap = place > 0 ? words[place - 1].range.upperBound..<word.range.lowerBound : 0..<0
+      let isPlain = gap.count == 1 && bytes[gap.lowerBound] == 0x20
+      if isPlain, !turns { continue }
       if bytes[gap].contains(UInt8(ascii: "?")) { answer = place }
       let endsConcession =
-        place > start && bytes[gap].contains(UInt8(ascii: ",")) && Self.turns.contains(words[start].form)
-        && Self.subjects.contains(word.form)
+        place > start && bytes[gap].contains(UInt8(ascii: ",")) && words[start].is(.turning)
+        && word.is(.mainSubject)
       // ", and our", ", India is where": another main clause.
       let goesOn =
         place > start && bytes[gap].contains(UInt8(ascii: ",")) && place + 2 < words.count
@@ -48,7 +50,7 @@ struct Clauses {
     let taken =
       here
       + ranges.filter { clause in
-        Self.takenUp.contains(words[clause.lowerBound].form) && here.contains { $0.upperBound == clause.lowerBound }
+        words[clause.lowerBound].is(.takingUp) && here.contains { $0.upperBound == clause.lowerBound }
       }
     let mends = cues.contains { cue in
       cue.meanings.contains(.remedy) && taken.contains { $0.overlaps(cue.words) }
@@ -64,7 +66,7 @@ struct Clauses {
         return false
       }
       let place = mending.words.lowerBound
-      if place > 0, Self.calls.contains(words[place - 1].form) { return false }
+      if place > 0, words[place - 1].is(.calling) { return false }
       let object: Cue = words[place].form.hasPrefix("protect") ? .harm : .wrong
       return cues.contains { cue in
         cue.meanings.contains(object) && (0...3).contains(cue.words.lowerBound - mending.words.upperBound)
@@ -80,12 +82,12 @@ struct Clauses {
     return cues.contains { verb in
       guard verb.meanings.contains(.freeing), clause.overlaps(verb.words), !isNegated(verb.words) else { return false }
       let (start, end) = (verb.words.lowerBound, verb.words.upperBound)
-      if words[max(0, start - 2)..<start].contains(where: { Self.calls.contains($0.form) }) { return false }
-      let isFreed = Self.releases.contains(words[start].form)
+      if words[max(0, start - 2)..<start].contains(where: { $0.is(.calling) }) { return false }
+      let isFreed = words[start].is(.releasing)
       let away = (end..<min(end + 9, clause.upperBound)).first { ["from", "off", "out"].contains(words[$0].form) }
       guard let limit = away ?? (isFreed ? min(end + 5, clause.upperBound) : nil), limit >= end else { return false }
       if people(end..<min(limit, end + 6)) { return true }
-      let isPassive = start > 0 && Self.auxiliaries.contains(words[start - 1].form)
+      let isPassive = start > 0 && words[start - 1].is(.auxiliary)
       return isPassive && limit - end < 3 && people(max(clause.lowerBound, start - 10)..<start)
     }
   }
@@ -100,14 +102,6 @@ struct Clauses {
         && !cues.contains { $0.meanings.contains(.harm) && next.overlaps($0.words) }
     }
   }
-
-  /// "...; all now attend class": the people of the clause before.
-  private static let takenUp: Set<String> = ["all", "they", "these", "each", "most", "both", "every"]
-  private static let releases: Set<String> = ["freed", "released", "rescued", "frees", "rescues"]
-  private static let auxiliaries: Set<String> = ["was", "were", "been", "being", "are", "is", "be"]
-
-  /// Others are called upon: no one has done it yet.
-  private static let calls: Set<String> = ["should", "could", "must", "might", "would"]
 
   /// "Not certified", "do not receive a living income".
   private func isNegated(_ remedy: Range<Int>) -> Bool {
@@ -129,9 +123,4 @@ struct Clauses {
     } ? false : nil
   }
 
-  /// Words with which the main clause goes on after "while we still buy ...,".
-  private static let subjects: Set<String> = [
-    "we", "our", "it", "they", "the", "this", "no", "all", "these", "its", "their", "most", "none", "suppliers",
-  ]
-  private static let turns: Set<String> = ["but", "while", "whereas", "although", "though", "however", "yet"]
 }

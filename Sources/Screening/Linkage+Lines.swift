@@ -5,7 +5,7 @@ extension Linkage {
   func isParted(_ good: Int, _ country: Int) -> Bool {
     let (a, b) = (names[good].words, names[country].words)
     let gap = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
-    guard gap.count <= 12, !gap.contains(where: { Self.verbs.contains(words[$0].form) }), !listsOutlets(country) else {
+    guard gap.count <= 12, !gap.contains(where: { words[$0].is(.verb) }), !listsOutlets(country) else {
       return false
     }
     let (from, to) = (words[gap.lowerBound - 1].range.upperBound, words[gap.upperBound].range.lowerBound)
@@ -37,7 +37,7 @@ extension Linkage {
     let (a, b) = (names[good].words, names[country].words)
     guard a.upperBound <= b.lowerBound, b.upperBound == words.count,
       words.indices.allSatisfy({
-        isInName($0) || lists.productWords.isAside(words[$0]) || Self.entryWords.contains(words[$0].form)
+        isInName($0) || lists.productWords.isAside(words[$0]) || words[$0].is(.entryWord)
       })
     else { return false }
     let gap = words[b.lowerBound - 1].range.upperBound..<words[b.lowerBound].range.lowerBound
@@ -56,7 +56,7 @@ extension Linkage {
 
   /// No sentence about anyone.
   var isEntryLine: Bool {
-    words.count <= 18 && !words.contains { Self.verbs.contains($0.form) || Self.speakers.contains($0.form) }
+    words.count <= 18 && !words.contains { $0.is(.verb) || $0.is(.addressing) }
   }
 
   func isComma(before place: Int) -> Bool {
@@ -66,16 +66,13 @@ extension Linkage {
     }
   }
 
-  static let speakers: Set<String> = ["our", "us", "their", "i", "you", "your", "by", "customers", "offices"]
-
   /// A line without a full stop, of few words and no verb: an entry, not a sentence.
   static func isEntry(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = words.last, words.count <= 10 else { return false }
     let end = last.range.upperBound
     let isSentence =
       end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[end])
-    return !isSentence && !words.contains { verbs.contains($0.form) }
+    return !isSentence && !words.contains { $0.is(.verb) }
   }
 
-  static let entryWords: Set<String> = ["origin", "product", "of", "and", "from", "in", "made", "country"]
 }

@@ -38,6 +38,8 @@ public final class Lists: Sendable {
   let codes: [String: String]
   let textNames: PhraseIndex<String>
   let cues: PhraseIndex<Cue>
+  let lexicon: Lexicon
+  let newestStandings: [String: Mention.GoodStanding]
   let nameWords: NameWords
   let productWords: ProductWords
   /// By good: what it is made from.
@@ -51,7 +53,8 @@ public final class Lists: Sendable {
     sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], goodNames: PhraseIndex<NamedThing>,
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, styles: PhraseIndex<Bool>,
     figures: PhraseIndex<Bool>, rules: [String: WordRule], codes: [String: String],
-    textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, nameWords: NameWords, productWords: ProductWords,
+    textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, lexicon: Lexicon, nameWords: NameWords,
+    productWords: ProductWords,
     ingredients: [String: [Ingredient]], regionNames: RegionNames, headers: HeaderNames
   ) {
     self.goods = goods
@@ -74,6 +77,8 @@ public final class Lists: Sendable {
     self.codes = codes
     self.textNames = textNames
     self.cues = cues
+    self.lexicon = lexicon
+    newestStandings = Self.standings(goods, spans, editions)
     self.nameWords = nameWords
     self.productWords = productWords
     self.ingredients = ingredients
@@ -248,7 +253,7 @@ struct WordRule: Sendable {
 }
 
 /// Words that tell how a good or a country is meant.
-enum Cue: String, Sendable {
+enum Cue: UInt8, CaseIterable, Sendable {
   case material, metal, sourcing, negation, denial, remedy, organisation
   /// "Not from", "instead of": denies what follows at once, and nothing else.
   case contrast

@@ -32,17 +32,24 @@ struct ListsBuilder {
     try readEditions()
     try readGoods()
     try readCountries()
-    let places = try placeNames()
-    let names = try goodNames()
+    var (places, names, textNames) = (try placeNames(), try goodNames(), try textNames())
+    var (vetoes, figures) = (try vetoes(), try phrases("figures.csv"))
+    var (styles, cues) = (try phrases("styles.csv"), try cues())
+    var lexicon = try marks()
+    places.join(&lexicon)
+    names.join(&lexicon)
+    textNames.join(&lexicon)
+    vetoes.join(&lexicon)
+    figures.join(&lexicon)
+    styles.join(&lexicon)
+    cues.join(&lexicon)
     return Lists(
       goods: goods, countries: countries, regions: regions, editions: editions, orders: try orders(),
       references: try references(), spans: try spans(), products: try products(), sectors: try sectors(),
-      headings: try headings(), titles: try titles(), goodNames: names, places: places,
-      vetoes: try vetoes(), styles: try phrases("styles.csv"),
-      figures: try phrases("figures.csv"), rules: try rules(), codes: codes(), textNames: try textNames(),
-      cues: try cues(),
-      nameWords: try nameWords(), productWords: try productWords(), ingredients: try ingredients(names),
-      regionNames: regionNames, headers: try headerNames())
+      headings: try headings(), titles: try titles(), goodNames: names, places: places, vetoes: vetoes,
+      styles: styles, figures: figures, rules: try rules(), codes: codes(), textNames: textNames, cues: cues,
+      lexicon: lexicon, nameWords: try nameWords(), productWords: try productWords(),
+      ingredients: try ingredients(names), regionNames: regionNames, headers: try headerNames())
   }
 
   func check(good id: String, _ row: ListRow) throws(ListsError) {

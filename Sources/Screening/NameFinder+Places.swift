@@ -27,17 +27,9 @@ extension NameFinder {
       return true
     }
     if isMotif(range) { return true }
-    return range.upperBound < words.count && Self.styles.contains(words[range.upperBound].form)
+    return range.upperBound < words.count && words[range.upperBound].is(.style)
       && isBlank(words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound)
   }
-
-  private static let styles: Set<String> = [
-    "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored", "esque", "effect",
-    "influence",
-    "inspiration", "theme", "cuisine", "vibes", "pattern", "patterned", "motif", "tango", "dance", "samba", "salsa",
-    "folk",
-    "folklore", "art", "fusion", "spiced", "carnival", "tribal", "born", "heritage", "feel",
-  ]
 
   /// "Thai Nguyen, Vietnam": an adjective that is only the first word of a town's name.
   private func isTownName(_ range: Range<Int>) -> Bool {
@@ -55,10 +47,10 @@ extension NameFinder {
     guard ["TUR", "CHL"].contains(iso3), ["turkey", "chile"].contains(words[range.lowerBound].form) else {
       return false
     }
-    if range.lowerBound > 0, Linkage.breaks.contains(words[range.lowerBound - 1].form) { return false }
+    if range.lowerBound > 0, words[range.lowerBound - 1].is(.breaking) { return false }
     let next = range.upperBound
     if next + 1 < words.count, ["is", "are", "was"].contains(words[next].form),
-      Self.cookings.contains(words[next + 1].form)
+      words[next + 1].is(.cooking)
     {
       return true
     }
@@ -68,20 +60,16 @@ extension NameFinder {
     return good.meanings.contains { lists.goods[$0]?.sector == "Agriculture" } && looks.isProductLine
   }
 
-  private static let cookings: Set<String> = [
-    "roasted", "served", "cooked", "carved", "smoked", "baked", "stuffed", "sliced", "fried", "grilled", "chopped",
-  ]
-
   /// "T-shirt with Brazil flag", "mug with a map of Vietnam", "Colombia green": what a thing shows.
   private func isMotif(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
     if next < words.count, isBlank(words[next - 1].range.upperBound..<words[next].range.lowerBound),
-      Self.motifs.contains(words[next].form)
+      words[next].is(.motif)
     {
       return true
     }
     let before = range.lowerBound - 1
-    return before > 0 && words[before].form == "of" && Self.motifs.contains(words[before - 1].form)
+    return before > 0 && words[before].form == "of" && words[before - 1].is(.motif)
       && !words[before - 1].form.hasPrefix("flag")
   }
 
@@ -89,18 +77,12 @@ extension NameFinder {
     next < words.count && looks.isJoined(next) && looks.has(.hue, at: next)
   }
 
-  private static let motifs: Set<String> = [
-    "flag", "flags", "map", "maps", "print", "prints", "motif", "motifs", "skyline", "emblem", "crest", "postcard",
-    "pictures", "picture", "photos", "photo", "views", "images", "scenes", "drawing", "jersey", "kit", "football",
-    "rugby", "cricket", "olympic", "national", "embassy", "grand", "tour", "stamps",
-  ]
-
   /// "Thai green curry", "a Mexican restaurant": how it is cooked.
   private func isOfDish(_ range: Range<Int>) -> Bool {
     var place = range.upperBound
     while place < words.count, place - range.upperBound < 4,
       isBlank(words[place - 1].range.upperBound..<words[place].range.lowerBound),
-      !Linkage.breaks.contains(words[place].form)
+      !words[place].is(.breaking)
     {
       if hasCue(.dish, at: place) { return true }
       place += 1
@@ -153,6 +135,6 @@ extension NameFinder {
       words[next].range.upperBound..<words[next + 1].range.lowerBound,
     ]
     return opens && bytes[gaps[0]].allSatisfy { $0 == 0x20 } && bytes[gaps[1]].contains(UInt8(ascii: ","))
-      && !Linkage.isParticiple(words[next].form)
+      && !words[next].isParticiple
   }
 }

@@ -23,14 +23,14 @@ struct NameFinder {
   let words: [Word]
   let bytes: UnsafeBufferPointer<UInt8>
   let isTitle: Bool
-  let cues: [PhraseIndex<Cue>.Found]
+  let cues: [FoundCue]
   let looks: Looks
 
   /// - Parameters:
   ///   - cues: all that the words have.
   ///   - isTitle: whether the words are known to be a heading or a cell, where capitals and single words say little.
   init(
-    _ lists: Lists, words: [Word], cues: [PhraseIndex<Cue>.Found], bytes: UnsafeBufferPointer<UInt8>,
+    _ lists: Lists, words: [Word], cues: [FoundCue], bytes: UnsafeBufferPointer<UInt8>,
     isTitle: Bool = false
   ) {
     self.lists = lists
@@ -38,12 +38,16 @@ struct NameFinder {
     self.cues = cues
     self.bytes = bytes
     looks = Looks(lists: lists, words: words, cues: cues, bytes: bytes)
-    let long = words.filter { $0.form.utf8.count > 3 }
+    var (long, capitals) = (0, 0)
+    for word in words where word.form.utf8.count > 3 {
+      long += 1
+      if word.isCapitalised { capitals += 1 }
+    }
     let end = words.last?.range.upperBound ?? 0
     let isSentence = end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: ";")].contains(bytes[end])
     self.isTitle =
       isTitle || words.count < 3 || Linkage.isEntry(words, bytes)
-      || !isSentence && long.count(where: \.isCapitalised) * 10 >= long.count * 7
+      || !isSentence && capitals * 10 >= long * 7
   }
 
   func names() -> [NamedInText] {
@@ -51,6 +55,11 @@ struct NameFinder {
     var unclear: [PhraseIndex<PlaceName>.Found] = []
     var position = 0
     while position < words.count {
+      // Most words begin nothing that is looked for.
+      guard words[position].number != 0 else {
+        position += 1
+        continue
+      }
       let veto = max(
         lists.veto(in: words, at: position)?.count ?? 0,
         lists.figures.longest(in: words, at: position)?.words.count ?? 0)
@@ -92,7 +101,7 @@ struct NameFinder {
     }
     guard names.contains(where: isBean) else { return names }
     let others = names.filter { !isBean($0) }
-    let isRoasted = words.contains { Self.roasting.contains($0.form) }
+    let isRoasted = words.contains { $0.is(.roasting) }
     guard
       let plant = Self.beanPlants.first(where: { plant in others.contains { $0.goods.contains(plant) } })
         ?? (others.contains { $0.goods.contains("chocolate") } ? "cocoa" : isRoasted ? "coffee" : nil)
@@ -121,10 +130,6 @@ struct NameFinder {
   }
 
   private static let beanPlants = ["coffee", "cocoa", "vanilla"]
-  private static let roasting: Set<String> = [
-    "roast", "roasts", "roasted", "roaster", "roasters", "roastery", "espresso", "arabica", "robusta", "barista",
-  ]
-
   func isUnclear(_ match: PhraseIndex<PlaceName>.Found) -> Bool {
     match.words.allSatisfy { words[$0].isCapitalised } && !isInOrganisation(match.words)
       && match.meanings.allSatisfy { if case .country(_, .ambiguous) = $0 { true } else { false } }
@@ -149,6 +154,7 @@ struct NameFinder {
   }
 
   private func unique(_ ids: [String]) -> [String] {
+    if ids.count < 2 { return ids }
     var seen: Set<String> = []
     return ids.filter { seen.insert($0).inserted }
   }

@@ -7,25 +7,19 @@ extension Pairing {
   /// "Haitian migrants": who they are, not where a good is from.
   func isPeople(_ place: Int) -> Bool {
     let next = names[place].words.upperBound
-    return names[place].isAdjective && next < words.count && Self.people.contains(words[next].stem)
+    return names[place].isAdjective && next < words.count && words[next].is(.people)
   }
-
-  static let people: Set<String> = [
-    "migrant", "worker", "refugee", "women", "woman", "men", "man", "children", "child", "family", "laborer", "citizen",
-    "national", "recruiter", "agent", "intern", "trainee", "student", "crew", "fishermen", "immigrant", "community",
-    "colleague", "government", "authority", "law", "police", "union", "embassy", "partner",
-  ]
 
   /// "Our office in Nepal", "staff in Ghana", "our Turkey business": where the company itself is.
   func isOwnPlace(_ place: Int) -> Bool {
     let range = names[place].words
-    if range.upperBound < words.count, Self.ownPlaces.contains(words[range.upperBound].stem) { return true }
+    if range.upperBound < words.count, words[range.upperBound].is(.ownPlace) { return true }
     var before = range.lowerBound - 1
     if before >= 0, words[before].form == "the" { before -= 1 }
     if isBasedIn(before) { return true }
     // "Cobalt sites in the DRC" are not the company's; "made at two sites in Malaysia" is where it is made.
     if before > 2, words[before - 1].stem == "site", hasMaking(within: max(0, before - 6)..<before - 1) { return false }
-    return before > 0 && words[before].form == "in" && Self.ownPlaces.contains(words[before - 1].stem)
+    return before > 0 && words[before].form == "in" && words[before - 1].is(.ownPlace)
       && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
   }
 
@@ -34,19 +28,12 @@ extension Pairing {
     guard place > 1, words[place].form == "in", ["based", "headquartered"].contains(words[place - 1].form) else {
       return false
     }
-    return words[max(0, place - 5)..<place - 1].contains { Self.ownPlaces.contains($0.stem) }
+    return words[max(0, place - 5)..<place - 1].contains { $0.is(.ownPlace) }
   }
 
   func hasMaking(within range: Range<Int>) -> Bool {
     range.contains { cues.longest(in: words, at: $0)?.meanings.contains(.link) == true }
   }
-
-  static let ownPlaces: Set<String> = [
-    "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
-    "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
-    "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen",
-    "buyer", "desk", "lab", "laboratory", "studio",
-  ]
 
   /// Whether the sentence speaks about buying at all; then an office may be what buys.
   var buys: Bool {
@@ -58,12 +45,12 @@ extension Pairing {
   ]
 
   /// "Refined in China", "is then spun and dyed in Vietnam", "roasted by a partner in Hamburg, Germany".
-  func isDone(_ kinds: Set<Cue>, in country: Int) -> Bool {
+  func isDone(_ kinds: KindSet<Cue>, in country: Int) -> Bool {
     guard let place = preposition(before: country), ["in", "at"].contains(words[place].form) else { return false }
     for before in stride(from: place - 1, through: max(0, place - 6), by: -1) {
       if names.contains(where: { $0.words.contains(before) }) { return false }
       let cue = cues.longest(in: words, at: before)
-      if let cue, !kinds.isDisjoint(with: cue.meanings) { return true }
+      if let cue, cue.meanings.contains(where: { kinds.contains($0) }) { return true }
       if cue?.meanings.contains(.growing) == true || ["from", "and"].contains(words[before].form) { return false }
     }
     return false
@@ -74,7 +61,7 @@ extension Pairing {
     var first = country
     while first > 0, names[first - 1].country != nil, isListed(first - 1, first) { first -= 1 }
     var place = names[first].words.lowerBound - 1
-    while place > 0, words[place].isCapitalised || Linkage.parts.contains(words[place].form) { place -= 1 }
+    while place > 0, words[place].isCapitalised || words[place].is(.placePart) { place -= 1 }
     return place > 0 ? place : nil
   }
 
@@ -93,7 +80,7 @@ extension Pairing {
     else { return false }
     // A tailor's shop makes what it sells.
     if ["shop", "warehouse", "market", "depot", "branch", "agent"].contains(words[place - 1].stem) {
-      guard place > 1, Self.ownings.contains(words[place - 2].form) else { return false }
+      guard place > 1, words[place - 2].is(.owning) else { return false }
     }
     return isOutlet(place - 1)
   }
@@ -103,13 +90,13 @@ extension Pairing {
     let range = names[country].words
     guard !names[country].isAdjective, range.lowerBound > 0, range.upperBound < words.count,
       ["our", "their", "its"].contains(words[range.lowerBound - 1].form), !words[range.upperBound].isCapitalised,
-      !Linkage.breaks.contains(words[range.upperBound].form)
+      !words[range.upperBound].is(.breaking)
     else { return false }
     let phrase = (range.upperBound..<min(range.upperBound + 3, words.count)).prefix {
-      !Linkage.breaks.contains(words[$0].form)
+      !words[$0].is(.breaking)
     }
     return !phrase.contains { place in
-      names.contains { $0.words.contains(place) } || Linkage.trades.contains(words[place].stem)
+      names.contains { $0.words.contains(place) } || words[place].is(.trade)
         || cues.longest(in: words, at: place).map { !$0.meanings.contains(.outlet) && $0.meanings.contains(.link) }
           == true
         || words[place].stem == "plant"
@@ -122,7 +109,4 @@ extension Pairing {
     return cue.meanings.contains(.personal) && !cue.meanings.contains(.link)
   }
 
-  static let ownings: Set<String> = [
-    "our", "own", "their", "its", "retail", "coffee", "flagship", "new", "high", "street", "the", "gift", "outlet",
-  ]
 }

@@ -166,18 +166,19 @@ struct Pairing {
     }
     guard names[place - 1].country == nil else { return false }
     let between = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].map(\.form)
+    let opens = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].dropFirst().first
     if place > 1, isListed(place - 1, place), isPlaceOfUse(place - 1) { return true }
     if between == ["for"] || between == ["on"] || ["for", "to", "into"].contains(between.first ?? ""),
       between.count < 4,
-      between.dropFirst().first.map(Self.owners.contains) ?? true
+      opens.map({ $0.is(.owner) }) ?? true
     {
       return true
     }
     // "The cocoa that our chocolate supplier grinds".
-    if names[place].words.upperBound < words.count, Self.users.contains(words[names[place].words.upperBound].stem) {
+    if names[place].words.upperBound < words.count, words[names[place].words.upperBound].is(.user) {
       return true
     }
-    return between.first == "in" && between.count < 4 && between.dropFirst().first.map(Self.owners.contains) == true
+    return between.first == "in" && between.count < 4 && opens?.is(.owner) == true
   }
 
   /// "Leather brogues, made in India": a material right before what is made of it.
@@ -187,12 +188,6 @@ struct Pairing {
     else { return false }
     return words[names[place].words.upperBound].form != words[names[place].words.upperBound].stem
   }
-
-  static let users: Set<String> = [
-    "supplier", "maker", "manufacturer", "brand", "company", "division", "business", "buyer",
-  ]
-
-  static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
 
   /// Words between two names.
   func gap(_ from: Int, _ to: Int) -> Int { names[to].words.lowerBound - names[from].words.upperBound }
@@ -209,11 +204,11 @@ struct Pairing {
   func isWorkedBetween(_ from: Int, _ to: Int) -> Bool {
     let next = names[from].words.upperBound
     if names[from].country == nil, gap(from, to) == 2 {
-      return Linkage.trades.contains(words[next].stem) && !["and", "or"].contains(words[next + 1].form)
+      return words[next].is(.trade) && !["and", "or"].contains(words[next + 1].form)
     }
     return names[from].country != nil
       && (names[from].words.upperBound..<names[to].words.lowerBound).contains {
-        Linkage.isParticiple(words[$0].form) && !["and", "or"].contains(words[$0].form)
+        words[$0].isParticiple && !["and", "or"].contains(words[$0].form)
       }
   }
 
