@@ -18,6 +18,10 @@ struct Clauses {
       let isPlain = gap.count == 1 && bytes[gap.lowerBound] == 0x20
       if isPlain, !turns { continue }
       if bytes[gap].contains(UInt8(ascii: "?")) { answer = place }
+      // "A: No, we never have."
+      if let answer, place == answer + 1, words[answer].form == "a", bytes[gap].contains(UInt8(ascii: ":")) {
+        self.answer = place
+      }
       let endsConcession =
         place > start && bytes[gap].contains(UInt8(ascii: ",")) && words[start].is(.turning)
         && word.is(.mainSubject)
@@ -33,7 +37,16 @@ struct Clauses {
     }
     if start < words.count { ranges.append(start..<words.count) }
     self.cues = cues
+    func isComma(before place: Int) -> Bool {
+      place > 0 && bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains(UInt8(ascii: ","))
+    }
+    for place in words.indices where ["which", "who", "whom"].contains(words[place].form) && isComma(before: place) {
+      if let end = words.indices[(place + 1)...].first(where: isComma) { asides.append(place..<end) }
+    }
   }
+
+  /// ", which we stopped buying in 2015,": said of what stands right before it, and of nothing behind it.
+  private var asides: [Range<Int>] = []
 
   /// What the clauses in which the names stand say about them.
   ///
@@ -45,7 +58,10 @@ struct Clauses {
     let here = ranges.filter { clause in names.contains { clause.overlaps($0) } }
     if here.contains(where: freesPeople) { return .remedied }
     let denials = Denials(
-      words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) })
+      words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) },
+      asides: asides.filter { aside in
+        !names.contains { aside.overlaps($0) || (0...1).contains(aside.lowerBound - $0.upperBound) }
+      })
     if denials.hold || here.contains(where: { endsAfter($0, others) }) { return .denied }
     let taken =
       here
@@ -54,9 +70,25 @@ struct Clauses {
       }
     let mends = cues.contains { cue in
       cue.meanings.contains(.remedy) && taken.contains { $0.overlaps(cue.words) }
-        && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words)
+        && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words) && !isPlanned(cue.words)
+        && !isBuilt(cue.words, of: names, here)
     }
     return mends || here.contains(where: endsWrong) ? .remedied : .mentioned
+  }
+
+  /// "Intend to reimburse".
+  private func isPlanned(_ remedy: Range<Int>) -> Bool {
+    let place = remedy.lowerBound
+    return place > 1 && words[place - 1].form == "to" && words[place - 2].is(.planning)
+  }
+
+  /// "A school built with bricks from kilns in Nepal": what a good is used for, where the clause names no one whom it is
+  /// for.
+  private func isBuilt(_ remedy: Range<Int>, of names: [Range<Int>], _ here: [Range<Int>]) -> Bool {
+    guard words[remedy.lowerBound].is(.building), let good = names.first else { return false }
+    let isMaterial = words[max(0, good.lowerBound - 2)..<good.lowerBound].contains { ["with", "of"].contains($0.form) }
+    return isMaterial
+      && !cues.contains { cue in cue.meanings.contains(.freed) && here.contains { $0.overlaps(cue.words) } }
   }
 
   /// "To end child labor", "protect the workers": what is wrong, as the object of a word that puts it right.
@@ -87,7 +119,11 @@ struct Clauses {
       let away = (end..<min(end + 9, clause.upperBound)).first { ["from", "off", "out"].contains(words[$0].form) }
       guard let limit = away ?? (isFreed ? min(end + 5, clause.upperBound) : nil), limit >= end else { return false }
       if people(end..<min(limit, end + 6)) { return true }
+      // "A school for children withdrawn from mines".
+      if away != nil, start > clause.lowerBound, people(start - 1..<start) { return true }
       let isPassive = start > 0 && words[start - 1].is(.auxiliary)
+      // "Twelve burners were freed from their camp".
+      if isPassive, isFreed, away == end { return true }
       return isPassive && limit - end < 3 && people(max(clause.lowerBound, start - 10)..<start)
     }
   }
@@ -111,7 +147,7 @@ struct Clauses {
   /// Whether the sentence denies what it leads to: "We do not buy from the following:".
   var leadsToDenial: Bool {
     let end = words.count..<words.count + 1
-    return Denials(words: words, cues: cues, clauses: ranges, names: [end], elsewhere: []).hold
+    return Denials(words: words, cues: cues, clauses: ranges, names: [end], elsewhere: [], asides: []).hold
   }
 
   /// What an answer begins with; nil where it is neither yes nor no.

@@ -10,6 +10,8 @@ struct Denials {
   let names: [Range<Int>]
   /// Other countries of the sentence; a "not" right before one of them is said of it alone.
   let elsewhere: [Range<Int>]
+  /// Relative clauses that are said of something else.
+  let asides: [Range<Int>]
 
   var hold: Bool {
     guard !isUnsaid, !isException else { return false }
@@ -20,6 +22,7 @@ struct Denials {
   private func here(_ cue: Cue) -> [Range<Int>] {
     cues.filter { found in
       found.meanings.contains(cue) && clauses.contains { $0.overlaps(found.words) }
+        && !asides.contains { $0.overlaps(found.words) }
     }.map(\.words)
   }
 
@@ -98,6 +101,13 @@ struct Denials {
     }
     let following = names.filter { $0.lowerBound >= negation.upperBound }.min { $0.lowerBound < $1.lowerBound }
     if isMadeElsewhere(negation) { return true }
+    if isMadeElsewhere(negation, ofNone: opening) { return true }
+    // "None is from Xinjiang".
+    if opening == "none", negation.upperBound + 1 < words.count, words[negation.upperBound].is(.copula),
+      words[negation.upperBound + 1].form == "from"
+    {
+      return true
+    }
     if opening == "without" { return following.map { isWithout(negation, $0) } ?? false }
     // "Have not stopped": two denials make none. "Not directly" leaves another way.
     if here(.denial).contains(where: { $0.lowerBound >= negation.upperBound && isNegated($0) }) { return false }
@@ -113,6 +123,12 @@ struct Denials {
         return !(following.upperBound..<verb.lowerBound).contains { ["that", "which", "who"].contains(words[$0].form) }
       }
       let between = verb.upperBound..<max(verb.upperBound, following.lowerBound)
+      // "We do not tolerate testing at the factories".
+      if words[verb.lowerBound].is(.toleration),
+        between.contains(where: { ["at", "in", "on"].contains(words[$0].form) })
+      {
+        return false
+      }
       return !hasOther(between.prefix(6)) && !turnsAgain(between)
     }
     // "Cotton from Xinjiang is not accepted", and not "the cotton does not contain pesticides".
@@ -135,6 +151,15 @@ struct Denials {
     else { return false }
     let rest = place.upperBound..<min(place.upperBound + 4, words.count)
     return !hasOther(rest) && !rest.contains { ["only", "but"].contains(words[$0].form) }
+  }
+
+  /// "Nothing of ours is sewn in India now".
+  private func isMadeElsewhere(_ negation: Range<Int>, ofNone opening: String) -> Bool {
+    guard opening == "nothing" || opening == "not" && words[negation.upperBound - 1].form == "of" else { return false }
+    return (negation.upperBound..<min(negation.upperBound + 6, words.count)).contains { verb in
+      words[verb].isParticiple && verb + 2 < words.count && ["in", "from", "near", "at"].contains(words[verb + 1].form)
+        && names.contains { (0...2).contains($0.lowerBound - verb - 2) }
+    }
   }
 
   /// "Made without cobalt", and not "without child labor".
@@ -172,6 +197,12 @@ struct Denials {
     if let before = place(before: denial.lowerBound), isSubject(before) { return false }
     if isSeason(denial) { return false }
     let following = names.filter { $0.lowerBound >= denial.upperBound }.min { $0.lowerBound < $1.lowerBound }
+    // "Replaced Thai shrimp with shrimp from India".
+    if words[denial.lowerBound].is(.exchanging), let following,
+      (denial.upperBound..<following.lowerBound).contains(where: { ["with", "by", "for"].contains(words[$0].form) })
+    {
+      return false
+    }
     // "And buy nothing there today".
     if following == nil, denial.contains(where: { ["nothing", "none"].contains(words[$0].form) }) { return true }
     let isPassive = denial.lowerBound > 0 && isAuxiliary(denial.lowerBound - 1)

@@ -62,7 +62,8 @@ extension Linkage {
     guard next < words.count, !words[next].is(.placePart), !words[next].isCapitalised else { return true }
     let phrase = (next..<min(next + 3, words.count)).prefix { !words[$0].is(.breaking) }
     return phrase.contains {
-      hasCue(.link, at: $0) || isInName($0) || ["product", "products", "origin"].contains(words[$0].form)
+      hasCue(.link, at: $0) || isInName($0) || words[$0].is(.standIn)
+        || ["product", "products", "origin"].contains(words[$0].form)
     }
   }
 

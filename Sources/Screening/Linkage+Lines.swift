@@ -12,6 +12,7 @@ extension Linkage {
     guard from < to else { return false }
     var position = from
     while position < to {
+      if isFarMark(position, gap) { return false }
       switch bytes[position] {
       case UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "\t"), UInt8(ascii: "("), UInt8(ascii: "="): return true
       case UInt8(ascii: "-") where bytes[position - 1] == 0x20: return true
@@ -21,6 +22,16 @@ extension Linkage {
       }
     }
     return false
+  }
+
+  /// "Jerky and beans: see the notice, valid in Mexico": a colon behind which another sentence begins.
+  private func isFarMark(_ position: Int, _ gap: Range<Int>) -> Bool {
+    guard bytes[position] == UInt8(ascii: ":") else { return false }
+    return gap.count { place in
+      words[place].range.lowerBound > position && !words[place].isCapitalised && !isInName(place)
+        && !words[place].is(.placePart) && !words[place].is(.entryWord) && !lists.productWords.isAside(words[place])
+        && !words[place].is(.betweenNames)
+    } > 3
   }
 
   /// "Authorized dealers for our toys: Brazil, Chile".

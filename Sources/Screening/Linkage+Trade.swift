@@ -4,7 +4,9 @@ extension Linkage {
   func isTopic(_ good: Int) -> Bool {
     var place = names[good].words.lowerBound - 1
     if place > 0, ["the", "our", "their"].contains(words[place].form) { place -= 1 }
-    return place > 0 && ["about", "on"].contains(words[place].form) && words[place - 1].is(.medium)
+    guard place > 0 else { return false }
+    return ["about", "on"].contains(words[place].form) && words[place - 1].is(.medium)
+      || words[place].form == "of" && words[place - 1].is(.depiction)
   }
 
   /// "Produced by partners in Bangladesh", "come from our partners in Mexico": whoever makes or sells it, not whoever
@@ -19,6 +21,23 @@ extension Linkage {
     // "Footwear made with partners in Vietnam", "Partners in Vietnam make our footwear".
     if head.upperBound <= governor { return (head.upperBound..<governor).contains { hasCue(.link, at: $0) } }
     return next < head.lowerBound && hasCue(.link, startingAt: next)
+  }
+
+  /// "Vessels flagged to Taiwan", "Panama-flagged ships", "under the flag of China".
+  func isUnderFlag(_ country: Int) -> Bool {
+    let range = names[country].words
+    if range.upperBound < words.count, words[range.upperBound].is(.flagging) { return true }
+    var before = range.lowerBound - 1
+    while before > 0, ["to", "in", "of", "the"].contains(words[before].form) { before -= 1 }
+    return before >= 0 && words[before].is(.flagging) && !isComma(before: before + 1)
+  }
+
+  /// "The tuna is caught by vessels": what a ship brings in counts for its flag; what it carries does not.
+  func isLanded(_ good: Int) -> Bool {
+    let isFish = names[good].goods.contains { id in
+      ([id] + (lists.goods[id]?.broader ?? [])).contains { $0 == "shellfish" || $0.hasSuffix("fish") }
+    }
+    return isFish && words.contains { $0.is(.landing) }
   }
 
   /// "Apparel workers", "mica villages": whose trade the good is.

@@ -4,6 +4,12 @@ extension Linkage {
   func isSold(_ governor: Int) -> Bool {
     if words[governor].is(.sale) || words[governor].is(.design) { return true }
     for place in stride(from: governor, through: max(0, governor - 5), by: -1) {
+      // "Sold on to cutters in Thailand".
+      if words[place].form == "to",
+        words[max(0, place - 2)..<place].contains(where: { $0.is(.sale) || $0.is(.sending) })
+      {
+        return true
+      }
       if isInName(place) || ["by", "from", "to"].contains(words[place].form) { return false }
       if words[place].is(.sale) { return true }
       if hasCue(.link, at: place) { return false }
@@ -46,12 +52,13 @@ extension Linkage {
   func isWorked(_ good: Int, _ country: Int) -> Bool {
     let (from, to) = (names[good].words.upperBound, start(of: country))
     guard from < to, to - from <= 9, to > 0,
-      relation(at: to).0.map({ ["in", "near", "at", "across"].contains($0.form) }) == true
+      relation(at: to).0.map({ ["in", "near", "at", "across", "around"].contains($0.form) }) == true
     else {
       return false
     }
     return (from..<to).contains { place in
       words[place].isParticiple
+        && clauses.contains { $0.contains(place) && $0.overlaps(names[good].words) }
         && (place == from
           || ["is", "are", "was", "were", "be", "been", "being", "hand", "then"].contains(words[place - 1].form))
     }

@@ -12,6 +12,8 @@ struct Linkage {
   let clauses: [Range<Int>]
   let found: [FoundCue]
   let isEntry: Bool
+  /// "We insure gold mines in Ghana": someone else's trade, with nothing bought and no wrong done.
+  let isService: Bool
   let lists: Lists
 
   /// - Parameters:
@@ -27,6 +29,12 @@ struct Linkage {
     self.clauses = clauses.ranges
     self.isEntry = isEntry || Self.isEntry(words, bytes)
     found = cues
+    isService =
+      cues.contains { $0.meanings.contains(.service) } && !cues.contains { $0.meanings.contains(.wrong) }
+      && !words.contains { word in
+        word.stem == "child" || word.stem == "children" || word.stem == "school" || word.form.hasPrefix("suppl")
+          || Pairing.buying.contains { word.form.hasPrefix($0) }
+      }
   }
 
   /// - Parameters: places in the names.
@@ -39,12 +47,14 @@ struct Linkage {
     if hasCue(.people, startingAt: next) || names[country].isAdjective && hasCue(.people, startingAt: next + 1) {
       return false
     }
+    if isUnderFlag(country) { return isLanded(good) }
     if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country)
       || isSegment(good, country)
     {
       return true
     }
     if isActor(good, country) { return true }
+    if isService { return false }
     if names[country].isAdjective, !isOfMaker(country) || isTopic(good) { return false }
     let place = start(of: country)
     if isOf(good, place) { return true }
@@ -85,7 +95,12 @@ struct Linkage {
   func speaksOfOrigin(_ good: Int, _ country: Int) -> Bool {
     guard let here = clauses.first(where: { $0.contains(names[country].words.lowerBound) }) else { return false }
     let isTogether = here.overlaps(names[good].words)
-    if !isTogether, !here.contains(where: { words[$0].is(.pronoun) }) { return false }
+    if !isTogether {
+      guard here.contains(where: { words[$0].is(.pronoun) }) else { return false }
+      // "None is from Xinjiang".
+      let before = start(of: country) - 1
+      if before >= 0, words[before].form == "from" { return true }
+    }
     return found.contains { cue in
       cue.meanings.contains(.link) && here.overlaps(cue.words)
         && !names[country].words.overlaps(cue.words)

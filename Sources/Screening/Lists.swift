@@ -311,6 +311,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case outlet
   /// "Withdrawn", "removed", and who is: "children".
   case freeing, freed
+  /// "Insure", "software", "peers": someone else's trade, which is neither bought nor harmed.
+  case service
 }
 
 /// A code of the Harmonized System that is linked to a good.

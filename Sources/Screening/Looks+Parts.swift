@@ -51,6 +51,12 @@ extension Looks {
     return name.meanings.allSatisfy(isRaw)
   }
 
+  /// "Deliver our coffee in jute bags": what a good comes in.
+  func isPackaging(_ range: Range<Int>) -> Bool {
+    range.count > 1 && range.lowerBound > 0 && words[range.lowerBound - 1].form == "in"
+      && lists.productWords.containers.contains(words[range.upperBound - 1].stem)
+  }
+
   /// "gloves@example.com", "www.tea.example": an address.
   func isInAddress(_ range: Range<Int>) -> Bool {
     let (start, end) = (words[range.lowerBound].range.lowerBound, words[range.upperBound - 1].range.upperBound)

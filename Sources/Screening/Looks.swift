@@ -19,7 +19,8 @@ struct Looks {
   /// - Parameter isOfPlace: whether the good's own origin stands beside it ("vanilla from Madagascar").
   func hides(_ range: Range<Int>, isOfPlace: Bool) -> Bool {
     isForTool(range) || isSmell(range) || isLabelled(range) || isShade(range) || isInAddress(range)
-      || isTint(range) || !isOfPlace && (isScent(range) || isNutrient(range) || isPart(range) || isOfThing(range))
+      || isTint(range)
+      || !isOfPlace && (isPackaging(range) || isScent(range) || isNutrient(range) || isPart(range) || isOfThing(range))
   }
 
   // MARK: Tools

@@ -155,4 +155,30 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case abbreviation
   /// "No", "in", "mainly": opens a short answer.
   case reply
+  /// "Catalogue", "photo": with "of" shows a good.
+  case depiction
+  /// "Lot", "ones": behind an adjective, the good named before.
+  case standIn
+  /// "Replaced": what stands behind the "with" is had.
+  case exchanging
+  /// "Goes", "shipped": with "to" says where a good goes.
+  case sending
+  /// "Journalist", "charity": who only speaks of a good, wherever they are from.
+  case observer
+  /// "Trader", "picker": may buy or work in another country than their own.
+  case goer
+  /// "Owned", "based": says of a firm whose it is.
+  case founding
+  /// "Hotel", "museum": where a good is used, whatever is bought there.
+  case venue
+  /// "Intend", "hope": what follows has not come to pass.
+  case planning
+  /// "School", "clinic": a remedy where it is for people, not where it is built of a good.
+  case building
+  /// "Tolerate", "permit": a "not" before it is said of what follows at once.
+  case toleration
+  /// "Flagged", "registered": whose flag a ship flies.
+  case flagging
+  /// "Caught", "landed": what ships do that bring a good.
+  case landing
 }

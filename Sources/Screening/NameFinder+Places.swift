@@ -12,13 +12,41 @@ extension NameFinder {
         if isPerson(match.words, iso3) || isNamesake(match.words, iso3) { return nil }
         if isFood(match.words, iso3) { return nil }
         if kind != .demonym, looks.isProductLine, touchesHue(match.words.upperBound) { return nil }
-        if kind == .demonym, isOfAnother(match.words) || isTownName(match.words) || isOfDish(match.words) { return nil }
+        if kind == .demonym,
+          isQuoted(match.words) || isOfAnother(match.words) || isTownName(match.words) || isOfDish(match.words)
+        {
+          return nil
+        }
         return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
       case .region(_, let iso3):
         return NamedInText(kind: .country(iso3, isAdjective: false), words: match.words)
       }
     }
     return nil
+  }
+
+  /// "Picked in Gujarat", "a Dhaka factory": a province or a city whose country the sentence need not name. It counts
+  /// only for a good that is listed there.
+  func isTownOfWork(_ match: PhraseIndex<PlaceName>.Found) -> Bool {
+    guard words[match.words.lowerBound].isCapitalised, words[match.words.upperBound - 1].isCapitalised,
+      !isInOrganisation(match.words), !isStyle(match.words),
+      match.meanings.contains(where: { if case .country(_, .place) = $0 { true } else { false } })
+    else { return false }
+    let next = match.words.upperBound
+    if next < words.count, words[next].is(.ownPlace) { return false }
+    if next < words.count, hasCue(.link, at: next), !words[next].isCapitalised { return true }
+    var before = match.words.lowerBound - 1
+    while before > 0, words[before].is(.placePart), words[before].form != "of" { before -= 1 }
+    return before >= 0 && ["in", "from", "near", "at", "around", "across", "of"].contains(words[before].form)
+  }
+
+  /// "Sold as "Norwegian Sky"": the first word of a name that someone gave a thing.
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    let start = words[range.lowerBound].range.lowerBound
+    guard range.upperBound < words.count, words[range.upperBound].isCapitalised else { return false }
+    return start > 0 && bytes[start - 1] == UInt8(ascii: "\"")
+      || start > 2 && bytes[start - 3] == 0xE2
+        && bytes[start - 2] == 0x80 && (0x98...0x9E).contains(bytes[start - 1])
   }
 
   /// "Persian-style carpet", "a Mexican-inspired menu", "Cuban heel": how it looks, not where it is from.

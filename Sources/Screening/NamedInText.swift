@@ -73,7 +73,7 @@ struct NameFinder {
       if veto < length {
         if let place, place.words.count == length, let country = country(place) {
           found.append(country)
-        } else if let place, place.words.count == length, isUnclear(place) {
+        } else if let place, place.words.count == length, isUnclear(place) || isTownOfWork(place) {
           unclear.append(place)
         } else if let good, good.words.count == length, isMeant(good.words) {
           found.append(NamedInText(kind: .goods(unique(good.meanings)), words: good.words))
@@ -84,12 +84,29 @@ struct NameFinder {
       }
       position += length
     }
-    for place in unclear {
+    let isTold = found.contains { $0.country != nil && !$0.isAdjective }
+    for place in unclear where !isTold || isUnclear(place) || isBehindFrom(place.words, found) {
       guard let country = country(place, among: Set(found.flatMap(\.goods))) else { continue }
       let name = NamedInText(kind: .country(country, isAdjective: false), words: place.words)
       found.insert(name, at: found.firstIndex { $0.words.lowerBound > place.words.lowerBound } ?? found.count)
     }
-    return withBeansMeant(found)
+    return withoutExpansions(withBeansMeant(found))
+  }
+
+  /// "Sapphires from Ilakaka are cut in Thailand".
+  private func isBehindFrom(_ range: Range<Int>, _ names: [NamedInText]) -> Bool {
+    let before = range.lowerBound - 1
+    return before > 0 && words[before].form == "from"
+      && names.contains { $0.country == nil && $0.words.upperBound == before }
+  }
+
+  /// "Of the 3TG smelters, eleven name gold": a name of several metals says nothing of those that are named themselves.
+  private func withoutExpansions(_ names: [NamedInText]) -> [NamedInText] {
+    func isExpansion(_ name: NamedInText) -> Bool { name.goods.contains("gold") && name.goods.count > 3 }
+    guard let expansion = names.first(where: isExpansion),
+      names.contains(where: { !isExpansion($0) && !Set($0.goods).isDisjoint(with: expansion.goods) })
+    else { return names }
+    return names.filter { !isExpansion($0) }
   }
 
   /// "Our espresso is roasted from beans grown in Guatemala": beans of coffee, cocoa or vanilla, where one of these is

@@ -1,24 +1,72 @@
 /// Countries that a sentence names and no good is from: where a company is, sells or works on what it has.
 extension Pairing {
   func isMerelyHandled(_ good: Int, _ country: Int) -> Bool {
-    !names[country].isAdjective && isDone(isRaw(names[good]) ? [.processing, .handling] : [.handling], in: country)
+    guard !names[country].isAdjective else { return false }
+    if isRaw(names[good]) {
+      return isDone([.processing, .handling], in: country) || hasOrigin(good, but: country) && isDoneTo(in: country)
+    }
+    return isDone([.handling], in: country)
+  }
+
+  /// "Flowers from Kenya".
+  private func hasOrigin(_ good: Int, but country: Int) -> Bool {
+    names.indices.contains { $0 != country && $0 > good && names[$0].country != nil && isFrom(good, $0) }
+  }
+
+  /// "Are bunched in the Netherlands": something is done there, and the good has not grown there.
+  private func isDoneTo(in country: Int) -> Bool {
+    guard let place = preposition(before: country), ["in", "at"].contains(words[place].form),
+      words[place - 1].isParticiple
+    else { return false }
+    return cues.longest(in: words, at: place - 1)?.meanings.contains(.growing) != true
   }
 
   /// "Haitian migrants": who they are, not where a good is from.
   func isPeople(_ place: Int) -> Bool {
-    let next = names[place].words.upperBound
-    return names[place].isAdjective && next < words.count && words[next].is(.people)
+    if isOf(.people, place) || isOf(.founding, place) { return true }
+    // "A Dutch mill buys cocoa in Ghana".
+    return isOf(.goer, place)
+      && names.contains { other in
+        other.country != nil && other.country != names[place].country && !other.isAdjective
+          && other.words.lowerBound > 0 && ["in", "from", "of", "the"].contains(words[other.words.lowerBound - 1].form)
+      }
+  }
+
+  /// Whether an adjective, with others that are listed with it, is that of what has a mark: "Nepali and Indian migrants".
+  func isOf(_ mark: Mark, _ place: Int) -> Bool {
+    guard names[place].isAdjective else { return false }
+    var (last, next) = (place, names[place].words.upperBound)
+    while last + 1 < names.count, names[last + 1].isAdjective {
+      let gap = names[last + 1].words.lowerBound - next
+      guard gap == 0 || gap == 1 && ["and", "or"].contains(words[next].form) else { break }
+      last += 1
+      next = names[last].words.upperBound
+    }
+    return next < words.count && words[next].is(mark)
+  }
+
+  /// "Our hotel in Tanzania buys its linen here": where a good is eaten or shown.
+  func isVenue(_ place: Int) -> Bool {
+    let before = names[place].words.lowerBound - 1
+    return before > 0 && ["in", "at"].contains(words[before].form) && words[before - 1].is(.venue)
   }
 
   /// "Our office in Nepal", "staff in Ghana", "our Turkey business": where the company itself is.
   func isOwnPlace(_ place: Int) -> Bool {
     let range = names[place].words
+    // "Staff in the Jordanian garment factories".
+    if names[place].isAdjective, names.contains(where: { $0.country == nil && $0.words.lowerBound == range.upperBound })
+    {
+      return false
+    }
     if range.upperBound < words.count, words[range.upperBound].is(.ownPlace) { return true }
     var before = range.lowerBound - 1
     if before >= 0, words[before].form == "the" { before -= 1 }
     if isBasedIn(before) { return true }
     // "Cobalt sites in the DRC" are not the company's; "made at two sites in Malaysia" is where it is made.
     if before > 2, words[before - 1].stem == "site", hasMaking(within: max(0, before - 6)..<before - 1) { return false }
+    // "Sewing shops in Buenos Aires".
+    if before > 1, words[before - 1].stem == "shop", hasMaking(within: before - 2..<before - 1) { return false }
     return before > 0 && words[before].form == "in" && words[before - 1].is(.ownPlace)
       && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
   }
@@ -80,7 +128,8 @@ extension Pairing {
     else { return false }
     // A tailor's shop makes what it sells.
     if ["shop", "warehouse", "market", "depot", "branch", "agent"].contains(words[place - 1].stem) {
-      guard place > 1, words[place - 2].is(.owning) else { return false }
+      // "The Loft shop in Hanoi".
+      guard place > 1, words[place - 2].is(.owning) || place > 2 && words[place - 2].isCapitalised else { return false }
     }
     return isOutlet(place - 1)
   }

@@ -38,7 +38,9 @@ struct Pairing {
     let named = names.indices.filter { names[$0].country != nil }
     let peoples = named.filter(isPeople)
     let origins = peoples.count < named.count ? named.filter { !peoples.contains($0) } : named
-    let countries = origins.filter { !isOutlet($0) && (buys || !isOwnPlace($0)) }
+    let countries = origins.filter {
+      !isOutlet($0) && (buys || !isOwnPlace($0)) && !isVenue($0) && !isOf(.observer, $0)
+    }
     var pairs: [Pair] = []
     for place in countries where names[place].isAdjective {
       pairs += goodsBeside(place).map { ($0, place) }
@@ -71,7 +73,10 @@ struct Pairing {
     guard next < names.count, names[next].country == nil, gap(next - 1, next) <= 2, !hasAnd(between: next - 1, next)
     else {
       let before = place - 1
-      guard before >= 0, names[before].country == nil, gap(before, place) <= 2 else { return [] }
+      let end = names[place].words.upperBound
+      // "Ethiopian coffee with a sweeter Colombian lot".
+      let reach = end < words.count && words[end].is(.standIn) ? 6 : 2
+      guard before >= 0, names[before].country == nil, gap(before, place) <= reach else { return [] }
       // "Rubies or jade of Burmese origin".
       var found = [before]
       let next = names[place].words.upperBound
@@ -116,7 +121,7 @@ struct Pairing {
     // "The brick makers burn coal from Pakistan": what stands right before the "from".
     if countries.count == 1, goods.count > 1, let last = goods.last(where: { $0[0] < countries[0][0] }),
       let good = last.last, isFrom(good, countries[0][0]), gap(good, countries[0][0]) == 1,
-      !goods.contains(where: { $0[0] > countries[0][0] })
+      !goods.contains(where: { $0[0] > countries[0][0] && !isBehindAnd($0[0]) })
     {
       return last.flatMap { good in countries[0].map { (good, $0) } }
     }
@@ -131,6 +136,16 @@ struct Pairing {
       return goods.joined().flatMap { good in countries.joined().map { (good, $0) } }
     }
     return inTurn(goods, countries)
+  }
+
+  /// "Gold from Peru and recycled silver", "coffee from Guatemala, lemons from Sicily": a good behind the country of
+  /// another.
+  private func isBehindAnd(_ good: Int) -> Bool {
+    let start = names[good].words.lowerBound
+    let end = names[good].words.upperBound
+    return good + 1 == names.count
+      && (words[max(0, start - 2)..<start].contains { $0.form == "and" }
+        || end < words.count && words[end].form == "from")
   }
 
   func inTurn(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {

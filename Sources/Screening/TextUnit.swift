@@ -67,12 +67,14 @@ struct TextUnit {
     _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon
   ) -> Bool {
     guard range.count <= 120 else { return false }
-    let words = words(in: bytes, range)
+    var words = words(in: bytes, range)[...]
+    // "A: No, we never have."
+    if words.count > 1, ["a", "answer"].contains(words[0].form) { words = words.dropFirst() }
     guard let first = words.first, words.count <= 12 else { return false }
     if lexicon.has(.reply, form: first.form) { return true }
-    return words.count <= 5 && first.isCapitalised && (words.count < 3 || words[1].form == "and")
-      || words.count <= 4 && first.form == "we" && ["not", "never"].contains(words[words.count - 1].form)
-      || words.count <= 4 && first.form == "it" && words[words.count - 1].form == "not"
+    return words.count <= 5 && first.isCapitalised && (words.count < 3 || words[words.startIndex + 1].form == "and")
+      || words.count <= 4 && first.form == "we" && ["not", "never"].contains(words[words.endIndex - 1].form)
+      || words.count <= 4 && first.form == "it" && words[words.endIndex - 1].form == "not"
   }
 
   private static func isClosing(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ")") }
