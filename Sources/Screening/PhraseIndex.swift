@@ -11,6 +11,10 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private var numbers = Vocabulary()
   /// By the number of a word in the lexicon: that in `numbers`.
   private var ownNumbers: [Int32] = []
+  /// By the number of a word in the lexicon: the node to which it leads from the root; 0 where it begins no phrase.
+  private var firstNodes: [Int32] = []
+  /// By node: whether phrases go on there.
+  private var goesOn: [Bool] = [false]
   private var steps = PhraseSteps()
   /// By node: the phrases that end there. The first node is the root.
   private var endings: [[Ending]] = [[]]
@@ -51,6 +55,8 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
         steps.insert(node, number, new)
         endings.append([])
         alike.append([])
+        goesOn[Int(node)] = true
+        goesOn.append(false)
         node = new
       }
     }
@@ -76,6 +82,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       }
       ownNumbers[number] = own
     }
+    firstNodes = ownNumbers.map { steps.next(0, $0) ?? 0 }
   }
 
   @inline(__always)
@@ -126,9 +133,10 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// The longest phrase that starts at a word. Of phrases that differ in number only ("pepper", "peppers"), those
   /// written as in the text go first.
   func longest(in words: [Word], at start: Int) -> Found? {
-    let begins =
-      start < words.count && (words[start].number < 0 || number(of: words[start]) != Vocabulary.unknown)
-    return (begins ? separate(in: words, at: start) : nil) ?? (joins ? together(in: words, at: start) : nil)
+    guard start < words.count else { return nil }
+    let node = firstNode(words[start])
+    return (node == 0 ? nil : separate(in: words, at: start, from: node))
+      ?? (joins ? together(in: words, at: start) : nil)
   }
 
   /// A phrase whose words are joined or parted otherwise than in the table.
@@ -143,14 +151,18 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     return Found(words: start..<start + 2, meanings: endings[Int(node)].map(\.meaning))
   }
 
-  private func separate(in words: [Word], at start: Int) -> Found? {
-    guard start < words.count, words[start].number >= 0 || beginnings.mayContain(place: words[start].sievePlace) else {
-      return nil
-    }
-    var node: Int32 = 0
-    var position = start
-    var best: (end: Int, node: Int32)?
-    while position < words.count, let next = steps.next(node, number(of: words[position])) {
+  @inline(__always)
+  private func firstNode(_ word: Word) -> Int32 {
+    if word.number >= 0 { return word.number < firstNodes.count ? firstNodes[Int(word.number)] : 0 }
+    return beginnings.mayContain(place: word.sievePlace) ? steps.next(0, numbers.find(word.stem)) ?? 0 : 0
+  }
+
+  /// - Parameter first: the node to which the first word leads.
+  private func separate(in words: [Word], at start: Int, from first: Int32) -> Found? {
+    var node = first
+    var position = start + 1
+    var best: (end: Int, node: Int32)? = endings[Int(node)].isEmpty ? nil : (position, node)
+    while position < words.count, goesOn[Int(node)], let next = steps.next(node, number(of: words[position])) {
       node = next
       position += 1
       if !endings[Int(node)].isEmpty { best = (position, node) }

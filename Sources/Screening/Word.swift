@@ -59,11 +59,16 @@ func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
     form = unaccented(written)
   }
   if range.count > 2, form.utf8.last == UInt8(ascii: "s"), form.hasSuffix("'s") { form.removeLast(2) }
-  if britishWords.mayContain(form) { form = american[form] ?? form }
+  var place = WordSieve.place(form)
+  if britishWords.mayContain(place: place), let spelling = american[form] {
+    form = spelling
+    place = WordSieve.place(form)
+  }
   let stem = singular(form)
+  let isSingular = stem == form
   return Word(
     stem: stem, form: form, range: range, isCapitalised: isCapitalised,
-    sievePlace: WordSieve.place(stem), isSingular: stem == form)
+    sievePlace: isSingular ? place : WordSieve.place(stem), isSingular: isSingular)
 }
 
 /// Lower case, compatibility forms and accents taken away, curly apostrophes made straight.
