@@ -5,20 +5,26 @@ struct Clauses {
   /// Runs of words, in order.
   private(set) var ranges: [Range<Int>] = []
   private let words: [Word]
-  private let cues: [PhraseIndex<Cue>.Found]
+  private let cues: [FoundCue]
   /// The first word of the answer, where the sentence is a question with its answer.
   private var answer: Int?
 
-  init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues: [PhraseIndex<Cue>.Found]) {
+  init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues: [FoundCue]) {
     self.words = words
     var start = 0
     for (place, word) in words.enumerated() {
-      let turns = Self.turns.contains(word.form)
+      let turns = word.is(.turning)
       let gap = place > 0 ? words[place - 1].range.upperBound..<word.range.lowerBound : 0..<0
+      let isPlain = gap.count == 1 && bytes[gap.lowerBound] == 0x20
+      if isPlain, !turns { continue }
       if bytes[gap].contains(UInt8(ascii: "?")) { answer = place }
+      // "A: No, we never have."
+      if let answer, place == answer + 1, words[answer].form == "a", bytes[gap].contains(UInt8(ascii: ":")) {
+        self.answer = place
+      }
       let endsConcession =
-        place > start && bytes[gap].contains(UInt8(ascii: ",")) && Self.turns.contains(words[start].form)
-        && Self.subjects.contains(word.form)
+        place > start && bytes[gap].contains(UInt8(ascii: ",")) && words[start].is(.turning)
+        && word.is(.mainSubject)
       // ", and our", ", India is where": another main clause.
       let goesOn =
         place > start && bytes[gap].contains(UInt8(ascii: ",")) && place + 2 < words.count
@@ -31,7 +37,16 @@ struct Clauses {
     }
     if start < words.count { ranges.append(start..<words.count) }
     self.cues = cues
+    func isComma(before place: Int) -> Bool {
+      place > 0 && bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains(UInt8(ascii: ","))
+    }
+    for place in words.indices where ["which", "who", "whom"].contains(words[place].form) && isComma(before: place) {
+      if let end = words.indices[(place + 1)...].first(where: isComma) { asides.append(place..<end) }
+    }
   }
+
+  /// ", which we stopped buying in 2015,": said of what stands right before it, and of nothing behind it.
+  private var asides: [Range<Int>] = []
 
   /// What the clauses in which the names stand say about them.
   ///
@@ -43,18 +58,37 @@ struct Clauses {
     let here = ranges.filter { clause in names.contains { clause.overlaps($0) } }
     if here.contains(where: freesPeople) { return .remedied }
     let denials = Denials(
-      words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) })
+      words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) },
+      asides: asides.filter { aside in
+        !names.contains { aside.overlaps($0) || (0...1).contains(aside.lowerBound - $0.upperBound) }
+      })
     if denials.hold || here.contains(where: { endsAfter($0, others) }) { return .denied }
     let taken =
       here
       + ranges.filter { clause in
-        Self.takenUp.contains(words[clause.lowerBound].form) && here.contains { $0.upperBound == clause.lowerBound }
+        words[clause.lowerBound].is(.takingUp) && here.contains { $0.upperBound == clause.lowerBound }
       }
     let mends = cues.contains { cue in
       cue.meanings.contains(.remedy) && taken.contains { $0.overlaps(cue.words) }
-        && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words)
+        && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words) && !isPlanned(cue.words)
+        && !isBuilt(cue.words, of: names, here)
     }
     return mends || here.contains(where: endsWrong) ? .remedied : .mentioned
+  }
+
+  /// "Intend to reimburse".
+  private func isPlanned(_ remedy: Range<Int>) -> Bool {
+    let place = remedy.lowerBound
+    return place > 1 && words[place - 1].form == "to" && words[place - 2].is(.planning)
+  }
+
+  /// "A school built with bricks from kilns in Nepal": what a good is used for, where the clause names no one whom it is
+  /// for.
+  private func isBuilt(_ remedy: Range<Int>, of names: [Range<Int>], _ here: [Range<Int>]) -> Bool {
+    guard words[remedy.lowerBound].is(.building), let good = names.first else { return false }
+    let isMaterial = words[max(0, good.lowerBound - 2)..<good.lowerBound].contains { ["with", "of"].contains($0.form) }
+    return isMaterial
+      && !cues.contains { cue in cue.meanings.contains(.freed) && here.contains { $0.overlaps(cue.words) } }
   }
 
   /// "To end child labor", "protect the workers": what is wrong, as the object of a word that puts it right.
@@ -64,7 +98,7 @@ struct Clauses {
         return false
       }
       let place = mending.words.lowerBound
-      if place > 0, Self.calls.contains(words[place - 1].form) { return false }
+      if place > 0, words[place - 1].is(.calling) { return false }
       let object: Cue = words[place].form.hasPrefix("protect") ? .harm : .wrong
       return cues.contains { cue in
         cue.meanings.contains(object) && (0...3).contains(cue.words.lowerBound - mending.words.upperBound)
@@ -80,12 +114,16 @@ struct Clauses {
     return cues.contains { verb in
       guard verb.meanings.contains(.freeing), clause.overlaps(verb.words), !isNegated(verb.words) else { return false }
       let (start, end) = (verb.words.lowerBound, verb.words.upperBound)
-      if words[max(0, start - 2)..<start].contains(where: { Self.calls.contains($0.form) }) { return false }
-      let isFreed = Self.releases.contains(words[start].form)
+      if words[max(0, start - 2)..<start].contains(where: { $0.is(.calling) }) { return false }
+      let isFreed = words[start].is(.releasing)
       let away = (end..<min(end + 9, clause.upperBound)).first { ["from", "off", "out"].contains(words[$0].form) }
       guard let limit = away ?? (isFreed ? min(end + 5, clause.upperBound) : nil), limit >= end else { return false }
       if people(end..<min(limit, end + 6)) { return true }
-      let isPassive = start > 0 && Self.auxiliaries.contains(words[start - 1].form)
+      // "A school for children withdrawn from mines".
+      if away != nil, start > clause.lowerBound, people(start - 1..<start) { return true }
+      let isPassive = start > 0 && words[start - 1].is(.auxiliary)
+      // "Twelve burners were freed from their camp".
+      if isPassive, isFreed, away == end { return true }
       return isPassive && limit - end < 3 && people(max(clause.lowerBound, start - 10)..<start)
     }
   }
@@ -101,14 +139,6 @@ struct Clauses {
     }
   }
 
-  /// "...; all now attend class": the people of the clause before.
-  private static let takenUp: Set<String> = ["all", "they", "these", "each", "most", "both", "every"]
-  private static let releases: Set<String> = ["freed", "released", "rescued", "frees", "rescues"]
-  private static let auxiliaries: Set<String> = ["was", "were", "been", "being", "are", "is", "be"]
-
-  /// Others are called upon: no one has done it yet.
-  private static let calls: Set<String> = ["should", "could", "must", "might", "would"]
-
   /// "Not certified", "do not receive a living income".
   private func isNegated(_ remedy: Range<Int>) -> Bool {
     cues.contains { $0.meanings.contains(.negation) && (0...2).contains(remedy.lowerBound - $0.words.upperBound) }
@@ -117,7 +147,7 @@ struct Clauses {
   /// Whether the sentence denies what it leads to: "We do not buy from the following:".
   var leadsToDenial: Bool {
     let end = words.count..<words.count + 1
-    return Denials(words: words, cues: cues, clauses: ranges, names: [end], elsewhere: []).hold
+    return Denials(words: words, cues: cues, clauses: ranges, names: [end], elsewhere: [], asides: []).hold
   }
 
   /// What an answer begins with; nil where it is neither yes nor no.
@@ -129,9 +159,4 @@ struct Clauses {
     } ? false : nil
   }
 
-  /// Words with which the main clause goes on after "while we still buy ...,".
-  private static let subjects: Set<String> = [
-    "we", "our", "it", "they", "the", "this", "no", "all", "these", "its", "their", "most", "none", "suppliers",
-  ]
-  private static let turns: Set<String> = ["but", "while", "whereas", "although", "though", "however", "yet"]
 }

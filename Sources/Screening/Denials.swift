@@ -4,12 +4,14 @@
 /// "we cannot rule out", not "no child labor was found", not a ban that was lifted.
 struct Denials {
   let words: [Word]
-  let cues: [PhraseIndex<Cue>.Found]
+  let cues: [FoundCue]
   /// The clauses in which the names stand.
   let clauses: [Range<Int>]
   let names: [Range<Int>]
   /// Other countries of the sentence; a "not" right before one of them is said of it alone.
   let elsewhere: [Range<Int>]
+  /// Relative clauses that are said of something else.
+  let asides: [Range<Int>]
 
   var hold: Bool {
     guard !isUnsaid, !isException else { return false }
@@ -20,6 +22,7 @@ struct Denials {
   private func here(_ cue: Cue) -> [Range<Int>] {
     cues.filter { found in
       found.meanings.contains(cue) && clauses.contains { $0.overlaps(found.words) }
+        && !asides.contains { $0.overlaps(found.words) }
     }.map(\.words)
   }
 
@@ -63,7 +66,7 @@ struct Denials {
       guard !isNegated(verb), !isWished(verb) else { return false }
       if (0...3).contains(first - verb.upperBound) { return leaves(behind: last) }
       // "Zimbabwean diamonds are kept out of our supply chain".
-      let isPassive = verb.lowerBound > 0 && Self.auxiliaries.contains(words[verb.lowerBound - 1].form)
+      let isPassive = verb.lowerBound > 0 && isAuxiliary(verb.lowerBound - 1)
       return isPassive && verb.lowerBound >= last && leaves(behind: verb.upperBound)
     }
   }
@@ -98,6 +101,13 @@ struct Denials {
     }
     let following = names.filter { $0.lowerBound >= negation.upperBound }.min { $0.lowerBound < $1.lowerBound }
     if isMadeElsewhere(negation) { return true }
+    if isMadeElsewhere(negation, ofNone: opening) { return true }
+    // "None is from Xinjiang".
+    if opening == "none", negation.upperBound + 1 < words.count, words[negation.upperBound].is(.copula),
+      words[negation.upperBound + 1].form == "from"
+    {
+      return true
+    }
     if opening == "without" { return following.map { isWithout(negation, $0) } ?? false }
     // "Have not stopped": two denials make none. "Not directly" leaves another way.
     if here(.denial).contains(where: { $0.lowerBound >= negation.upperBound && isNegated($0) }) { return false }
@@ -113,13 +123,19 @@ struct Denials {
         return !(following.upperBound..<verb.lowerBound).contains { ["that", "which", "who"].contains(words[$0].form) }
       }
       let between = verb.upperBound..<max(verb.upperBound, following.lowerBound)
+      // "We do not tolerate testing at the factories".
+      if words[verb.lowerBound].is(.toleration),
+        between.contains(where: { ["at", "in", "on"].contains(words[$0].form) })
+      {
+        return false
+      }
       return !hasOther(between.prefix(6)) && !turnsAgain(between)
     }
     // "Cotton from Xinjiang is not accepted", and not "the cotton does not contain pesticides".
     let form = words[verb.lowerBound].form
-    let passive = form.hasSuffix("ed") || Self.passives.contains(form)
+    let passive = form.hasSuffix("ed") || words[verb.lowerBound].is(.passive)
     // "Turkmen cotton: we do not buy it."
-    if words.indices.contains(verb.upperBound), Self.pronouns.contains(words[verb.upperBound].form) { return true }
+    if words.indices.contains(verb.upperBound), words[verb.upperBound].is(.object) { return true }
     return passive && !hasOther(verb.upperBound..<min(verb.upperBound + 5, words.count))
       && !hasSubject(before: negation.lowerBound)
   }
@@ -129,12 +145,21 @@ struct Denials {
   private func isMadeElsewhere(_ negation: Range<Int>) -> Bool {
     var verb = negation.upperBound
     if verb < words.count, ["been", "being", "ever"].contains(words[verb].form) { verb += 1 }
-    guard verb + 2 < words.count, Linkage.isParticiple(words[verb].form),
+    guard verb + 2 < words.count, words[verb].isParticiple,
       ["in", "from", "near", "at"].contains(words[verb + 1].form),
       let place = names.first(where: { (0...2).contains($0.lowerBound - verb - 2) })
     else { return false }
     let rest = place.upperBound..<min(place.upperBound + 4, words.count)
     return !hasOther(rest) && !rest.contains { ["only", "but"].contains(words[$0].form) }
+  }
+
+  /// "Nothing of ours is sewn in India now".
+  private func isMadeElsewhere(_ negation: Range<Int>, ofNone opening: String) -> Bool {
+    guard opening == "nothing" || opening == "not" && words[negation.upperBound - 1].form == "of" else { return false }
+    return (negation.upperBound..<min(negation.upperBound + 6, words.count)).contains { verb in
+      words[verb].isParticiple && verb + 2 < words.count && ["in", "from", "near", "at"].contains(words[verb + 1].form)
+        && names.contains { (0...2).contains($0.lowerBound - verb - 2) }
+    }
   }
 
   /// "Made without cobalt", and not "without child labor".
@@ -145,7 +170,7 @@ struct Denials {
 
   /// "No garment factory": what is denied is said of the factory.
   private func isTrade(_ place: Int) -> Bool {
-    words.indices.contains(place) && (Linkage.trades.contains(words[place].stem) || has(.harm, at: place))
+    words.indices.contains(place) && (words[place].is(.trade) || has(.harm, at: place))
   }
 
   private func says(_ form: String) -> Bool {
@@ -159,22 +184,28 @@ struct Denials {
       return false
     }
     // "Cut from Indian granite" is made of it; "cut from our range" is not had any more.
-    if Self.shapings.contains(words[denial.lowerBound].form), words[denial.upperBound - 1].form == "from",
+    if words[denial.lowerBound].is(.shaping), words[denial.upperBound - 1].form == "from",
       !namesAssortment(after: denial.upperBound)
     {
       return false
     }
     // Whom or what it is said of: "ban child labor", "child labor is banned".
     for place in denial.upperBound..<min(denial.upperBound + 4, words.count) {
-      if Self.means.contains(words[place].form) || names.contains(where: { $0.contains(place) }) { break }
+      if words[place].is(.means) || names.contains(where: { $0.contains(place) }) { break }
       if has(.harm, at: place) { return false }
     }
     if let before = place(before: denial.lowerBound), isSubject(before) { return false }
     if isSeason(denial) { return false }
     let following = names.filter { $0.lowerBound >= denial.upperBound }.min { $0.lowerBound < $1.lowerBound }
+    // "Replaced Thai shrimp with shrimp from India".
+    if words[denial.lowerBound].is(.exchanging), let following,
+      (denial.upperBound..<following.lowerBound).contains(where: { ["with", "by", "for"].contains(words[$0].form) })
+    {
+      return false
+    }
     // "And buy nothing there today".
     if following == nil, denial.contains(where: { ["nothing", "none"].contains(words[$0].form) }) { return true }
-    let isPassive = denial.lowerBound > 0 && Self.auxiliaries.contains(words[denial.lowerBound - 1].form)
+    let isPassive = denial.lowerBound > 0 && isAuxiliary(denial.lowerBound - 1)
     if let following {
       let between = denial.upperBound..<following.lowerBound
       // "Subcontracting is prohibited at the factories", "a ban on transshipment".
@@ -196,7 +227,7 @@ struct Denials {
   private func isSeason(_ denial: Range<Int>) -> Bool {
     ["ended", "stopped", "suspended", "halted"].contains(words[denial.lowerBound].form)
       && clauses.contains { clause in
-        clause.contains { $0 < denial.lowerBound && Self.seasons.contains(words[$0].form) }
+        clause.contains { $0 < denial.lowerBound && words[$0].is(.season) }
       }
   }
 
@@ -205,7 +236,7 @@ struct Denials {
   }
 
   private func isOfTrade(_ place: Int) -> Bool {
-    has(.sourcing, at: place) || has(.link, at: place) && !Linkage.trades.contains(words[place].stem)
+    has(.sourcing, at: place) || has(.link, at: place) && !words[place].is(.trade)
       || ["goods", "product", "products", "item", "items", "material", "materials"].contains(words[place].form)
   }
 
@@ -224,7 +255,7 @@ struct Denials {
     func isBare(_ place: Int) -> Bool { has(.denial, at: place) && !words[place].form.hasSuffix("ed") }
     if isBare(denial.lowerBound), reaches(.denial, before: denial.lowerBound) { return true }
     var next = denial.upperBound
-    while next < words.count, next - denial.upperBound < 3, Self.small.contains(words[next].form) { next += 1 }
+    while next < words.count, next - denial.upperBound < 3, words[next].is(.small) { next += 1 }
     return next < words.count && isBare(next)
   }
 
@@ -233,7 +264,7 @@ struct Denials {
     var before = place - 1
     while before >= 0, place - before <= 5 {
       if has(cue, at: before) { return true }
-      guard Self.small.contains(words[before].form) else { return false }
+      guard words[before].is(.small) else { return false }
       before -= 1
     }
     return false
@@ -242,7 +273,7 @@ struct Denials {
   /// The nearest word before a place that says something.
   private func place(before place: Int) -> Int? {
     var before = place - 1
-    while before >= 0, place - before <= 5, Self.small.contains(words[before].form) { before -= 1 }
+    while before >= 0, place - before <= 5, words[before].is(.small) { before -= 1 }
     return before >= 0 ? before : nil
   }
 
@@ -251,7 +282,7 @@ struct Denials {
   /// A harm or people whom a verb is said of, not how something is made.
   private func isSubject(_ place: Int) -> Bool {
     guard let cue = cues.first(where: { $0.meanings.contains(.harm) && $0.words.contains(place) }) else { return false }
-    return cue.words.lowerBound == 0 || !Self.means.contains(words[cue.words.lowerBound - 1].form)
+    return cue.words.lowerBound == 0 || !words[cue.words.lowerBound - 1].is(.means)
   }
 
   private func hasOther(_ range: Range<Int>) -> Bool { range.contains(where: isSubject) }
@@ -269,34 +300,11 @@ struct Denials {
   /// "Stopped using plastic and now buy": an affirmed purchase stands between.
   private func turnsAgain(_ range: Range<Int>) -> Bool {
     range.contains { place in
-      let next = words[min(place + 1, words.count)..<min(place + 4, words.count)].map(\.form)
-      return ["and", "then"].contains(words[place].form) && next.contains(where: Self.affirmed.contains)
-        || words[place].form == "we" && next.contains(where: Self.resumed.contains)
+      let next = words[min(place + 1, words.count)..<min(place + 4, words.count)]
+      return ["and", "then"].contains(words[place].form) && next.contains { $0.is(.buyingVerb) }
+        || words[place].form == "we" && next.contains { $0.is(.resuming) }
     }
   }
 
-  private static let seasons: Set<String> = [
-    "harvest", "harvests", "season", "picking", "planting", "strike", "drought", "rain", "rains", "monsoon", "fair",
-  ]
-  private static let shapings: Set<String> = ["cut", "struck"]
-  private static let small: Set<String> = [
-    "been", "be", "being", "yet", "completely", "fully", "entirely", "have", "has", "had", "to", "our", "the", "any",
-    "a", "its", "ever", "is", "are", "was", "were", "strictly", "now", "also", "all", "their", "an", "on", "for",
-    "immediately",
-  ]
-  private static let auxiliaries: Set<String> = ["is", "are", "was", "were", "been", "be", "being", "strictly"]
-  /// Before a harm they say how a good was made: "cotton picked by children".
-  private static let means: Set<String> = [
-    "with", "by", "using", "made", "produced", "involving", "linked", "from", "through", "picked", "tied", "to", "for",
-    "harvested", "of", "that", "where", "contain", "containing",
-  ]
-  private static let passives: Set<String> = [
-    "enter", "enters", "reach", "bought", "sold", "made", "taken", "spun", "part", "on", "in", "among", "get", "found",
-    "find",
-  ]
-  private static let pronouns: Set<String> = ["it", "them", "any"]
-  private static let resumed: Set<String> = ["again", "now", "still", "resumed", "once", "continue", "also"]
-  private static let affirmed: Set<String> = [
-    "buy", "buys", "source", "sources", "purchase", "purchases", "import", "imports", "use", "uses", "bought",
-  ]
+  private func isAuxiliary(_ place: Int) -> Bool { words[place].is(.auxiliary) || words[place].form == "strictly" }
 }

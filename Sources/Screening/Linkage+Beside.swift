@@ -22,15 +22,15 @@ extension Linkage {
       return (b.upperBound..<a.lowerBound).allSatisfy { isListing($0) || isInName($0) }
         || names[country].isAdjective && a.lowerBound - b.upperBound <= 2
           && !(b.upperBound..<a.lowerBound).contains {
-            Self.breaks.contains(words[$0].form) || hasCue(.sourcing, at: $0) || isMade(good) && !isPlainQualifier($0)
+            words[$0].is(.breaking) || hasCue(.sourcing, at: $0) || isMade(good) && !isPlainQualifier($0)
           }
     }
     guard names[country].isAdjective else { return false }
     // "The cumin in this powder is Turkish."
     var copula = b.lowerBound - 1
-    if copula > a.upperBound, Self.adverbs.contains(words[copula].form) { copula -= 1 }
+    if copula > a.upperBound, words[copula].is(.adverb) { copula -= 1 }
     if ["is", "are", "was", "were"].contains(words[copula].form), b.upperBound == words.count { return true }
-    return (a.upperBound..<b.lowerBound).allSatisfy { Self.copulas.contains(words[$0].form) || isInName($0) }
+    return (a.upperBound..<b.lowerBound).allSatisfy { words[$0].is(.linking) || isInName($0) }
   }
 
   func isMade(_ good: Int) -> Bool {
@@ -43,22 +43,11 @@ extension Linkage {
     let word = words[place]
     return isInName(place) || lists.productWords.isAside(word) || lists.productWords.materials.contains(word.stem)
       || hasCue(.link, at: place) || hasCue(.material, at: place) || hasCue(.hue, at: place)
-      || Self.isParticiple(word.form) || Self.qualifying.contains { word.form.hasSuffix($0) }
-      || Self.qualifiers.contains(word.form)
+      || word.isParticiple || Self.qualifying.contains { word.form.hasSuffix($0) }
+      || word.is(.qualifier)
   }
 
   static let qualifying = ["en", "ic", "al", "ive", "ous", "made", "ern", "less", "able", "y"]
-
-  static let qualifiers: Set<String> = [
-    "ready", "hand", "own", "main", "women's", "men's", "women", "men", "kids", "children's", "contract", "branded",
-    "brand", "luxury", "cheap", "fine", "new", "finished", "semi", "sports", "work", "home", "wool", "silk", "linen",
-    "denim", "flat", "solar", "lithium", "ion", "consumer", "export", "fast", "fashion", "leather", "cotton", "rubber",
-    "steel", "paper", "plush", "soft", "safety", "garden", "outdoor", "dining", "running",
-  ]
-
-  static let adverbs: Set<String> = [
-    "mainly", "mostly", "largely", "chiefly", "all", "usually", "always", "now", "also", "partly", "purely", "entirely",
-  ]
 
   /// "The Chinese distant-water fleet", not "Argentinian steak": an adjective that stands away from the good says where
   /// it is from only when it is that of who makes or catches it.
@@ -70,14 +59,12 @@ extension Linkage {
     {
       next = other.words.upperBound
     }
-    guard next < words.count, !Self.parts.contains(words[next].form), !words[next].isCapitalised else { return true }
-    let phrase = (next..<min(next + 3, words.count)).prefix { !Self.breaks.contains(words[$0].form) }
+    guard next < words.count, !words[next].is(.placePart), !words[next].isCapitalised else { return true }
+    let phrase = (next..<min(next + 3, words.count)).prefix { !words[$0].is(.breaking) }
     return phrase.contains {
-      hasCue(.link, at: $0) || isInName($0) || ["product", "products", "origin"].contains(words[$0].form)
+      hasCue(.link, at: $0) || isInName($0) || words[$0].is(.standIn)
+        || ["product", "products", "origin"].contains(words[$0].form)
     }
   }
 
-  static let copulas: Set<String> = [
-    "is", "are", "was", "were", "be", "all", "mostly", "mainly", "largely", "also", "only", "usually",
-  ]
 }

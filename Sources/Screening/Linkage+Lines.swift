@@ -5,13 +5,14 @@ extension Linkage {
   func isParted(_ good: Int, _ country: Int) -> Bool {
     let (a, b) = (names[good].words, names[country].words)
     let gap = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
-    guard gap.count <= 12, !gap.contains(where: { Self.verbs.contains(words[$0].form) }), !listsOutlets(country) else {
+    guard gap.count <= 12, !gap.contains(where: { words[$0].is(.verb) }), !listsOutlets(country) else {
       return false
     }
     let (from, to) = (words[gap.lowerBound - 1].range.upperBound, words[gap.upperBound].range.lowerBound)
     guard from < to else { return false }
     var position = from
     while position < to {
+      if isFarMark(position, gap) { return false }
       switch bytes[position] {
       case UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "\t"), UInt8(ascii: "("), UInt8(ascii: "="): return true
       case UInt8(ascii: "-") where bytes[position - 1] == 0x20: return true
@@ -21,6 +22,16 @@ extension Linkage {
       }
     }
     return false
+  }
+
+  /// "Jerky and beans: see the notice, valid in Mexico": a colon behind which another sentence begins.
+  private func isFarMark(_ position: Int, _ gap: Range<Int>) -> Bool {
+    guard bytes[position] == UInt8(ascii: ":") else { return false }
+    return gap.count { place in
+      words[place].range.lowerBound > position && !words[place].isCapitalised && !isInName(place)
+        && !words[place].is(.placePart) && !words[place].is(.entryWord) && !lists.productWords.isAside(words[place])
+        && !words[place].is(.betweenNames)
+    } > 3
   }
 
   /// "Authorized dealers for our toys: Brazil, Chile".
@@ -37,7 +48,7 @@ extension Linkage {
     let (a, b) = (names[good].words, names[country].words)
     guard a.upperBound <= b.lowerBound, b.upperBound == words.count,
       words.indices.allSatisfy({
-        isInName($0) || lists.productWords.isAside(words[$0]) || Self.entryWords.contains(words[$0].form)
+        isInName($0) || lists.productWords.isAside(words[$0]) || words[$0].is(.entryWord)
       })
     else { return false }
     let gap = words[b.lowerBound - 1].range.upperBound..<words[b.lowerBound].range.lowerBound
@@ -56,7 +67,7 @@ extension Linkage {
 
   /// No sentence about anyone.
   var isEntryLine: Bool {
-    words.count <= 18 && !words.contains { Self.verbs.contains($0.form) || Self.speakers.contains($0.form) }
+    words.count <= 18 && !words.contains { $0.is(.verb) || $0.is(.addressing) }
   }
 
   func isComma(before place: Int) -> Bool {
@@ -66,16 +77,13 @@ extension Linkage {
     }
   }
 
-  static let speakers: Set<String> = ["our", "us", "their", "i", "you", "your", "by", "customers", "offices"]
-
   /// A line without a full stop, of few words and no verb: an entry, not a sentence.
   static func isEntry(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = words.last, words.count <= 10 else { return false }
     let end = last.range.upperBound
     let isSentence =
       end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[end])
-    return !isSentence && !words.contains { verbs.contains($0.form) }
+    return !isSentence && !words.contains { $0.is(.verb) }
   }
 
-  static let entryWords: Set<String> = ["origin", "product", "of", "and", "from", "in", "made", "country"]
 }

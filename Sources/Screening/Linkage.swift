@@ -10,15 +10,17 @@ struct Linkage {
   let bytes: UnsafeBufferPointer<UInt8>
   let names: [NamedInText]
   let clauses: [Range<Int>]
-  let found: [PhraseIndex<Cue>.Found]
+  let found: [FoundCue]
   let isEntry: Bool
+  /// "We insure gold mines in Ghana": someone else's trade, with nothing bought and no wrong done.
+  let isService: Bool
   let lists: Lists
 
   /// - Parameters:
   ///   - isEntry: whether the whole unit is a row of a table or a heading.
   init(
     _ names: [NamedInText], words: [Word], bytes: UnsafeBufferPointer<UInt8>, clauses: Clauses,
-    cues: [PhraseIndex<Cue>.Found], isEntry: Bool, lists: Lists
+    cues: [FoundCue], isEntry: Bool, lists: Lists
   ) {
     self.lists = lists
     self.names = names
@@ -27,6 +29,12 @@ struct Linkage {
     self.clauses = clauses.ranges
     self.isEntry = isEntry || Self.isEntry(words, bytes)
     found = cues
+    isService =
+      cues.contains { $0.meanings.contains(.service) } && !cues.contains { $0.meanings.contains(.wrong) }
+      && !words.contains { word in
+        word.stem == "child" || word.stem == "children" || word.stem == "school" || word.form.hasPrefix("suppl")
+          || Pairing.buying.contains { word.form.hasPrefix($0) }
+      }
   }
 
   /// - Parameters: places in the names.
@@ -39,41 +47,43 @@ struct Linkage {
     if hasCue(.people, startingAt: next) || names[country].isAdjective && hasCue(.people, startingAt: next + 1) {
       return false
     }
+    if isUnderFlag(country) { return isLanded(good) }
     if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country)
       || isSegment(good, country)
     {
       return true
     }
     if isActor(good, country) { return true }
+    if isService { return false }
     if names[country].isAdjective, !isOfMaker(country) || isTopic(good) { return false }
     let place = start(of: country)
     if isOf(good, place) { return true }
     if isTopic(good) { return false }
     let (preposition, governor) = relation(at: place)
     // "Shoes made in Italy are sold in China and India."
-    if let governor, Self.places.contains(preposition), isSold(governor) { return false }
+    if let governor, preposition?.is(.whereTo) == true, isSold(governor) { return false }
     // "A print on cotton, sewn in Portugal": the cotton was not grown there.
-    if let governor, Self.seams.contains(words[governor].form), names[good].goods == ["cotton"] { return false }
+    if let governor, words[governor].is(.seam), names[good].goods == ["cotton"] { return false }
     if isOfPartner(governor, good, country) { return true }
-    if isDealtIn(good) && !Self.aims.contains(preposition) || isWorked(good, country) {
+    if isDealtIn(good) && preposition?.is(.aim) != true || isWorked(good, country) {
       return !hasCue(.people, endingAt: governor)
-        && !(preposition == "from" && governor.map { Self.persons.contains(words[$0].stem) } == true)
+        && !(preposition?.form == "from" && governor.map { words[$0].is(.person) } == true)
     }
     let isLinked = speaksOfOrigin(good, country)
-    switch preposition {
+    switch preposition?.form {
     case "from", "ex", "off":
       // "Migrants from Nepal sew garments": who is from there, not what.
-      let isOfPerson = governor.map { Self.persons.contains(words[$0].stem) } == true && !names[country].isAdjective
+      let isOfPerson = governor.map { words[$0].is(.person) } == true && !names[country].isAdjective
       if isOfPerson || hasCue(.people, endingAt: governor) { return false }
-      if let governor, Self.ideas.contains(words[governor].stem), !names[good].words.contains(governor) { return false }
+      if let governor, words[governor].is(.idea), !names[good].words.contains(governor) { return false }
       return isLinked || names[good].words.upperBound <= place && place - names[good].words.upperBound <= 6
     case "via", "through", "than": return false
     case "to", "towards", "toward", "into":
       if isNamedOrigin(next) { return isLinked }
       // "We trace zinc to Potosí".
       guard let governor else { return false }
-      return (max(0, governor - 2)...governor).contains { Self.traces.contains(words[$0].form) && !isInName($0) }
-    case _ where Self.places.contains(preposition):
+      return (max(0, governor - 2)...governor).contains { words[$0].is(.tracing) && !isInName($0) }
+    case _ where preposition?.is(.whereTo) == true:
       return isLinked && !hasCue(.people, endingAt: governor)
     case "of":
       return isLinked && !hasCue(.people, endingAt: governor)
@@ -81,13 +91,16 @@ struct Linkage {
     }
   }
 
-  static let places: Set<String> = ["in", "at", "near", "across", "within", "throughout", "for"]
-
   /// Whether the clause of the country, or of the good where a pronoun takes it up, speaks of making or buying.
   func speaksOfOrigin(_ good: Int, _ country: Int) -> Bool {
     guard let here = clauses.first(where: { $0.contains(names[country].words.lowerBound) }) else { return false }
     let isTogether = here.overlaps(names[good].words)
-    if !isTogether, !here.contains(where: { Self.pronouns.contains(words[$0].form) }) { return false }
+    if !isTogether {
+      guard here.contains(where: { words[$0].is(.pronoun) }) else { return false }
+      // "None is from Xinjiang".
+      let before = start(of: country) - 1
+      if before >= 0, words[before].form == "from" { return true }
+    }
     return found.contains { cue in
       cue.meanings.contains(.link) && here.overlaps(cue.words)
         && !names[country].words.overlaps(cue.words)
@@ -126,30 +139,30 @@ struct Linkage {
   }
 
   /// The preposition before a place, and the word it hangs on.
-  func relation(at start: Int) -> (String, Int?) {
+  func relation(at start: Int) -> (Word?, Int?) {
     var place = start - 1
-    while place >= 0, Self.parts.contains(words[place].form) || isNamedPart(place) { place -= 1 }
-    guard place >= 0 else { return ("", nil) }
+    while place >= 0, words[place].is(.placePart) || isNamedPart(place) { place -= 1 }
+    guard place >= 0 else { return (nil, nil) }
     // "From Kachin State in Myanmar", "from the Nile delta in Egypt".
     if place > 1, ["in", "of", "near"].contains(words[place].form), isPlaceLike(place - 1) || isNamedRegion(place - 1) {
       var first = place - 1
-      while first > 0, isPlaceLike(first - 1) || isNamedRegion(first) && Self.parts.contains(words[first - 1].form) {
+      while first > 0, isPlaceLike(first - 1) || isNamedRegion(first) && words[first - 1].is(.placePart) {
         first -= 1
       }
       if first > 0 { return relation(at: first) }
     }
-    return (words[place].form, place > 0 ? place - 1 : nil)
+    return (words[place], place > 0 ? place - 1 : nil)
   }
 
   /// "Delta" in "the Nile delta in Egypt".
   func isNamedRegion(_ place: Int) -> Bool {
-    place > 0 && Self.parts.contains(words[place].form) && isPlaceLike(place - 1) && !isInName(place - 1)
+    place > 0 && words[place].is(.placePart) && isPlaceLike(place - 1) && !isInName(place - 1)
   }
 
   /// "Bangka" in "Bangka island, Indonesia".
   func isNamedPart(_ place: Int) -> Bool {
     isPlaceLike(place) && !isInName(place)
-      && (Self.parts.contains(words[place + 1].form) || words[place + 1].isCapitalised)
+      && (words[place + 1].is(.placePart) || words[place + 1].isCapitalised)
   }
 
   func isPlaceLike(_ place: Int) -> Bool {
@@ -164,38 +177,4 @@ struct Linkage {
   func isInName(_ place: Int) -> Bool { names.contains { $0.words.contains(place) } }
   func isListing(_ place: Int) -> Bool { ["and", "or", "as", "well", "both"].contains(words[place].form) }
 
-  static let verbs: Set<String> = [
-    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might",
-    "must", "should", "do", "does", "did", "we", "they", "he", "she", "it", "said", "says", "won", "who", "that",
-  ]
-
-  static let breaks: Set<String> = [
-    "and", "or", "in", "on", "with", "for", "of", "to", "at", "by", "from", "is", "are", "was", "were", "who",
-    "prefers",
-    "likes",
-  ]
-
-  /// Between a preposition and its place: "from the highlands of Peru" is read up to "from".
-  static let parts: Set<String> = [
-    "the", "of", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "rural",
-    "upper", "lower", "northeast", "northwest", "southeast", "southwest", "coast", "highlands", "highland", "region",
-    "regions", "province", "provinces", "state", "states",
-    "parts", "part", "district", "districts", "island", "islands", "area", "areas", "city", "town", "towns", "villages",
-    "valley", "valleys", "belt", "plains", "hills", "mainland", "neighboring", "neighbouring", "country", "countries",
-    "people's", "kingdom", "mine", "mines", "delta", "mountains", "mountain", "peninsula", "basin", "county",
-    "prefecture", "governorate", "division", "department", "archipelago", "zone", "uplands", "lowlands", "plateau",
-    "slopes", "foothills", "oasis", "commune", "municipality", "port", "village", "township", "volcano", "range",
-    "communities", "lake", "shores", "rivers", "forests", "outskirts", "a", "an", "its", "our",
-  ]
-
-  static let persons: Set<String> = [
-    "worker", "migrant", "laborer", "woman", "women", "man", "men", "family", "girl", "boy", "child", "children",
-    "crew",
-    "recruit", "refugee", "fishermen", "trainee", "machine", "machinery", "equipment", "robot", "engineer", "visitor",
-  ]
-
-  static let pronouns: Set<String> = [
-    "it", "they", "them", "these", "those", "which", "that", "most", "half", "some", "all", "both", "this", "there",
-    "more", "none", "third", "rest", "remainder", "origin", "origins", "source", "sources",
-  ]
 }

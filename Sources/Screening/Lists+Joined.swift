@@ -113,7 +113,7 @@ extension Lists {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [JoinedPair] {
     guard bytes[head].last == UInt8(ascii: ":"), body.count + head.count < 1_000,
-      let lead = TextUnit.units(of: passages[passages[place].leadIn ?? place], bytes).last
+      let lead = TextUnit.units(of: passages[passages[place].leadIn ?? place], bytes, lexicon).last
     else { return [] }
     var text = Array(bytes[lead.range])
     let start = text.count + 1
@@ -164,20 +164,16 @@ extension Lists {
   /// What a stretch names, when it does nothing else: "Brazil, Colombia", "Organic cotton (12)".
   private func onlyNames(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> [NamedInText]? {
     guard range.count <= 200 else { return nil }
-    let words = words(in: bytes, range)
+    let words = markedWords(in: bytes, range)
     guard !words.isEmpty, words.count <= 24 else { return nil }
-    let names = NameFinder(self, words: words, cues: cues.all(in: words), bytes: bytes, isTitle: true).names()
+    let names = NameFinder(self, words: words, cues: cues.cues(in: words), bytes: bytes, isTitle: true).names()
     guard !names.isEmpty,
       words.indices.allSatisfy({ place in
         names.contains { $0.words.contains(place) } || productWords.isAside(words[place])
-          || Self.between.contains(words[place].form)
+          || words[place].is(.betweenNames)
       })
     else { return nil }
     return names
   }
 
-  private static let between: Set<String> = [
-    "and", "or", "the", "of", "from", "in", "mainly", "mostly", "also", "northern", "southern", "eastern", "western",
-    "grown", "made", "sourced", "certified", "conventional", "sustainable",
-  ]
 }

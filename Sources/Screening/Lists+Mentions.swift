@@ -12,14 +12,30 @@ extension Lists {
     guard let edition = edition(asOf: asOf) else { return [] }
     var text = document.text
     return text.withUTF8 { bytes in
-      let leads = leads(document.passages)
-      return told(
-        document.passages.indices.flatMap { mentions(in: document.passages, at: $0, leads[$0], bytes, edition) })
+      var found: [Mention] = []
+      var leads: [Int?]?
+      for place in document.passages.indices {
+        let here = mentions(in: document.passages, at: place, bytes, edition)
+        if here.isEmpty { continue }
+        let known = leads ?? self.leads(document.passages)
+        leads = known
+        let isDenied =
+          here.contains { $0.stance == .mentioned } && isDenied(document.passages, at: place, known[place], bytes)
+        found += isDenied ? here.map(denied) : here
+      }
+      return told(found)
     }
+  }
+
+  private func denied(_ mention: Mention) -> Mention {
+    var mention = mention
+    if mention.stance == .mentioned { mention.stance = .denied }
+    return mention
   }
 
   /// Without goods that stand alone where they are heads of what is paired elsewhere: "Coffee", above "Brazil".
   private func told(_ mentions: [Mention]) -> [Mention] {
+    if mentions.count < 2 { return mentions }
     let pairs = Dictionary(grouping: mentions.filter { $0.country != nil }, by: \.good)
     return mentions.filter { alone in
       let range = alone.quotation.range
@@ -48,7 +64,7 @@ extension Lists {
   }
 
   private func mentions(
-    in passages: [Passage], at place: Int, _ lead: Int?, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
+    in passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
   ) -> [Mention] {
     let passage = passages[place]
     guard passage.kind != .boilerplate, passage.range.lowerBound >= 0, passage.range.upperBound <= bytes.count else {
@@ -57,21 +73,14 @@ extension Lists {
     var beginnings = textNames.beginnings(in: bytes, passage.range)[...]
     var found: [Mention] = []
     if !beginnings.isEmpty {
-      found = TextUnit.units(of: passage, bytes).flatMap { unit -> [Mention] in
+      found = TextUnit.units(of: passage, bytes, lexicon).flatMap { unit -> [Mention] in
         beginnings = beginnings.drop { $0 < unit.range.lowerBound }
         guard let next = beginnings.first, next < unit.range.upperBound else { return [] }
         return mentions(in: unit, bytes, edition)
       }
     }
     if passage.row != nil || passage.leadIn != nil { addJoined(to: &found, passages, at: place, bytes, edition) }
-    guard found.contains(where: { $0.stance == .mentioned }), isDenied(passages, at: place, lead, bytes) else {
-      return found
-    }
-    return found.map { mention in
-      var mention = mention
-      if mention.stance == .mentioned { mention.stance = .denied }
-      return mention
-    }
+    return found
   }
 
   /// A good that has found its country elsewhere in the table or list stands no more alone.
@@ -106,18 +115,19 @@ extension Lists {
     let isItem = passages[place].kind == .listItem || passages[place].kind == .tableRow || passages[place].row != nil
     guard isItem, let lead = lead.map({ passages[$0] }),
       lead.range.upperBound <= bytes.count, lead.kind == .heading || last(lead.range) == UInt8(ascii: ":"),
-      let unit = TextUnit.units(of: lead, bytes).last
+      let unit = TextUnit.units(of: lead, bytes, lexicon).last
     else { return false }
-    let words = words(in: bytes, unit.range)
-    return Clauses(words: words, bytes: bytes, cues: cues.all(in: words)).leadsToDenial
+    let words = markedWords(in: bytes, unit.range)
+    return Clauses(words: words, bytes: bytes, cues: cues.cues(in: words)).leadsToDenial
   }
 
   private func mentions(
     in unit: TextUnit, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
   ) -> [Mention] {
+    let reading = readPairs(in: unit, bytes)
+    if reading.alone.isEmpty { return [] }
     let quotation = Quotation(
       text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
-    let reading = readPairs(in: unit, bytes)
     var found: [Mention] = []
     for alone in reading.alone {
       let pairs = reading.pairs.filter { $0.goodRange == alone.goodRange }
@@ -152,17 +162,19 @@ extension Lists {
   }
 
   func readPairs(in unit: TextUnit, _ bytes: UnsafeBufferPointer<UInt8>) -> PairReading {
-    let words = words(in: bytes, unit.range)
-    let cues = self.cues.all(in: words)
+    let words = markedWords(in: bytes, unit.range)
+    let cues = self.cues.cues(in: words)
     let names = NameFinder(self, words: words, cues: cues, bytes: bytes).names()
     var reading = PairReading()
     guard names.contains(where: { $0.country == nil }) else { return reading }
     let clauses = Clauses(words: words, bytes: bytes, cues: cues)
-    let linkage = Linkage(
-      names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry,
-      lists: self)
-    let pairs = Pairing(names, words: words, cues: self.cues, isRaw: isRaw).pairs().filter {
-      linkage.holds(good: $0.good, country: $0.country)
+    var pairs: [Pairing.Pair] = []
+    if names.contains(where: { $0.country != nil }) {
+      let linkage = Linkage(
+        names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry, lists: self)
+      pairs = Pairing(names, words: words, cues: self.cues, isRaw: isRaw).pairs().filter {
+        linkage.holds(good: $0.good, country: $0.country)
+      }
     }
     let countries = names.filter { $0.country != nil && !$0.isAdjective }.map(\.words)
     for place in names.indices where names[place].country == nil {
@@ -211,12 +223,8 @@ extension Lists {
       standing: standing(of: good, edition))
   }
 
-  /// How a good stands on the list, whatever the country; a kind of a listed good stands with it.
   private func standing(of good: String, _ edition: Edition) -> Mention.GoodStanding {
-    var rows = held(good, in: edition)
-    if rows.isEmpty { rows = (goods[good]?.broader ?? []).flatMap { held($0, in: edition) } }
-    if rows.isEmpty { return .notListed }
-    let count = Set(rows.compactMap(\.country)).count
-    return count == 0 ? .countryNotStated : .listed(countries: count)
+    if edition.id == editions.last?.id { return newestStandings[good] ?? .notListed }
+    return Self.standing(of: good, goods) { held($0, in: edition) }
   }
 }

@@ -41,6 +41,8 @@ public final class Lists: Sendable {
   let codes: [String: String]
   let textNames: PhraseIndex<String>
   let cues: PhraseIndex<Cue>
+  let lexicon: Lexicon
+  let newestStandings: [String: Mention.GoodStanding]
   let nameWords: NameWords
   let productWords: ProductWords
   /// By good: what it is made from.
@@ -58,9 +60,9 @@ public final class Lists: Sendable {
     goodNames: PhraseIndex<NamedThing>,
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, styles: PhraseIndex<Bool>,
     figures: PhraseIndex<Bool>, rules: [String: WordRule], codes: [String: String],
-    textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, nameWords: NameWords, productWords: ProductWords,
-    ingredients: [String: [Ingredient]], regionNames: RegionNames, originWords: OriginWords,
-    firmGoods: [String: Set<String>], headers: HeaderNames
+    textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, lexicon: Lexicon, nameWords: NameWords,
+    productWords: ProductWords, ingredients: [String: [Ingredient]], regionNames: RegionNames,
+    originWords: OriginWords, firmGoods: [String: Set<String>], headers: HeaderNames
   ) {
     self.goods = goods
     self.countries = countries
@@ -86,6 +88,8 @@ public final class Lists: Sendable {
     self.codes = codes
     self.textNames = textNames
     self.cues = cues
+    self.lexicon = lexicon
+    newestStandings = Self.standings(goods, spans, editions)
     self.nameWords = nameWords
     self.productWords = productWords
     self.ingredients = ingredients
@@ -262,7 +266,7 @@ struct WordRule: Sendable {
 }
 
 /// Words that tell how a good or a country is meant.
-enum Cue: String, Sendable {
+enum Cue: UInt8, CaseIterable, Sendable {
   case material, metal, sourcing, negation, denial, remedy, organisation
   /// "Not from", "instead of": denies what follows at once, and nothing else.
   case contrast
@@ -320,6 +324,8 @@ enum Cue: String, Sendable {
   case outlet
   /// "Withdrawn", "removed", and who is: "children".
   case freeing, freed
+  /// "Insure", "software", "peers": someone else's trade, which is neither bought nor harmed.
+  case service
 }
 
 /// A code of the Harmonized System that is linked to a good.

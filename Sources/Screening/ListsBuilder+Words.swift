@@ -169,8 +169,31 @@ extension ListsBuilder {
 
   func cues() throws(ListsError) -> PhraseIndex<Cue> {
     var index = PhraseIndex<Cue>()
-    for row in try rows("cues.csv") { index.insert(row["text"], try row.one(of: Cue.self, "kind")) }
+    for row in try rows("cues.csv") {
+      guard let cue = Cue(named: row["kind"]) else { throw row.fault("\"\(row["kind"])\" is no kind of cue") }
+      index.insert(row["text"], cue)
+    }
     return index
+  }
+
+  func marks() throws(ListsError) -> Lexicon {
+    var (lexicon, met) = (Lexicon(), KindSet<Mark>())
+    for row in try rows("marks.csv") {
+      guard let mark = Mark(named: row["kind"]) else { throw row.fault("\"\(row["kind"])\" is no kind of mark") }
+      guard ["", "any"].contains(row["number"]) else {
+        throw row.fault("number is \"\(row["number"])\"; any or nothing was expected")
+      }
+      let words = words(of: row["text"])
+      guard let word = words.first, words.count == 1 else { throw row.fault("\"\(row["text"])\" is not one word") }
+      if !lexicon.insert(word, mark, isAny: row["number"] == "any") {
+        throw row.fault("\"\(row["text"])\" has that mark already")
+      }
+      met.insert(mark)
+    }
+    for mark in Mark.allCases where !met.contains(mark) {
+      throw ListsError("marks.csv", "no word has the mark \"\(mark)\"")
+    }
+    return lexicon
   }
 
   func rules() throws(ListsError) -> [String: WordRule] {

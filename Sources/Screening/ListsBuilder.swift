@@ -32,20 +32,27 @@ struct ListsBuilder {
     try readEditions()
     try readGoods()
     try readCountries()
-    let places = try placeNames()
     let productWords = try productWords()
-    let names = try goodNames(productWords)
     let orders = try orders()
+    var (places, names, textNames) = (try placeNames(), try goodNames(productWords), try textNames())
+    var (vetoes, figures) = (try vetoes(), try phrases("figures.csv"))
+    var (styles, cues) = (try phrases("styles.csv"), try cues())
+    var lexicon = try marks()
+    places.join(&lexicon)
+    names.join(&lexicon)
+    textNames.join(&lexicon)
+    vetoes.join(&lexicon)
+    figures.join(&lexicon)
+    styles.join(&lexicon)
+    cues.join(&lexicon)
     return Lists(
       goods: goods, countries: countries, regions: regions, editions: editions, orders: orders,
       references: try references(), spans: try spans(), products: try products(), sectors: try sectors(),
       headings: try headings(), titles: try titles(), tariff: try tariff(), goodNames: names, places: places,
-      vetoes: try vetoes(), styles: try phrases("styles.csv"),
-      figures: try phrases("figures.csv"), rules: try rules(), codes: codes(), textNames: try textNames(),
-      cues: try cues(),
-      nameWords: try nameWords(), productWords: productWords, ingredients: try ingredients(names),
-      regionNames: regionNames, originWords: try originWords(), firmGoods: firmGoods(orders, names),
-      headers: try headerNames())
+      vetoes: vetoes, styles: styles, figures: figures, rules: try rules(), codes: codes(), textNames: textNames,
+      cues: cues, lexicon: lexicon, nameWords: try nameWords(), productWords: productWords,
+      ingredients: try ingredients(names), regionNames: regionNames, originWords: try originWords(),
+      firmGoods: firmGoods(orders, names), headers: try headerNames())
   }
 
   func check(good id: String, _ row: ListRow) throws(ListsError) {

@@ -3,7 +3,7 @@ extension Looks {
   /// "Fortified with iron and zinc", "tested free of lead": taken in with food or kept out of it, and neither mined nor
   /// traded.
   func isNutrient(_ range: Range<Int>) -> Bool {
-    guard has(.nutrient, at: range.lowerBound), !words.contains(where: { Self.mining.contains($0.stem) }) else {
+    guard has(.nutrient, at: range.lowerBound), !words.contains(where: { $0.is(.mining) }) else {
       return false
     }
     // "Contains iron and zinc".
@@ -20,11 +20,6 @@ extension Looks {
     }
   }
 
-  private static let mining: Set<String> = [
-    "mine", "mining", "miner", "ore", "smelter", "refiner", "refinery", "concentrate", "deposit", "mined", "smelted",
-    "refined", "bullion", "ingot",
-  ]
-
   /// "Jar with bamboo lid", "watch, steel case, leather strap": the material of a part.
   func isPart(_ range: Range<Int>) -> Bool {
     let isWhole = range.count == 2 && has(.part, at: range.upperBound - 1)
@@ -33,10 +28,8 @@ extension Looks {
       lists.productWords.materials.contains(words[next - 1].stem)
     else { return false }
     return gap(before: range.lowerBound).contains(UInt8(ascii: ","))
-      || (max(1, range.lowerBound - 4)..<max(1, range.lowerBound)).contains { Self.holding.contains(words[$0].form) }
+      || (max(1, range.lowerBound - 4)..<max(1, range.lowerBound)).contains { words[$0].is(.holding) }
   }
-
-  private static let holding: Set<String> = ["with", "featuring", "including", "has", "plus"]
 
   /// "Egyptian cotton emulsion paint", "gold eye shadow": a color.
   func isTint(_ range: Range<Int>) -> Bool {
@@ -52,18 +45,17 @@ extension Looks {
   func isOfThing(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
     guard isProductLine, next < words.count, isJoined(next), lists.productWords.things.contains(words[next].stem),
-      !Self.stillGood.contains(words[next].stem),
+      !words[next].is(.stillGood),
       let name = lists.textNames.longest(in: words, at: range.lowerBound)
     else { return false }
     return name.meanings.allSatisfy(isRaw)
   }
 
-  /// Things that are the good itself: "cotton seeds", "tomato paste".
-  private static let stillGood: Set<String> = [
-    "plant", "mill", "seed", "seeds", "seedling", "picker", "trainer", "oil", "butter", "extract", "paste", "chip",
-    "chips", "spread", "snack", "peel", "skin", "milk", "capsule", "biscuit", "salt", "fish", "meal", "stock", "barrel",
-    "bag", "bread", "cake", "tree", "harvester", "disc", "ring", "figure", "essence", "leather", "ribbon",
-  ]
+  /// "Deliver our coffee in jute bags": what a good comes in.
+  func isPackaging(_ range: Range<Int>) -> Bool {
+    range.count > 1 && range.lowerBound > 0 && words[range.lowerBound - 1].form == "in"
+      && lists.productWords.containers.contains(words[range.upperBound - 1].stem)
+  }
 
   /// "gloves@example.com", "www.tea.example": an address.
   func isInAddress(_ range: Range<Int>) -> Bool {

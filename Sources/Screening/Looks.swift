@@ -3,13 +3,24 @@
 struct Looks {
   let lists: Lists
   let words: [Word]
-  let cues: [PhraseIndex<Cue>.Found]
+  let cues: [FoundCue]
   let bytes: UnsafeBufferPointer<UInt8>
+  /// No sentence about anyone's trade: "Sweater in brick red, made in Cambodia."
+  let isProductLine: Bool
+
+  init(lists: Lists, words: [Word], cues: [FoundCue], bytes: UnsafeBufferPointer<UInt8>) {
+    self.lists = lists
+    self.words = words
+    self.cues = cues
+    self.bytes = bytes
+    isProductLine = !words.contains { $0.is(.verb) || $0.is(.speaking) }
+  }
 
   /// - Parameter isOfPlace: whether the good's own origin stands beside it ("vanilla from Madagascar").
   func hides(_ range: Range<Int>, isOfPlace: Bool) -> Bool {
     isForTool(range) || isSmell(range) || isLabelled(range) || isShade(range) || isInAddress(range)
-      || isTint(range) || !isOfPlace && (isScent(range) || isNutrient(range) || isPart(range) || isOfThing(range))
+      || isTint(range)
+      || !isOfPlace && (isPackaging(range) || isScent(range) || isNutrient(range) || isPart(range) || isOfThing(range))
   }
 
   // MARK: Tools
@@ -20,21 +31,15 @@ struct Looks {
     var next = range.upperBound
     if next + 1 < words.count, lists.productWords.containers.contains(words[next].stem), isJoined(next) { next += 1 }
     // "Shrimp peelers in Thailand" are people.
-    if next < words.count, Self.workers.contains(words[next].stem), !isProductLine { return false }
+    if next < words.count, words[next].is(.workerLikeTool), !isProductLine { return false }
     return next < words.count && isJoined(next) && has(.utensil, at: next)
   }
-
-  private static let workers: Set<String> = ["peeler", "sheller", "stripper", "huller", "cutter", "thresher"]
 
   /// "New leather scent", "coffee-scented": named as a smell or a taste.
   private func isSmell(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
-    return next < words.count && isJoined(next) && Self.smells.contains(words[next].form)
+    return next < words.count && isJoined(next) && words[next].is(.smell)
   }
-
-  private static let smells: Set<String> = [
-    "scent", "scented", "fragrance", "fragranced", "flavor", "flavored", "aroma", "colored", "color", "scents",
-  ]
 
   // MARK: Colors
 
@@ -44,7 +49,7 @@ struct Looks {
     var passed = 0
     while place >= 0, passed < 5 {
       let gap = gap(before: place + 1)
-      if Self.labels.contains(words[place].form) {
+      if words[place].is(.lookLabel) {
         return passed == 0 || gap.contains(UInt8(ascii: ":")) || gap.contains(UInt8(ascii: "="))
       }
       let isNamed = has(.hue, at: place) || has(.shade, at: place) || ["and", "or"].contains(words[place].form)
@@ -56,16 +61,11 @@ struct Looks {
     return false
   }
 
-  private static let labels: Set<String> = [
-    "color", "colors", "colorway", "colorways", "colour", "colours", "colourway", "shade", "shades", "finish", "tint",
-    "hue", "scent", "scents", "fragrance", "aroma", "flavor", "flavors",
-  ]
-
   private func isShade(_ range: Range<Int>) -> Bool {
     guard range.count == 1, has(.shade, at: range.lowerBound) else { return false }
     let next = range.upperBound
     if next < words.count, isJoined(next) {
-      if has(.hue, at: next) || Self.patterns.contains(words[next].form) || dresses(next) { return true }
+      if has(.hue, at: next) || words[next].is(.pattern) || dresses(next) { return true }
     }
     guard isProductLine, !isJewelry else { return false }
     return isSaidOfThing(range) || standsApart(range)
@@ -120,15 +120,11 @@ struct Looks {
   private func isThing(_ place: Int) -> Bool {
     !cues.contains { cue in
       cue.words.contains(place)
-        && !Set(cue.meanings).isDisjoint(with: [
+        && !cue.meanings.isDisjoint(with: [
           .harm, .link, .material, .sourcing, .people, .remedy, .wrong, .mending, .negation, .denial,
         ])
-    } && !Self.movements.contains(words[place].form)
+    } && !words[place].is(.movement)
   }
-
-  private static let movements: Set<String> = [
-    "prices", "price", "growth", "change", "changes", "interest", "demand", "conditions", "practices", "rich",
-  ]
 
   private func endsHere(_ next: Int) -> Bool {
     guard next < words.count else { return true }
@@ -136,14 +132,6 @@ struct Looks {
     if gap.contains(where: { ",;|/(".utf8.contains($0) }) { return true }
     return ["and", "or", "with"].contains(words[next].form) || has(.hue, at: next)
   }
-
-  /// "Diamond quilted", "gold stripes".
-  private static let patterns: Set<String> = [
-    "pattern", "patterned", "print", "printed", "motif", "quilted", "quilting", "shaped", "stripe", "stripes",
-    "striped", "star", "stars", "dot", "dots", "stitch", "stitching", "weave", "effect", "look", "tone", "toned",
-    "plated", "accents", "flecks", "logo", "glow", "glaze", "glazed", "glitter", "shimmer", "finish", "detail",
-    "details",
-  ]
 
   // MARK: Scents
 
@@ -154,22 +142,8 @@ struct Looks {
       && lists.textNames.longest(in: words, at: range.lowerBound)?.meanings.contains(where: isRaw) == true
   }
 
-  // MARK: The line
-
-  /// No sentence about anyone's trade: "Sweater in brick red, made in Cambodia."
-  var isProductLine: Bool {
-    !words.contains { Linkage.verbs.contains($0.form) || Self.speakers.contains($0.form) }
-  }
-
-  private static let speakers: Set<String> = ["our", "us", "their", "i", "you", "buy", "buys", "source", "purchase"]
-
   /// Of gold and of emeralds jewelry is made.
-  private var isJewelry: Bool { words.contains { Self.jewels.contains($0.stem) } }
-
-  private static let jewels: Set<String> = [
-    "ring", "earring", "necklace", "pendant", "bracelet", "bangle", "brooch", "jewelry", "jewellery", "chain", "coin",
-    "charm", "cufflink", "anklet", "tiara", "gem", "gemstone",
-  ]
+  private var isJewelry: Bool { words.contains { $0.is(.jewel) } }
 
   func has(_ cue: Cue, at place: Int) -> Bool {
     cues.contains { $0.meanings.contains(cue) && $0.words.lowerBound == place }

@@ -38,15 +38,11 @@ extension NameFinder {
   func opensAsProduct(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
     guard next < words.count, looks.isProductLine,
-      words[next...].contains(where: { Self.makings.contains($0.form) })
+      words[next...].contains(where: { $0.is(.making) })
     else { return false }
-    return Self.makings.contains(words[next].form)
+    return words[next].is(.making)
       || bytes[words[next - 1].range.upperBound..<words[next].range.lowerBound].contains(UInt8(ascii: ","))
   }
-
-  private static let makings: Set<String> = [
-    "made", "handmade", "handcrafted", "sewn", "stitched", "imported", "manufactured", "assembled", "knitted", "woven",
-  ]
 
   /// "Matches: Bangladesh, 1,200 cartons": a list of goods, not a sentence.
   func opensEntry(_ range: Range<Int>) -> Bool {
@@ -75,7 +71,7 @@ extension NameFinder {
     let at = words[next + 1].form == "the" && next + 2 < words.count ? next + 2 : next + 1
     guard words[at].isCapitalised, let place = lists.places.longest(in: words, at: at) else { return false }
     // "The lead is Peruvian", and nothing behind it.
-    if Self.copulas.contains(words[next].form) { return place.words.upperBound == words.count }
+    if words[next].is(.copula) { return place.words.upperBound == words.count }
     return ["from", "of"].contains(words[next].form)
   }
 
@@ -85,7 +81,7 @@ extension NameFinder {
     let end = min(start + 7, words.count)
     guard let from = (start..<end).first(where: { words[$0].form == "from" }) else { return false }
     var place = from + 1
-    while place < min(from + 8, words.count), words[place].isCapitalised || Linkage.parts.contains(words[place].form) {
+    while place < min(from + 8, words.count), words[place].isCapitalised || words[place].is(.placePart) {
       if place > from + 1, words[place].isCapitalised,
         bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains(UInt8(ascii: ",")),
         lists.places.longest(in: words, at: place) != nil
@@ -121,9 +117,9 @@ extension NameFinder {
       let end = range.lowerBound - between
       guard end > 0, !words[end].isCapitalised || between == 1 || isTitle else { continue }
       let isPlain = (end..<range.lowerBound).allSatisfy { place in
-        !Linkage.breaks.contains(words[place].form) && !Pairing.ownPlaces.contains(words[place].stem)
+        !words[place].is(.breaking) && !words[place].is(.ownPlace)
           && !cues.contains { cue in
-            cue.words.contains(place) && !cue.meanings.allSatisfy { [.link, .material, .processing].contains($0) }
+            cue.words.contains(place) && !cue.meanings.isSubset(of: [.link, .material, .processing])
           }
       }
       guard isPlain else { return false }
@@ -135,14 +131,12 @@ extension NameFinder {
     return false
   }
 
-  private static let copulas: Set<String> = ["is", "are", "was", "were"]
-
   /// "Sand scooped in Kenya", "electronics are soldered in Huizhou, China", from the word after the good on.
   func isWorkedIn(_ start: Int) -> Bool {
     let end = min(start + 7, words.count)
     guard let at = (start..<end).first(where: { ["in", "near", "from"].contains(words[$0].form) }) else { return false }
     let isWorked = (start..<at).contains { place in
-      Linkage.isParticiple(words[place].form) && (place == start || Self.copulas.contains(words[place - 1].form))
+      words[place].isParticiple && (place == start || words[place - 1].is(.copula))
     }
     guard isWorked else { return false }
     let places = (at + 1..<min(at + 5, words.count)).prefix { words[$0].isCapitalised || words[$0].form == "in" }
@@ -154,31 +148,21 @@ extension NameFinder {
   func isQualifier(_ range: Range<Int>) -> Bool {
     guard range.upperBound < words.count else { return false }
     let between = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
-    let next = isBlank(between) ? words[range.upperBound].stem : ""
+    let next = words[range.upperBound]
     // A bar of chocolate is chocolate.
-    if Self.sellers.contains(next), next != "bar" || words[range.upperBound - 1].stem != "chocolate" { return true }
+    if isBlank(between), next.is(.seller), next.stem != "bar" || words[range.upperBound - 1].stem != "chocolate" {
+      return true
+    }
     let gap = words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound
     guard gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: "-") else { return false }
     return lists.cues.longest(in: words, at: range.upperBound)?.meanings.contains(.material) != true
   }
 
-  /// "Furniture stores", "a coffee academy": who deals in a good is not the good.
-  private static let sellers: Set<String> = [
-    "store", "shop", "retailer", "showroom", "aisle", "academy", "museum", "bank", "robot", "bar", "department",
-    "sauce", "soup", "stuffing", "curry", "recipe", "cake", "pudding", "pizza", "salad", "stew", "sale", "spray",
-    "boat", "stamp", "festival", "seasoning", "marinade", "dressing", "lover", "drinker", "enthusiast", "connoisseur",
-    "party", "jubilee", "anniversary", "rush", "leaflet", "shed", "hall", "archive", "brochure", "poster", "magazine",
-    "exhibition", "fair", "expo", "tasting", "quiz", "club", "society", "institute", "advert", "advertisement",
-    "documentary", "futures", "hedge", "tariff", "levy", "award", "prize", "photo", "picture", "emoji", "logo",
-    "league", "library", "gallery", "song", "joke", "allergy", "intolerance", "addiction", "cessation", "culture",
-    "etiquette", "stall", "buffet", "care", "erasers", "eraser", "detector", "sculpture", "statue",
-  ]
-
   /// "Gold tier", "rated amber", "green, amber or red".
   func isRank(_ range: Range<Int>) -> Bool {
-    if Self.marks.contains(words[range.lowerBound].stem),
+    if words[range.lowerBound].is(.gradeMetal),
       (max(range.lowerBound - 2, 0)..<min(range.upperBound + 2, words.count)).contains(where: { place in
-        !range.contains(place) && Self.grades.contains(words[place].form)
+        !range.contains(place) && words[place].is(.gradeColor)
       })
     {
       return true
@@ -197,18 +181,10 @@ extension NameFinder {
 
   /// "Two factories were graded red and one amber", "scored gold".
   func isGraded(_ range: Range<Int>) -> Bool {
-    guard Self.marks.contains(words[range.lowerBound].stem) else { return false }
+    guard words[range.lowerBound].is(.gradeMetal) else { return false }
     let next = range.upperBound
-    if next < words.count, Linkage.trades.contains(words[next].stem) || words[next].form == "from" { return false }
-    return words[..<range.lowerBound].contains { Self.gradings.contains($0.form) }
+    if next < words.count, words[next].is(.trade) || words[next].form == "from" { return false }
+    return words[..<range.lowerBound].contains { $0.is(.grading) }
   }
 
-  private static let gradings: Set<String> = ["rated", "graded", "scored", "ranked", "scores", "score", "rates"]
-
-  private static let marks: Set<String> = [
-    "amber", "gold", "silver", "copper", "diamond", "emerald", "ruby", "sapphire", "jade", "iron", "tin", "nickel",
-  ]
-
-  /// Colors and metals that stand for marks, beside a good that is one of them too.
-  private static let grades: Set<String> = ["red", "green", "platinum", "bronze"]
 }

@@ -6,7 +6,7 @@ extension NameFinder {
     // "Wooden Christmas ornaments": a company would write all of its name large.
     if range.dropFirst().contains(where: { !words[$0].isCapitalised }) { return false }
     // "Our Cocoa Plan": what a company does about the good.
-    if words.indices.contains(range.upperBound), Self.programs.contains(words[range.upperBound].stem) { return false }
+    if words.indices.contains(range.upperBound), words[range.upperBound].is(.program) { return false }
     let before =
       touches(range.lowerBound - 1, before: range.lowerBound) && !isPlace(at: range.lowerBound - 1)
     let after = touches(range.upperBound, after: range.upperBound - 1) && !isPlace(at: range.upperBound)
@@ -19,8 +19,6 @@ extension NameFinder {
     }
     return false
   }
-
-  private static let programs: Set<String> = ["plan", "promise", "program", "initiative", "pledge"]
 
   /// A run of capitalised words around the range holds a word of organisations or streets: "Gold Coast",
   /// "Bank of China Ltd".
@@ -57,15 +55,9 @@ extension NameFinder {
     return bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].elementsEqual([0x2E, 0x20])
   }
 
-  /// Capitalised only because they open a sentence.
-  private static let openers: Set<String> = [
-    "our", "the", "these", "this", "those", "all", "some", "most", "many", "their", "its", "his", "her", "no", "each",
-    "every", "in", "from", "for", "with", "we", "and", "but", "since", "when", "while", "whole", "raw", "fresh",
-  ]
-
   /// Whether the word at a place is capitalised and nothing but a blank parts it from its neighbour.
   func touches(_ place: Int, before next: Int) -> Bool {
-    guard place >= 0, words[place].isCapitalised, place > 0 || !Self.openers.contains(words[place].form) else {
+    guard place >= 0, words[place].isCapitalised, place > 0 || !words[place].is(.opener) else {
       return false
     }
     return isBlank(words[place].range.upperBound..<words[next].range.lowerBound)

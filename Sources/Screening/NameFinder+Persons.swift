@@ -5,7 +5,7 @@ extension NameFinder {
     guard words[range.lowerBound].isCapitalised else { return false }
     var before = range.lowerBound - 1
     while before >= 0, words[before].isCapitalised, range.lowerBound - before <= 3 {
-      if Self.titles.contains(words[before].form) { return true }
+      if words[before].is(.title) { return true }
       before -= 1
     }
     return false
@@ -17,8 +17,8 @@ extension NameFinder {
     guard range.count == 1, words[range.lowerBound].isCapitalised else { return false }
     let (place, next) = (range.lowerBound, range.upperBound)
     if isTitled(place) { return true }
-    if place > 0, Self.whereabouts.contains(words[place - 1].form) { return false }
-    let follows = touches(next, after: place) && !Self.titles.contains(words[next].form) && !isPlace(at: next)
+    if place > 0, words[place - 1].is(.whereabout) { return false }
+    let follows = touches(next, after: place) && !words[next].is(.title) && !isPlace(at: next)
     if touchesBefore(place), hasCue(.forename, at: place - 1) || Self.namesakes.contains(iso3) { return true }
     guard follows else { return false }
     if Self.namesakes.contains(iso3) { return true }
@@ -31,7 +31,7 @@ extension NameFinder {
     var before = place - 1
     while before >= 0, words[before].isCapitalised, place - before <= 3 {
       let gap = bytes[words[before].range.upperBound..<words[before + 1].range.lowerBound]
-      if Self.titles.contains(words[before].form) { return gap.allSatisfy { [0x20, UInt8(ascii: ".")].contains($0) } }
+      if words[before].is(.title) { return gap.allSatisfy { [0x20, UInt8(ascii: ".")].contains($0) } }
       guard isBlank(words[before].range.upperBound..<words[before + 1].range.lowerBound) else { return false }
       before -= 1
     }
@@ -60,13 +60,6 @@ extension NameFinder {
     return (isApart ? max(0, place - 5)..<place : place - 1..<place).contains { hasCue(.role, at: $0) }
   }
 
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "captain", "judge",
-    "senator", "rev", "sister", "madam", "colonel", "sergeant", "aunt", "uncle", "chef",
-  ]
-  private static let whereabouts: Set<String> = [
-    "in", "from", "of", "near", "across", "throughout", "within", "around",
-  ]
   /// Countries that are common given names or surnames beside any capitalised word.
   private static let namesakes: Set<String> = ["TCD", "JOR", "GEO"]
 }

@@ -12,7 +12,11 @@ extension NameFinder {
         if isPerson(match.words, iso3) || isNamesake(match.words, iso3) { return nil }
         if isFood(match.words, iso3) { return nil }
         if kind != .demonym, looks.isProductLine, touchesHue(match.words.upperBound) { return nil }
-        if kind == .demonym, isOfAnother(match.words) || isTownName(match.words) || isOfDish(match.words) { return nil }
+        if kind == .demonym,
+          isQuoted(match.words) || isOfAnother(match.words) || isTownName(match.words) || isOfDish(match.words)
+        {
+          return nil
+        }
         return NamedInText(kind: .country(iso3, isAdjective: kind == .demonym), words: match.words)
       case .region(_, let iso3):
         return NamedInText(kind: .country(iso3, isAdjective: false), words: match.words)
@@ -21,23 +25,39 @@ extension NameFinder {
     return nil
   }
 
+  /// "Picked in Gujarat", "a Dhaka factory": a province or a city whose country the sentence need not name. It counts
+  /// only for a good that is listed there.
+  func isTownOfWork(_ match: PhraseIndex<PlaceName>.Found) -> Bool {
+    guard words[match.words.lowerBound].isCapitalised, words[match.words.upperBound - 1].isCapitalised,
+      !isInOrganisation(match.words), !isStyle(match.words),
+      match.meanings.contains(where: { if case .country(_, .place) = $0 { true } else { false } })
+    else { return false }
+    let next = match.words.upperBound
+    if next < words.count, words[next].is(.ownPlace) { return false }
+    if next < words.count, hasCue(.link, at: next), !words[next].isCapitalised { return true }
+    var before = match.words.lowerBound - 1
+    while before > 0, words[before].is(.placePart), words[before].form != "of" { before -= 1 }
+    return before >= 0 && ["in", "from", "near", "at", "around", "across", "of"].contains(words[before].form)
+  }
+
+  /// "Sold as "Norwegian Sky"": the first word of a name that someone gave a thing.
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    let start = words[range.lowerBound].range.lowerBound
+    guard range.upperBound < words.count, words[range.upperBound].isCapitalised else { return false }
+    return start > 0 && bytes[start - 1] == UInt8(ascii: "\"")
+      || start > 2 && bytes[start - 3] == 0xE2
+        && bytes[start - 2] == 0x80 && (0x98...0x9E).contains(bytes[start - 1])
+  }
+
   /// "Persian-style carpet", "a Mexican-inspired menu", "Cuban heel": how it looks, not where it is from.
   func isStyle(_ range: Range<Int>) -> Bool {
     if let style = lists.styles.longest(in: words, at: range.lowerBound), style.words.count > range.count {
       return true
     }
     if isMotif(range) { return true }
-    return range.upperBound < words.count && Self.styles.contains(words[range.upperBound].form)
+    return range.upperBound < words.count && words[range.upperBound].is(.style)
       && isBlank(words[range.upperBound - 1].range.upperBound..<words[range.upperBound].range.lowerBound)
   }
-
-  private static let styles: Set<String> = [
-    "style", "styled", "styles", "inspired", "themed", "look", "type", "influenced", "flavored", "esque", "effect",
-    "influence",
-    "inspiration", "theme", "cuisine", "vibes", "pattern", "patterned", "motif", "tango", "dance", "samba", "salsa",
-    "folk",
-    "folklore", "art", "fusion", "spiced", "carnival", "tribal", "born", "heritage", "feel",
-  ]
 
   /// "Thai Nguyen, Vietnam": an adjective that is only the first word of a town's name.
   private func isTownName(_ range: Range<Int>) -> Bool {
@@ -55,10 +75,10 @@ extension NameFinder {
     guard ["TUR", "CHL"].contains(iso3), ["turkey", "chile"].contains(words[range.lowerBound].form) else {
       return false
     }
-    if range.lowerBound > 0, Linkage.breaks.contains(words[range.lowerBound - 1].form) { return false }
+    if range.lowerBound > 0, words[range.lowerBound - 1].is(.breaking) { return false }
     let next = range.upperBound
     if next + 1 < words.count, ["is", "are", "was"].contains(words[next].form),
-      Self.cookings.contains(words[next + 1].form)
+      words[next + 1].is(.cooking)
     {
       return true
     }
@@ -68,20 +88,16 @@ extension NameFinder {
     return good.meanings.contains { lists.goods[$0]?.sector == "Agriculture" } && looks.isProductLine
   }
 
-  private static let cookings: Set<String> = [
-    "roasted", "served", "cooked", "carved", "smoked", "baked", "stuffed", "sliced", "fried", "grilled", "chopped",
-  ]
-
   /// "T-shirt with Brazil flag", "mug with a map of Vietnam", "Colombia green": what a thing shows.
   private func isMotif(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
     if next < words.count, isBlank(words[next - 1].range.upperBound..<words[next].range.lowerBound),
-      Self.motifs.contains(words[next].form)
+      words[next].is(.motif)
     {
       return true
     }
     let before = range.lowerBound - 1
-    return before > 0 && words[before].form == "of" && Self.motifs.contains(words[before - 1].form)
+    return before > 0 && words[before].form == "of" && words[before - 1].is(.motif)
       && !words[before - 1].form.hasPrefix("flag")
   }
 
@@ -89,18 +105,12 @@ extension NameFinder {
     next < words.count && looks.isJoined(next) && looks.has(.hue, at: next)
   }
 
-  private static let motifs: Set<String> = [
-    "flag", "flags", "map", "maps", "print", "prints", "motif", "motifs", "skyline", "emblem", "crest", "postcard",
-    "pictures", "picture", "photos", "photo", "views", "images", "scenes", "drawing", "jersey", "kit", "football",
-    "rugby", "cricket", "olympic", "national", "embassy", "grand", "tour", "stamps",
-  ]
-
   /// "Thai green curry", "a Mexican restaurant": how it is cooked.
   private func isOfDish(_ range: Range<Int>) -> Bool {
     var place = range.upperBound
     while place < words.count, place - range.upperBound < 4,
       isBlank(words[place - 1].range.upperBound..<words[place].range.lowerBound),
-      !Linkage.breaks.contains(words[place].form)
+      !words[place].is(.breaking)
     {
       if hasCue(.dish, at: place) { return true }
       place += 1
@@ -153,6 +163,6 @@ extension NameFinder {
       words[next].range.upperBound..<words[next + 1].range.lowerBound,
     ]
     return opens && bytes[gaps[0]].allSatisfy { $0 == 0x20 } && bytes[gaps[1]].contains(UInt8(ascii: ","))
-      && !Linkage.isParticiple(words[next].form)
+      && !words[next].isParticiple
   }
 }

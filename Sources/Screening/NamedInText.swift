@@ -23,14 +23,14 @@ struct NameFinder {
   let words: [Word]
   let bytes: UnsafeBufferPointer<UInt8>
   let isTitle: Bool
-  let cues: [PhraseIndex<Cue>.Found]
+  let cues: [FoundCue]
   let looks: Looks
 
   /// - Parameters:
   ///   - cues: all that the words have.
   ///   - isTitle: whether the words are known to be a heading or a cell, where capitals and single words say little.
   init(
-    _ lists: Lists, words: [Word], cues: [PhraseIndex<Cue>.Found], bytes: UnsafeBufferPointer<UInt8>,
+    _ lists: Lists, words: [Word], cues: [FoundCue], bytes: UnsafeBufferPointer<UInt8>,
     isTitle: Bool = false
   ) {
     self.lists = lists
@@ -38,12 +38,16 @@ struct NameFinder {
     self.cues = cues
     self.bytes = bytes
     looks = Looks(lists: lists, words: words, cues: cues, bytes: bytes)
-    let long = words.filter { $0.form.utf8.count > 3 }
+    var (long, capitals) = (0, 0)
+    for word in words where word.form.utf8.count > 3 {
+      long += 1
+      if word.isCapitalised { capitals += 1 }
+    }
     let end = words.last?.range.upperBound ?? 0
     let isSentence = end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: ";")].contains(bytes[end])
     self.isTitle =
       isTitle || words.count < 3 || Linkage.isEntry(words, bytes)
-      || !isSentence && long.count(where: \.isCapitalised) * 10 >= long.count * 7
+      || !isSentence && capitals * 10 >= long * 7
   }
 
   func names() -> [NamedInText] {
@@ -51,6 +55,11 @@ struct NameFinder {
     var unclear: [PhraseIndex<PlaceName>.Found] = []
     var position = 0
     while position < words.count {
+      // Most words begin nothing that is looked for.
+      guard words[position].number != 0 else {
+        position += 1
+        continue
+      }
       let veto = max(
         lists.veto(in: words, at: position)?.count ?? 0,
         lists.figures.longest(in: words, at: position)?.words.count ?? 0)
@@ -64,7 +73,7 @@ struct NameFinder {
       if veto < length {
         if let place, place.words.count == length, let country = country(place) {
           found.append(country)
-        } else if let place, place.words.count == length, isUnclear(place) {
+        } else if let place, place.words.count == length, isUnclear(place) || isTownOfWork(place) {
           unclear.append(place)
         } else if let good, good.words.count == length, isMeant(good.words) {
           found.append(NamedInText(kind: .goods(unique(good.meanings)), words: good.words))
@@ -75,12 +84,29 @@ struct NameFinder {
       }
       position += length
     }
-    for place in unclear {
+    let isTold = found.contains { $0.country != nil && !$0.isAdjective }
+    for place in unclear where !isTold || isUnclear(place) || isBehindFrom(place.words, found) {
       guard let country = country(place, among: Set(found.flatMap(\.goods))) else { continue }
       let name = NamedInText(kind: .country(country, isAdjective: false), words: place.words)
       found.insert(name, at: found.firstIndex { $0.words.lowerBound > place.words.lowerBound } ?? found.count)
     }
-    return withBeansMeant(found)
+    return withoutExpansions(withBeansMeant(found))
+  }
+
+  /// "Sapphires from Ilakaka are cut in Thailand".
+  private func isBehindFrom(_ range: Range<Int>, _ names: [NamedInText]) -> Bool {
+    let before = range.lowerBound - 1
+    return before > 0 && words[before].form == "from"
+      && names.contains { $0.country == nil && $0.words.upperBound == before }
+  }
+
+  /// "Of the 3TG smelters, eleven name gold": a name of several metals says nothing of those that are named themselves.
+  private func withoutExpansions(_ names: [NamedInText]) -> [NamedInText] {
+    func isExpansion(_ name: NamedInText) -> Bool { name.goods.contains("gold") && name.goods.count > 3 }
+    guard let expansion = names.first(where: isExpansion),
+      names.contains(where: { !isExpansion($0) && !Set($0.goods).isDisjoint(with: expansion.goods) })
+    else { return names }
+    return names.filter { !isExpansion($0) }
   }
 
   /// "Our espresso is roasted from beans grown in Guatemala": beans of coffee, cocoa or vanilla, where one of these is
@@ -92,7 +118,7 @@ struct NameFinder {
     }
     guard names.contains(where: isBean) else { return names }
     let others = names.filter { !isBean($0) }
-    let isRoasted = words.contains { Self.roasting.contains($0.form) }
+    let isRoasted = words.contains { $0.is(.roasting) }
     guard
       let plant = Self.beanPlants.first(where: { plant in others.contains { $0.goods.contains(plant) } })
         ?? (others.contains { $0.goods.contains("chocolate") } ? "cocoa" : isRoasted ? "coffee" : nil)
@@ -121,10 +147,6 @@ struct NameFinder {
   }
 
   private static let beanPlants = ["coffee", "cocoa", "vanilla"]
-  private static let roasting: Set<String> = [
-    "roast", "roasts", "roasted", "roaster", "roasters", "roastery", "espresso", "arabica", "robusta", "barista",
-  ]
-
   func isUnclear(_ match: PhraseIndex<PlaceName>.Found) -> Bool {
     match.words.allSatisfy { words[$0].isCapitalised } && !isInOrganisation(match.words)
       && match.meanings.allSatisfy { if case .country(_, .ambiguous) = $0 { true } else { false } }
@@ -149,6 +171,7 @@ struct NameFinder {
   }
 
   private func unique(_ ids: [String]) -> [String] {
+    if ids.count < 2 { return ids }
     var seen: Set<String> = []
     return ids.filter { seen.insert($0).inserted }
   }

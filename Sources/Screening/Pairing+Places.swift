@@ -1,31 +1,73 @@
 /// Countries that a sentence names and no good is from: where a company is, sells or works on what it has.
 extension Pairing {
   func isMerelyHandled(_ good: Int, _ country: Int) -> Bool {
-    !names[country].isAdjective && isDone(isRaw(names[good]) ? [.processing, .handling] : [.handling], in: country)
+    guard !names[country].isAdjective else { return false }
+    if isRaw(names[good]) {
+      return isDone([.processing, .handling], in: country) || hasOrigin(good, but: country) && isDoneTo(in: country)
+    }
+    return isDone([.handling], in: country)
+  }
+
+  /// "Flowers from Kenya".
+  private func hasOrigin(_ good: Int, but country: Int) -> Bool {
+    names.indices.contains { $0 != country && $0 > good && names[$0].country != nil && isFrom(good, $0) }
+  }
+
+  /// "Are bunched in the Netherlands": something is done there, and the good has not grown there.
+  private func isDoneTo(in country: Int) -> Bool {
+    guard let place = preposition(before: country), ["in", "at"].contains(words[place].form),
+      words[place - 1].isParticiple
+    else { return false }
+    return cues.longest(in: words, at: place - 1)?.meanings.contains(.growing) != true
   }
 
   /// "Haitian migrants": who they are, not where a good is from.
   func isPeople(_ place: Int) -> Bool {
-    let next = names[place].words.upperBound
-    return names[place].isAdjective && next < words.count && Self.people.contains(words[next].stem)
+    if isOf(.people, place) || isOf(.founding, place) { return true }
+    // "A Dutch mill buys cocoa in Ghana".
+    return isOf(.goer, place)
+      && names.contains { other in
+        other.country != nil && other.country != names[place].country && !other.isAdjective
+          && other.words.lowerBound > 0 && ["in", "from", "of", "the"].contains(words[other.words.lowerBound - 1].form)
+      }
   }
 
-  static let people: Set<String> = [
-    "migrant", "worker", "refugee", "women", "woman", "men", "man", "children", "child", "family", "laborer", "citizen",
-    "national", "recruiter", "agent", "intern", "trainee", "student", "crew", "fishermen", "immigrant", "community",
-    "colleague", "government", "authority", "law", "police", "union", "embassy", "partner",
-  ]
+  /// Whether an adjective, with others that are listed with it, is that of what has a mark: "Nepali and Indian migrants".
+  func isOf(_ mark: Mark, _ place: Int) -> Bool {
+    guard names[place].isAdjective else { return false }
+    var (last, next) = (place, names[place].words.upperBound)
+    while last + 1 < names.count, names[last + 1].isAdjective {
+      let gap = names[last + 1].words.lowerBound - next
+      guard gap == 0 || gap == 1 && ["and", "or"].contains(words[next].form) else { break }
+      last += 1
+      next = names[last].words.upperBound
+    }
+    return next < words.count && words[next].is(mark)
+  }
+
+  /// "Our hotel in Tanzania buys its linen here": where a good is eaten or shown.
+  func isVenue(_ place: Int) -> Bool {
+    let before = names[place].words.lowerBound - 1
+    return before > 0 && ["in", "at"].contains(words[before].form) && words[before - 1].is(.venue)
+  }
 
   /// "Our office in Nepal", "staff in Ghana", "our Turkey business": where the company itself is.
   func isOwnPlace(_ place: Int) -> Bool {
     let range = names[place].words
-    if range.upperBound < words.count, Self.ownPlaces.contains(words[range.upperBound].stem) { return true }
+    // "Staff in the Jordanian garment factories".
+    if names[place].isAdjective, names.contains(where: { $0.country == nil && $0.words.lowerBound == range.upperBound })
+    {
+      return false
+    }
+    if range.upperBound < words.count, words[range.upperBound].is(.ownPlace) { return true }
     var before = range.lowerBound - 1
     if before >= 0, words[before].form == "the" { before -= 1 }
     if isBasedIn(before) { return true }
     // "Cobalt sites in the DRC" are not the company's; "made at two sites in Malaysia" is where it is made.
     if before > 2, words[before - 1].stem == "site", hasMaking(within: max(0, before - 6)..<before - 1) { return false }
-    return before > 0 && words[before].form == "in" && Self.ownPlaces.contains(words[before - 1].stem)
+    // "Sewing shops in Buenos Aires".
+    if before > 1, words[before - 1].stem == "shop", hasMaking(within: before - 2..<before - 1) { return false }
+    return before > 0 && words[before].form == "in" && words[before - 1].is(.ownPlace)
       && !names.contains { $0.country == nil && $0.words.upperBound == before - 1 }
   }
 
@@ -34,19 +76,12 @@ extension Pairing {
     guard place > 1, words[place].form == "in", ["based", "headquartered"].contains(words[place - 1].form) else {
       return false
     }
-    return words[max(0, place - 5)..<place - 1].contains { Self.ownPlaces.contains($0.stem) }
+    return words[max(0, place - 5)..<place - 1].contains { $0.is(.ownPlace) }
   }
 
   func hasMaking(within range: Range<Int>) -> Bool {
     range.contains { cues.longest(in: words, at: $0)?.meanings.contains(.link) == true }
   }
-
-  static let ownPlaces: Set<String> = [
-    "office", "team", "staff", "colleague", "employee", "branch", "headquarter", "subsidiary", "hotel", "business",
-    "market", "store", "shop", "newsletter", "embassy", "hub", "campus", "showroom", "department", "brand", "manager",
-    "director", "lawyer", "bank", "guard", "site", "zoo", "restaurant", "lounge", "conference", "airport", "canteen",
-    "buyer", "desk", "lab", "laboratory", "studio",
-  ]
 
   /// Whether the sentence speaks about buying at all; then an office may be what buys.
   var buys: Bool {
@@ -58,12 +93,12 @@ extension Pairing {
   ]
 
   /// "Refined in China", "is then spun and dyed in Vietnam", "roasted by a partner in Hamburg, Germany".
-  func isDone(_ kinds: Set<Cue>, in country: Int) -> Bool {
+  func isDone(_ kinds: KindSet<Cue>, in country: Int) -> Bool {
     guard let place = preposition(before: country), ["in", "at"].contains(words[place].form) else { return false }
     for before in stride(from: place - 1, through: max(0, place - 6), by: -1) {
       if names.contains(where: { $0.words.contains(before) }) { return false }
       let cue = cues.longest(in: words, at: before)
-      if let cue, !kinds.isDisjoint(with: cue.meanings) { return true }
+      if let cue, cue.meanings.contains(where: { kinds.contains($0) }) { return true }
       if cue?.meanings.contains(.growing) == true || ["from", "and"].contains(words[before].form) { return false }
     }
     return false
@@ -74,7 +109,7 @@ extension Pairing {
     var first = country
     while first > 0, names[first - 1].country != nil, isListed(first - 1, first) { first -= 1 }
     var place = names[first].words.lowerBound - 1
-    while place > 0, words[place].isCapitalised || Linkage.parts.contains(words[place].form) { place -= 1 }
+    while place > 0, words[place].isCapitalised || words[place].is(.placePart) { place -= 1 }
     return place > 0 ? place : nil
   }
 
@@ -93,7 +128,8 @@ extension Pairing {
     else { return false }
     // A tailor's shop makes what it sells.
     if ["shop", "warehouse", "market", "depot", "branch", "agent"].contains(words[place - 1].stem) {
-      guard place > 1, Self.ownings.contains(words[place - 2].form) else { return false }
+      // "The Loft shop in Hanoi".
+      guard place > 1, words[place - 2].is(.owning) || place > 2 && words[place - 2].isCapitalised else { return false }
     }
     return isOutlet(place - 1)
   }
@@ -103,13 +139,13 @@ extension Pairing {
     let range = names[country].words
     guard !names[country].isAdjective, range.lowerBound > 0, range.upperBound < words.count,
       ["our", "their", "its"].contains(words[range.lowerBound - 1].form), !words[range.upperBound].isCapitalised,
-      !Linkage.breaks.contains(words[range.upperBound].form)
+      !words[range.upperBound].is(.breaking)
     else { return false }
     let phrase = (range.upperBound..<min(range.upperBound + 3, words.count)).prefix {
-      !Linkage.breaks.contains(words[$0].form)
+      !words[$0].is(.breaking)
     }
     return !phrase.contains { place in
-      names.contains { $0.words.contains(place) } || Linkage.trades.contains(words[place].stem)
+      names.contains { $0.words.contains(place) } || words[place].is(.trade)
         || cues.longest(in: words, at: place).map { !$0.meanings.contains(.outlet) && $0.meanings.contains(.link) }
           == true
         || words[place].stem == "plant"
@@ -122,7 +158,4 @@ extension Pairing {
     return cue.meanings.contains(.personal) && !cue.meanings.contains(.link)
   }
 
-  static let ownings: Set<String> = [
-    "our", "own", "their", "its", "retail", "coffee", "flagship", "new", "high", "street", "the", "gift", "outlet",
-  ]
 }

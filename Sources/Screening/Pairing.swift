@@ -38,7 +38,9 @@ struct Pairing {
     let named = names.indices.filter { names[$0].country != nil }
     let peoples = named.filter(isPeople)
     let origins = peoples.count < named.count ? named.filter { !peoples.contains($0) } : named
-    let countries = origins.filter { !isOutlet($0) && (buys || !isOwnPlace($0)) }
+    let countries = origins.filter {
+      !isOutlet($0) && (buys || !isOwnPlace($0)) && !isVenue($0) && !isOf(.observer, $0)
+    }
     var pairs: [Pair] = []
     for place in countries where names[place].isAdjective {
       pairs += goodsBeside(place).map { ($0, place) }
@@ -71,7 +73,10 @@ struct Pairing {
     guard next < names.count, names[next].country == nil, gap(next - 1, next) <= 2, !hasAnd(between: next - 1, next)
     else {
       let before = place - 1
-      guard before >= 0, names[before].country == nil, gap(before, place) <= 2 else { return [] }
+      let end = names[place].words.upperBound
+      // "Ethiopian coffee with a sweeter Colombian lot".
+      let reach = end < words.count && words[end].is(.standIn) ? 6 : 2
+      guard before >= 0, names[before].country == nil, gap(before, place) <= reach else { return [] }
       // "Rubies or jade of Burmese origin".
       var found = [before]
       let next = names[place].words.upperBound
@@ -116,7 +121,7 @@ struct Pairing {
     // "The brick makers burn coal from Pakistan": what stands right before the "from".
     if countries.count == 1, goods.count > 1, let last = goods.last(where: { $0[0] < countries[0][0] }),
       let good = last.last, isFrom(good, countries[0][0]), gap(good, countries[0][0]) == 1,
-      !goods.contains(where: { $0[0] > countries[0][0] })
+      !goods.contains(where: { $0[0] > countries[0][0] && !isBehindAnd($0[0]) })
     {
       return last.flatMap { good in countries[0].map { (good, $0) } }
     }
@@ -131,6 +136,16 @@ struct Pairing {
       return goods.joined().flatMap { good in countries.joined().map { (good, $0) } }
     }
     return inTurn(goods, countries)
+  }
+
+  /// "Gold from Peru and recycled silver", "coffee from Guatemala, lemons from Sicily": a good behind the country of
+  /// another.
+  private func isBehindAnd(_ good: Int) -> Bool {
+    let start = names[good].words.lowerBound
+    let end = names[good].words.upperBound
+    return good + 1 == names.count
+      && (words[max(0, start - 2)..<start].contains { $0.form == "and" }
+        || end < words.count && words[end].form == "from")
   }
 
   func inTurn(_ goods: [[Int]], _ countries: [[Int]]) -> [Pair] {
@@ -166,18 +181,19 @@ struct Pairing {
     }
     guard names[place - 1].country == nil else { return false }
     let between = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].map(\.form)
+    let opens = words[names[place - 1].words.upperBound..<names[place].words.lowerBound].dropFirst().first
     if place > 1, isListed(place - 1, place), isPlaceOfUse(place - 1) { return true }
     if between == ["for"] || between == ["on"] || ["for", "to", "into"].contains(between.first ?? ""),
       between.count < 4,
-      between.dropFirst().first.map(Self.owners.contains) ?? true
+      opens.map({ $0.is(.owner) }) ?? true
     {
       return true
     }
     // "The cocoa that our chocolate supplier grinds".
-    if names[place].words.upperBound < words.count, Self.users.contains(words[names[place].words.upperBound].stem) {
+    if names[place].words.upperBound < words.count, words[names[place].words.upperBound].is(.user) {
       return true
     }
-    return between.first == "in" && between.count < 4 && between.dropFirst().first.map(Self.owners.contains) == true
+    return between.first == "in" && between.count < 4 && opens?.is(.owner) == true
   }
 
   /// "Leather brogues, made in India": a material right before what is made of it.
@@ -187,12 +203,6 @@ struct Pairing {
     else { return false }
     return words[names[place].words.upperBound].form != words[names[place].words.upperBound].stem
   }
-
-  static let users: Set<String> = [
-    "supplier", "maker", "manufacturer", "brand", "company", "division", "business", "buyer",
-  ]
-
-  static let owners: Set<String> = ["our", "its", "their", "the", "these", "all", "most"]
 
   /// Words between two names.
   func gap(_ from: Int, _ to: Int) -> Int { names[to].words.lowerBound - names[from].words.upperBound }
@@ -209,11 +219,11 @@ struct Pairing {
   func isWorkedBetween(_ from: Int, _ to: Int) -> Bool {
     let next = names[from].words.upperBound
     if names[from].country == nil, gap(from, to) == 2 {
-      return Linkage.trades.contains(words[next].stem) && !["and", "or"].contains(words[next + 1].form)
+      return words[next].is(.trade) && !["and", "or"].contains(words[next + 1].form)
     }
     return names[from].country != nil
       && (names[from].words.upperBound..<names[to].words.lowerBound).contains {
-        Linkage.isParticiple(words[$0].form) && !["and", "or"].contains(words[$0].form)
+        words[$0].isParticiple && !["and", "or"].contains(words[$0].form)
       }
   }
 

@@ -6,11 +6,20 @@ import Matching
 struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// First words of phrases, and those that follow others.
   private var beginnings = WordSieve()
+  private var prefixes = PrefixSieve()
   private var followers = WordSieve()
   private var numbers = Vocabulary()
+  /// By the number of a word in the lexicon: that in `numbers`.
+  private var ownNumbers: [Int32] = []
+  /// By the number of a word in the lexicon: the node to which it leads from the root; 0 where it begins no phrase.
+  private var firstNodes: [Int32] = []
+  /// By node: whether phrases go on there.
+  private var goesOn: [Bool] = [false]
   private var steps = PhraseSteps()
   /// By node: the phrases that end there. The first node is the root.
   private var endings: [[Ending]] = [[]]
+  /// By node: what all phrases that end there mean, where they are written alike; nil where the text decides.
+  private var alike: [[Meaning]?] = [[]]
   /// Nodes of phrases by their words written as one: "eyeshadow", "bedsheet". Only where they are asked for.
   private var joined: [String: Int32] = [:]
   private var joinedBeginnings = WordSieve()
@@ -34,6 +43,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     let words = words(of: phrase)
     guard let first = words.first else { return }
     beginnings.insert(first.stem)
+    prefixes.insert(first.stem)
     for word in words.dropFirst() { followers.insert(word.stem) }
     var node: Int32 = 0
     for word in words {
@@ -44,10 +54,16 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
         let new = Int32(endings.count)
         steps.insert(node, number, new)
         endings.append([])
+        alike.append([])
+        goesOn[Int(node)] = true
+        goesOn.append(false)
         node = new
       }
     }
-    endings[Int(node)].append(Ending(forms: words.map(\.form), meaning: meaning))
+    let ending = Ending(forms: words.map(\.form), meaning: meaning)
+    endings[Int(node)].append(ending)
+    let all = endings[Int(node)]
+    alike[Int(node)] = all.allSatisfy { $0.forms == ending.forms } ? all.map(\.meaning) : nil
     guard joins else { return }
     let whole = words.map(\.stem).joined()
     // Short names fall apart into words that mean something else: "car pet".
@@ -55,6 +71,24 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       joined[whole] = node
       joinedBeginnings.insert(String(whole.prefix(3)))
     }
+  }
+
+  /// Puts all words into the lexicon, so that a word that has a number there need not be looked for again.
+  mutating func join(_ lexicon: inout Lexicon) {
+    for own in 1..<max(1, Int32(numbers.count)) {
+      let number = lexicon.insert(numbers.word(own))
+      if number >= ownNumbers.count {
+        ownNumbers += Array(repeating: Vocabulary.unknown, count: number + 1 - ownNumbers.count)
+      }
+      ownNumbers[number] = own
+    }
+    firstNodes = ownNumbers.map { steps.next(0, $0) ?? 0 }
+  }
+
+  @inline(__always)
+  private func number(of word: Word) -> Int32 {
+    if word.number < 0 { return numbers.find(word.stem) }
+    return word.number < ownNumbers.count ? ownNumbers[Int(word.number)] : Vocabulary.unknown
   }
 
   /// Every phrase as it was written, with what it means.
@@ -68,7 +102,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     var scanner = WordScanner(bytes, range)
     var found: [Int] = []
     while let written = scanner.next() {
-      if Self.isNone(of: beginnings, bytes, written) { continue }
+      if !prefixes.mayContain(bytes, written) || Self.isNone(of: beginnings, bytes, written) { continue }
       if begins(at: written, scanner, bytes) { found.append(written.lowerBound) }
     }
     return found
@@ -99,7 +133,10 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// The longest phrase that starts at a word. Of phrases that differ in number only ("pepper", "peppers"), those
   /// written as in the text go first.
   func longest(in words: [Word], at start: Int) -> Found? {
-    separate(in: words, at: start) ?? (joins ? together(in: words, at: start) : nil)
+    guard start < words.count else { return nil }
+    let node = firstNode(words[start])
+    return (node == 0 ? nil : separate(in: words, at: start, from: node))
+      ?? (joins ? together(in: words, at: start) : nil)
   }
 
   /// A phrase whose words are joined or parted otherwise than in the table.
@@ -114,19 +151,26 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     return Found(words: start..<start + 2, meanings: endings[Int(node)].map(\.meaning))
   }
 
-  private func separate(in words: [Word], at start: Int) -> Found? {
-    guard start < words.count, beginnings.mayContain(place: words[start].sievePlace) else { return nil }
-    var node: Int32 = 0
-    var position = start
-    var best: (end: Int, node: Int32)?
-    while position < words.count, let next = steps.next(node, numbers.find(words[position].stem)) {
+  @inline(__always)
+  private func firstNode(_ word: Word) -> Int32 {
+    if word.number >= 0 { return word.number < firstNodes.count ? firstNodes[Int(word.number)] : 0 }
+    return beginnings.mayContain(place: word.sievePlace) ? steps.next(0, numbers.find(word.stem)) ?? 0 : 0
+  }
+
+  /// - Parameter first: the node to which the first word leads.
+  private func separate(in words: [Word], at start: Int, from first: Int32) -> Found? {
+    var node = first
+    var position = start + 1
+    var best: (end: Int, node: Int32)? = endings[Int(node)].isEmpty ? nil : (position, node)
+    while position < words.count, goesOn[Int(node)], let next = steps.next(node, number(of: words[position])) {
       node = next
       position += 1
       if !endings[Int(node)].isEmpty { best = (position, node) }
     }
     guard let best else { return nil }
-    let all = endings[Int(best.node)]
     let range = start..<best.end
+    if let meanings = alike[Int(best.node)] { return Found(words: range, meanings: meanings) }
+    let all = endings[Int(best.node)]
     let same = all.filter { $0.forms.elementsEqual(words[range].lazy.map(\.form)) }
     return Found(words: range, meanings: (same.isEmpty ? all : same).map(\.meaning))
   }

@@ -9,11 +9,11 @@ struct TextUnit {
   /// Whether it is a row of a table or a heading, which needs no verb.
   var isEntry = false
 
-  static func units(of passage: Passage, _ bytes: UnsafeBufferPointer<UInt8>) -> [TextUnit] {
+  static func units(of passage: Passage, _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> [TextUnit] {
     let ranges: [Range<Int>]
     switch passage.kind {
     case .tableRow, .listItem, .heading: ranges = [passage.range]
-    case .paragraph, .quotation, .boilerplate: ranges = sentences(in: bytes, passage.range)
+    case .paragraph, .quotation, .boilerplate: ranges = sentences(in: bytes, passage.range, lexicon)
     }
     let isEntry = passage.kind == .tableRow || passage.kind == .heading
     return ranges.map { TextUnit(passage: passage.index, range: trimmed($0, bytes), isEntry: isEntry) }
@@ -21,14 +21,16 @@ struct TextUnit {
 
   /// Cuts at a full stop, question or exclamation mark before a blank and a capital, and at line ends; not after an
   /// abbreviation or a single letter.
-  private static func sentences(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+  private static func sentences(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = range.lowerBound
     for position in range {
       let byte = bytes[position]
       let isEnd =
         byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-        || byte == UInt8(ascii: ".") && !isAbbreviation(bytes, start..<position)
+        || byte == UInt8(ascii: ".") && !isAbbreviation(bytes, start..<position, lexicon)
       guard isEnd else { continue }
       var next = position + 1
       while next < range.upperBound, isClosing(bytes[next]) { next += 1 }
@@ -40,15 +42,17 @@ struct TextUnit {
       start = next
     }
     if start < range.upperBound { found.append(start..<range.upperBound) }
-    return withAnswers(found, bytes)
+    return withAnswers(found, bytes, lexicon)
   }
 
   /// "Where are our clothes made? In Bangladesh.": a question and a short answer are one.
-  private static func withAnswers(_ ranges: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  private static func withAnswers(
+    _ ranges: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for range in ranges {
       if let question = found.last, bytes[question].last == UInt8(ascii: "?"), bytes[range].last != UInt8(ascii: "?"),
-        isAnswer(range, bytes)
+        isAnswer(range, bytes, lexicon)
       {
         found[found.count - 1] = question.lowerBound..<range.upperBound
       } else {
@@ -59,19 +63,19 @@ struct TextUnit {
   }
 
   /// A few words without a verb of their own, or a yes or a no.
-  private static func isAnswer(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isAnswer(
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon
+  ) -> Bool {
     guard range.count <= 120 else { return false }
-    let words = words(in: bytes, range)
+    var words = words(in: bytes, range)[...]
+    // "A: No, we never have."
+    if words.count > 1, ["a", "answer"].contains(words[0].form) { words = words.dropFirst() }
     guard let first = words.first, words.count <= 12 else { return false }
-    if replies.contains(first.form) { return true }
-    return words.count <= 5 && first.isCapitalised && (words.count < 3 || words[1].form == "and")
-      || words.count <= 4 && first.form == "we" && ["not", "never"].contains(words[words.count - 1].form)
-      || words.count <= 4 && first.form == "it" && words[words.count - 1].form == "not"
+    if lexicon.has(.reply, form: first.form) { return true }
+    return words.count <= 5 && first.isCapitalised && (words.count < 3 || words[words.startIndex + 1].form == "and")
+      || words.count <= 4 && first.form == "we" && ["not", "never"].contains(words[words.endIndex - 1].form)
+      || words.count <= 4 && first.form == "it" && words[words.endIndex - 1].form == "not"
   }
-
-  private static let replies: Set<String> = [
-    "no", "yes", "in", "from", "mainly", "mostly", "only", "never", "none", "not", "absolutely", "chiefly",
-  ]
 
   private static func isClosing(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ")") }
 
@@ -80,18 +84,17 @@ struct TextUnit {
     return !(97...122).contains(bytes[position + 1])
   }
 
-  private static func isAbbreviation(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func isAbbreviation(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon
+  ) -> Bool {
     var start = range.upperBound
     while start > range.lowerBound, bytes[start - 1] != 0x20 { start -= 1 }
+    // Longer than any abbreviation.
+    if range.upperBound - start > 7 { return bytes[start..<range.upperBound].contains(UInt8(ascii: ".")) }
     let word = String(decoding: bytes[start..<range.upperBound], as: UTF8.self).lowercased()
     return word.utf8.count == 1 && !(word.first?.isNumber ?? false) || word.contains(".")
-      || abbreviations.contains(word)
+      || lexicon.has(.abbreviation, form: word)
   }
-
-  private static let abbreviations: Set<String> = [
-    "ltd", "inc", "co", "corp", "mr", "mrs", "ms", "dr", "st", "no", "approx", "etc", "vs", "dept", "govt", "est",
-    "fig", "sec", "art", "pty", "pvt", "bros", "jr", "sr", "gov", "rep",
-  ]
 
   private static func trimmed(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

@@ -11,6 +11,23 @@ struct Word: Equatable {
   var isCapitalised: Bool
   /// `WordSieve.place` of the stem, reckoned once.
   var sievePlace: Int
+  /// Whether stem and form are the same.
+  var isSingular: Bool
+  /// The stem's number in the lexicon, 0 for a word that is none of it; less where it was not cut by
+  /// `Lists.markedWords(in:_:)`.
+  var number: Int32 = -1
+  /// What it can be to a sentence, by `marks.csv`; nothing where it has no number.
+  var marks: KindSet<Mark> = []
+
+  static func == (a: Word, b: Word) -> Bool { a.stem == b.stem && a.form == b.form && a.range == b.range }
+
+  @inline(__always)
+  func `is`(_ mark: Mark) -> Bool { marks.contains(mark) }
+
+  /// "Made", "harvested": what is done to a good.
+  var isParticiple: Bool {
+    !self.is(.idleParticiple) && (self.is(.participle) || form.utf8.count > 4 && form.hasSuffix("ed"))
+  }
 }
 
 /// Cuts text into words: letters and digits, with an apostrophe inside (`d'Ivoire`). Hyphens and all other marks cut.
@@ -23,6 +40,7 @@ func words(of text: String) -> [Word] {
 func words(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Word] {
   var scanner = WordScanner(bytes, range)
   var found: [Word] = []
+  found.reserveCapacity(range.count / 6 + 2)
   while let next = scanner.next() { found.append(word(bytes, next)) }
   return found
 }
@@ -40,11 +58,17 @@ func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
     isCapitalised = written.first?.isUppercase == true
     form = unaccented(written)
   }
-  if form.hasSuffix("'s") { form.removeLast(2) }
-  if britishWords.mayContain(form) { form = american[form] ?? form }
+  if range.count > 2, form.utf8.last == UInt8(ascii: "s"), form.hasSuffix("'s") { form.removeLast(2) }
+  var place = WordSieve.place(form)
+  if britishWords.mayContain(place: place), let spelling = american[form] {
+    form = spelling
+    place = WordSieve.place(form)
+  }
   let stem = singular(form)
+  let isSingular = stem == form
   return Word(
-    stem: stem, form: form, range: range, isCapitalised: isCapitalised, sievePlace: WordSieve.place(stem))
+    stem: stem, form: form, range: range, isCapitalised: isCapitalised,
+    sievePlace: isSingular ? place : WordSieve.place(stem), isSingular: isSingular)
 }
 
 /// Lower case, compatibility forms and accents taken away, curly apostrophes made straight.
@@ -87,5 +111,8 @@ private let american: [String: String] = [
   "doughnuts": "donuts", "organisation": "organization", "beedies": "beedi", "bidis": "bidi",
   "tshirt": "tshirt", "centre": "center", "catalogue": "catalog", "moulded": "molded", "haematite": "hematite",
 ]
+
+/// Every word that is written otherwise in America.
+var britishSpellings: some Sequence<String> { american.keys }
 
 let britishWords = american.keys.reduce(into: WordSieve()) { $0.insert($1) }

@@ -12,11 +12,23 @@ struct WordScanner {
 
   /// Bytes of the next word; nil at the end.
   mutating func next() -> Range<Int>? {
-    while position < end, letter(at: position) == nil { position += scalarWidth(bytes[position]) }
+    while position < end {
+      let byte = bytes[position]
+      if Self.isPlain(byte) { break }
+      if byte < 0x80 {
+        position += 1
+      } else if letter(at: position) == nil {
+        position += scalarWidth(byte)
+      } else {
+        break
+      }
+    }
     let start = position
     while position < end {
       if Self.isPlain(bytes[position]) {
         position += 1
+      } else if bytes[position] < 0x80, bytes[position] != UInt8(ascii: "'") {
+        break
       } else if let width = letter(at: position) {
         position += width
       } else if let width = apostrophe(at: position), letter(at: position + width) != nil {

@@ -11,6 +11,7 @@ struct WordSieve: Sendable {
   /// False for sure; true may be wrong.
   func mayContain(_ word: String) -> Bool { mayContain(place: Self.place(word)) }
 
+  @inline(__always)
   func mayContain(place: Int) -> Bool { bits[place >> 6] & (1 << UInt64(place & 63)) != 0 }
 
   static func place(_ word: String) -> Int {

@@ -87,6 +87,28 @@ import Testing
     #expect(error?.description.hasPrefix(message) == true)
   }
 
+  @Test(arguments: [
+    ("ranking,gold,", "marks.csv:1400: \"ranking\" is no kind of mark"),
+    (",gold,", "marks.csv:1400: \"\" is no kind of mark"),
+    ("trade,shepherd,one", "marks.csv:1400: number is \"one\"; any or nothing was expected"),
+    ("trade,wool sorter,any", "marks.csv:1400: \"wool sorter\" is not one word"),
+    ("trade,farmers,any", "marks.csv:1400: \"farmers\" has that mark already"),
+  ])
+  func `a wrong mark of a word is refused with its line`(row: String, message: String) throws {
+    var files = SampleLists.files
+    let rows = String(decoding: try #require(files["marks.csv"]), as: UTF8.self).split(separator: "\n").prefix(1399)
+    files["marks.csv"] = Array((rows.joined(separator: "\n") + "\n\(row)\n").utf8)
+    let error = #expect(throws: ListsError.self) { try Lists.load(files: files) }
+    #expect(error?.description == message)
+  }
+
+  @Test func `a mark that no word has is refused`() throws {
+    var files = SampleLists.files
+    let rows = String(decoding: try #require(files["marks.csv"]), as: UTF8.self).split(separator: "\n")
+    files["marks.csv"] = Array(rows.filter { !$0.hasPrefix("trade,") }.joined(separator: "\n").utf8)
+    #expect(throws: ListsError("marks.csv", "no word has the mark \"trade\"")) { try Lists.load(files: files) }
+  }
+
   @Test func `a missing table is refused`() {
     var files = SampleLists.files
     files["orders.csv"] = nil

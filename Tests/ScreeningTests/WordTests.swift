@@ -41,4 +41,23 @@ import Testing
     let places = text.withUTF8 { index.beginnings(in: $0, 0..<$0.count) }
     #expect(places == [0, 28])
   }
+
+  @Test(arguments: [
+    ("sky", "Skies"), ("duty", "DUTIES"), ("ax", "axes"), ("tea", "teas"), ("tea", "tea's"), ("tire", "Tyres"),
+    ("box", "boxes"), ("palm", "palms"), ("pottery", "potteries"), ("cacao", "cac\u{E1}o"), ("bry", "brie"),
+  ])
+  func firstLettersTellNoNumberOrSpellingOff(_ stem: String, _ written: String) {
+    var sieve = PrefixSieve()
+    sieve.insert(stem)
+    var text = written
+    #expect(text.withUTF8 { sieve.mayContain($0, 0..<$0.count) })
+  }
+
+  @Test func firstLettersTellMostOtherWordsOff() {
+    var sieve = PrefixSieve()
+    sieve.insert("cotton")
+    var text = "We report on the costs"
+    let range = text.utf8.count - 5..<text.utf8.count
+    #expect(!text.withUTF8 { sieve.mayContain($0, range) })
+  }
 }

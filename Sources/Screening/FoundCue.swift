@@ -1,0 +1,16 @@
+/// A cue found in a sentence.
+struct FoundCue {
+  /// Places in the sentence's words.
+  var words: Range<Int>
+  var meanings: KindSet<Cue>
+
+  init(_ found: PhraseIndex<Cue>.Found) {
+    words = found.words
+    meanings = KindSet(found.meanings)
+  }
+}
+
+extension PhraseIndex<Cue> {
+  /// All cues, longest first from left to right, none overlapping.
+  func cues(in words: [Word]) -> [FoundCue] { all(in: words).map(FoundCue.init) }
+}
