@@ -169,8 +169,9 @@ extension ListsBuilder {
 
   func cues() throws(ListsError) -> PhraseIndex<Cue> {
     var index = PhraseIndex<Cue>()
+    let kinds = Cue.byName
     for row in try rows("cues.csv") {
-      guard let cue = Cue(named: row["kind"]) else { throw row.fault("\"\(row["kind"])\" is no kind of cue") }
+      guard let cue = kinds[row["kind"]] else { throw row.fault("\"\(row["kind"])\" is no kind of cue") }
       index.insert(row["text"], cue)
     }
     return index
@@ -178,8 +179,9 @@ extension ListsBuilder {
 
   func marks() throws(ListsError) -> Lexicon {
     var (lexicon, met) = (Lexicon(), KindSet<Mark>())
+    let kinds = Mark.byName
     for row in try rows("marks.csv") {
-      guard let mark = Mark(named: row["kind"]) else { throw row.fault("\"\(row["kind"])\" is no kind of mark") }
+      guard let mark = kinds[row["kind"]] else { throw row.fault("\"\(row["kind"])\" is no kind of mark") }
       guard ["", "any"].contains(row["number"]) else {
         throw row.fault("number is \"\(row["number"])\"; any or nothing was expected")
       }
