@@ -57,7 +57,7 @@ struct SignsTests {
   func controls(_ text: String) throws {
     #expect(try page("<p>Some words.</p><p>\(text)</p>").signs == .controls)
     guard !text.contains("&") else { return }
-    let plain = try Reading.read(Array("Some words.\n\n\(text)".utf8), as: Source(id: "x", contentType: "text/plain"))
+    let plain = Reading.read(Array("Some words.\n\n\(text)".utf8), as: Source(id: "x", contentType: "text/plain"))
     #expect(try plain.get().signs == .controls)
   }
 
