@@ -36,7 +36,8 @@ struct CompanyAudit: Sendable {
       company, fetcher: fetcher, session: session, rules: rules, limits: limits,
       render: { [rendering] in try await rendering.page($0, need: $1, for: session) },
       capture: { $0.capture(rendered: $1) },
-      recognise: { [rules] in grader.kind(of: $0, bareUpTo: rules.pointing.answers) })
+      recognise: { [rules] in grader.kind(of: $0, bareUpTo: rules.pointing.answers) },
+      answers: { grader.answers(of: $0) })
     if let placement = located.placement { try await rendering.picture(placement, for: session) }
     var scorecard = Scorecard(
       company: company, outcome: located.outcome, reason: located.reason, trail: located.trail,
@@ -117,6 +118,14 @@ extension Exchange {
 }
 
 extension Grader {
+  /// What a text answers of what the Act asks.
+  func answers(of document: Document) -> Answers {
+    let observation = observe(document)
+    let areas = rubric.areas.compactMap { area in area.practice.map { (area.id, observation[fact: $0.id]?.value) } }
+    let given = areas.filter { $0.1 ?? Practice.absent.rawValue != Practice.absent.rawValue }
+    return Answers(given: Set(given.map(\.0)), missing: Set(areas.map(\.0)).subtracting(given.map(\.0)))
+  }
+
   /// What a text is, for the search: the engine's own recognition in the words of the search.
   ///
   /// - Parameter answers: a statement that answers for no more areas than these is a bare one.

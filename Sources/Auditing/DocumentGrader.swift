@@ -10,11 +10,13 @@ import Screening
 public struct DocumentGrader: Sendable {
   let provisions: Provisions
   private let hidden: HiddenRests
+  private let hollow: HollowPages
 
   /// - Throws: `RubricError` for a rubric whose `locating.yaml` is faulty.
   public init(_ provisions: Provisions) throws {
     self.provisions = provisions
     hidden = try HiddenRests(provisions)
+    hollow = try HollowPages(provisions)
   }
 
   /// A document with its assessment.
@@ -27,11 +29,12 @@ public struct DocumentGrader: Sendable {
 
   /// Reads and grades the bytes of a document. A part that could be read is not graded: what is missing might answer.
   public func grade(_ bytes: [UInt8], as source: Source) -> Result<Graded, ReadingProblem> {
-    read(bytes, as: source).map { page in
+    read(bytes, as: source).flatMap { page in
+      if hollow.contains(page) { return .failure(.needsScripts(page)) }
       let unseen = Set(page.hidden)
       var document = unseen.isEmpty ? page.document : page.document.excerpt { !unseen.contains($0.index) }
       if document.unread == nil { document.unread = hidden.clause(of: page) }
-      return grade(document, bytes: bytes)
+      return .success(grade(document, bytes: bytes))
     }
   }
 

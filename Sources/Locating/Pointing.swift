@@ -164,7 +164,7 @@ struct Pointing {
     judge.rules.saysAct(judge.classified(LinkJudge.spelled(hop.address))?.id)
   }
 
-  private func isMatter(_ words: String) -> Bool {
+  func isMatter(_ words: String) -> Bool {
     pointers.matters.first(in: words) != nil || judge.rules.references.first(in: words) != nil || isForeignLaws(words)
   }
 
@@ -172,9 +172,9 @@ struct Pointing {
     pointers.countries.first(in: words) != nil || judge.rules.otherLaws.first(in: words) != nil
   }
 
-  private func isOthers(_ words: String) -> Bool { pointers.others.first(in: words) != nil }
+  func isOthers(_ words: String) -> Bool { pointers.others.first(in: words) != nil }
 
-  private func words(of hop: Visit.Hop) -> String { hop.link.text.isEmpty ? hop.link.label : hop.link.text }
+  func words(of hop: Visit.Hop) -> String { hop.link.text.isEmpty ? hop.link.label : hop.link.text }
 
   /// Links of the page's text, or of the section of it that is taken for the statement, to other pages.
   private func ownLinks(of visit: Visit) -> [Visit.Hop] {

@@ -42,6 +42,6 @@ extension Search {
     }
     guard isAnew else { return }
     try await follow { item, _ in item.weight > 0 }
-    if !hasDisclosure { readStatementsOnHomes() }
+    if !hasDisclosure { try await readStatementsOnHomes() }
   }
 }

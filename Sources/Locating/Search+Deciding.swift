@@ -95,11 +95,12 @@ extension Search {
 
   /// A disclosure, or several.
   mutating func result() async throws -> Located {
-    let disclosures = found.filter { $0.statement.kind == .disclosure }
-    let candidates = best(of: disclosures)
+    if let first = best(of: found.filter { $0.statement.kind == .disclosure }).first {
+      try await lookAtNewer(than: first)
+    }
+    let candidates = best(of: found.filter { $0.statement.kind == .disclosure })
     guard let first = candidates.first else { return located(.notFound, "No disclosure was found.") }
-    if let newer = unreadNewer(than: first) { return newer }
-    doubtOthers(beside: first)
+    if let located = unreadNewest(than: first) { return located }
     if candidates.count > 1 {
       let list = candidates.map(\.statement.url).joined(separator: " and ")
       var located = located(.severalStatements, "Statements that differ stand at \(list); none replaces the other.")
@@ -128,20 +129,13 @@ extension Search {
     let clear = finds.filter { $0.item.isFromHome && judge.rules.saysAct($0.item.name) }
     if clear.isEmpty {
       let pointed = finds.filter { find in !finds.contains { isPointer(from: find, to: $0) } }
-      return Array((pointed.isEmpty ? finds : pointed).prefix(1))
+      let last = pointed.isEmpty ? finds : pointed
+      return Array(last.filter { find in !last.contains { Self.isOlder(find, than: $0) } }.prefix(1))
     }
     let pointed = clear.filter { find in !clear.contains { isPointer(from: find, to: $0) } }
     let present = pointed.filter { judge.rules.pointing.archived.first(in: $0.item.reason) == nil }
     let valid = present.isEmpty ? pointed : present
     return valid.filter { find in !valid.contains { Self.isOlder(find, than: $0) } }
-  }
-
-  /// Whether the links to two statements say the same but for the year.
-  private static func isOlder(_ find: Find, than other: Find) -> Bool {
-    guard let year = Year.last(in: find.item.reason), let otherYear = Year.last(in: other.item.reason) else {
-      return false
-    }
-    return year < otherYear && Year.without(find.item.reason) == Year.without(other.item.reason)
   }
 
   /// The visit that a statement was read from: the first, where several addresses led to it.

@@ -22,6 +22,9 @@ extension Search {
       if let obstacle = next.obstacle ?? unreadTarget(next, target) ?? backHome(next) {
         let sentence = Self.ended(obstacle.sentence)
         doubt(visit, "\(visit.final) also offers \(target.address) (\(reason)), which was not read: \(sentence)")
+        if obstacle.outcome != nil, unreadParts[visit.final.description] == nil {
+          unreadParts[visit.final.description] = "\(target.address) may hold more of it"
+        }
         if let outcome = obstacle.outcome, rest[visit.final.description] == nil {
           let lead = "\(visit.final) says a part, and \(target.address) (\(reason)) could not be read: \(sentence)"
           rest[visit.final.description] = Located.Rest(outcome: outcome, reason: lead)

@@ -11,6 +11,7 @@ extension Search {
   /// - Parameter step: pages that have pointed to one another up to this one.
   mutating func take(_ visit: Visit, _ item: Frontier.Item, step: Int = 0) async throws {
     guard visit.obstacle == nil, let statement = visit.statement else { return }
+    if statement.isBareOrDisclosure, try await wholeness(of: visit, item) != .whole { return }
     switch statement.kind {
     case .bare:
       // What another address led to was followed from there.
@@ -20,31 +21,34 @@ extension Search {
         let obstacle = Visit.Obstacle.unreadable("It says that the statement is to be had elsewhere, and shows none.")
         obstacles.append((item, obstacle))
         setAside(visit, item, for: item, obstacle)
+      } else if let why = whyHollow(visit) {
+        withhold(visit, item, .unreadable(why))
       } else {
-        keep(statement.promoted, item)
+        keep(doubting(statement.promoted, of: visit), item)
       }
     case .other:
       guard step > 0 || judge.rules.saysWhat(item.name) || bearsName(visit), pointing.insert(statement.url).inserted
       else { return }
       let isSettled = try await followPointers(of: visit, item, step)
-      if !isSettled, step == 0, judge.rules.saysAct(item.name), let page = visit.page, let why = whyClosed(page, visit)
+      if !isSettled, let why = whyHollow(visit) {
+        withhold(visit, item, .unreadable(why))
+      } else if !isSettled, step == 0, judge.rules.saysAct(item.name), let page = visit.page,
+        let why = whyClosed(page, visit)
       {
         obstacles.append((item, .unreadable(why)))
       }
     case .disclosure:
       if try await followFuller(of: visit, item) { return }
-      var statement = statement
-      if let part = try await partElsewhere(of: visit, item) {
-        statement.document.unread = statement.document.unread.map { "\($0), and \(part)" } ?? part
-      }
-      keep(statement, item)
+      if let why = whyHollow(visit) { return withhold(visit, item, .unreadable(why)) }
+      keep(doubting(statement, of: visit), item)
     case .notCovered, .otherRegime: keep(statement, item)
     }
   }
 
   mutating func keep(_ statement: Statement, _ item: Frontier.Item) {
-    guard !found.contains(where: { Self.isSame($0.statement, statement) }), !continuations.contains(statement.url)
-    else { return }
+    guard !withheld.contains(statement.url), !found.contains(where: { Self.isSame($0.statement, statement) }) else {
+      return
+    }
     found.append(Find(statement: statement, item: item))
   }
 

@@ -25,14 +25,6 @@ extension Search {
     }
     statement.hidden = HiddenRest(of: page, beside: statement.document, judge.rules)
     statement.document.unread = statement.hidden?.clause
-    if statement.document.unread == nil, page.format == .html, let empty = emptyHeadings(of: statement.document) {
-      statement.document.unread = empty
-      let why = "\(url) has no text below headings that name what the Act asks for: scripts may bring it"
-      rest[url] = Located.Rest(outcome: .unreadable, reason: "\(why).")
-      if !pointingDoubts.contains(where: { $0.page == url }) {
-        pointingDoubts.append((url, "\(why), and it was not read."))
-      }
-    }
     return statement
   }
 

@@ -9,7 +9,7 @@ extension Search {
     guard let render, let exchange = visit.exchange, let page = visit.page, page.format == .html else { return }
     let need: RenderNeed
     switch received {
-    case .success: need = .none
+    case .success(let page): need = isHollow(page) ? .text : .none
     case .failure(.needsScripts): need = .text
     case .failure: return
     }

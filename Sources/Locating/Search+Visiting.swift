@@ -32,16 +32,21 @@ extension Search {
   }
 
   /// A company of one page says there what it has to say.
-  mutating func readStatementsOnHomes() {
-    for home in homes {
+  mutating func readStatementsOnHomes() async throws {
+    for home in homes where home.obstacle == nil {
+      let item = Frontier.Item(
+        address: home.final, weight: 0, name: nil, reason: "the home page itself", clicks: 0, isFromHome: true)
+      if home.statement?.isBareOrDisclosure == true || bearsName(home), let why = whyHollow(home) {
+        withhold(home, item, .unreadable(why))
+        continue
+      }
       // What a bare one would point to has been looked at: it is a link of the home page.
       guard let statement = home.statement,
         statement.kind == .disclosure || statement.kind == .bare && !hasNamedObstacle,
-        !found.contains(where: { Self.isSame($0.statement, statement) })
+        !found.contains(where: { Self.isSame($0.statement, statement) }),
+        try await wholeness(of: home, item) == .whole
       else { continue }
-      let item = Frontier.Item(
-        address: home.final, weight: 0, name: nil, reason: "the home page itself", clicks: 0, isFromHome: true)
-      found.append(Find(statement: statement.promoted, item: item))
+      found.append(Find(statement: doubting(statement.promoted, of: home), item: item))
     }
   }
 

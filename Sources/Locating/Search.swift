@@ -12,6 +12,7 @@ struct Search {
   let render: Render?
   let capture: @Sendable (Exchange, _ rendered: [UInt8]?) -> Capture?
   let recognise: @Sendable (Document) -> TextKind
+  let answers: @Sendable (Document) -> Answers
   var judge: LinkJudge
   var frontier = Frontier()
   var trail: [Step] = []
@@ -51,11 +52,14 @@ struct Search {
   /// What a page that is graded leads to and was not read as a statement: the page's address, and a sentence.
   var pointingDoubts: [(page: String, sentence: String)] = []
 
-  /// Addresses of pages on which a statement goes on that was found elsewhere: they are none of their own.
-  var continuations: Set<String> = []
   /// Pages of the Act that stand and are not graded, each with what may hold the statement in their place and was not
   /// read: its item, and why.
   var asides: [(page: String, item: Frontier.Item, obstacle: Visit.Obstacle)] = []
+  /// Addresses of pages that are not graded because their statement goes on elsewhere, or is still to come, and of what
+  /// they go on at.
+  var withheld: Set<String> = []
+  /// What may be a part of a page that is graded, and could not be read: by the page's address, a clause.
+  var unreadParts: [String: String] = [:]
 
   /// What such a page offers in full and that could not be read, by the page's address.
   var rest: [String: Located.Rest] = [:]
@@ -68,7 +72,7 @@ struct Search {
   init(
     company: Company, fetcher: Fetcher, session: CompanySession, rules: LocatingRules, limits: LocatingLimits,
     render: Render?, capture: @escaping @Sendable (Exchange, _ rendered: [UInt8]?) -> Capture?,
-    recognise: @escaping @Sendable (Document) -> TextKind
+    recognise: @escaping @Sendable (Document) -> TextKind, answers: @escaping @Sendable (Document) -> Answers
   ) {
     self.company = company
     self.fetcher = fetcher
@@ -77,6 +81,7 @@ struct Search {
     self.render = render
     self.capture = capture
     self.recognise = recognise
+    self.answers = answers
     judge = LinkJudge(rules)
   }
 
@@ -88,7 +93,7 @@ struct Search {
     // Many weak links must not use up what sitemaps and usual addresses need.
     let kept = limits.pages / 4
     try await follow { [limits] in $0.weight >= Self.clearWeight || $0.weight > 0 && $1 < limits.pages - kept }
-    if !hasDisclosure { readStatementsOnHomes() }
+    if !hasDisclosure { try await readStatementsOnHomes() }
     if !hasDisclosure, !hasStrongObstacle { try await lookAgain() }
     if !hasDisclosure, !hasStrongObstacle { try await searchSitemaps() }
     if !hasDisclosure, !hasStrongObstacle { try await tryAddresses() }

@@ -37,6 +37,9 @@ extension Statement {
   /// It says more than its name.
   var isAnswer: Bool { kind != .other && kind != .bare }
 
+  /// It is graded where nothing else stands in its place.
+  var isBareOrDisclosure: Bool { kind == .bare || kind == .disclosure }
+
   /// As all that the company has to say, if it is a bare one.
   var promoted: Statement {
     var statement = self

@@ -6,6 +6,7 @@ struct HTMLHead {
   private(set) var base: String?
   private(set) var canonical: String?
   private(set) var refresh: String?
+  private(set) var turns: [String] = []
   private(set) var isNofollow = false
   private(set) var scripts = 0
   /// An element for scripts to fill, as frameworks leave it.
@@ -23,7 +24,11 @@ struct HTMLHead {
       if !hasTitle { inside = .title }
     case "base": base = base ?? element.value("href")
     case "link":
-      if canonical == nil, element.value("rel")?.lowercased() == "canonical" { canonical = element.value("href") }
+      let relation = element.value("rel")?.lowercased()
+      if canonical == nil, relation == "canonical" { canonical = element.value("href") }
+      if relation == "next" || relation == "prev", turns.count < 2, let target = element.value("href") {
+        turns.append(target)
+      }
     case "meta": meta(element)
     case "script":
       let type = element.value("type")?.lowercased() ?? ""

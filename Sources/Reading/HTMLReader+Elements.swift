@@ -138,7 +138,17 @@ extension HTMLReader {
     // A frame that scripts fill as soon as it comes into view has nothing in its own attribute.
     let names = [element.name == "object" ? "data" : "src", "data-src", "data-lazy-src", "data-original"]
     guard let source = names.lazy.compactMap(element.value).first(where: LinkTarget.leadsSomewhere) else { return }
+    // Nobody reads a frame of a dot: it counts visitors.
+    guard !["width", "height"].contains(where: { element.value($0).map(Self.isDot) == true }) else { return }
     frames.append(source)
+    if let title = element.value("title") ?? element.value("name") { frameTitles[source] = title }
+  }
+
+  /// "0", "1px".
+  private static func isDot(_ length: String) -> Bool {
+    let digits = length.filter { !$0.isWhitespace }.prefix { $0.isNumber }
+    return ["", "px"].contains(length.lowercased().filter { !$0.isNumber && !$0.isWhitespace })
+      && Int(digits).map { $0 <= 1 } ?? false
   }
 
   private static let mostFrames = 20

@@ -9,6 +9,7 @@ struct HTMLReader {
   var head = HTMLHead()
   var links = LinkCollector()
   var frames: [String] = []
+  var frameTitles: [String: String] = [:]
   /// What the class names of this page came to: pages repeat them.
   var cues: [String: Cues] = [:]
   /// Ids of what a button on the page opens, and of what one holds closed now.
@@ -101,6 +102,7 @@ struct HTMLReader {
       format: .html, document: document, links: links.finished(document.passages), base: head.base,
       canonical: head.canonical, refresh: head.refresh,
       isNofollow: head.isNofollow, frames: frames, signs: signs)
+    (page.frameTitles, page.turns) = (frameTitles, head.turns)
     page.linksLeftOut = links.leftOut
     page.openers = openers
     page.hidden = document.passages.indices.filter { document.passages[$0].kind == .boilerplate && isHidden[$0] }

@@ -15,6 +15,8 @@ public struct Link: Sendable, Hashable {
   public var heading: String
   public var place: LinkPlace
   public var isNofollow: Bool
+  /// Its markup says that it turns a page: `rel="next"` or `rel="prev"`.
+  public var isTurn = false
   /// About where in `Document.text` its words stand; nil for words that are not in it. `Page.quotation(of:)` says where
   /// exactly.
   public var offset: Int?

@@ -68,9 +68,11 @@ struct LinkCollector {
     let place = context.isCollapsed ? LinkPlace.collapsed : context.place
     var label = folded(element.value("aria-label") ?? "")
     if label.isEmpty { label = folded(element.value("title") ?? "") }
-    let link = Link(
+    let relations = rel.split { $0 == "," || $0.isWhitespace }
+    var link = Link(
       href: href, text: "", label: label, heading: String(decoding: heading.prefix(200), as: UTF8.self), place: place,
-      isNofollow: rel.split { $0 == "," || $0.isWhitespace }.contains("nofollow"))
+      isNofollow: relations.contains("nofollow"))
+    link.isTurn = relations.contains("next") || relations.contains("prev")
     open = Open(link: link, place: spot, isAnchor: element.name == "a", isForm: element.name == "form")
     if element.name == "area" {
       picture(element.value("alt"))

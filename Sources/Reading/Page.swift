@@ -27,6 +27,10 @@ public struct Page: Sendable, Hashable {
   /// Places in `document.passages`, ascending, of text of the page's own that nobody sees: its style hides it, and
   /// nothing that is seen opens it. They are boilerplate.
   public var hidden: [Int] = []
+  /// Titles of those of `frames` that have one.
+  public var frameTitles: [String: String] = [:]
+  /// `<link rel="next">` and `<link rel="prev">` as written.
+  public var turns: [String] = []
   /// What the text does not tell.
   public var signs: Signs
 

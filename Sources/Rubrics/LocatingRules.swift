@@ -30,6 +30,8 @@ public struct LocatingRules: Sendable, Hashable {
   public var missing: WordTable
   /// When words that a page keeps out of sight may be a part of its statement.
   public var hidden = HiddenWords()
+  /// How a page says that its statement goes on elsewhere, or is still to come.
+  public var parts = Partings()
   /// Paths at which companies often put their disclosure, to be tried in this order.
   public var addresses: [String]
   /// Paths of sitemaps, to be tried in this order.
@@ -77,7 +79,7 @@ extension YAMLNode {
       let fields = fields(
         "locating rules",
         required: ["links", "says", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
-        optional: ["parents", "walls", "regions", "closed", "sign_ins", "missing", "pointing", "hidden"])
+        optional: ["parents", "walls", "regions", "closed", "sign_ins", "missing", "pointing", "hidden", "parts"])
     else { return nil }
     var rules = LocatingRules()
     if let links = fields["links"] { rules.links = WordTable.read(links) }
@@ -97,6 +99,7 @@ extension YAMLNode {
     rules.regions = fields["regions"]?.phrases("regions") ?? WordTable()
     rules.pointing = fields["pointing"]?.pointers() ?? Pointers()
     rules.hidden = fields["hidden"]?.hiddenWords() ?? HiddenWords()
+    rules.parts = fields["parts"]?.partings() ?? Partings()
     rules.closed = fields["closed"]?.phrases("closed sites") ?? WordTable()
     rules.signIns = fields["sign_ins"]?.phrases("sign-ins") ?? WordTable()
     rules.missing = fields["missing"]?.phrases("missing pages") ?? WordTable()

@@ -6,8 +6,6 @@ public struct Pointers: Sendable, Hashable {
   public var statements = WordTable()
   /// What it leads to is more than what stands on the page.
   public var full = WordTable()
-  /// The statement goes on where it leads.
-  public var continued = WordTable()
   /// Words that say nothing of where a link leads.
   public var nothing: Set<String> = []
   /// Surely no statement of the company.
@@ -47,7 +45,7 @@ extension YAMLNode {
       let fields = fields(
         "pointing", required: ["answers", "statements", "nothing"],
         optional: [
-          "full", "continued", "never", "law", "own", "explains", "leads", "others",
+          "full", "never", "law", "own", "explains", "leads", "others",
           "matters", "elsewhere", "languages", "countries", "archived", "law_hosts",
         ])
     else { return nil }
@@ -55,7 +53,6 @@ extension YAMLNode {
     pointers.answers = fields["answers"]?.wholeNumber(in: 0...5) ?? 0
     pointers.statements = fields["statements"]?.phrases("statements") ?? WordTable()
     pointers.full = fields["full"]?.phrases("full statements") ?? WordTable()
-    pointers.continued = fields["continued"]?.phrases("next pages") ?? WordTable()
     pointers.never = fields["never"]?.phrases("no statements") ?? WordTable()
     pointers.law = fields["law"]?.phrases("the law") ?? WordTable()
     pointers.own = fields["own"]?.phrases("the company's own") ?? WordTable()

@@ -106,6 +106,14 @@ func rules() throws -> LocatingRules {
   return text.contains("modern slavery act 2015") ? .otherRegime : .other
 }
 
+/// What the stand-in takes for an answer: a sentence of one of the areas' words and of no law.
+@Sendable func answers(_ document: Document) -> Answers {
+  let areas: Set<String> = ["verif", "audit", "certif", "accountab", "train"]
+  let prose = document.passages.filter { $0.kind != .heading }.map { document.text(in: $0.range).lowercased() }
+  let given = areas.filter { area in prose.contains { $0.contains(area) && $0.contains("we ") } }
+  return Answers(given: given, missing: areas.subtracting(given))
+}
+
 func find(
   _ web: any Transport, websites: [String] = ["http://one.example/"], limits: LocatingLimits = LocatingLimits(),
   render: Render? = nil, recognise: @escaping @Sendable (Document) -> TextKind = recognise
@@ -122,5 +130,5 @@ func find(
         Capture(
           url: exchange.url, date: "", status: $0.status, mediaType: "", digest: "\($0.body.count) bytes")
       }
-    }, recognise: recognise)
+    }, recognise: recognise, answers: answers)
 }

@@ -1,0 +1,22 @@
+import Grading
+import Locating
+import Reading
+import Rubrics
+
+/// Single pages whose headings wait for a script to bring what stands below them, by the words of a rubric.
+struct HollowPages: Sendable {
+  private let rules: LocatingRules
+  private let grader: Grader
+
+  init(_ provisions: Provisions) throws {
+    rules = try provisions.locatingRules()
+    grader = provisions.grader
+  }
+
+  /// Whether nobody can say of a page that it passes over what its headings announce.
+  func contains(_ page: Page) -> Bool {
+    let document = page.document.content
+    guard let hollow = HollowHeadings(of: page, in: document, rules), hollow.isPage else { return false }
+    return grader.answers(of: document).missing.count >= max(1, hollow.names.count)
+  }
+}

@@ -1,0 +1,133 @@
+import Disclosures
+import Fetching
+import Reading
+import Rubrics
+
+extension Pointing {
+  /// What may be a part of a page's statement and stands at another address.
+  struct Part {
+    enum Kind {
+      /// Words of the page say that its statement goes on there.
+      case said
+      /// It turns a page.
+      case turn
+      /// By itself, it is called what the Act asks for.
+      case topic
+      /// The page shows it in a frame.
+      case frame
+    }
+
+    var address: WebAddress
+    var kind: Kind
+    /// For the trail: "page link “Next”".
+    var reason: String
+    /// Its address is that of another page of the same text.
+    var isPaged = false
+    var isNofollow = false
+  }
+
+  /// Where the statement of a page may go on, likeliest first.
+  func parts(of visit: Visit, base: WebAddress?) -> [Part] {
+    guard let page = visit.page, page.format == .html else { return [] }
+    var parts: [Part] = []
+    func add(_ part: Part) {
+      guard part.address != visit.final, part.address != visit.requested, !homes.contains(part.address),
+        !parts.contains(where: { $0.address == part.address })
+      else { return }
+      parts.append(part)
+    }
+    let around = Surroundings(page)
+    for hop in visit.links where mayTurn(hop, on: visit) {
+      guard let kind = kind(of: hop, around, page.document) else { continue }
+      let words = words(of: hop)
+      add(
+        Part(
+          address: hop.address, kind: kind, reason: "page link \u{201C}\(words.prefix(80))\u{201D}",
+          isPaged: Self.isPaged(hop.address, visit.final),
+          isNofollow: hop.link.isNofollow || page.isNofollow))
+    }
+    for written in page.turns {
+      guard let address = base?.resolving(written), Self.isPaged(address, visit.final) else { continue }
+      add(Part(address: address, kind: .turn, reason: "\(visit.final) names it as the next page", isPaged: true))
+    }
+    let domain = RegistrableDomain.of(visit.final.host)
+    // Of a longer page nobody can say which section its frames belong to.
+    for written in visit.statement?.pageKind == .section ? [] : page.frames {
+      guard let frame = base?.resolving(written) else { continue }
+      let address = frame.document ?? frame
+      let said = "\(LinkJudge.spelled(address)) \(page.frameTitles[written] ?? "")"
+      guard address.isDocument || RegistrableDomain.of(address.host) == domain,
+        judge.rules.parts.asides.first(in: said) == nil
+      else { continue }
+      add(Part(address: address, kind: .frame, reason: "\(visit.final) shows it in a frame"))
+    }
+    return parts.filter { $0.kind == .said } + parts.filter { $0.kind != .said }
+  }
+
+  /// Something to click whose words say that the statement goes on behind it, and that names no address.
+  func blindTurn(of visit: Visit) -> Link? {
+    visit.page?.openers.first { judge.rules.parts.continues.first(in: $0.text) != nil && !isMatter($0.text) }
+  }
+
+  private func mayTurn(_ hop: Visit.Hop, on visit: Visit) -> Bool {
+    guard domains.contains(RegistrableDomain.of(hop.address.host)) else { return false }
+    guard let statement = visit.statement, statement.pageKind == .section else { return true }
+    return hop.link.heading.isEmpty || statement.document.text.contains(hop.link.heading)
+  }
+
+  private func kind(of hop: Visit.Hop, _ around: Surroundings, _ document: Document) -> Part.Kind? {
+    let (words, rules) = (words(of: hop), judge.rules.parts)
+    guard !isMatter(words), !isOthers(words), judge.decoys.first(in: words) == nil else { return nil }
+    if rules.continues.first(in: words) != nil { return .said }
+    if judge.saysNothing(words), !WordTable.words(of: words).isEmpty,
+      rules.continues.first(in: around.sentence(around: hop.link).rest) != nil
+    {
+      return .said
+    }
+    // A way about the site stands on its home page, too.
+    guard ![.header, .footer].contains(hop.link.place), !furniture.contains(hop.address) else { return nil }
+    if hop.link.isTurn || turns(words) { return .turn }
+    return isTopic(hop, document) ? .topic : nil
+  }
+
+  /// "Training", as an item or a heading of its own: no word of a sentence, which only refers to more.
+  private func isTopic(_ hop: Visit.Hop, _ document: Document) -> Bool {
+    let count = WordTable.words(of: hop.link.text).count
+    guard [.body, .collapsed].contains(hop.link.place), (1...Self.wordsOfTopic).contains(count),
+      judge.rules.parts.topics.first(in: hop.link.text) != nil, judge.rules.names.first(in: hop.link.text) == nil
+    else { return false }
+    guard let offset = hop.link.offset else { return false }
+    return document.passages.contains {
+      $0.range.contains(offset) && $0.range.count <= hop.link.text.utf8.count + Self.marksAround
+    }
+  }
+
+  private static let wordsOfTopic = 4
+  /// Bytes of a number or an arrow beside such a link.
+  private static let marksAround = 6
+
+  /// "Next", "Page 2 of 3", "2", "›".
+  private func turns(_ text: String) -> Bool {
+    let words = WordTable.words(of: text)
+    if words.isEmpty { return text.contains { Self.arrows.contains($0) } }
+    return words.allSatisfy { judge.rules.parts.turns.contains($0) || Self.isPage($0) }
+  }
+
+  private static let arrows: Set<Character> = ["›", "»", "→", ">", "‹", "«", "←", "<", "▶", "◀"]
+
+  private static func isPage(_ word: some StringProtocol) -> Bool { Int(word).map { (1...20).contains($0) } ?? false }
+
+  /// Whether two addresses are those of pages of one text: "/act.html" and "/act-2.html", "/act" and "/act?page=3".
+  static func isPaged(_ one: WebAddress, _ other: WebAddress) -> Bool {
+    one.host == other.host && one.target != other.target && stem(of: one) == stem(of: other)
+  }
+
+  private static func stem(of address: WebAddress) -> [String] {
+    WordTable.words(of: address.target).compactMap { word in
+      if isPage(word) { return nil }
+      let digits = word.reversed().prefix { $0.isNumber }.count
+      let stem = isPage(word.suffix(digits)) ? String(word.dropLast(digits)) : word
+      return ["page", "part", "p", "pg"].contains(stem) ? nil : stem
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// How a page says that its statement goes on elsewhere, or is still to come: `parts` of `locating.yaml`.
+public struct Partings: Sendable, Hashable {
+  /// In a link, or in the sentence around one that says nothing: the rest of the page's own text stands there.
+  public var continues = WordTable()
+  /// A link of these words and small numbers alone turns a page: "Next", "Page 2 of 3".
+  public var turns: Set<String> = []
+  /// What a page's frames are for that show no part of its text.
+  public var asides = WordTable()
+  /// What a statement's own headings are called.
+  public var topics = WordTable()
+  /// All that a page says where its text is still to come.
+  public var waiting: [[String]] = []
+
+  /// Whether a text is no more than the word that another one will come.
+  public func isWaiting(_ text: String) -> Bool { waiting.contains(WordTable.words(of: text)) }
+}
+
+extension YAMLNode {
+  func partings() -> Partings? {
+    guard let fields = fields("parts", required: ["continues", "turns", "asides", "topics", "waiting"], optional: [])
+    else { return nil }
+    var partings = Partings()
+    partings.continues = fields["continues"]?.phrases("continuations") ?? WordTable()
+    let turns = fields["turns"]?.items("a list of words") ?? []
+    partings.turns = Set(turns.compactMap { $0.text("a word") }.flatMap(WordTable.words))
+    partings.asides = fields["asides"]?.phrases("other frames") ?? WordTable()
+    partings.topics = fields["topics"]?.phrases("topics") ?? WordTable()
+    let waiting = fields["waiting"]?.items("a list of phrases") ?? []
+    partings.waiting = waiting.compactMap { $0.text("a phrase") }.map(WordTable.words)
+    return partings
+  }
+}
