@@ -13,6 +13,8 @@ public struct Observation: Sendable, Hashable {
   public var recognition: [Evidence]
   /// "We are not a retail seller or manufacturer": where the text says that the Act does not apply to the company.
   public var claimsNotCovered: Evidence?
+  /// It speaks of whether the Act applies to the company, and makes no such claim that was understood.
+  var mayClaimNotCovered = false
   /// Regimes that the statement is made for, in the order "CA", "UK", "AU", "CANADA", "OTHER".
   public var regimes: [String]
   /// Frames and named shades of meaning that a view may ask for apart from the facts ("audits.reserved_right",

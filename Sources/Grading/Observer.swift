@@ -26,6 +26,7 @@ public struct Observer: Sendable {
     for rule in language.recognition.rules {
       lexicons.append((name: "rule \(rule.id)", patterns: rule.says))
       if !rule.except.isEmpty { lexicons.append((name: "except \(rule.id)", patterns: rule.except)) }
+      if !rule.then.isEmpty { lexicons.append((name: "then \(rule.id)", patterns: rule.then)) }
     }
     do {
       let book = try PhraseBook(lexicons)
@@ -57,6 +58,18 @@ public struct Observer: Sendable {
       observation.signals += result.signals
     }
     observation.signals.sort { $0.name < $1.name }
+    if observation.mayClaimNotCovered, !results.contains(where: \.speaks) { observation.doubtSilence(of: areas) }
     return observation
+  }
+}
+
+extension Observation {
+  /// A text that says nothing on any area and speaks of whether the Act applies is none whose silence is certain.
+  fileprivate mutating func doubtSilence(of areas: [CompiledArea]) {
+    let practices = areas.compactMap { $0.facts.first?.fact.id }
+    for place in findings.indices where practices.contains(findings[place].fact) {
+      findings[place].doubt = "it speaks of whether the Act applies to the company, and what it says was not understood"
+      findings[place].alternatives = ["partial"]
+    }
   }
 }

@@ -9,6 +9,8 @@ struct Recognizer: Sendable {
   private let lexicons: [Int32]
   /// By rule, where it has exceptions.
   private let exceptions: [Int32?]
+  /// By rule, where the next sentence must open with something.
+  private let sequels: [Int32?]
   /// By rule: the places of those that must be met beside it, and of those that must not.
   private let needs: [[Int]]
   private let unless: [[Int]]
@@ -18,6 +20,7 @@ struct Recognizer: Sendable {
     self.recognition = recognition
     lexicons = recognition.rules.map { book.id("rule \($0.id)") ?? 0 }
     exceptions = recognition.rules.map { $0.except.isEmpty ? nil : book.id("except \($0.id)") }
+    sequels = recognition.rules.map { $0.then.isEmpty ? nil : book.id("then \($0.id)") }
     let ids = recognition.rules.map(\.id)
     func places(_ names: some Sequence<String>) -> [Int] { ids.indices.filter { names.contains(ids[$0]) } }
     needs = recognition.rules.map { places($0.needs) }
@@ -31,6 +34,7 @@ struct Recognizer: Sendable {
     var evidence: [(weight: Int, Evidence)] = []
     var regimes: [String] = []
     var notCovered: Evidence?
+    var speaksOfCoverage = false
     let found = lexicons.indices.map { hits(of: $0, reading) }
     for (index, hits) in found.enumerated() {
       guard let hits, let first = hits.first, unless[index].allSatisfy({ found[$0] == nil }),
@@ -46,13 +50,17 @@ struct Recognizer: Sendable {
         if let regime = rule.regime, !regimes.contains(regime) { regimes.append(regime) }
       case .notCovered:
         notCovered = notCovered ?? proof
+      case .coverage:
+        speaksOfCoverage = true
       }
     }
     let isDisclosure = sum >= recognition.threshold
-    return Observation(
+    var observation = Observation(
       findings: [], isDisclosure: isDisclosure,
       recognition: evidence.filter { isDisclosure == ($0.weight > 0) }.map(\.1), claimsNotCovered: notCovered,
       regimes: Self.regimes.filter(regimes.contains))
+    observation.mayClaimNotCovered = isDisclosure && speaksOfCoverage && notCovered == nil
+    return observation
   }
 
   /// Nil for none.
@@ -64,8 +72,21 @@ struct Recognizer: Sendable {
       let others = reading.construal.hits.of(exception)
       near = near.filter { hit in !others.contains { $0.range.overlaps(hit.range) } }[...]
     }
+    if let sequel = sequels[rule] { near = near.filter { isFollowed($0, by: sequel, reading) }[...] }
     return near.isEmpty ? nil : near
   }
+
+  /// Whether the next sentence opens with a lexicon: "Does it apply to us? No."
+  private func isFollowed(_ hit: Hit, by sequel: Int32, _ reading: DocumentReading) -> Bool {
+    let tokens = reading.construal.tokens
+    guard let next = tokens[Int(hit.end)...].firstIndex(where: { $0.gap >= .bullet }) else { return false }
+    let end = tokens[(next + 1)...].firstIndex { $0.gap >= .bullet } ?? tokens.count
+    let opening = next..<min(end, next + Self.opening)
+    return reading.construal.hits.of(sequel).contains { opening.contains(Int($0.start)) }
+  }
+
+  /// Words that are a sentence's opening: "Harrow Vale, however, is ...".
+  private static let opening = 4
 
   private static let regimes = ["CA", "UK", "AU", "CANADA", "OTHER"]
 }

@@ -2,6 +2,15 @@ import Parsing
 
 /// The lines of a PDF with their places, from `pdftotext -bbox-layout`.
 struct PDFLayout {
+  /// A word with its place, in points from the top left of the page.
+  struct Word {
+    var text: String
+    var left: Double
+    var right: Double
+    var top: Double
+    var bottom: Double
+  }
+
   struct Line {
     var text: String
     var page: Int
@@ -17,6 +26,7 @@ struct PDFLayout {
     /// As fractions of the page's height.
     var topShare: Double
     var bottomShare: Double
+    var words: [Word] = []
   }
 
   private(set) var title = ""
@@ -33,6 +43,7 @@ struct PDFLayout {
   private var block = 0
   private var line: Line?
   private var sizes: [Double] = []
+  private var box = Word(text: "", left: 0, right: 0, top: 0, bottom: 0)
   private var element = ""
 
   mutating func take(_ event: MarkupEvent) {
@@ -63,7 +74,9 @@ struct PDFLayout {
         text: "", page: pages, block: block, left: number("xMin"), right: number("xMax"), top: top, bottom: bottom,
         size: 0, topShare: top / height, bottomShare: bottom / height)
       sizes = []
-    case "word": sizes.append(number("yMax") - number("yMin"))
+    case "word":
+      box = Word(text: "", left: number("xMin"), right: number("xMax"), top: number("yMin"), bottom: number("yMax"))
+      sizes.append(box.bottom - box.top)
     default: break
     }
   }
@@ -71,6 +84,9 @@ struct PDFLayout {
   private mutating func word(_ text: String) {
     guard let before = line?.text else { return }
     line?.text = before.isEmpty ? text : before + " " + text
+    var word = box
+    word.text = text
+    line?.words.append(word)
     charactersByPage[charactersByPage.count - 1] += text.unicodeScalars.count
   }
 

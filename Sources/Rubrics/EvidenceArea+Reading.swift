@@ -9,9 +9,10 @@ extension YAMLNode {
         optional: ["topic", "limits", "specific", "general", "direct", "anchors", "own_act"]),
       let id = fields["area"]?.identifier()
     else { return nil }
-    let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)") }
+    let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)", at: $0.place) }
     let defaults = FrameDefaults(
-      topic: fields["topic"]?.topic(), limits: fields["limits"]?.surroundings() ?? [], facts: facts,
+      topic: fields["topic"]?.topic(of: facts.first { $0.id == "\(id).practice" }),
+      limits: fields["limits"]?.surroundings() ?? [], facts: facts,
       isOwnAct: fields.flag("own_act"))
     let frames = fields.entries("frames").compactMap { entry in
       entry.value.frame(id: "\(id).\(entry.name)", area: id, at: entry.place, defaults: defaults)
@@ -19,33 +20,46 @@ extension YAMLNode {
     return EvidenceArea(
       id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [],
       general: fields["general"]?.surroundings() ?? [], direct: fields["direct"]?.surroundings() ?? [],
-      anchors: fields.texts("anchors"))
+      anchors: fields["anchors"]?.lexiconNames() ?? [])
   }
 
-  private func evidenceFact(id: String) -> EvidenceFact? {
+  private func evidenceFact(id: String, at heading: Place) -> EvidenceFact? {
     guard
       let fields = fields(
         "a fact's evidence", required: ["silent", "order"],
         optional: ["multiple", "mixtures", "asked", "limit_wins", "denial_wins"])
     else { return nil }
     let order = fields.texts("order")
-    let mixtures = fields.entries("mixtures").map { EvidenceFact.Mixture(value: $0.name, of: $0.value.texts()) }
-    for value in mixtures.flatMap({ [$0.value] + $0.of }) where !order.contains(value) {
-      report("expected a mixture of the values in the order, found \(quoted(value))")
+    let mixtures = fields.entries("mixtures").map { entry in
+      for (value, place) in [(entry.name, entry.place)] + entry.value.texts().map({ ($0, entry.value.place) })
+      where !order.contains(value) {
+        reportUnknown("value of the order of \(id)", value, known: order, at: place)
+      }
+      return EvidenceFact.Mixture(value: entry.name, of: entry.value.texts())
+    }
+    var places: [String: Place] = [:]
+    for node in (fields["order"]?.items() ?? []) + [fields["silent"]].compactMap(\.self) {
+      if case .text(let value) = node.content { places[value] = node.place }
     }
     return EvidenceFact(
       id: id, silent: fields.text("silent") ?? "", order: order, limitWins: fields.flag("limit_wins"),
       denialWins: fields.flag("denial_wins"),
       isMultiple: fields.flag("multiple"),
-      mixtures: mixtures, asked: fields.texts("asked"))
+      mixtures: mixtures, place: heading, valuePlaces: places, asked: fields.texts("asked"))
   }
 
-  fileprivate func topic() -> Topic? {
+  /// - Parameter fact: the one whose values `otherwise` may name.
+  fileprivate func topic(of fact: EvidenceFact?) -> Topic? {
     guard let fields = fields("a topic", required: ["full"], optional: ["partial", "otherwise"]) else { return nil }
     return Topic(
       full: fields["full"]?.joinedSurroundings() ?? [], partial: fields["partial"]?.joinedSurroundings() ?? [],
-      otherwise: fields.text("otherwise").flatMap { $0 == "skip" ? nil : $0 })
+      otherwise: fields["otherwise"]?.choice("a value of the fact", of: ["skip"] + (fact?.allValues ?? []))
+        .flatMap { $0 == "skip" ? nil : $0 })
   }
+}
+
+extension EvidenceFact {
+  fileprivate var allValues: [String] { order + (order.contains(silent) ? [] : [silent]) }
 }
 
 private struct FrameDefaults {
@@ -73,7 +87,9 @@ extension YAMLNode {
     }
     let isPractice = name == "practice"
     var values: [String: String] = isPractice ? Self.practiceMoods : [:]
+    var places: [String: Place] = [:]
     if let value = fields.text("value") {
+      places[value] = fields["value"]?.place
       values = ["asserted": value, "conditional": value, "planned": value, "expected": value]
     }
     for entry in fields.entries("moods") {
@@ -83,14 +99,15 @@ extension YAMLNode {
       }
       let value = entry.value.text()
       values[entry.name] = value == "skip" ? nil : value
+      if let value { places[value] = entry.value.place }
     }
-    for value in values.values where value != fact.silent && !fact.order.contains(value) {
-      reportUnknown("value of \(fact.id)", value, known: fact.order + [fact.silent], at: place)
+    for value in values.values where !fact.allValues.contains(value) {
+      reportUnknown("value of \(fact.id)", value, known: fact.allValues + ["skip"], at: places[value] ?? place)
     }
     return Frame(
       id: id, about: fields.text("about") ?? "", fact: fact.id, says: fields["says"]?.patterns() ?? [], values: values,
       needs: fields["needs"]?.surroundings() ?? [], unless: fields["unless"]?.surroundings() ?? [],
-      topic: fields.has("topic") ? fields["topic"]?.topicOrNone() : isPractice ? defaults.topic : nil,
+      topic: fields.has("topic") ? fields["topic"]?.topicOrNone(of: fact) : isPractice ? defaults.topic : nil,
       limits: fields.has("limits") ? fields["limits"]?.limitsOrNone() ?? [] : isPractice ? defaults.limits : [],
       isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), isLiteral: fields.flag("literal"),
       doubtsSilence: fields.flag("doubts_silence"),
@@ -98,6 +115,7 @@ extension YAMLNode {
       isOwnAct: isPractice && (fields.has("own_act") ? fields.flag("own_act") : defaults.isOwnAct),
       isAnswered: fields.flag("answered"),
       signal: fields.text("signal").map { "\(area).\($0)" }, signalMoods: fields.texts("signal_moods"),
+      signalPlace: fields["signal"]?.place,
       examples: fields.entries("examples").flatMap { entry in
         entry.value.items().compactMap { node in
           node.text().map { Example(marked: $0, value: entry.name, place: node.place) }
@@ -107,7 +125,9 @@ extension YAMLNode {
   }
 
   /// "none" switches the file's own topic or limits off.
-  private func topicOrNone() -> Topic? { if case .text("none") = content { nil } else { topic() } }
+  private func topicOrNone(of fact: EvidenceFact) -> Topic? {
+    if case .text("none") = content { nil } else { topic(of: fact) }
+  }
   private func limitsOrNone() -> [Surrounding] { if case .text("none") = content { [] } else { surroundings() } }
 
   private static let moods = ["asserted", "denied", "conditional", "planned", "expected", "recited"]

@@ -33,6 +33,9 @@ public struct EvidenceFact: Sendable, Hashable {
   public var isMultiple: Bool
   /// Value that stands for several at once: "mixed" for independent and internal.
   public var mixtures: [Mixture]
+  /// Where its id stands, and where each value is named.
+  public var place: Place
+  public var valuePlaces: [String: Place]
   /// Practices under which the fact is asked at all; empty for all.
   public var asked: [String]
 

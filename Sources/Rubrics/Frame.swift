@@ -35,6 +35,8 @@ public struct Frame: Sendable, Hashable {
   /// Named apart from the fact, for views; and the moods in which it is named.
   public var signal: String?
   public var signalMoods: [String]
+  /// Where the signal's name stands.
+  public var signalPlace: Place?
   public var examples: [Example]
   /// Where its name stands.
   public var place: Place

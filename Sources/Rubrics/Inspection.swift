@@ -5,12 +5,36 @@
 public final class Inspection {
   public private(set) var problems: [Problem] = []
 
+  /// Lexicons that were named, each with the place where its name stands.
+  private var named: [(name: String, place: Place)] = []
+  private var defined: Set<String> = []
+
   public init() {}
 
   public func report(_ message: String, at place: Place) {
     let problem = Problem(place: place, message: message)
     // The same node may be looked at twice; it is wrong once.
     if !problems.contains(problem) { problems.append(problem) }
+  }
+
+  /// Notes that a lexicon is named somewhere, for `checkLexicons(known:)`.
+  public func note(lexicon name: String, at place: Place) { named.append((name, place)) }
+
+  /// Notes that a lexicon is defined; a second definition is reported.
+  func define(lexicon name: String, at place: Place) {
+    if !defined.insert(name).inserted {
+      report("expected each lexicon once, found \(quoted(name)) again", at: place)
+    }
+  }
+
+  /// Reports every lexicon that was named and is none of those known, where its name stands.
+  public func checkLexicons(known: some Sequence<String>) {
+    let known = Set(known)
+    let names = known.sorted()
+    for (name, place) in named where !known.contains(name) {
+      let hint = nearestName(to: name, among: names).map { "; did you mean \(quoted("@" + $0))?" } ?? ""
+      report("expected a known lexicon, found \(quoted("@" + name))\(hint)", at: place)
+    }
   }
 
   /// - Throws: `RubricError` when anything was reported.

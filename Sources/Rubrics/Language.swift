@@ -28,7 +28,7 @@ public struct Language: Sendable, Hashable {
       default: node.recognition().map { recognition = $0 }
       }
     }
-    Self.checkNames(lexicons, areas, recognition, inspection)
+    Self.checkNames(lexicons, areas, inspection)
     try inspection.finish()
     self.lexicons = lexicons
     self.areas =
@@ -47,28 +47,11 @@ public struct Language: Sendable, Hashable {
   /// The statute's order.
   private static let order = ["verification", "audits", "certification", "accountability", "training"]
 
-  /// Reports lexicons that are named and not there, or there twice.
-  func checkNames(_ inspection: Inspection) { Self.checkNames(lexicons, areas, recognition, inspection) }
+  /// Reports lexicons that are named and not there, and frames that are there twice.
+  func checkNames(_ inspection: Inspection) { Self.checkNames(lexicons, areas, inspection) }
 
-  private static func checkNames(
-    _ lexicons: [Lexicon], _ areas: [EvidenceArea], _ recognition: Recognition, _ inspection: Inspection
-  ) {
-    var known: Set<String> = []
-    let top = Place(path: "language", line: 1, column: 1)
-    for lexicon in lexicons where !known.insert(lexicon.name).inserted {
-      inspection.report("expected each lexicon once, found \(quoted(lexicon.name)) again", at: top)
-    }
-    func check(_ surroundings: [Surrounding], _ user: String) {
-      for name in surroundings.flatMap(\.lexicons) where !known.contains(name) {
-        inspection.report("expected a known lexicon in \(quoted(user)), found \(quoted("@" + name))", at: top)
-      }
-    }
-    func check(_ patterns: [Pattern], _ user: String) {
-      for name in patterns.flatMap(\.lexicons) where !known.contains(name) {
-        inspection.report("expected a known lexicon in \(quoted(user)), found \(quoted("@" + name))", at: top)
-      }
-    }
-    for lexicon in lexicons { check(lexicon.patterns, lexicon.name) }
+  private static func checkNames(_ lexicons: [Lexicon], _ areas: [EvidenceArea], _ inspection: Inspection) {
+    inspection.checkLexicons(known: lexicons.map(\.name))
     var frames: [String: Place] = [:]
     for frame in areas.flatMap(\.frames) {
       if let first = frames[frame.id] {
@@ -78,18 +61,7 @@ public struct Language: Sendable, Hashable {
       } else {
         frames[frame.id] = frame.place
       }
-      check(frame.says, frame.id)
-      check(frame.needs + frame.unless + frame.limits, frame.id)
-      if let topic = frame.topic { check((topic.full + topic.partial).flatMap(\.self), frame.id) }
     }
-    for area in areas {
-      check(area.specific + area.general + area.direct, area.id)
-      for name in area.anchors where !known.contains(name) {
-        inspection.report(
-          "expected a known lexicon in the anchors of \(quoted(area.id)), found \(quoted(name))", at: top)
-      }
-    }
-    for rule in recognition.rules { check(rule.says, rule.id) }
   }
 }
 
@@ -98,6 +70,7 @@ extension YAMLNode {
   public func lexicons() -> [Lexicon] {
     entries("lexicons by name").compactMap { entry in
       guard let fields = entry.value.fields("a lexicon", required: ["about", "words"]) else { return nil }
+      inspection.define(lexicon: entry.name, at: entry.place)
       return Lexicon(name: entry.name, about: fields.text("about") ?? "", patterns: fields["words"]?.patterns() ?? [])
     }
   }
@@ -107,7 +80,9 @@ extension YAMLNode {
     items("a list of patterns").compactMap { node in
       guard let notation = node.text("a pattern") else { return nil }
       do {
-        return try Pattern(notation)
+        let pattern = try Pattern(notation)
+        for name in pattern.lexicons { inspection.note(lexicon: name, at: node.place) }
+        return pattern
       } catch {
         node.report("expected a pattern, found \(error)")
         return nil
@@ -120,11 +95,7 @@ extension YAMLNode {
     items("a list of surroundings").compactMap { node in
       guard let notation = node.text(Surrounding.notation) else { return nil }
       let parts = notation.split(separator: " and ").map { Surrounding(String($0)) }
-      if parts.contains(nil) {
-        node.report("expected \(Surrounding.notation); found \(quoted(notation))")
-        return nil
-      }
-      return parts.compactMap(\.self)
+      return parts.contains(nil) ? node.notSurrounding(notation) : parts.compactMap(\.self).map(node.noted)
     }
   }
 
@@ -133,11 +104,27 @@ extension YAMLNode {
     let nodes = if case .list(let list) = content { list } else { [self] }
     return nodes.compactMap { node in
       guard let notation = node.text(Surrounding.notation) else { return nil }
-      guard let surrounding = Surrounding(notation) else {
-        node.report("expected \(Surrounding.notation); found \(quoted(notation))")
-        return nil
-      }
-      return surrounding
+      return Surrounding(notation).map(node.noted) ?? node.notSurrounding(notation)
+    }
+  }
+
+  private func noted(_ surrounding: Surrounding) -> Surrounding {
+    for name in surrounding.lexicons { inspection.note(lexicon: name, at: place) }
+    return surrounding
+  }
+
+  private func notSurrounding<Value>(_ notation: String) -> Value? {
+    report("expected \(Surrounding.notation); found \(quoted(notation))")
+    return nil
+  }
+
+  /// Names of lexicons without "@", or one of them.
+  public func lexiconNames() -> [String] {
+    let nodes = if case .list(let list) = content { list } else { [self] }
+    return nodes.compactMap { node in
+      guard let name = node.text("the name of a lexicon") else { return nil }
+      inspection.note(lexicon: name, at: node.place)
+      return name
     }
   }
 }

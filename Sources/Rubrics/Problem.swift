@@ -8,6 +8,14 @@ public struct Problem: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.message = message
   }
 
+  /// A name that is not known, with the nearest one that is.
+  static func unknown(_ what: String, _ name: String, known: [String], at place: Place) -> Problem {
+    let hint =
+      nearestName(to: name, among: known).map { "; did you mean \(quoted($0))?" }
+      ?? (known.count <= 12 ? "; known: \(known.joined(separator: ", "))" : "")
+    return Problem(place: place, message: "expected a known \(what), found \(quoted(name))\(hint)")
+  }
+
   public static func < (a: Problem, b: Problem) -> Bool { (a.place, a.message) < (b.place, b.message) }
 
   /// "sb657/audits.yaml:12:5: expected ..., found ...".

@@ -25,6 +25,8 @@ public struct Recognition: Sendable, Hashable {
     public var needs: [String]
     /// A hit that one of these overlaps is none: it speaks of somebody else.
     public var except: [Pattern]
+    /// When not empty: with what the sentence opens that follows a hit; without it the hit is none.
+    public var then: [Pattern]
     /// For `Kind.regime`: "CA", "UK", ...
     public var regime: String?
     public var means: String
@@ -35,6 +37,8 @@ public struct Recognition: Sendable, Hashable {
     case mark
     /// The Act does not apply to the company.
     case notCovered = "not_covered"
+    /// Speaks of whether the Act applies to the company. A text that answers nothing is in doubt for it.
+    case coverage
     case regime
   }
 }
@@ -54,7 +58,7 @@ extension YAMLNode {
       guard
         let rule = entry.value.fields(
           "a recognition rule", required: ["means", "says"],
-          optional: ["kind", "weight", "most", "within", "unless", "needs", "except", "regime"])
+          optional: ["kind", "weight", "most", "within", "unless", "needs", "except", "then", "regime"])
       else { continue }
       recognition.rules.append(
         Recognition.Rule(
@@ -66,14 +70,16 @@ extension YAMLNode {
           within: rule["within"]?.wholeNumber(in: 1...10_000),
           unless: rule.texts("unless").map { "recognition.\($0)" },
           needs: rule.texts("needs").map { "recognition.\($0)" },
-          except: rule["except"]?.patterns() ?? [], regime: rule.text("regime"), means: rule.text("means") ?? ""))
+          except: rule["except"]?.patterns() ?? [],
+          then: rule["then"]?.patterns() ?? [], regime: rule.text("regime"), means: rule.text("means") ?? ""))
     }
     let known = recognition.rules.map(\.id)
-    for (field, names) in [
-      ("unless", recognition.rules.flatMap(\.unless)), ("needs", recognition.rules.flatMap(\.needs)),
-    ] {
-      for name in names where !known.contains(name) {
-        report("expected the name of a rule in '\(field)', found \(quoted(name))")
+    for entry in fields.entries("rules") {
+      guard case .table(let keys) = entry.value.content else { continue }
+      for key in keys where key.name == "unless" || key.name == "needs" {
+        for name in key.value.texts() where !known.contains("recognition.\(name)") {
+          reportUnknown("rule", name, known: fields.entries("rules").map(\.name), at: key.value.place)
+        }
       }
     }
     for entry in fields.entries("examples") {

@@ -40,7 +40,7 @@ struct RubricReader {
     else { return nil }
     let practices = practices(fields)
     var rubric = Rubric(
-      id: folder, version: fields.text("version") ?? "", title: fields.text("title") ?? "",
+      id: folder, version: fields["version"]?.version() ?? "", title: fields.text("title") ?? "",
       basis: fields.text("basis") ?? "", practices: practices, scheme: scheme, areas: [],
       disclosureLetters: disclosureLetters, conductLetters: conductLetters, gates: [], flags: [],
       signals: fields.entries("signals").compactMap { entry in

@@ -34,10 +34,10 @@ extension Rulebook {
         if let cuts = reader.cuts(letters["conduct"]) { rubric.conductLetters = cuts }
       }
       rubric.id = fields["id"]?.identifier() ?? rubric.id
-      rubric.version = fields.text("version") ?? rubric.version
+      rubric.version = fields["version"]?.version() ?? rubric.version
       rubric.title = fields.text("title") ?? rubric.title
     }
-    for problem in disagreements(folder: path) { inspection.report(problem.message, at: problem.place) }
+    for problem in disagreements() { inspection.report(problem.message, at: problem.place) }
     try inspection.finish()
   }
 
@@ -111,6 +111,9 @@ extension Rulebook {
   }
 
   private mutating func extendLanguage(_ fields: Fields, _ inspection: Inspection) {
+    for entry in fields.entries("lexicons") where language.lexicons.contains(where: { $0.name == entry.name }) {
+      inspection.report("expected a new lexicon, found \(quoted(entry.name)), which the rubric has", at: entry.place)
+    }
     if let node = fields["lexicons"] { language.lexicons += node.lexicons() }
     for node in fields.items("evidence") {
       guard let evidence = node.evidence() else { continue }

@@ -22,7 +22,7 @@ public struct Rulebook: Sendable, Hashable {
     let rubric = try Rubric.load(own, id: id)
     let language = try Language(files: own.map { (path: $0.key, bytes: $0.value) })
     var book = Rulebook(rubric: rubric, language: language)
-    let problems = book.disagreements(folder: id)
+    let problems = book.disagreements()
     if !problems.isEmpty { throw RubricError(problems: problems) }
     if let tailoring { try book.tailor(with: tailoring.bytes, path: tailoring.path) }
     return book
@@ -30,26 +30,28 @@ public struct Rulebook: Sendable, Hashable {
 
   /// Where the evidence files speak of facts, values or signals that the rubric does not have, or take another value
   /// for silence.
-  func disagreements(folder: String) -> [Problem] {
+  func disagreements() -> [Problem] {
     var found: [Problem] = []
     for area in language.areas {
-      let place = Place(path: "\(folder)/evidence/\(area.id).yaml", line: 1, column: 1)
       for evidence in area.facts {
         guard let fact = rubric.fact(evidence.id) else {
-          found.append(.init(place: place, message: "expected a fact of the rubric, found \(quoted(evidence.id))"))
+          let known = rubric.areas.flatMap { $0.facts.map(\.id) }
+          found.append(.unknown("fact of the rubric", evidence.id, known: known, at: evidence.place))
           continue
         }
         for value in evidence.order + evidence.mixtures.map(\.value) where fact.value(value) == nil {
-          found.append(
-            .init(place: place, message: "expected a value of \(fact.id), found \(quoted(value))"))
+          let place = evidence.valuePlaces[value] ?? evidence.place
+          found.append(.unknown("value of \(fact.id)", value, known: fact.values.map(\.id), at: place))
         }
         if let silent = fact.silent, silent != evidence.silent {
           let message = "expected \(quoted(silent)) for silence on \(fact.id), found \(quoted(evidence.silent))"
-          found.append(.init(place: place, message: message))
+          found.append(.init(place: evidence.valuePlaces[evidence.silent] ?? evidence.place, message: message))
         }
       }
-      for case let signal? in area.frames.map(\.signal) where !rubric.signals.contains(where: { $0.name == signal }) {
-        found.append(.init(place: place, message: "expected a signal of the rubric, found \(quoted(signal))"))
+      for frame in area.frames {
+        guard let signal = frame.signal, !rubric.signals.contains(where: { $0.name == signal }) else { continue }
+        let known = rubric.signals.map(\.name)
+        found.append(.unknown("signal of the rubric", signal, known: known, at: frame.signalPlace ?? frame.place))
       }
     }
     return found.sorted()

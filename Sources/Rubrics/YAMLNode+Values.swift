@@ -46,6 +46,16 @@ extension YAMLNode {
     }
   }
 
+  /// Up to three numbers, "1.0.0", and what a dash may add: "2.1-draft".
+  public func version() -> String? {
+    guard let text = text("a version such as 1.0.0") else { return nil }
+    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    if (1...3).contains(numbers.count), numbers.allSatisfy({ UInt32($0) != nil && $0.first != "+" }) { return text }
+    mismatch("a version such as 1.0.0")
+    return nil
+  }
+
   public func wholeNumber(_ what: String = "a whole number", in range: ClosedRange<Int>) -> Int? {
     if case .text(let text) = content, let number = Int(text), range.contains(number) { return number }
     mismatch("\(what) from \(range.lowerBound) to \(range.upperBound)")
@@ -81,10 +91,7 @@ extension YAMLNode {
 
   /// Reports a name that is not known, with the nearest one that is.
   public func reportUnknown(_ what: String, _ name: String, known: [String], at place: Place) {
-    let hint =
-      nearestName(to: name, among: known).map { "; did you mean \(quoted($0))?" }
-      ?? (known.count <= 12 ? "; known: \(known.joined(separator: ", "))" : "")
-    inspection.report("expected a known \(what), found \(quoted(name))\(hint)", at: place)
+    inspection.report(Problem.unknown(what, name, known: known, at: place).message, at: place)
   }
 }
 

@@ -47,39 +47,15 @@ extension Checklist {
     grammar.check(inspection, at: top)
     checklist?.grammar = grammar
     checklist?.plainWords = grammar.words
-    checklist?.checkNames(inspection, at: top)
+    if let checklist {
+      inspection.checkLexicons(known: checklist.words.map(\.name))
+      if checklist.elements.isEmpty {
+        inspection.report("expected elements in files of elements/, found none", at: top)
+      }
+    }
     try inspection.finish()
     guard let checklist else { throw RubricError(problems: inspection.problems) }
     return checklist
-  }
-
-  private func checkNames(_ inspection: Inspection, at top: Place) {
-    var known: Set<String> = []
-    for word in words where !known.insert(word.name).inserted {
-      inspection.report("expected each lexicon once, found \"\(word.name)\" again", at: top)
-    }
-    for (user, name) in named where !known.contains(name) {
-      inspection.report("expected a known lexicon in \"\(user)\", found \"@\(name)\"", at: top)
-    }
-    if elements.isEmpty { inspection.report("expected elements in files of elements/, found none", at: top) }
-  }
-
-  /// Every lexicon that is named, with who names it.
-  private var named: [(String, String)] {
-    var found = words.flatMap { word in word.patterns.flatMap(\.lexicons).map { (word.name, $0) } }
-    found += compiled.flatMap { entry in entry.patterns.flatMap(\.lexicons).map { (entry.name, $0) } }
-    let parts = elements.flatMap(\.parts)
-    for part in parts {
-      let products = part.forProducts + part.notForProducts
-      found += ((part.needs + part.unless).flatMap(\.lexicons) + products).map { (part.id, $0) }
-    }
-    for fault in elements.flatMap(\.faults) + documentFaults {
-      found += (fault.needs + fault.unless).flatMap(\.lexicons).map { (fault.id, $0) }
-    }
-    for rule in statements {
-      found += (rule.needs + rule.unless).flatMap(\.lexicons).map { (rule.id, $0) }
-    }
-    return found
   }
 }
 
@@ -93,7 +69,7 @@ extension YAMLNode {
     if let node = fields["id"], node.text() != id { node.report("expected the id of the folder, \"\(id)\"") }
     let statements = fields.entries("statements").compactMap { $0.value.statement($0.name) }
     return Checklist(
-      id: id, version: fields.text("version") ?? "", title: fields.text("title") ?? "",
+      id: id, version: fields["version"]?.version() ?? "", title: fields.text("title") ?? "",
       source: fields.text("source") ?? "", notice: fields.text("notice") ?? "", words: [], statements: statements,
       elements: [],
       documentFaults: fields.entries("document").compactMap {
@@ -156,7 +132,8 @@ extension YAMLNode {
       anywhere: fields["anywhere"]?.patterns() ?? [], needs: fields["needs"]?.surroundings() ?? [],
       unless: fields["unless"]?.surroundings() ?? [],
       isSoft: fields["absent"]?.choice("state", of: ["missing", "doubtful"]) == "doubtful",
-      isOne: fields.flag("one"), forProducts: fields.texts("for"), notForProducts: fields.texts("not_for"))
+      isOne: fields.flag("one"), forProducts: fields["for"]?.lexiconNames() ?? [],
+      notForProducts: fields["not_for"]?.lexiconNames() ?? [])
   }
 
   private func field() -> FieldRule? {
