@@ -2,7 +2,8 @@
 #
 #   make demo                      audit the sample companies over real HTTP on loopback, print the table
 #   make audit COMPANIES=my.csv CONTACT=you@example.org
-#                                  the same on a list of your own, over the real web (OUT=folder to name the run)
+#                                  the same on a list of your own, over the real web (OUT=folder to name the run,
+#                                  RESUME=yes to go on with one that was interrupted)
 #   make test                      all tests
 #   make build                     the release binaries: .build/release/fairlead, .build/release/SampleWeb
 #   make lint                      check formatting and style, as continuous integration does
@@ -32,8 +33,8 @@ demo: build
 	@scripts/demo
 
 audit: build
-	@test -n "$(COMPANIES)" || { echo "usage: make audit COMPANIES=my.csv CONTACT=you@example.org [OUT=folder]" >&2; exit 64; }
-	@$(FAIRLEAD) audit "$(COMPANIES)" --out "$(OUT)" --contact "$(CONTACT)"
+	@test -n "$(COMPANIES)" || { echo "usage: make audit COMPANIES=my.csv CONTACT=you@example.org [OUT=folder] [RESUME=yes]" >&2; exit 64; }
+	@$(FAIRLEAD) audit "$(COMPANIES)" --out "$(OUT)" --contact "$(CONTACT)" $(if $(RESUME),--resume)
 
 test: setup
 	@scripts/test

@@ -118,6 +118,9 @@ enum Wording {
     list.isComplete ? list.edition : "\(list.edition) (incomplete: \(list.missing))"
   }
 
+  /// The list with its edition.
+  static func titled(_ list: ListReference) -> String { "\(list.title): \(edition(list))" }
+
   static func place(_ listing: Listing) -> String {
     let country = listing.countryName ?? listing.country ?? "no country named"
     return listing.region.map { "\(country), \($0)" } ?? country

@@ -7,7 +7,8 @@ enum PDFPlainness {
   private static let mostPages = 12
 
   static func doubts(_ bytes: [UInt8], _ page: Page, _ limits: ReadingLimits) -> [String] {
-    var doubts = named.filter { MediaType.contains(bytes[...], $0.name) }.map(\.why)
+    let plain = namesSpelled(bytes)
+    var doubts = named.filter { MediaType.contains(plain[...], $0.name) }.map(\.why)
     var layout = PDFLayout()
     guard let words = run("pdftotext", ["-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"], bytes, limits) else {
       return doubts + [unknown]
@@ -63,6 +64,26 @@ enum PDFPlainness {
     ("/ActualText", "It says that parts of it are to be read otherwise than they are shown."),
     ("/ObjStm", "It is packed so that notes, layers and attachments cannot be told."),
   ]
+
+  /// With what names may write as numbers: "/Actual#54ext" (PDF 1.7, section 7.3.5).
+  private static func namesSpelled(_ bytes: [UInt8]) -> [UInt8] {
+    var spelled: [UInt8] = []
+    spelled.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let digits = bytes[index...].dropFirst().prefix(2)
+      if bytes[index] == UInt8(ascii: "#"), digits.count == 2,
+        let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        spelled.append(byte)
+        index += 3
+      } else {
+        spelled.append(bytes[index])
+        index += 1
+      }
+    }
+    return spelled
+  }
 
   private static func run(_ program: String, _ arguments: [String], _ bytes: [UInt8], _ limits: ReadingLimits)
     -> [UInt8]?

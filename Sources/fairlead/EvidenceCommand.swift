@@ -3,6 +3,7 @@ import ArgumentParser
 import Auditing
 import Disclosures
 import Foundation
+import Publishing
 
 struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,8 +44,10 @@ struct EvidenceCommand: ParsableCommand {
             + "\(rubric.choice), which --rubric names, or by another version of fairlead.")
       }
       Terminal.say(
-        "\(check.files) files, \(check.records) records, \(check.quotations) quotations checked, "
-          + "\(check.problems.count) problems" + (check.isWhole ? "" : ", and not everything was checked"))
+        "\(counted(check.files, "file", "files")), \(counted(check.records, "record", "records")), "
+          + "\(counted(check.quotations, "quotation", "quotations")) checked, "
+          + counted(check.problems.count, "problem", "problems")
+          + (check.isWhole ? "" : ", and not everything was checked"))
       if !check.problems.isEmpty { throw Stop(.badData) }
       if !check.isWhole { throw Stop(.someItemsFailed) }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Disclosures
+import Publishing
 import Screening
 import Tabulating
 
@@ -63,7 +64,7 @@ struct GoodsScreen: ParsableCommand {
     try files?.write(
       RiskMap(rows, orders: orders, sector: { lists.goods[$0]?.sector ?? "" }, list: screen.reference))
     for kind in GoodsAnswer.Kind.allCases { Terminal.complain("\(counts[kind] ?? 0) \(kind.rawValue)") }
-    if broken > 0 { Terminal.complain("\(broken) rows could not be read") }
+    if broken > 0 { Terminal.complain("\(counted(broken, "row", "rows")) could not be read") }
     Terminal.complain("\"Not listed\" does not mean clean.")
     Terminal.cite([screen.reference])
     if counts.isEmpty, broken == 0 { throw Stop(.badData, "\(catalog): there is no row below the header") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Publishing
 
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +22,7 @@ struct Publish: ParsableCommand {
     let site = SitePublication(run: RunFolder(folder), provisions: try rubric.provisions())
     do {
       let companies = try site.write(to: out)
-      Terminal.say("\(companies) companies: \(out)/index.html")
+      Terminal.say("\(counted(companies, "company", "companies")): \(out)/index.html")
     } catch {
       throw Stop(error)
     }

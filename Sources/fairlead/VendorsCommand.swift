@@ -64,7 +64,8 @@ struct VendorsCommand: ParsableCommand {
       if unread + report.brokenRows.count > 0 {
         throw Stop(
           .someItemsFailed,
-          "\(unread) of \(report.answers.count) documents could not be read, \(report.brokenRows.count) rows not be used"
+          "\(unread) of \(counted(report.answers.count, "document", "documents")) could not be read, "
+            + "\(counted(report.brokenRows.count, "row", "rows")) could not be used"
         )
       }
     }

@@ -50,7 +50,7 @@ import Testing
   /// A page that answers nothing, and may say in some way that it need not, has no certain silence.
   @Test func wordsOnCoverageThatAreNotUnderstoodAreADoubt() throws {
     let head = "California Transparency in Supply Chains Act Disclosure\n\n"
-    let dark = head + "Dunmere's receipts are nowhere near what the law has in mind, and our revenue is modest."
+    let dark = head + "Our receipts are nowhere near what the law has in mind, and we know our suppliers well."
     #expect(try observe(dark).findings.contains { $0.fact == "audits.practice" && $0.alternatives == ["partial"] })
     // That it is covered is plain, and so is the law's own threshold.
     for plain in [

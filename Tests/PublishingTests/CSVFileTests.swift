@@ -11,7 +11,7 @@ struct CSVFileTests {
     defer { try? FileManager.default.removeItem(at: path) }
     let read = """
       import csv, json, sys
-      rows = list(csv.reader(open(sys.argv[1], encoding="utf-8", newline="")))
+      rows = list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline="")))
       assert all(len(row) == len(rows[0]) for row in rows), "ragged"
       print(json.dumps([dict(zip(rows[0], row)) for row in rows[1:]]))
       """
@@ -19,8 +19,37 @@ struct CSVFileTests {
     return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: String]], "\(json)")
   }
 
+  /// A spreadsheet that opens the file by a double click takes it for UTF-8 by this mark alone.
+  @Test func everyTableBeginsWithAByteOrderMark() {
+    for file in CSVFile.all(Samples.rubric, lists: []) {
+      #expect(file.bytes([]).starts(with: [0xEF, 0xBB, 0xBF, UInt8(ascii: "c")]), "\(file.name)")
+    }
+  }
+
+  /// "Printed wherever it is used": by the company's own goods and by what its statement names, listed or not.
+  @Test func everyAnswerOnGoodsNamesItsListAndEdition() throws {
+    var card = Samples.all[0]
+    card.goods = [
+      GoodsAnswer(asked: "kites", askedCountry: nil, answer: .notListed, listings: [], note: "", lists: [])
+    ]
+    let quotation = Quotation(text: "kites", passage: 0, range: 0..<5)
+    card.mentions = [
+      Mention(
+        good: "kites", goodName: "Kites", country: nil, countryName: nil, quotation: quotation, listing: nil,
+        stance: .mentioned, standing: .notListed)
+    ]
+    let rows = try Self.rows(.listings([Samples.list]), [card])
+    #expect(rows.count == 2)
+    for row in rows {
+      #expect(row["list"] == Samples.list.title && row["edition"] == Samples.list.edition && row["complete"] != "")
+    }
+    let grades = try Self.rows(.grades(Samples.rubric, lists: [Samples.list]), [card])
+    #expect(grades[0]["goods_lists"]?.contains(Samples.list.edition) == true)
+    #expect(try PagesTests.page(card).contains(Samples.list.edition))
+  }
+
   @Test func gradesAreOneRowACompanyInTheListsOrder() throws {
-    let rows = try Self.rows(.grades(Samples.rubric))
+    let rows = try Self.rows(.grades(Samples.rubric, lists: [Samples.list]))
     #expect(rows.map { $0["company_id"] } == Samples.all.map(\.company.id))
     let harrow = rows[0]
     #expect(harrow["disclosure_letter"] == "B")
@@ -37,7 +66,9 @@ struct CSVFileTests {
   }
 
   @Test func ungradedRowsHaveAReasonAndNoLetter() throws {
-    let rows = try Self.rows(.grades(Samples.rubric)).filter { $0["outcome"]?.hasPrefix("found") == false }
+    let rows = try Self.rows(.grades(Samples.rubric, lists: [Samples.list])).filter {
+      $0["outcome"]?.hasPrefix("found") == false
+    }
     #expect(rows.map { $0["outcome"] } == ["notFound", "severalStatements", "unreachable"])
     for row in rows {
       for (name, value) in row where name.contains("letter") || name.contains("points") || name == "headline" {
@@ -48,7 +79,8 @@ struct CSVFileTests {
   }
 
   @Test func formulaIsDefused() throws {
-    let name = try #require(try Self.rows(.grades(Samples.rubric), [Samples.hostile])[0]["company"])
+    let name = try #require(
+      try Self.rows(.grades(Samples.rubric, lists: [Samples.list]), [Samples.hostile])[0]["company"])
     #expect(name.hasPrefix("'=HYPERLINK("))
   }
 
@@ -72,7 +104,7 @@ struct CSVFileTests {
   }
 
   @Test func listingsSayWhereTheyComeFromAndNotListedIsARow() throws {
-    let rows = try Self.rows(.listings)
+    let rows = try Self.rows(.listings([]))
     #expect(rows.map { $0["named_by"] } == ["company list", "statement", "company list"])
     #expect(rows.map { $0["answer"] } == ["listed", "no longer listed", "not listed"])
     #expect(rows.map { $0["child_labor"] } == ["not stated", "yes", ""])
@@ -86,7 +118,7 @@ struct CSVFileTests {
   }
 
   @Test func companyByCompanyGivesTheSameBytes() {
-    for file in CSVFile.all(Samples.rubric) {
+    for file in CSVFile.all(Samples.rubric, lists: []) {
       #expect(file.header + Samples.all.flatMap(file.lines) == file.bytes(Samples.all), "\(file.name)")
     }
   }

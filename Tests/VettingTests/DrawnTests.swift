@@ -18,14 +18,20 @@ import Testing
   }
 
   /// One page with the lines in Helvetica, between what is drawn before and after them.
-  static func pdf(before: String = "", text: String = "", after: String = "", page: String = "") -> [UInt8] {
-    let shown = lines.map { "(\($0.replacing("(", with: "\\(").replacing(")", with: "\\)"))) Tj T*" }
+  ///
+  /// - Parameter show: what shows a line that is given as PDF writes it.
+  static func pdf(
+    before: String = "", text: String = "", after: String = "", page: String = "",
+    show: (String) -> String = { "(\($0)) Tj" }
+  ) -> [UInt8] {
+    let shown = lines.map { show($0.replacing("(", with: "\\(").replacing(")", with: "\\)")) + " T*" }
     let stream = "\(before)\nBT /F1 10 Tf 14 TL 60 740 Td \(text)\n\(shown.joined(separator: "\n"))\nET\n\(after)\n"
     let objects = [
       "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> \(page) >>",
       "<< /Length \(stream.utf8.count) >>\nstream\n\(stream)endstream",
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding "
+        + "/BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> >>",
     ]
     var file = "%PDF-1.4\n"
     var offsets: [Int] = []
@@ -50,6 +56,26 @@ import Testing
     #expect(answer.answer == .accept, "\(answer.reasons)")
     #expect(try Self.answer(Self.pdf(before: "1 1 1 rg 0 0 612 792 re f 0 0 0 rg")).answer == .accept)
     #expect(try Self.answer(Self.pdf(before: "q 0 0 612 792 re W n", after: "Q")).answer == .accept)
+  }
+
+  /// One sign for two letters, as typesetters have it.
+  @Test func ligaturesAreRead() throws {
+    #expect(Self.lines.contains { $0.contains("fi") })
+    let bytes = Self.pdf { "(\($0.replacing("fi", with: "\\001"))) Tj" }
+    let answer = try Self.answer(bytes)
+    #expect(answer.answer == .accept, "\(answer.reasons)")
+  }
+
+  /// The file says that what it shows stands for something else; "/Actual#54ext" is the same name.
+  @Test(arguments: ["/ActualText", "/Actual#54ext"])
+  func whatIsShownIsNotWhatIsRead(_ name: String) throws {
+    func answer(_ shown: (String) -> String) throws -> VendorAnswer {
+      try Self.answer(Self.pdf { "/Span << \(name) (\($0)) >> BDC (\(shown($0))) Tj EMC" })
+    }
+    let year = try answer { $0.replacing("2026", with: "2016") }
+    #expect(year.answer == .review)
+    #expect(year.reasons.contains { $0.contains("shows the same sign for") }, "\(year.reasons)")
+    #expect(try answer { $0 }.answer == .review)
   }
 
   @Test(arguments: [

@@ -61,7 +61,8 @@ enum ComparisonWording {
   static func counts(_ comparison: RunComparison) -> String {
     let compared = comparison.changes.count + comparison.unchanged
     let kinds = CompanyChange.Kind.allCases.map { "\(title($0)) \(comparison.count($0))" }.joined(separator: "; ")
-    return "\(compared) companies in both runs, \(comparison.changes.count) with changes: \(kinds)."
+    return
+      "\(counted(compared, "company", "companies")) in both runs, \(comparison.changes.count) with changes: \(kinds)."
   }
 
   static func run(_ run: RunComparison.Run) -> String {

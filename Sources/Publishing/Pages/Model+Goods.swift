@@ -13,12 +13,13 @@ enum GoodsModel {
     ]
   }
 
-  static func mention(_ mention: Mention, _ quotation: Model) -> Model {
+  static func mention(_ mention: Mention, _ lists: [ListReference], _ quotation: Model) -> Model {
     var model = quotation
     model["pair"] = Shown.text([mention.goodName, mention.countryName].compactMap(\.self).joined(separator: ", "))
     model["stance"] = Wording.title(mention.stance)
     model["listed"] = Wording.standing(mention)
-    model["edition"] = mention.listing.map { Shown.text("\($0.list.title): \(Wording.edition($0.list))") } ?? false
+    let asked = mention.listing.map { [$0.list] } ?? lists
+    model["edition"] = asked.isEmpty ? false : Shown.text(asked.map(Wording.titled).joined(separator: "; ")) as Any
     return model
   }
 

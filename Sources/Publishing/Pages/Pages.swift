@@ -16,7 +16,7 @@ struct Pages {
   }
 
   func company(_ scorecard: Scorecard, hasPicture: Bool) -> [UInt8] {
-    var model = CompanyModel.model(scorecard, rubric)
+    var model = CompanyModel.model(scorecard, rubric, run.lists)
     model["picture"] = hasPicture ? "../\(SitePath.picture(scorecard.company.id))" : false as Any
     return page("company", model, title: ShownText.clean(scorecard.company.name), root: "../")
   }
@@ -41,7 +41,7 @@ struct Pages {
       return count == 0 ? nil : "\(Wording.title(outcome).lowercased()): \(count)"
     }
     let without = others.isEmpty ? "" : " Without a letter: \(others.joined(separator: ", "))."
-    return "\(rows.count) companies, \(graded) of them with letters.\(without)"
+    return "\(counted(rows.count, "company", "companies")), \(graded) of them with letters.\(without)"
   }
 
   /// Names of the files that belong beside the pages, relative to the front page.

@@ -1,7 +1,8 @@
 public import Disclosures
 import Tabulating
 
-/// The tables of a run as CSV (RFC 4180, UTF-8, one header line); cells that a spreadsheet would run as formulas are
+/// The tables of a run as CSV (RFC 4180, UTF-8, one header line after a byte order mark, without which a spreadsheet
+/// that opens the file by a double click takes it for another encoding); cells that a spreadsheet would run as formulas are
 /// defused.
 ///
 /// A file can be made in one go or company by company, so that a run of any length needs no more memory than one
@@ -17,21 +18,29 @@ public struct CSVFile: Sendable {
   }
 
   /// One row a company: letters, points, bounds, outcome, where the statement was found, each area.
-  public static func grades(_ rubric: RubricText) -> CSVFile { CSVFile(.grades(rubric)) }
+  ///
+  /// - Parameter lists: those that goods were looked up in.
+  public static func grades(_ rubric: RubricText, lists: [ListReference]) -> CSVFile {
+    CSVFile(.grades(rubric, lists))
+  }
   /// One row a quotation, with its fact, warrant and byte range.
   public static func findings(_ rubric: RubricText) -> CSVFile { CSVFile(.findings(rubric)) }
   /// What the lists say to each company's goods and to the goods its statement names.
-  public static let listings = CSVFile(.listings)
+  public static func listings(_ lists: [ListReference]) -> CSVFile { CSVFile(.listings(lists)) }
 
   /// `grades.csv`, `findings.csv` and `listings.csv`.
-  public static func all(_ rubric: RubricText) -> [CSVFile] { [grades(rubric), findings(rubric), listings] }
+  public static func all(_ rubric: RubricText, lists: [ListReference]) -> [CSVFile] {
+    [grades(rubric, lists: lists), findings(rubric), listings(lists)]
+  }
 
-  /// The header line.
+  /// The byte order mark and the header line.
   public var header: [UInt8] {
     var writer = CSVWriter()
     writer.write(sheet.columns.map(\.name))
-    return writer.bytes
+    return Self.byteOrderMark + writer.bytes
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The lines of one company; empty where it has none.
   public func lines(_ scorecard: Scorecard) -> [UInt8] {

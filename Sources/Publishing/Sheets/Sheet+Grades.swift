@@ -2,7 +2,7 @@ import Disclosures
 
 extension Sheet {
   /// One row a row of the list: letters, points, bounds, where the statement was found, practice and points of each area.
-  static func grades(_ rubric: RubricText) -> Sheet {
+  static func grades(_ rubric: RubricText, _ lists: [ListReference]) -> Sheet {
     let areas = rubric.areas.map(\.id)
     let columns =
       [
@@ -21,8 +21,10 @@ extension Sheet {
           Column("\(area)_conduct_points", 17),
         ]
       }
+      + [Column("goods_lists", 40)]
     return Sheet(
-      name: "grades", columns: columns, rows: { [gradeCells($0, rubric) + areas.flatMap(areaCells($0))] },
+      name: "grades", columns: columns,
+      rows: { [gradeCells($0, rubric) + areas.flatMap(areaCells($0)) + [goodsLists($0, lists)]] },
       badRow: { row in
         columns.map { column in
           switch column.name {
@@ -33,6 +35,11 @@ extension Sheet {
           }
         }
       })
+  }
+
+  /// What the goods were looked up in, where there were any.
+  private static func goodsLists(_ card: Scorecard, _ lists: [ListReference]) -> Cell {
+    card.goods.isEmpty || lists.isEmpty ? .empty : .text(lists.map(Wording.titled).joined(separator: "; "))
   }
 
   private static func gradeCells(_ card: Scorecard, _ rubric: RubricText) -> [Cell] {

@@ -108,6 +108,7 @@ public enum AuditTable {
       outcomes[outcome].map { "\(Wording.title(outcome).lowercased()) \($0)" }
     }
     let all = outcomes.values.reduce(0, +)
-    return "\(all) companies, \(graded) graded" + (counts.isEmpty ? "." : ": \(counts.joined(separator: "; ")).")
+    return "\(counted(all, "company", "companies")), \(graded) graded"
+      + (counts.isEmpty ? "." : ": \(counts.joined(separator: "; ")).")
   }
 }
