@@ -12,6 +12,8 @@ public struct Mention: Sendable, Hashable, Codable {
   public var stance: Stance
   /// How the good alone stands on the list, whatever the country; nil in runs of before this was kept.
   public var standing: GoodStanding?
+  /// The list that was asked, with its edition; nil in runs of before this was kept.
+  public var list: ListReference?
 
   /// A good on a list, without a country asked.
   public enum GoodStanding: Sendable, Hashable, Codable {
@@ -31,7 +33,7 @@ public struct Mention: Sendable, Hashable, Codable {
 
   public init(
     good: String, goodName: String, country: String?, countryName: String?, quotation: Quotation,
-    listing: Listing?, stance: Stance, standing: GoodStanding? = nil
+    listing: Listing?, stance: Stance, standing: GoodStanding? = nil, list: ListReference? = nil
   ) {
     self.good = good
     self.goodName = goodName
@@ -41,5 +43,6 @@ public struct Mention: Sendable, Hashable, Codable {
     self.listing = listing
     self.stance = stance
     self.standing = standing
+    self.list = list
   }
 }

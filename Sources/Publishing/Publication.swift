@@ -37,7 +37,7 @@ public struct Publication: Sendable {
   ) throws {
     let data = kind == .site ? "data/" : ""
     let pagesFolder = kind == .site ? "" : "report/"
-    let tables = CSVFile.all(rubric, lists: run.lists)
+    let tables = CSVFile.all(rubric)
     let pages = Pages(kind, templates: templates, run: run, rubric: rubric)
     let workbook = try Workbook(run: run, rubric: rubric)
     var rows: [IndexRow] = []

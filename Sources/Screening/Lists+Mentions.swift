@@ -220,7 +220,7 @@ extension Lists {
     return Mention(
       good: good, goodName: name, country: country,
       countryName: country.flatMap { countries[$0]?.name }, quotation: quotation, listing: listing, stance: stance,
-      standing: standing(of: good, edition))
+      standing: standing(of: good, edition), list: reference(edition))
   }
 
   private func standing(of good: String, _ edition: Edition) -> Mention.GoodStanding {

@@ -21,7 +21,7 @@ struct CSVFileTests {
 
   /// A spreadsheet that opens the file by a double click takes it for UTF-8 by this mark alone.
   @Test func everyTableBeginsWithAByteOrderMark() {
-    for file in CSVFile.all(Samples.rubric, lists: []) {
+    for file in CSVFile.all(Samples.rubric) {
       #expect(file.bytes([]).starts(with: [0xEF, 0xBB, 0xBF, UInt8(ascii: "c")]), "\(file.name)")
     }
   }
@@ -30,26 +30,26 @@ struct CSVFileTests {
   @Test func everyAnswerOnGoodsNamesItsListAndEdition() throws {
     var card = Samples.all[0]
     card.goods = [
-      GoodsAnswer(asked: "kites", askedCountry: nil, answer: .notListed, listings: [], note: "", lists: [])
+      GoodsAnswer(asked: "kites", askedCountry: nil, answer: .notListed, listings: [], note: "", lists: [Samples.list])
     ]
     let quotation = Quotation(text: "kites", passage: 0, range: 0..<5)
     card.mentions = [
       Mention(
         good: "kites", goodName: "Kites", country: nil, countryName: nil, quotation: quotation, listing: nil,
-        stance: .mentioned, standing: .notListed)
+        stance: .mentioned, standing: .notListed, list: Samples.list)
     ]
-    let rows = try Self.rows(.listings([Samples.list]), [card])
+    let rows = try Self.rows(.listings, [card])
     #expect(rows.count == 2)
     for row in rows {
       #expect(row["list"] == Samples.list.title && row["edition"] == Samples.list.edition && row["complete"] != "")
     }
-    let grades = try Self.rows(.grades(Samples.rubric, lists: [Samples.list]), [card])
+    let grades = try Self.rows(.grades(Samples.rubric), [card])
     #expect(grades[0]["goods_lists"]?.contains(Samples.list.edition) == true)
     #expect(try PagesTests.page(card).contains(Samples.list.edition))
   }
 
   @Test func gradesAreOneRowACompanyInTheListsOrder() throws {
-    let rows = try Self.rows(.grades(Samples.rubric, lists: [Samples.list]))
+    let rows = try Self.rows(.grades(Samples.rubric))
     #expect(rows.map { $0["company_id"] } == Samples.all.map(\.company.id))
     let harrow = rows[0]
     #expect(harrow["disclosure_letter"] == "B")
@@ -66,7 +66,7 @@ struct CSVFileTests {
   }
 
   @Test func ungradedRowsHaveAReasonAndNoLetter() throws {
-    let rows = try Self.rows(.grades(Samples.rubric, lists: [Samples.list])).filter {
+    let rows = try Self.rows(.grades(Samples.rubric)).filter {
       $0["outcome"]?.hasPrefix("found") == false
     }
     #expect(rows.map { $0["outcome"] } == ["notFound", "severalStatements", "unreachable"])
@@ -80,7 +80,7 @@ struct CSVFileTests {
 
   @Test func formulaIsDefused() throws {
     let name = try #require(
-      try Self.rows(.grades(Samples.rubric, lists: [Samples.list]), [Samples.hostile])[0]["company"])
+      try Self.rows(.grades(Samples.rubric), [Samples.hostile])[0]["company"])
     #expect(name.hasPrefix("'=HYPERLINK("))
   }
 
@@ -104,7 +104,7 @@ struct CSVFileTests {
   }
 
   @Test func listingsSayWhereTheyComeFromAndNotListedIsARow() throws {
-    let rows = try Self.rows(.listings([]))
+    let rows = try Self.rows(.listings)
     #expect(rows.map { $0["named_by"] } == ["company list", "statement", "company list"])
     #expect(rows.map { $0["answer"] } == ["listed", "no longer listed", "not listed"])
     #expect(rows.map { $0["child_labor"] } == ["not stated", "yes", ""])
@@ -118,7 +118,7 @@ struct CSVFileTests {
   }
 
   @Test func companyByCompanyGivesTheSameBytes() {
-    for file in CSVFile.all(Samples.rubric, lists: []) {
+    for file in CSVFile.all(Samples.rubric) {
       #expect(file.header + Samples.all.flatMap(file.lines) == file.bytes(Samples.all), "\(file.name)")
     }
   }

@@ -16,7 +16,7 @@ import Testing
     #expect(files["report/index.html"] != nil)
     #expect(files["report/companies/harrow-finch.html"] != nil)
     #expect(files["assessments.jsonl"] == AssessmentJSON.lines(Samples.all, rubric: Samples.rubric.reference))
-    #expect(files["grades.csv"] == CSVFile.grades(Samples.rubric, lists: [Samples.list]).bytes(Samples.all))
+    #expect(files["grades.csv"] == CSVFile.grades(Samples.rubric).bytes(Samples.all))
   }
 
   /// Every download that the front page offers is there.

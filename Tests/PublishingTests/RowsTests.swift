@@ -80,7 +80,7 @@ import Testing
     ]
     let folded = AuditTable.text([card]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(folded.contains("One, bed sheets from Turkmenistan, not listed: \(order)"))
-    let listings = String(decoding: CSVFile.listings([]).lines(card), as: UTF8.self)
+    let listings = String(decoding: CSVFile.listings.lines(card), as: UTF8.self)
     #expect(listings.contains(",listed for other countries,\(order),"))
     #expect(try PagesTests.page(card).contains("<strong>\(order)</strong>"))
     let index = try #require(try PagesTests.pages(.report, [card])["index.html"])

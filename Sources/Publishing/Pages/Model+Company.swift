@@ -2,8 +2,7 @@ import Disclosures
 
 /// The model of one company's page.
 enum CompanyModel {
-  /// - Parameter lists: those that were asked.
-  static func model(_ card: Scorecard, _ rubric: RubricText, _ lists: [ListReference]) -> Model {
+  static func model(_ card: Scorecard, _ rubric: RubricText) -> Model {
     let evidence = EvidenceModels(card, rubric)
     // An ungraded company shows why, and no points either.
     let areas = card.outcome.isGraded ? card.assessment?.areas ?? [] : []
@@ -19,7 +18,7 @@ enum CompanyModel {
       "has_references": !card.references.isEmpty, "references": card.references.map { Shown.link($0.url) },
       "has_goods": !card.goods.isEmpty, "goods": card.goods.map(GoodsModel.answer),
       "has_mentions": !card.mentions.isEmpty,
-      "mentions": card.mentions.map { GoodsModel.mention($0, lists, evidence.quotation($0.quotation)) },
+      "mentions": card.mentions.map { GoodsModel.mention($0, evidence.quotation($0.quotation)) },
       "has_trail": !card.trail.isEmpty, "trail": card.trail.map(step),
       "capture": capture(card) ?? false as Any,
     ]

@@ -13,13 +13,12 @@ enum GoodsModel {
     ]
   }
 
-  static func mention(_ mention: Mention, _ lists: [ListReference], _ quotation: Model) -> Model {
+  static func mention(_ mention: Mention, _ quotation: Model) -> Model {
     var model = quotation
     model["pair"] = Shown.text([mention.goodName, mention.countryName].compactMap(\.self).joined(separator: ", "))
     model["stance"] = Wording.title(mention.stance)
     model["listed"] = Wording.standing(mention)
-    let asked = mention.listing.map { [$0.list] } ?? lists
-    model["edition"] = asked.isEmpty ? false : Shown.text(asked.map(Wording.titled).joined(separator: "; ")) as Any
+    model["edition"] = (mention.listing?.list ?? mention.list).map { Shown.text(Wording.titled($0)) } ?? false
     return model
   }
 

@@ -16,7 +16,7 @@ struct Pages {
   }
 
   func company(_ scorecard: Scorecard, hasPicture: Bool) -> [UInt8] {
-    var model = CompanyModel.model(scorecard, rubric, run.lists)
+    var model = CompanyModel.model(scorecard, rubric)
     model["picture"] = hasPicture ? "../\(SitePath.picture(scorecard.company.id))" : false as Any
     return page("company", model, title: ShownText.clean(scorecard.company.name), root: "../")
   }

@@ -18,20 +18,14 @@ public struct CSVFile: Sendable {
   }
 
   /// One row a company: letters, points, bounds, outcome, where the statement was found, each area.
-  ///
-  /// - Parameter lists: those that goods were looked up in.
-  public static func grades(_ rubric: RubricText, lists: [ListReference]) -> CSVFile {
-    CSVFile(.grades(rubric, lists))
-  }
+  public static func grades(_ rubric: RubricText) -> CSVFile { CSVFile(.grades(rubric)) }
   /// One row a quotation, with its fact, warrant and byte range.
   public static func findings(_ rubric: RubricText) -> CSVFile { CSVFile(.findings(rubric)) }
   /// What the lists say to each company's goods and to the goods its statement names.
-  public static func listings(_ lists: [ListReference]) -> CSVFile { CSVFile(.listings(lists)) }
+  public static let listings = CSVFile(.listings)
 
   /// `grades.csv`, `findings.csv` and `listings.csv`.
-  public static func all(_ rubric: RubricText, lists: [ListReference]) -> [CSVFile] {
-    [grades(rubric, lists: lists), findings(rubric), listings(lists)]
-  }
+  public static func all(_ rubric: RubricText) -> [CSVFile] { [grades(rubric), findings(rubric), listings] }
 
   /// The byte order mark and the header line.
   public var header: [UInt8] {

@@ -2,7 +2,7 @@ import Disclosures
 
 extension Sheet {
   /// One row a row of the list: letters, points, bounds, where the statement was found, practice and points of each area.
-  static func grades(_ rubric: RubricText, _ lists: [ListReference]) -> Sheet {
+  static func grades(_ rubric: RubricText) -> Sheet {
     let areas = rubric.areas.map(\.id)
     let columns =
       [
@@ -24,7 +24,7 @@ extension Sheet {
       + [Column("goods_lists", 40)]
     return Sheet(
       name: "grades", columns: columns,
-      rows: { [gradeCells($0, rubric) + areas.flatMap(areaCells($0)) + [goodsLists($0, lists)]] },
+      rows: { [gradeCells($0, rubric) + areas.flatMap(areaCells($0)) + [goodsLists($0)]] },
       badRow: { row in
         columns.map { column in
           switch column.name {
@@ -38,8 +38,10 @@ extension Sheet {
   }
 
   /// What the goods were looked up in, where there were any.
-  private static func goodsLists(_ card: Scorecard, _ lists: [ListReference]) -> Cell {
-    card.goods.isEmpty || lists.isEmpty ? .empty : .text(lists.map(Wording.titled).joined(separator: "; "))
+  private static func goodsLists(_ card: Scorecard) -> Cell {
+    var lists: [String] = []
+    for list in card.goods.flatMap(\.lists).map(Wording.titled) where !lists.contains(list) { lists.append(list) }
+    return lists.isEmpty ? .empty : .text(lists.joined(separator: "; "))
   }
 
   private static func gradeCells(_ card: Scorecard, _ rubric: RubricText) -> [Cell] {

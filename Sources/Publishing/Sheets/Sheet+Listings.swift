@@ -3,16 +3,9 @@ import Disclosures
 extension Sheet {
   /// What the lists say to the goods of each company's row, and to the goods that its statement names. A good that is
   /// not listed has a row that says so. Every row names the list that answers, with its edition.
-  ///
-  /// - Parameter lists: those that were asked.
-  static func listings(_ lists: [ListReference]) -> Sheet {
-    Sheet(name: "listings", columns: listingColumns) { card in
-      card.goods.flatMap { rows($0, card.company, lists) } + card.mentions.map { row($0, card.company, lists) }
-    }
-  }
-
-  private static let listingColumns =
-    [
+  static let listings = Sheet(
+    name: "listings",
+    columns: [
       Column("company", 30), Column("company_id", 18), Column("named_by", 12), Column("asked", 20),
       Column("asked_country", 16), Column("answer", 24), Column("orders", 40), Column("good", 24),
       Column("country", 20),
@@ -20,11 +13,12 @@ extension Sheet {
       Column("input", 16), Column("input_country", 12), Column("status", 10), Column("since", 10),
       Column("removed_in", 12), Column("list", 40), Column("edition", 32), Column("complete", 10),
       Column("missing", 30), Column("stance", 12), Column("quotation", 60), Column("note", 60),
-    ]
+    ],
+    rows: { card in
+      card.goods.flatMap { rows($0, card.company) } + card.mentions.map { row($0, card.company) }
+    })
 
-  private static func rows(
-    _ answer: GoodsAnswer, _ company: Company, _ asked: [ListReference]
-  ) -> [[Cell]] {
+  private static func rows(_ answer: GoodsAnswer, _ company: Company) -> [[Cell]] {
     let start: [Cell] = [
       .text(company.name), .text(company.id), .text("company list"), .text(answer.asked), Cell(answer.askedCountry),
       .text(answer.answer.rawValue), .text(answer.orders.joined(separator: " ")),
@@ -34,17 +28,18 @@ extension Sheet {
       return answer.listings.map { start + cells($0) + cells($0.list) + end }
     }
     let empty = [Cell](repeating: .empty, count: 11)
-    guard answer.lists.isEmpty else { return answer.lists.map { start + empty + cells($0) + end } }
-    return [start + empty + cells(asked) + end]
+    let lists = answer.lists.isEmpty ? [[Cell](repeating: .empty, count: 4)] : answer.lists.map(cells)
+    return lists.map { start + empty + $0 + end }
   }
 
-  private static func row(_ mention: Mention, _ company: Company, _ asked: [ListReference]) -> [Cell] {
+  private static func row(_ mention: Mention, _ company: Company) -> [Cell] {
     let start: [Cell] = [
       .text(company.name), .text(company.id), .text("statement"), .text(mention.goodName), Cell(mention.countryName),
       .text(Wording.answer(mention)), .empty,
     ]
     let listing =
-      mention.listing.map { cells($0) + cells($0.list) } ?? [Cell](repeating: .empty, count: 11) + cells(asked)
+      (mention.listing.map(cells) ?? [Cell](repeating: .empty, count: 11))
+      + ((mention.listing?.list ?? mention.list).map(cells) ?? [Cell](repeating: .empty, count: 4))
     return start + listing + [
       .text(mention.stance.rawValue), .text(mention.quotation.text), .text("A mention, not an accusation."),
     ]
@@ -59,16 +54,6 @@ extension Sheet {
       .text(listing.goodName), Cell(listing.countryName ?? listing.country), Cell(listing.region),
       .text(listing.childLabor.rawValue), .text(listing.forcedLabor.rawValue),
     ] + input + [.text(listing.status.rawValue), .text(listing.since), Cell(listing.removedIn)]
-  }
-
-  /// All that were asked, in one row.
-  private static func cells(_ lists: [ListReference]) -> [Cell] {
-    guard lists.count != 1 else { return cells(lists[0]) }
-    func joined(_ part: (ListReference) -> String) -> Cell { Cell(lists.map(part).joined(separator: "; ")) }
-    return [
-      joined(\.title), joined(\.edition), lists.isEmpty ? .empty : .text(lists.allSatisfy(\.isComplete) ? "yes" : "no"),
-      joined(\.missing),
-    ]
   }
 
   private static func cells(_ list: ListReference) -> [Cell] {

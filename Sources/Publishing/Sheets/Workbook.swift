@@ -28,7 +28,7 @@ public final class Workbook {
     self.rubric = rubric
     let started = Timestamp(run.started)?.milliseconds ?? 0
     writer = try WorkbookWriter(title: run.title, created: Int(started / 1000))
-    for sheet in [Sheet.grades(rubric, run.lists), .findings(rubric), .listings(run.lists)] {
+    for sheet in [Sheet.grades(rubric), .findings(rubric), .listings] {
       sheets.append((sheet, try writer.page(sheet.name, columns: sheet.columns)))
     }
   }
