@@ -97,7 +97,7 @@ struct PDFAlphabet {
     for length in 1...3 where text.count >= length {
       var part = ""
       part.unicodeScalars.append(contentsOf: text.prefix(length))
-      guard length == 1 || Self.ligatures.contains(part), known == nil || known.map { Self.same($0, part) } == true,
+      guard length == 1 || Self.ligatures.contains(part), known.map({ Self.same($0, part) }) != false,
         let rest = split(text.dropFirst(length), among: letters.dropFirst(), drawing)
       else { continue }
       return [part] + rest
