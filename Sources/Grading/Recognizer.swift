@@ -72,6 +72,11 @@ struct Recognizer: Sendable {
       let others = reading.construal.hits.of(exception)
       near = near.filter { hit in !others.contains { $0.range.overlaps(hit.range) } }[...]
     }
+    if recognition.rules[rule].asks {
+      near =
+        near.filter { reading.construal.sentences[reading.construal.sentence(of: Int($0.start))].kind == .question }[
+          ...]
+    }
     if let sequel = sequels[rule] { near = near.filter { isFollowed($0, by: sequel, reading) }[...] }
     return near.isEmpty ? nil : near
   }

@@ -27,6 +27,8 @@ public struct Recognition: Sendable, Hashable {
     public var except: [Pattern]
     /// When not empty: with what the sentence opens that follows a hit; without it the hit is none.
     public var then: [Pattern]
+    /// Only within a question.
+    public var asks: Bool
     /// For `Kind.regime`: "CA", "UK", ...
     public var regime: String?
     public var means: String
@@ -58,7 +60,7 @@ extension YAMLNode {
       guard
         let rule = entry.value.fields(
           "a recognition rule", required: ["means", "says"],
-          optional: ["kind", "weight", "most", "within", "unless", "needs", "except", "then", "regime"])
+          optional: ["kind", "weight", "most", "within", "unless", "needs", "except", "then", "asks", "regime"])
       else { continue }
       recognition.rules.append(
         Recognition.Rule(
@@ -71,7 +73,8 @@ extension YAMLNode {
           unless: rule.texts("unless").map { "recognition.\($0)" },
           needs: rule.texts("needs").map { "recognition.\($0)" },
           except: rule["except"]?.patterns() ?? [],
-          then: rule["then"]?.patterns() ?? [], regime: rule.text("regime"), means: rule.text("means") ?? ""))
+          then: rule["then"]?.patterns() ?? [], asks: rule.flag("asks"), regime: rule.text("regime"),
+          means: rule.text("means") ?? ""))
     }
     let known = recognition.rules.map(\.id)
     for entry in fields.entries("rules") {
