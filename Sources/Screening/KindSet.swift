@@ -37,7 +37,6 @@ extension KindSet: ExpressibleByArrayLiteral {
 }
 
 extension RawRepresentable<UInt8> where Self: CaseIterable {
-  /// All kinds by their names in a table. Made anew each time: a name is looked up in the type's own description, which
-  /// takes a thousand times as long as a look into the table.
+  /// All kinds by their names in a table. Made anew each time, and slowly: a name is the type's own description.
   static var byName: [String: Self] { Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) }) }
 }
