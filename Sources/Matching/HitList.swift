@@ -23,17 +23,7 @@ public struct HitList: Sendable {
 
   @usableFromInline
   func places(startingIn range: Range<Int>) -> Range<Int> {
-    let first = firstStarting(at: range.lowerBound)
-    return first..<max(first, firstStarting(at: range.upperBound))
-  }
-
-  /// Place of the first hit that starts at a token or later; the end when none does.
-  private func firstStarting(at token: Int) -> Int {
-    var (low, high) = (hits.startIndex, hits.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(hits[middle].start) >= token { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let first = hits.firstStarting(at: range.lowerBound, in: hits.indices)
+    return first..<max(first, hits.firstStarting(at: range.upperBound, in: hits.indices))
   }
 }

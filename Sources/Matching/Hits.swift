@@ -46,14 +46,14 @@ public struct Hits: Sendable {
   @usableFromInline
   func places(_ lexicon: Int32, startingIn range: Range<Int>) -> Range<Int> {
     let all = self.range(lexicon)
-    let first = firstStarting(at: range.lowerBound, in: all)
+    let first = sorted.firstStarting(at: range.lowerBound, in: all)
     var (last, step) = (first, 1)
     // Few of them mostly: looked for nearby first.
     while last + step < all.upperBound, Int(sorted[last + step].start) < range.upperBound {
       last += step
       step *= 2
     }
-    return first..<firstStarting(at: range.upperBound, in: last..<min(last + step, all.upperBound))
+    return first..<sorted.firstStarting(at: range.upperBound, in: last..<min(last + step, all.upperBound))
   }
 
   /// Whether hits of the lexicon start within a range of tokens.
@@ -61,7 +61,7 @@ public struct Hits: Sendable {
   public func has(_ lexicon: Int32, startingIn range: Range<Int>) -> Bool {
     guard mayStart(lexicon, in: range) else { return false }
     let all = self.range(lexicon)
-    let first = firstStarting(at: range.lowerBound, in: all)
+    let first = sorted.firstStarting(at: range.lowerBound, in: all)
     return first < all.upperBound && Int(sorted[first].start) < range.upperBound
   }
 
@@ -70,7 +70,7 @@ public struct Hits: Sendable {
   public func first(_ lexicon: Int32, within range: Range<Int>) -> Hit? {
     guard mayStart(lexicon, in: range) else { return nil }
     let all = self.range(lexicon)
-    var index = firstStarting(at: range.lowerBound, in: all)
+    var index = sorted.firstStarting(at: range.lowerBound, in: all)
     while index < all.upperBound, Int(sorted[index].start) < range.upperBound {
       if Int(sorted[index].end) <= range.upperBound { return sorted[index] }
       index += 1
@@ -87,15 +87,17 @@ public struct Hits: Sendable {
   func range(_ lexicon: Int32) -> Range<Int> {
     Int(offsets[Int(lexicon)])..<Int(offsets[Int(lexicon) + 1])
   }
+}
 
-  /// Place of the first hit that starts at a token or later; the end of the range when none does.
+extension [Hit] {
+  /// Place of the first hit of a range that starts at a token or later; the end of the range when none does.
   @inlinable
   func firstStarting(at token: Int, in range: Range<Int>) -> Int {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if Int(sorted[middle].start) >= token { high = middle } else { low = middle + 1 }
+      if Int(self[middle].start) >= token { high = middle } else { low = middle + 1 }
     }
     return low
   }
