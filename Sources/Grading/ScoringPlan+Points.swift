@@ -63,7 +63,8 @@ extension ScoringPlan {
     }
   }
 
-  private func contribution(of fact: Int, _ bits: UInt64) -> Contribution {
+  /// What a fact brings when it has the values of these bits.
+  func contribution(of fact: Int, _ bits: UInt64) -> Contribution {
     let score = scores[fact]
     var found = Contribution()
     var rest = bits
@@ -78,15 +79,16 @@ extension ScoringPlan {
     return found
   }
 
-  private func points(
-    of area: PlannedArea, practice: UInt64, _ contribution: (Int) -> Contribution
-  ) -> AreaPoints {
+  /// - Parameters:
+  ///   - practice: one bit, or none; of no account in the form area.
+  ///   - contribution: what each fact of the area brings.
+  func points(of area: PlannedArea, practice: UInt64, _ contribution: (Int) -> Contribution) -> AreaPoints {
     let raw: AreaPoints
     if area.isForm {
       raw = AreaPoints(disclosure: area.facts.reduce(0) { $0 + contribution($1).disclosure })
     } else {
       guard practice != 0 else { return AreaPoints() }
-      let rule = rubric.practices[practice.trailingZeroBitCount]
+      let rule = practices[practice.trailingZeroBitCount]
       guard !rule.isSilent else { return AreaPoints() }
       let details = Self.details(area.facts.dropFirst(), scores, rubric.scheme, contribution)
       raw = AreaPoints(

@@ -10,6 +10,8 @@ final class ScoringPlan: Sendable {
   /// What values bring, without a name in reach: `worth[scores[fact].start + value]`.
   let scores: [FactScore]
   let worth: [Contribution]
+  /// By practice, in the rubric's order.
+  let practices: [PracticeWorth]
   let gates: [(gate: Gate, condition: CompiledCondition)]
   let flags: [(id: String, condition: CompiledCondition)]
   let views: [(id: String, answers: [(question: String, condition: CompiledCondition)])]
@@ -53,8 +55,24 @@ final class ScoringPlan: Sendable {
     let either: Int
   }
 
+  /// What a practice earns, without a name in reach.
+  struct PracticeWorth: Sendable {
+    let addressed: Int
+    let factor: Int
+    let isWhole: Bool
+    let isSilent: Bool
+
+    init(_ rule: PracticeRule) {
+      addressed = rule.addressed
+      factor = rule.factor
+      isWhole = rule.isWhole
+      isSilent = rule.isSilent
+    }
+  }
+
   init(_ rubric: Rubric) {
     self.rubric = rubric
+    practices = rubric.practices.map(PracticeWorth.init)
     var facts: [PlannedFact] = []
     var scores: [FactScore] = []
     var worth: [Contribution] = []

@@ -11,7 +11,8 @@ extension Sheet {
       others.disclosure += points.disclosure
       others.conduct += points.conduct
     }
-    var changed = answers
+    let practice = answers.current[planned.facts.lowerBound]
+    let contributions = planned.facts.map { plan.contribution(of: $0, answers.current[$0]) }
     var gaps: [Gap] = []
     for fact in planned.facts {
       let isPractice = !planned.isForm && fact == planned.facts.lowerBound
@@ -21,14 +22,16 @@ extension Sheet {
       for value in 0..<plan.scores[fact].count where !isPractice || isBetter(value, than: current) {
         let bit = UInt64(1) << UInt64(value)
         guard bit & current == 0 else { continue }
-        changed.current[fact] = plan.facts[fact].allowsSeveral ? current & ~silence | bit : bit
-        let points = plan.points(of: planned, changed)
+        let better = plan.facts[fact].allowsSeveral ? current & ~silence | bit : bit
+        let contribution = plan.contribution(of: fact, better)
+        let points = plan.points(of: planned, practice: isPractice ? better : practice) {
+          $0 == fact ? contribution : contributions[$0 - planned.facts.lowerBound]
+        }
         let total = scaled(
           AreaPoints(disclosure: others.disclosure + points.disclosure, conduct: others.conduct + points.conduct))
         disclosure = max(disclosure, total.disclosure - tally.disclosure)
         conduct = max(conduct, total.conduct - tally.conduct)
       }
-      changed.current[fact] = current
       guard disclosure > 0 || conduct > 0 else { continue }
       let gap = Gap(
         fact: plan.facts[fact].id, question: plan.facts[fact].question, source: plan.facts[fact].source,
@@ -43,7 +46,7 @@ extension Sheet {
   /// A practice that addresses the area more fully or counts for more in conduct. A company that does a thing is not
   /// told that a denial would be a fuller answer.
   private func isBetter(_ value: Int, than current: UInt64) -> Bool {
-    let rules = plan.rubric.practices
+    let rules = plan.practices
     guard current != 0 else { return !rules[value].isSilent }
     let now = rules[current.trailingZeroBitCount]
     return rules[value].addressed > now.addressed || rules[value].factor > now.factor

@@ -107,30 +107,30 @@ struct PatternParser {
       case UInt8(ascii: "|"), UInt8(ascii: ")"):
         return all
       default:
-        var ways = try element()
+        var part = try element()
         if place < bytes.count, bytes[place] == UInt8(ascii: "?") {
           place += 1
-          ways.append([])
+          part = .oneOf(part.ways + [[]])
         }
-        if ways.count == 1 { all += ways[0] } else { all.append(.oneOf(ways)) }
+        if case .oneOf(let ways) = part, ways.count == 1 { all += ways[0] } else { all.append(part) }
       }
     }
     return all
   }
 
-  private mutating func element() throws(Pattern.Failure) -> [[Pattern.Part]] {
+  private mutating func element() throws(Pattern.Failure) -> Pattern.Part {
     switch bytes[place] {
     case UInt8(ascii: "("):
       place += 1
       let ways = try alternatives(closing: true)
       place += 1
-      return ways
+      return .oneOf(ways)
     case UInt8(ascii: "@"):
       place += 1
       let name = takeWhile { Self.isWord($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
       guard !name.isEmpty else { throw failure("a lexicon's name follows '@'") }
       if !lexicons.contains(name) { lexicons.append(name) }
-      return [[.item(.lexicon(name))]]
+      return .item(.lexicon(name))
     case UInt8(ascii: "."):
       guard place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: ".") else {
         throw failure("a gap is two points and a number: '..3'")
@@ -139,7 +139,7 @@ struct PatternParser {
       guard let length = Int(takeWhile { $0 >= 0x30 && $0 <= 0x39 }), length > 0, length <= 30 else {
         throw failure("a gap is from ..1 to ..30 words long")
       }
-      return [[.item(.gap(length))]]
+      return .item(.gap(length))
     default:
       let stem = takeWhile(Self.isWord)
       guard !stem.isEmpty else { throw failure("unexpected '\(Character(UnicodeScalar(bytes[place])))'") }
@@ -148,8 +148,8 @@ struct PatternParser {
   }
 
   /// "audit(s|ed)" after its stem: endings are plain letters.
-  private mutating func endings(of stem: String) throws(Pattern.Failure) -> [[Pattern.Part]] {
-    guard place < bytes.count, bytes[place] == UInt8(ascii: "(") else { return [[.item(.word(stem))]] }
+  private mutating func endings(of stem: String) throws(Pattern.Failure) -> Pattern.Part {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "(") else { return .item(.word(stem)) }
     place += 1
     var all: [[Pattern.Part]] = []
     while true {
@@ -167,7 +167,7 @@ struct PatternParser {
       place += 1
       all.append([.item(.word(stem))])
     }
-    return all
+    return .oneOf(all)
   }
 
   private mutating func takeWhile(_ holds: (UInt8) -> Bool) -> String {
@@ -214,6 +214,11 @@ extension [Pattern.Part] {
 }
 
 extension Pattern.Part {
+  /// An item is the only way to go on.
+  fileprivate var ways: [[Pattern.Part]] {
+    if case .oneOf(let ways) = self { ways } else { [[self]] }
+  }
+
   fileprivate var mayBeNothing: Bool {
     if case .oneOf(let ways) = self { ways.contains(where: \.mayBeNothing) } else { false }
   }

@@ -7,64 +7,40 @@ struct StopSets {
   /// All sets, each after those that it leads to: the first set is the last.
   let backwards: [Int]
 
-  /// Numbers hashed as bytes at once: most of the work of making sets is to tell them apart.
-  private struct Key: Hashable {
-    var stops: [Int32]
-
-    func hash(into hasher: inout Hasher) { stops.withUnsafeBytes { hasher.combine(bytes: $0) } }
-  }
-
-  init(_ builder: TrieBuilder) {
-    var sets = [builder.openings.sortedOnce()]
-    var numbers: [Key: Int32] = [:]
+  /// - Parameter openings: the list of the stops where patterns begin.
+  init(_ openings: Int32, _ stops: StopLists) {
+    var stops = stops
+    var sets = [openings]
+    /// By list: its set.
+    var numbers: [Int32: Int32] = [openings: 0]
     var next = 0
     while next < sets.count {
-      let stops = sets[next].lazy.map { builder.stops[Int($0)] }.sorted { $0.step < $1.step }
+      let own = stops[sets[next]].map { stops.stops[Int($0)] }.sorted { $0.step < $1.step }
       next += 1
       var steps: [(step: Int32, set: Int32)] = []
       var lexicons: [Int32] = []
-      for (step, stops) in stops.chunked(by: \.step) {
+      var start = 0
+      while start < own.count {
+        let step = own[start].step
+        var end = start + 1
+        while end < own.count, own[end].step == step { end += 1 }
         if TrieBuilder.Step.kind(step) == 3 {
           lexicons.append(TrieBuilder.Step.key(step))
-          continue
+        } else {
+          let list = stops.union(of: own[start..<end].map(\.next))
+          let set = numbers[list] ?? Int32(sets.count)
+          if Int(set) == sets.count {
+            numbers[list] = set
+            sets.append(list)
+          }
+          steps.append((step, set))
         }
-        let set = stops.count == 1 ? stops[stops.startIndex].next : stops.flatMap(\.next).sortedOnce()
-        let number = numbers[Key(stops: set)] ?? Int32(sets.count)
-        if Int(number) == sets.count {
-          numbers[Key(stops: set)] = number
-          sets.append(set)
-        }
-        steps.append((step, number))
+        start = end
       }
       self.steps.append(steps)
       self.lexicons.append(lexicons)
     }
     // What a set leads to is nearer to the end by a step at least.
-    let distances = sets.map { $0.lazy.map { builder.distances[Int($0)] }.max() ?? 0 }
-    backwards = sets.indices.sorted { (distances[$0], $1) < (distances[$1], $0) }
-  }
-}
-
-extension [Int32] {
-  /// Ascending, each number once.
-  func sortedOnce() -> [Int32] {
-    var once: [Int32] = []
-    for number in sorted() where number != once.last { once.append(number) }
-    return once
-  }
-}
-
-extension Array {
-  /// Runs of neighbours that have the same key.
-  fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [(Key, ArraySlice<Element>)] {
-    var runs: [(Key, ArraySlice<Element>)] = []
-    var start = startIndex
-    while start < endIndex {
-      let own = key(self[start])
-      let end = self[start...].firstIndex { key($0) != own } ?? endIndex
-      runs.append((own, self[start..<end]))
-      start = end
-    }
-    return runs
+    backwards = sets.indices.sorted { (stops.distance(sets[$0]), $1) < (stops.distance(sets[$1]), $0) }
   }
 }

@@ -15,58 +15,33 @@ struct TrieBuilder {
     static func key(_ step: Int32) -> Int32 { step & (1 << 28 - 1) }
   }
 
-  /// A place within patterns: the step that is next, and the stops that may follow it, ascending.
-  struct Stop: Hashable {
-    var step: Int32
-    var next: [Int32]
-
-    /// The numbers' bytes at once: half of the work of making a trie is to tell stops apart.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(step)
-      next.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
-  }
-
-  private(set) var stops: [Stop] = []
-  /// By stop: how many steps there are at most to the end of a pattern.
-  private(set) var distances: [Int32] = []
-  /// Where patterns begin.
-  private(set) var openings: [Int32] = []
-  private var numbers: [Stop: Int32] = [:]
+  private var stops = StopLists()
+  /// Where patterns begin: lists of stops.
+  private var openings: [Int32] = []
 
   /// Adds all that a pattern stands for.
   mutating func insert(_ pattern: Pattern, lexicon: Int32, step: (Pattern.Item) -> Int32) {
-    let end = number(of: Stop(step: Step.end(lexicon), next: []))
-    openings += beginnings(of: pattern.parts, before: [end], step)
+    let end = stops.list(of: StopLists.Stop(step: Step.end(lexicon), next: StopLists.empty))
+    openings.append(beginnings(of: pattern.parts, before: end, step))
   }
 
-  /// The stops at which parts begin, when some stops follow them.
+  /// The list of the stops at which parts begin, when those of another list follow them.
   private mutating func beginnings(
-    of parts: [Pattern.Part], before next: [Int32], _ step: (Pattern.Item) -> Int32
-  ) -> [Int32] {
+    of parts: [Pattern.Part], before next: Int32, _ step: (Pattern.Item) -> Int32
+  ) -> Int32 {
     parts.reversed().reduce(next) { next, part in
       switch part {
-      case .item(let item): [number(of: Stop(step: step(item), next: next))]
-      case .oneOf(let ways): ways.flatMap { beginnings(of: $0, before: next, step) }.sortedOnce()
+      case .item(let item): stops.list(of: StopLists.Stop(step: step(item), next: next))
+      case .oneOf(let ways): stops.union(of: ways.map { beginnings(of: $0, before: next, step) })
       }
     }
   }
 
-  /// Patterns that end alike share their last stops.
-  private mutating func number(of stop: Stop) -> Int32 {
-    if let number = numbers[stop] { return number }
-    let number = Int32(stops.count)
-    numbers[stop] = number
-    stops.append(stop)
-    distances.append((stop.next.map { distances[Int($0)] }.max() ?? -1) + 1)
-    return number
-  }
-
-  func build(words: Int, lexicons: Int) -> Trie {
+  mutating func build(words: Int, lexicons: Int) -> Trie {
     var trie = Trie(
       rootWords: Array(repeating: .none, count: words), rootLexicons: Array(repeating: .none, count: lexicons),
       isBuiltOn: Array(repeating: false, count: lexicons))
-    let sets = StopSets(self)
+    let sets = StopSets(stops.union(of: openings), stops)
     /// By set: its node.
     var nodes = [Int32](repeating: 0, count: sets.steps.count)
     for set in sets.backwards {

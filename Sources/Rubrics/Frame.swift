@@ -70,11 +70,14 @@ public struct Example: Sendable, Hashable {
     var start: Int?
     marked = nil
     var index = 0
+    func isTwice(_ byte: UInt8) -> Bool {
+      bytes[index] == byte && index + 1 < bytes.count && bytes[index + 1] == byte
+    }
     while index < bytes.count {
-      if bytes[index...].starts(with: "[[".utf8) {
+      if isTwice(UInt8(ascii: "[")) {
         start = kept.count
         index += 2
-      } else if bytes[index...].starts(with: "]]".utf8) {
+      } else if isTwice(UInt8(ascii: "]")) {
         if let start { marked = start..<kept.count }
         index += 2
       } else {

@@ -18,8 +18,8 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private var steps = PhraseSteps()
   /// By node: the phrases that end there. The first node is the root.
   private var endings: [[Ending]] = [[]]
-  /// By node: what all phrases that end there mean, where they are written alike; nil where the text decides.
-  private var alike: [[Meaning]?] = [[]]
+  /// By node: what all phrases that end there mean.
+  private var meanings: [[Meaning]] = [[]]
   /// Nodes of phrases by their words written as one: "eyeshadow", "bedsheet". Only where they are asked for.
   private var joined: [String: Int32] = [:]
   private var joinedBeginnings = WordSieve()
@@ -28,9 +28,10 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// - Parameter joins: whether "eye shadow" finds "eyeshadow", and the other way round.
   init(joins: Bool = false) { self.joins = joins }
 
+  /// Phrases that are written alike.
   private struct Ending: Sendable {
     var forms: [String]
-    var meaning: Meaning
+    var meanings: [Meaning]
   }
 
   /// A phrase found: the words it covers and all that it may mean.
@@ -54,16 +55,19 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
         let new = Int32(endings.count)
         steps.insert(node, number, new)
         endings.append([])
-        alike.append([])
+        meanings.append([])
         goesOn[Int(node)] = true
         goesOn.append(false)
         node = new
       }
     }
-    let ending = Ending(forms: words.map(\.form), meaning: meaning)
-    endings[Int(node)].append(ending)
-    let all = endings[Int(node)]
-    alike[Int(node)] = all.allSatisfy { $0.forms == ending.forms } ? all.map(\.meaning) : nil
+    let forms = words.map(\.form)
+    if let known = endings[Int(node)].firstIndex(where: { $0.forms == forms }) {
+      endings[Int(node)][known].meanings.append(meaning)
+    } else {
+      endings[Int(node)].append(Ending(forms: forms, meanings: [meaning]))
+    }
+    meanings[Int(node)].append(meaning)
     guard joins else { return }
     let whole = words.map(\.stem).joined()
     // Short names fall apart into words that mean something else: "car pet".
@@ -93,7 +97,9 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
 
   /// Every phrase as it was written, with what it means.
   var phrases: some Sequence<(text: String, meaning: Meaning)> {
-    endings.lazy.joined().map { ($0.forms.joined(separator: " "), $0.meaning) }
+    endings.lazy.joined().flatMap { ending in
+      ending.meanings.lazy.map { (ending.forms.joined(separator: " "), $0) }
+    }
   }
 
   /// Where in a text phrases begin: first bytes, ascending. Most sentences have none, and need not be made into words
@@ -145,10 +151,10 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       joinedBeginnings.mayContain(String(words[start].form.prefix(3)))
     else { return nil }
     if let node = joined[words[start].stem] {
-      return Found(words: start..<start + 1, meanings: endings[Int(node)].map(\.meaning))
+      return Found(words: start..<start + 1, meanings: meanings[Int(node)])
     }
     guard start + 1 < words.count, let node = joined[words[start].form + words[start + 1].stem] else { return nil }
-    return Found(words: start..<start + 2, meanings: endings[Int(node)].map(\.meaning))
+    return Found(words: start..<start + 2, meanings: meanings[Int(node)])
   }
 
   @inline(__always)
@@ -169,10 +175,14 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     }
     guard let best else { return nil }
     let range = start..<best.end
-    if let meanings = alike[Int(best.node)] { return Found(words: range, meanings: meanings) }
-    let all = endings[Int(best.node)]
-    let same = all.filter { $0.forms.elementsEqual(words[range].lazy.map(\.form)) }
-    return Found(words: range, meanings: (same.isEmpty ? all : same).map(\.meaning))
+    let written = endings[Int(best.node)]
+    let same = written.count == 1 ? nil : written.first { isWritten($0, words, start) }
+    return Found(words: range, meanings: same?.meanings ?? meanings[Int(best.node)])
+  }
+
+  @inline(__always)
+  private func isWritten(_ ending: Ending, _ words: [Word], _ start: Int) -> Bool {
+    ending.forms.indices.allSatisfy { ending.forms[$0] == words[start + $0].form }
   }
 
   /// All phrases, longest first from left to right, none overlapping.

@@ -1,9 +1,12 @@
-/// The stem of a plain word as it stands in a text: made without a string, to tell most words of a text off by their
+/// The stem of a plain word as it stands in a text: found without a string, to tell most words of a text off by their
 /// `WordSieve.place`.
 struct PlainStem {
   /// Place of the word without a possessive "'s", and of its stem, in lower case.
   let form: Int
   let stem: Int
+  /// Bytes without a possessive "'s".
+  let word: Range<Int>
+  let plural: PluralEnding
 
   /// Nil for a word with an apostrophe inside, or other letters than those of ASCII.
   init?(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
@@ -17,6 +20,26 @@ struct PlainStem {
     guard Self.add(text[end..<word.upperBound], to: &form) else { return nil }
     self.form = form.place
     self.stem = stem.place
+    self.word = word
+    self.plural = plural
+  }
+
+  /// The word in lower case.
+  func form(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: word.count) { buffer in
+      for offset in 0..<word.count { buffer[offset] = Self.lower(text[word.lowerBound + offset]) }
+      return word.count
+    }
+  }
+
+  /// The stem of a plural in lower case.
+  func stem(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    let length = word.count - plural.length
+    return String(unsafeUninitializedCapacity: length + 1) { buffer in
+      for offset in 0..<length { buffer[offset] = Self.lower(text[word.lowerBound + offset]) }
+      if plural.becomesY { buffer[length] = UInt8(ascii: "y") }
+      return plural.becomesY ? length + 1 : length
+    }
   }
 
   /// False at a letter that makes no plain word.

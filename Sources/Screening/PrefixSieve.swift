@@ -8,25 +8,26 @@ struct PrefixSieve: Sendable {
 
   /// A stem, for any number of the word.
   mutating func insert(_ stem: String) {
-    let values = stem.utf8.map(Self.value)
-    switch values.count {
+    let first = stem.utf8.prefix(4).map(Self.value)
+    let (i, e) = (Self.value(UInt8(ascii: "i")), Self.value(UInt8(ascii: "e")))
+    let any = UInt8(0)...27
+    switch stem.utf8.count {
     case 0, 1: break
     // "Ax", "axes": anything may follow.
-    case 2: for third in UInt8(0)...27 { for fourth in UInt8(0)...27 { mark(values + [third, fourth]) } }
+    case 2: for third in any { for fourth in any { mark(first[0], first[1], third, fourth) } }
     // "Tea", "teas"; "sky", "skies".
     case 3:
-      for fourth in UInt8(0)...27 { mark(values + [fourth]) }
-      if stem.hasSuffix("y") { mark(values[..<2] + Array("ie".utf8).map(Self.value)) }
-    // "Duty", "duties".
-    case 4 where stem.hasSuffix("y"):
-      mark(values[..<3] + [Self.value(UInt8(ascii: "i"))])
-      mark(values)
-    default: mark(values)
+      for fourth in any { mark(first[0], first[1], first[2], fourth) }
+      if stem.hasSuffix("y") { mark(first[0], first[1], i, e) }
+    default:
+      mark(first[0], first[1], first[2], first[3])
+      // "Duty", "duties".
+      if stem.utf8.count == 4, stem.hasSuffix("y") { mark(first[0], first[1], first[2], i) }
     }
   }
 
-  private mutating func mark(_ values: [UInt8]) {
-    let place = Self.place(values[0], values[1], values[2], values[3])
+  private mutating func mark(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) {
+    let place = Self.place(a, b, c, d)
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 

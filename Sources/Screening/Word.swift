@@ -46,18 +46,20 @@ func words(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Word] 
 }
 
 func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
-  var form: String
-  var isCapitalised = (65...90).contains(bytes[range.lowerBound])
-  if bytes[range].allSatisfy({ $0 < 0x80 }) {
-    form = String(unsafeUninitializedCapacity: range.count) { buffer in
-      for (offset, byte) in bytes[range].enumerated() { buffer[offset] = (65...90).contains(byte) ? byte | 0x20 : byte }
-      return range.count
-    }
-  } else {
-    let written = String(decoding: bytes[range], as: UTF8.self)
-    isCapitalised = written.first?.isUppercase == true
-    form = unaccented(written)
+  guard let plain = PlainStem(bytes, range), !britishWords.mayContain(place: plain.form) else {
+    return otherWord(bytes, range)
   }
+  let form = plain.form(bytes)
+  let isSingular = plain.plural.length == 0
+  return Word(
+    stem: isSingular ? form : plain.stem(bytes), form: form, range: range,
+    isCapitalised: (65...90).contains(bytes[range.lowerBound]), sievePlace: plain.stem, isSingular: isSingular)
+}
+
+/// One with an apostrophe, an accent, or maybe British spelling.
+private func otherWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
+  let written = String(decoding: bytes[range], as: UTF8.self)
+  var form = unaccented(written)
   if range.count > 2, form.utf8.last == UInt8(ascii: "s"), form.hasSuffix("'s") { form.removeLast(2) }
   var place = WordSieve.place(form)
   if britishWords.mayContain(place: place), let spelling = american[form] {
@@ -67,12 +69,13 @@ func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
   let stem = singular(form)
   let isSingular = stem == form
   return Word(
-    stem: stem, form: form, range: range, isCapitalised: isCapitalised,
+    stem: stem, form: form, range: range, isCapitalised: written.first?.isUppercase == true,
     sievePlace: isSingular ? place : WordSieve.place(stem), isSingular: isSingular)
 }
 
 /// Lower case, compatibility forms and accents taken away, curly apostrophes made straight.
 func unaccented(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
   var scalars = String.UnicodeScalarView()
   for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
     if scalar.properties.generalCategory == .nonspacingMark { continue }

@@ -4,12 +4,14 @@ import Disclosures
 ///
 /// Foundation's encoder sorts or shuffles keys and is some twenty times slower; a filter that grades thousands of
 /// documents a second needs neither. The caller keeps begin and end in pairs.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private var text: GrowingBytes
   /// Whether the next key or element is preceded by a comma.
   private var needsComma = false
 
-  init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
+  init(reserving count: Int = 256) { text = GrowingBytes(capacity: count) }
+
+  var bytes: [UInt8] { text.array }
 
   mutating func object(_ key: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
     open(key, UInt8(ascii: "{"))
@@ -36,22 +38,22 @@ struct JSONWriter {
 
   mutating func value(_ key: StaticString? = nil, _ number: Int) {
     begin(key)
-    bytes.append(contentsOf: String(number).utf8)
+    text.append(String(number))
   }
 
   mutating func value(_ key: StaticString? = nil, _ points: Points) {
     begin(key)
-    bytes.append(contentsOf: points.description.utf8)
+    text.append(points.description)
   }
 
   mutating func value(_ key: StaticString? = nil, _ flag: Bool) {
     begin(key)
-    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    text.append(flag ? "true" : "false")
   }
 
   mutating func null(_ key: StaticString? = nil) {
     begin(key)
-    bytes.append(contentsOf: "null".utf8)
+    text.append("null")
   }
 
   mutating func strings(_ key: StaticString? = nil, _ values: [String]) {
@@ -63,54 +65,54 @@ struct JSONWriter {
   /// A value that is JSON already.
   mutating func raw(_ key: StaticString? = nil, _ json: [UInt8]) {
     begin(key)
-    bytes.append(contentsOf: json)
+    json.withUnsafeBufferPointer { text.append($0) }
   }
 
   /// The key of the value that is written next, where it comes from the rubric.
   mutating func key(_ name: String) {
     value(nil, name)
-    bytes.append(UInt8(ascii: ":"))
+    text.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// A key that stands in our sources has nothing to escape.
   private mutating func begin(_ key: StaticString?) {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { text.append(UInt8(ascii: ",")) }
     if let key {
-      bytes.append(UInt8(ascii: "\""))
-      key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      bytes.append(UInt8(ascii: "\""))
-      bytes.append(UInt8(ascii: ":"))
+      text.append(UInt8(ascii: "\""))
+      text.append(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+      text.append(UInt8(ascii: "\""))
+      text.append(UInt8(ascii: ":"))
     }
     needsComma = true
   }
 
   private mutating func open(_ key: StaticString?, _ bracket: UInt8) {
     begin(key)
-    bytes.append(bracket)
+    text.append(bracket)
     needsComma = false
   }
 
   private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    text.append(bracket)
     needsComma = true
   }
 
   /// Escapes what RFC 8259, section 7, says must be: quotation mark, reverse solidus, U+0000 to U+001F.
   private mutating func append(quoted string: String) {
-    bytes.append(UInt8(ascii: "\""))
+    text.append(UInt8(ascii: "\""))
     var string = string
-    string.withUTF8 { text in
-      guard Self.hasEscaped(text) else { return bytes.append(contentsOf: text) }
+    string.withUTF8 { written in
+      guard Self.hasEscaped(written) else { return text.append(written) }
       var start = 0
-      for index in text.indices where Self.isEscaped(text[index]) {
-        bytes.append(contentsOf: text[start..<index])
-        append(escaped: text[index])
+      for index in written.indices where Self.isEscaped(written[index]) {
+        text.append(UnsafeBufferPointer(rebasing: written[start..<index]))
+        append(escaped: written[index])
         start = index + 1
       }
-      bytes.append(contentsOf: text[start...])
+      text.append(UnsafeBufferPointer(rebasing: written[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
+    text.append(UInt8(ascii: "\""))
   }
 
   /// Hardly any text has something to escape: it is looked through eight bytes at a time.
@@ -134,14 +136,17 @@ struct JSONWriter {
 
   private mutating func append(escaped byte: UInt8) {
     switch byte {
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-    case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
+    case 0x0A: text.append("\\n")
+    case 0x0D: text.append("\\r")
+    case 0x09: text.append("\\t")
+    case 0x22, 0x5C:
+      text.append(UInt8(ascii: "\\"))
+      text.append(byte)
     default:
       let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      text.append("\\u00")
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
     }
   }
 }
