@@ -114,7 +114,7 @@ extension Construal {
       (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(Int(cue.start), of: act)
     }
     return denials.starting(in: act).first(where: isWithin)
-      ?? nearDenials.starting(in: act).first(where: isWithin)
+      ?? nearDenials.starting(in: act).first { isWithin($0) && !isLeftBehind($0, before: act.upperBound - 1) }
   }
 
   /// "Audits on slavery do not", "we would like to, but we do not": the sentence comes back to the act and denies it.
@@ -154,12 +154,31 @@ extension Construal {
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
   private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {
     let between = Int(cue.end)..<act.lowerBound
+    if isLeftBehind(cue, before: act.lowerBound) { return true }
     // "no independent audits", "without a third party to audit": the act itself is denied, if in this manner only.
     if isWord("no", at: Int(cue.start)) || isWord("to", at: act.lowerBound - 1) {
       return (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
     }
     return hits.has(cues[.manner], startingIn: between)
       || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
+  }
+
+  /// "audited without notice, direct suppliers certify": past the comma somebody else acts, whom no near denial reaches.
+  private func isLeftBehind(_ cue: Hit, before end: Int) -> Bool {
+    Int(cue.end) < end
+      && (Int(cue.end)...end).contains { tokens[$0].gap == .comma && opensWithAgent(at: $0) }
+  }
+
+  /// Whether somebody is named at a place, or a word on (behind "and" if need be), and goes on to act: not where a list
+  /// of them follows.
+  private func opensWithAgent(at place: Int) -> Bool {
+    [Cue.supplierAgent, .ownAgent].contains { agent in
+      hits.of(cues[agent], startingIn: place..<place + (opens(.joiner, at: place) ? 3 : 2)).contains {
+        let next = Int($0.end)
+        return next < tokens.count && tokens[next].gap <= .blank && !opens(.joiner, at: next)
+          && !opens(.preposition, at: next)
+      }
+    }
   }
 
   /// Whether a passive denial ends its clause and has only people told apart between it and the act: "procedures for

@@ -25,6 +25,12 @@ import Testing
     ("We [[audit suppliers]] that do not comply.", .asserted),
     ("[[Audits]] come without notice.", .asserted),
     ("[[Audits of suppliers]] are not conducted by a third party.", .asserted),
+    ("We visit mills without notice, suppliers [[certify]] it.", .asserted),
+    ("We visit mills without notice, and large suppliers [[certify]] it.", .asserted),
+    ("We visit [[mills without notice, suppliers certify]] it.", .asserted),
+    ("We buy without notice, contracts or [[certificates]].", .denied),
+    ("We buy without suppliers, mills and contractors [[certifying]] it.", .denied),
+    ("We buy without suppliers [[certifying]] it.", .denied),
   ])
   func negationHasAScope(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
