@@ -30,8 +30,9 @@ struct Segmenter {
         let left = passage
         if breaks(before: index, sentenceStart: start) || startsPassage(byte, left) {
           close(at: index)
-        } else if mechanisms.headings, openers[index] || subjects[index],
-          endsHeading(start..<index, next: index)
+        } else if mechanisms.headings,
+          (openers[index] || subjects[index]) && endsHeading(start..<index, next: index)
+            || endsLabel(start..<index, reply: index)
         {
           close(at: index)
         }
@@ -98,6 +99,29 @@ struct Segmenter {
     else { return false }
     if tokens[next - 1].shape == .lower || leansOn(next) { return false }
     return isTitle(range)
+  }
+
+  /// The name of a practice, then a capitalized reply that says all, in a row of a table or a text that has lost its
+  /// marks: "Audits of suppliers No", "Internal accountability Yes, see handbook".
+  private func endsLabel(_ range: Range<Int>, reply: Int) -> Bool {
+    guard tokens[reply].shape == .capitalized, range.count <= Self.labelWords,
+      tokens[reply].gap < .colon, tokens[reply].gap != .comma,
+      isBareReply(reply), hits.has(cues[.title], startingIn: range)
+    else { return false }
+    return [Cue.be, .auxiliary, .subject, .companyName].allSatisfy { !hits.has(cues[$0], startingIn: range) }
+  }
+
+  private static let labelWords = 8
+
+  /// "Yes", "Not at this time": nothing but a mark, or the end of the passage, follows.
+  private func isBareReply(_ place: Int) -> Bool {
+    [Cue.answerYes, .answerNo].contains { cue in
+      hits.of(cues[cue], startingIn: place..<place + 1).contains { hit in
+        let end = Int(hit.end)
+        return end == tokens.count || tokens[end].gap >= .comma
+          || passages.contains { $0.range.lowerBound == Int(tokens[end].start) }
+      }
+    }
   }
 
   /// Whether the word before needs the one at a place: "The Company", "Does Acme".

@@ -48,6 +48,24 @@ import Testing
     #expect(sentences.map { $0.replacing("(c", with: "(c") } == expected.map { $0 }, "\(text)")
   }
 
+  /// In a row of a table, or where the marks are lost, a capitalized reply is parted from the practice that it is on.
+  @Test(arguments: [
+    ("Audits of mills No", ["Audits of mills", "No"]),
+    ("(4) internal audits Yes, see page 7.", ["4) internal audits", "Yes, see page 7"]),
+    ("Our training | Not required.\nAudits | Yes", ["Our training", "Not required", "Audits", "Yes"]),
+    ("See the audits in Form No 7", ["See the audits in Form No 7"]),
+    ("The training is given. All Yes votes count", ["The training is given", "All Yes votes count"]),
+    ("We hold audits Yes, each year", ["We hold audits Yes, each year"]),
+    ("Green lamps Yes, and no others", ["Green lamps Yes, and no others"]),
+  ])
+  func repliesAreParted(_ text: String, _ expected: [String]) throws {
+    let (construal, _) = try language.construe(text)
+    let sentences = construal.sentences.map {
+      String(decoding: construal.text[construal.bytes(of: $0.tokens)], as: UTF8.self)
+    }
+    #expect(sentences == expected, "\(text)")
+  }
+
   @Test(arguments: [
     "The law asks:\n[[verify chains]];\n[[audit suppliers]]; and\n[[train staff]].",
     "The law asks: (1) [[verify chains]]; (2) [[audit suppliers]]; (3) [[train staff]].",

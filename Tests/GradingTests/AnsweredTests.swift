@@ -38,4 +38,24 @@ import Testing
   func aHeadingWithoutAReplySaysNothing(_ text: String) {
     #expect(finding("audits.practice", in: text)?.value == "absent")
   }
+
+  /// A table of replies, as it is read from a page: each row is a passage of its own.
+  @Test func rowsOfATableAreAnswered() {
+    let rows = [
+      "We oppose slavery.", "Verification of supply chains Yes", "Audits of suppliers No",
+      "Supplier certification Yes, in purchase orders", "Internal accountability Yes, see handbook", "Training Not yet",
+    ]
+    var passages: [Passage] = []
+    var start = 0
+    for row in rows {
+      passages.append(Passage(index: passages.count, kind: .paragraph, range: start..<start + row.utf8.count))
+      start += row.utf8.count + 1
+    }
+    let observation = grader.observe(
+      Document(id: "d", language: "en", text: rows.joined(separator: "\n"), passages: passages))
+    let practices = ["verification", "audits", "certification", "accountability", "training"].map {
+      observation[fact: "\($0).practice"]?.value
+    }
+    #expect(practices == ["yes", "no", "yes", "yes", "no"])
+  }
 }
