@@ -3,8 +3,8 @@ import Testing
 
 @testable import Grading
 
-/// What a practice that is done must stand beside to be beyond doubt: slavery, named in the sentence that decides.
-@Suite struct DirectTests {
+/// What leaves a practice in doubt.
+@Suite struct DoubtTests {
   let grader: Grader
 
   init() throws { grader = try Shelf.grader.get() }
@@ -16,6 +16,7 @@ import Testing
     return grader.observe(document)[fact: fact]
   }
 
+  /// What is done must stand beside slavery, named in the sentence that decides.
   @Test(arguments: [
     ("Our code forbids slavery. Every vendor signs the code before a first order.", "certification.practice"),
     ("No slave labor goes into our lamps. Each vendor certifies this once a year.", "certification.practice"),
@@ -41,5 +42,21 @@ import Testing
     let finding = finding(fact, in: text)
     #expect(finding?.value == "yes", "\(text)")
     #expect(finding?.doubt == nil, "\(text)")
+  }
+
+  /// Silence on a practice of which the text speaks all the same.
+  @Test(arguments: [
+    ("We oppose slavery. Audits interest many of our readers.", "audits.practice"),
+    ("We oppose slavery. Verification is a word that we like.", "verification.practice"),
+  ])
+  func wordsThatAreNotUnderstoodLeaveSilenceInDoubt(_ text: String, _ fact: String) {
+    let finding = finding(fact, in: text)
+    #expect(finding?.value == "absent", "\(text)")
+    #expect(finding?.alternatives == ["partial"], "\(text)")
+  }
+
+  @Test(arguments: ["audits.practice", "verification.practice"])
+  func aTextWithoutWordsOfTheAreaIsSilent(_ fact: String) {
+    #expect(finding(fact, in: "We oppose slavery. Care is what we ask of each other.")?.doubt == nil)
   }
 }
