@@ -81,7 +81,8 @@ enum CompanyModel {
     return [
       "title": Shown.text(document.title), "url": Shown.text(capture.url),
       "link": WebAddress.link(capture.url) ?? false as Any, "date": Shown.optional(capture.date),
-      "digest": Shown.text(capture.digest),
+      "digest": Shown.text(capture.digest), "has_further": !document.further.isEmpty,
+      "further": document.further.map { ["url": Shown.text($0.url), "digest": Shown.text($0.digest)] as Model },
     ]
   }
 }
