@@ -27,6 +27,7 @@ public struct Observer: Sendable {
       lexicons.append((name: "rule \(rule.id)", patterns: rule.says))
       if !rule.except.isEmpty { lexicons.append((name: "except \(rule.id)", patterns: rule.except)) }
       if !rule.then.isEmpty { lexicons.append((name: "then \(rule.id)", patterns: rule.then)) }
+      if !rule.beside.isEmpty { lexicons.append((name: "beside \(rule.id)", patterns: rule.beside)) }
     }
     do {
       let book = try PhraseBook(lexicons)
