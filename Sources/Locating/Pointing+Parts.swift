@@ -70,7 +70,7 @@ extension Pointing {
       else { continue }
       add(
         Part(
-          address: frame, kind: .frame, reason: "\(visit.final) shows it in a frame",
+          address: address, kind: .frame, reason: "\(visit.final) shows it in a frame",
           framePlace: page.framePlaces[written]))
     }
     return parts

@@ -221,7 +221,7 @@ extension Search {
     }
     try await readRendered(instead: received, into: &visit)
     if visit.obstacle == nil, let page = visit.page {
-      visit.obstacle = Self.wall(page, judge.rules) ?? blank(page, visit)
+      visit.obstacle = wall(page, visit) ?? blank(page, visit)
     }
     if RobotsDirectives(response: response).noFollow { visit.page?.isNofollow = true }
     guard let page = visit.page else { return }
