@@ -40,6 +40,8 @@ public struct Observer: Sendable {
       self.surroundings = surroundings
       recognizer = Recognizer(language.recognition, book: book)
       self.book = book
+    } catch let error as CueTable.Missing {
+      throw language.missing(error.cue.rawValue, of: Set(Cue.allCases.map(\.rawValue)))
     } catch {
       let top = Place(path: "language", line: 1, column: 1)
       throw RubricError(problems: [Problem(place: top, message: "\(error)")])
