@@ -13,7 +13,7 @@ enum CompanyModel {
       "letters": letters(card, rubric), "has_flags": card.assessment?.flags.isEmpty == false,
       "flags": flags(card, rubric), "has_areas": !areas.isEmpty,
       "areas": areas.map(evidence.area), "has_others": !card.otherStatements.isEmpty,
-      "others": card.otherStatements.map { Shown.link($0.url) }, "has_questions": !card.questions.isEmpty,
+      "others": statements(card).map { Shown.link($0.url) }, "has_questions": !card.questions.isEmpty,
       "questions": card.questions.map(Shown.text), "placement": card.placement.map(placement) ?? false as Any,
       "has_references": !card.references.isEmpty, "references": card.references.map { Shown.link($0.url) },
       "has_goods": !card.goods.isEmpty, "goods": card.goods.map(GoodsModel.answer),
@@ -51,6 +51,12 @@ enum CompanyModel {
         letter("Conduct", "What does it say the company does?", grade, rubric.conductMeaning(grade.letter)))
     }
     return letters
+  }
+
+  /// Beside the one that is graded; where none of several is, all of them.
+  private static func statements(_ card: Scorecard) -> [Capture] {
+    let first = card.outcome == .severalStatements ? card.assessment?.document.capture : nil
+    return (first.map { [$0] } ?? []) + card.otherStatements
   }
 
   private static func flags(_ card: Scorecard, _ rubric: RubricText) -> [Any] {
