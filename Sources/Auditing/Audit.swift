@@ -82,6 +82,7 @@ public struct Audit: Sendable {
       try await visit(ledger, evidence, now: now, progress)
       try evidence.finish()
       facts.finished = now().description
+      facts.archive = try ArchiveSeal.files(of: folder)
       try provisions.publish(RunScorecards(ledger), as: .report, of: facts, into: folder.path) { card in
         try card.placement?.pictured.flatMap { try evidence.picture(of: $0.url) }
       }

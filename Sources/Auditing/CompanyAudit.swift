@@ -49,6 +49,7 @@ struct CompanyAudit: Sendable {
       scorecard.assessment = grader.assess(
         statement.document, sha256: SHA256.hex(statement.rendered ?? response.body), placement: located.placement,
         capture: statement.capture)
+      scorecard.assessment?.document.parts = statement.partReferences
       scorecard.mentions = provisions.lists.mentions(in: statement.document, asOf: asOf)
     }
     scorecard.withdrawUngraded()
@@ -101,6 +102,14 @@ extension Scorecard {
 extension Statement {
   /// The archived exchange that it was read from.
   var capture: Capture? { exchange.capture(rendered: rendered) }
+
+  /// The same of each of its stretches; nil for a statement on one page.
+  var partReferences: [DocumentReference.Part]? {
+    guard !parts.isEmpty else { return nil }
+    return parts.compactMap { part in
+      part.exchange.capture(rendered: part.rendered).map { .init(capture: $0, passages: part.passages) }
+    }
+  }
 }
 
 extension Exchange {

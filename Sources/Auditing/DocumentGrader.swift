@@ -61,7 +61,7 @@ public struct DocumentGrader: Sendable {
       let graded = try grade(input)
       return GradedLine(json: AssessmentJSON.bytes(graded.assessment, mentions: graded.mentions), isError: false)
     } catch {
-      return GradedLine(json: AssessmentJSON.error(id: id, error.why), isError: true)
+      return GradedLine(json: AssessmentJSON.error(id: id ?? InputLine.id(of: line), error.why), isError: true)
     }
   }
 
@@ -99,6 +99,13 @@ private struct InputLine: Decodable {
     } catch {
       throw LineFault(why: Self.reason(error))
     }
+  }
+
+  /// The id of a line that is faulty otherwise; nil when it cannot be read.
+  static func id(of faulty: [UInt8]) -> String? {
+    struct Named: Decodable { var id: Identifier? }
+    if let named = try? JSONDecoder().decode(Named.self, from: Data(faulty)) { return named.id?.text }
+    return FlatObject.value(of: "id", in: faulty)
   }
 
   private static func reason(_ error: any Error) -> String {

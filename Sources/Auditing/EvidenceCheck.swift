@@ -72,6 +72,8 @@ public struct EvidenceCheck: Sendable {
         let provisions = isTheirs ? provisions : nil
         if let provisions { try await checkLetters(of: folder, facts, provisions) }
         try checkResults(of: folder, facts, provisions, in: store)
+        // Whatever is wrong with a record has been said; this is for what nothing else rests on.
+        if problems.isEmpty { problems += try ArchiveSeal.problems(facts, in: folder) }
       }
     } catch {
       let error = AuditError(error, in: folder)

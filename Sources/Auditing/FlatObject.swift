@@ -14,19 +14,31 @@ struct FlatObject {
     }
   }
 
+  /// The value of a key in a line of which more cannot be read than what stands before the fault; nil where the key does
+  /// not stand there, or not once.
+  static func value(of key: String, in faulty: [UInt8]) -> String? {
+    faulty.withUnsafeBufferPointer { bytes in
+      var object = FlatObject(bytes: bytes)
+      _ = object.members()
+      return object.repeated.contains(key) ? nil : object.read[key]
+    }
+  }
+
+  /// What was read so far, and keys that stood there twice.
+  private var read: [String: String] = [:]
+  private var repeated: Set<String> = []
+
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   private mutating func members() -> [String: String]? {
-    var members: [String: String] = [:]
     guard take("{") else { return nil }
     repeat {
-      guard let key = string(), take(":"), let value = string(), members.updateValue(value, forKey: key) == nil else {
-        return nil
-      }
+      guard let key = string(), take(":"), let value = string() else { return nil }
+      if read.updateValue(value, forKey: key) != nil { repeated.insert(key) }
     } while take(",")
     guard take("}") else { return nil }
     skipBlanks()
-    return place == bytes.count ? members : nil
+    return place == bytes.count && repeated.isEmpty ? read : nil
   }
 
   /// A mark, and the blanks before it.

@@ -67,7 +67,21 @@ struct PresenceCheck {
         let what = isPage ? "is the page of a company that the ledger does not have" : "is no file of the run"
         return "\(folder.path)/\(file): \(what)"
       }
-      + strangersInArchive()
+      + strangers(beside: expected) + strangersInArchive()
+  }
+
+  /// Files that stand beside the run's own and are none of it; folders may be a site made of it.
+  private func strangers(beside expected: [String]) -> [String] {
+    let ledger = ["", "-wal", "-shm", "-journal"].map { "ledger.sqlite\($0)" }
+    let known = Set(expected + ledger + ["run.json"])
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return found.sorted().compactMap { name in
+      var isFolder: ObjCBool = false
+      guard !known.contains(name), !name.hasPrefix("."),
+        FileManager.default.fileExists(atPath: "\(folder.path)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
+      else { return nil }
+      return "\(folder.path)/\(name): is no file of the run"
+    }
   }
 
   /// Files that no run puts beside its archive, and such that hold nothing.

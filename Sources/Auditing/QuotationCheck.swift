@@ -19,7 +19,7 @@ struct QuotationCheck {
     let own = evidence.filter { $0.capture == nil }.map(\.quotation)
     count = evidence.count + scorecard.mentions.count
     for quotation in own + scorecard.mentions.map(\.quotation) { check(quotation, in: document, "the text") }
-    check(document, of: assessment.document.capture)
+    check(document, of: assessment.document)
     checkPages(evidence, seen: findings.flatMap(\.seen).map(\.capture))
   }
 
@@ -31,15 +31,29 @@ struct QuotationCheck {
         + "\"\(quotation.text)\"")
   }
 
-  /// What is graded is the page without its furniture, or one section of it: passages of the page, word for word.
-  private mutating func check(_ document: Document, of capture: Capture?) {
-    guard let capture else {
+  /// What is graded is the page without its furniture, one section of it, or what several such pages say one after
+  /// another: passages of the pages, word for word.
+  private mutating func check(_ document: Document, of reference: DocumentReference) {
+    guard let capture = reference.capture else {
       problems.append("\(company.name): the assessment names no capture")
       return
     }
+    guard let parts = reference.parts else { return check(document.passages[...], in: document, of: capture) }
+    var end = 0
+    for part in parts {
+      guard part.passages.lowerBound == end, part.passages.upperBound <= document.passages.count else { break }
+      end = part.passages.upperBound
+      check(document.passages[part.passages], in: document, of: part.capture)
+    }
+    if end != document.passages.count || !parts.contains(where: { $0.capture == capture }) {
+      problems.append("\(company.name): the parts of the graded text are not all of it")
+    }
+  }
+
+  private mutating func check(_ passages: ArraySlice<Passage>, in document: Document, of capture: Capture) {
     guard let page = page(of: capture) else { return noteMissing(capture) }
     let read = Set(page.document.passages.map { page.document.text(in: $0.range) })
-    for passage in document.passages where !read.contains(document.text(in: passage.range)) {
+    for passage in passages where !read.contains(document.text(in: passage.range)) {
       problems.append(
         "\(company.name): passage \(passage.index) of the graded text is not in \(capture.url) as archived")
     }

@@ -49,9 +49,11 @@ public struct RunDiff: Sendable {
   /// The older text, posted as it was, held against the newer rubric.
   private func regrade(_ scorecard: Scorecard) -> Assessment? {
     guard let document = scorecard.document, let assessment = scorecard.assessment else { return nil }
-    return provisions.grader.assess(
+    var again = provisions.grader.assess(
       document, sha256: assessment.document.sha256, placement: scorecard.placement,
       capture: assessment.document.capture)
+    again.document.parts = assessment.document.parts
+    return again
   }
 
   private static func run(_ facts: RunFacts) -> RunComparison.Run {

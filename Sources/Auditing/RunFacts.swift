@@ -24,6 +24,16 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public var asOf: String?
   /// Beginning of the older run whose unchanged pages were not sent again.
   public var since: String?
+  /// The files of the archive when the run was finished; nil until then, for a run without an archive of its own, and in
+  /// runs from before it was kept.
+  public var archive: [ArchiveFile]?
+
+  public struct ArchiveFile: Sendable, Hashable, Codable {
+    /// Within the archive's folder.
+    public var name: String
+    /// Of its bytes, lower-case hex.
+    public var sha256: String
+  }
 
   static let schema = "fairlead/run/1"
 

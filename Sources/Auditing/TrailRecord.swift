@@ -16,6 +16,9 @@ struct TrailRecord: Codable, Hashable {
   var graded: String?
   /// Digest of the page as a browser showed it, where that was graded.
   var rendered: String?
+  /// Payload digests of the pages that were read as one with it, each with its browser's, in reading order; nil for a
+  /// statement on one page.
+  var further: [String]?
   var questions: [String]
 
   init(_ scorecard: Scorecard) {
@@ -28,6 +31,8 @@ struct TrailRecord: Codable, Hashable {
     placement = scorecard.placement?.undated
     graded = scorecard.assessment?.document.capture?.digest
     rendered = scorecard.assessment?.document.capture?.rendered
+    let document = scorecard.assessment?.document
+    further = document?.parts.map { _ in (document?.further ?? []).flatMap { [$0.digest, $0.rendered ?? "none"] } }
     questions = scorecard.questions
   }
 

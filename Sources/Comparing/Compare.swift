@@ -21,7 +21,7 @@ public func compare(
     company: after.company, kinds: [], outcome: Change(before.outcome, after.outcome),
     reason: Change(before.reason, after.reason),
     address: Change(before.statementCapture?.url, after.statementCapture?.url),
-    payload: Change(before.statementCapture?.digest, after.statementCapture?.digest),
+    payload: Change(before.statementPayload, after.statementPayload),
     disclosure: CompanyChange.Regrade(
       before: before.letters?.disclosure, regraded: middle?.disclosure, after: after.letters?.disclosure),
     conduct: CompanyChange.Regrade(
@@ -105,6 +105,12 @@ extension Scorecard {
   fileprivate var hasNothing: Bool { outcome == .notFound }
 
   fileprivate var statementCapture: Capture? { hasDisclosure ? assessment?.document.capture : nil }
+
+  /// Its digest; of a statement on several pages, that of each.
+  fileprivate var statementPayload: String? {
+    let further = assessment?.document.further ?? []
+    return statementCapture.map { ([$0] + further).map(\.digest).joined(separator: ", ") }
+  }
 
   /// Letters belong to graded outcomes only.
   fileprivate var letters: Assessment? { outcome.isGraded ? assessment : nil }

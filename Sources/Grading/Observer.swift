@@ -27,6 +27,7 @@ public struct Observer: Sendable {
       lexicons.append((name: "rule \(rule.id)", patterns: rule.says))
       if !rule.except.isEmpty { lexicons.append((name: "except \(rule.id)", patterns: rule.except)) }
       if !rule.then.isEmpty { lexicons.append((name: "then \(rule.id)", patterns: rule.then)) }
+      if !rule.beside.isEmpty { lexicons.append((name: "beside \(rule.id)", patterns: rule.beside)) }
     }
     do {
       let book = try PhraseBook(lexicons)
@@ -39,6 +40,8 @@ public struct Observer: Sendable {
       self.surroundings = surroundings
       recognizer = Recognizer(language.recognition, book: book)
       self.book = book
+    } catch let error as CueTable.Missing {
+      throw language.missing(error.cue.rawValue, of: Set(Cue.allCases.map(\.rawValue)))
     } catch {
       let top = Place(path: "language", line: 1, column: 1)
       throw RubricError(problems: [Problem(place: top, message: "\(error)")])

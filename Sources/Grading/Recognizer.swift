@@ -11,6 +11,8 @@ struct Recognizer: Sendable {
   private let exceptions: [Int32?]
   /// By rule, where the next sentence must open with something.
   private let sequels: [Int32?]
+  /// By rule, where its sentence must say something else, too.
+  private let companions: [Int32?]
   /// By rule: the places of those that must be met beside it, and of those that must not.
   private let needs: [[Int]]
   private let unless: [[Int]]
@@ -21,6 +23,7 @@ struct Recognizer: Sendable {
     lexicons = recognition.rules.map { book.id("rule \($0.id)") ?? 0 }
     exceptions = recognition.rules.map { $0.except.isEmpty ? nil : book.id("except \($0.id)") }
     sequels = recognition.rules.map { $0.then.isEmpty ? nil : book.id("then \($0.id)") }
+    companions = recognition.rules.map { $0.beside.isEmpty ? nil : book.id("beside \($0.id)") }
     let ids = recognition.rules.map(\.id)
     func places(_ names: some Sequence<String>) -> [Int] { ids.indices.filter { names.contains(ids[$0]) } }
     needs = recognition.rules.map { places($0.needs) }
@@ -35,7 +38,10 @@ struct Recognizer: Sendable {
     var regimes: [String] = []
     var notCovered: Evidence?
     var speaksOfCoverage = false
-    let found = lexicons.indices.map { hits(of: $0, reading) }
+    // Of whom something is heard, nobody asks what else he may have said.
+    let found = lexicons.indices.map { index in
+      areas > 0 && recognition.rules[index].kind == .coverage ? nil : hits(of: index, reading)
+    }
     for (index, hits) in found.enumerated() {
       guard let hits, let first = hits.first, unless[index].allSatisfy({ found[$0] == nil }),
         needs[index].allSatisfy({ found[$0] != nil })
@@ -77,8 +83,20 @@ struct Recognizer: Sendable {
         near.filter { reading.construal.sentences[reading.construal.sentence(of: Int($0.start))].kind == .question }[
           ...]
     }
+    if let companion = companions[rule] { near = near.filter { isBeside($0, companion, reading) }[...] }
     if let sequel = sequels[rule] { near = near.filter { isFollowed($0, by: sequel, reading) }[...] }
     return near.isEmpty ? nil : near
+  }
+
+  /// Whether the sentence of a hit, or the question that it answers, has words of a lexicon.
+  private func isBeside(_ hit: Hit, _ companion: Int32, _ reading: DocumentReading) -> Bool {
+    let construal = reading.construal
+    let sentence = construal.sentence(of: Int(hit.start))
+    let isAnswer = sentence > 0 && construal.sentences[sentence - 1].kind == .question
+    return construal.hits.of(companion).contains { other in
+      let place = construal.sentence(of: Int(other.start))
+      return place == sentence || isAnswer && place == sentence - 1
+    }
   }
 
   /// Whether the next sentence opens with a lexicon: "Does it apply to us? No."

@@ -7,4 +7,10 @@ public struct Answers: Sendable, Hashable {
     self.given = given
     self.missing = missing
   }
+
+  /// What two texts together answer.
+  func joined(with other: Answers) -> Answers {
+    let given = given.union(other.given)
+    return Answers(given: given, missing: missing.union(other.missing).subtracting(given))
+  }
 }

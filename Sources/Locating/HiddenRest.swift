@@ -41,7 +41,7 @@ public struct HiddenRest: Sendable, Hashable {
   public var clause: String { "the page hides a part of \(words) words (it begins \u{201C}\(beginning)\u{201D})" }
 
   /// Places in a document of the passages that another one was made of.
-  private static func places(of part: Document, in document: Document) -> Set<Int> {
+  static func places(of part: Document, in document: Document) -> Set<Int> {
     var places: Set<Int> = []
     var wanted = part.passages.map { part.text(in: $0.range) }[...]
     for passage in document.passages {

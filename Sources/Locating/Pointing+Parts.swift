@@ -21,9 +21,17 @@ extension Pointing {
     var kind: Kind
     /// For the trail: "page link “Next”".
     var reason: String
-    /// Its address is that of another page of the same text.
+    /// Words of its link; nil for a frame.
+    var name: String?
+    /// Its address is that of another page of the same text, or the page says itself that it is one of several.
     var isPaged = false
     var isNofollow = false
+    /// Which page it is, by its link: "2".
+    var number: Int?
+    /// Its words lead back: "Previous".
+    var leadsBack = false
+    /// How many passages of the page's document stand before the frame.
+    var framePlace: Int?
   }
 
   /// Where the statement of a page may go on, likeliest first.
@@ -37,14 +45,15 @@ extension Pointing {
       parts.append(part)
     }
     let around = Surroundings(page)
+    let isCounted = PageCount(of: page, judge.rules.parts) != nil
     for hop in visit.links where mayTurn(hop, on: visit) {
       guard let kind = kind(of: hop, around, page.document) else { continue }
       let words = words(of: hop)
       add(
         Part(
-          address: hop.address, kind: kind, reason: "page link \u{201C}\(words.prefix(80))\u{201D}",
-          isPaged: Self.isPaged(hop.address, visit.final),
-          isNofollow: hop.link.isNofollow || page.isNofollow))
+          address: hop.address, kind: kind, reason: "page link \u{201C}\(words.prefix(80))\u{201D}", name: words,
+          isPaged: kind == .turn && isCounted || Self.isPaged(hop.address, visit.final),
+          isNofollow: hop.link.isNofollow || page.isNofollow, number: number(in: words), leadsBack: leadsBack(words)))
     }
     for written in page.turns {
       guard let address = base?.resolving(written), Self.isPaged(address, visit.final) else { continue }
@@ -59,9 +68,12 @@ extension Pointing {
       guard address.isDocument || RegistrableDomain.of(address.host) == domain,
         judge.rules.parts.asides.first(in: said) == nil
       else { continue }
-      add(Part(address: address, kind: .frame, reason: "\(visit.final) shows it in a frame"))
+      add(
+        Part(
+          address: address, kind: .frame, reason: "\(visit.final) shows it in a frame",
+          framePlace: page.framePlaces[written]))
     }
-    return parts.filter { $0.kind == .said } + parts.filter { $0.kind != .said }
+    return parts
   }
 
   /// Something to click whose words say that the statement goes on behind it, and that names no address.
@@ -113,6 +125,19 @@ extension Pointing {
     return words.allSatisfy { judge.rules.parts.turns.contains($0) || Self.isPage($0) }
   }
 
+  /// "2", "Page 2"; not "2 of 3", which may be any of them.
+  private func number(in text: String) -> Int? {
+    let numbers = WordTable.words(of: text).compactMap { Int($0) }
+    return numbers.count == 1 && turns(text) ? numbers.first : nil
+  }
+
+  private func leadsBack(_ text: String) -> Bool {
+    let words = WordTable.words(of: text)
+    if words.isEmpty { return text.contains { Self.backArrows.contains($0) } }
+    return words.contains { judge.rules.parts.back.contains($0) }
+  }
+
+  private static let backArrows: Set<Character> = ["‹", "«", "←", "<", "◀"]
   private static let arrows: Set<Character> = ["›", "»", "→", ">", "‹", "«", "←", "<", "▶", "◀"]
 
   private static func isPage(_ word: some StringProtocol) -> Bool { Int(word).map { (1...20).contains($0) } ?? false }
@@ -124,10 +149,28 @@ extension Pointing {
 
   private static func stem(of address: WebAddress) -> [String] {
     WordTable.words(of: address.target).compactMap { word in
-      if isPage(word) { return nil }
+      if isPage(word) || endings.contains(word) { return nil }
       let digits = word.reversed().prefix { $0.isNumber }.count
       let stem = isPage(word.suffix(digits)) ? String(word.dropLast(digits)) : word
       return ["page", "part", "p", "pg"].contains(stem) ? nil : stem
     }
   }
+
+  private static let endings: Set<String> = ["htm", "html", "php", "asp", "aspx", "jsp"]
+
+  /// Which of several pages an address is, beside that of another one: "/act-2.html" beside "/act.html" the second, and
+  /// the other way round the first.
+  static func number(of address: WebAddress, beside other: WebAddress) -> Int {
+    let others = Set(WordTable.words(of: other.target))
+    for word in WordTable.words(of: address.target).reversed() where !others.contains(word) {
+      let digits = String(word.suffix(word.reversed().prefix { $0.isNumber }.count))
+      if isPage(digits), let number = Int(digits) { return number }
+    }
+    return 1
+  }
+}
+
+extension Pointing.Part {
+  /// Surely a part, if it is there.
+  var isSure: Bool { kind == .said || kind == .turn && isPaged }
 }

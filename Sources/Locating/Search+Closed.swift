@@ -7,7 +7,10 @@ extension Search {
   /// Why a short page shows nothing of what stands at its address, whatever it may be; nil when it may be all there is.
   func whyClosed(_ page: Page, _ visit: Visit) -> String? {
     if let unread = page.document.unread { return "In the document, \(unread)." }
-    guard page.format == .html, !isMissing(page), Self.isBrief(page.document.content) else { return nil }
+    guard page.format == .html, !isMissing(page) else { return nil }
+    guard Self.isBrief(page.document.content) else {
+      return !bearsName(visit) && isHeaded(page, by: judge.rules.gates) ? Self.gate : nil
+    }
     let document = page.document.content
     let markup = visit.rendered ?? visit.exchange?.response?.body ?? []
     if judge.rules.signIns.first(in: "\(document.title)\n\(document.text)") != nil

@@ -116,6 +116,10 @@ extension Search {
       } else {
         located(.foundWithoutHomepageLink, "Found by \(first.item.reason); no link of a home page leads to it.")
       }
+    let further = first.statement.further
+    if !further.isEmpty {
+      located.reason += " It is read as one with what it goes on to: \(further.joined(separator: ", "))."
+    }
     located.placement = placement
     located.statement = first.statement
     located.others = found.map(\.statement).filter { $0.url != first.statement.url && $0.kind != .disclosure }

@@ -3,11 +3,12 @@ import Fetching
 import Reading
 import Rubrics
 
-/// Statements that go on elsewhere: behind "Continued on the next page", in a frame beside the text. Pages are not read
-/// as one, so that no part of such a statement is graded by itself, and none in the place of another.
+/// Statements that go on elsewhere: behind "Continued on the next page", in a frame beside the text. Where all of their
+/// pages were read they are joined; where not, no part of such a statement is graded by itself, and none in the place of
+/// another.
 extension Search {
   enum Wholeness {
-    /// The page is all there is, as far as it says.
+    /// The visit's statement is all there is, as far as it says: by itself, or with what was joined to it.
     case whole
     /// It is not graded; why stands among the obstacles.
     case withheld
@@ -15,102 +16,95 @@ extension Search {
     case replaced
   }
 
+  /// Links and frames of a page that only may be parts.
   private static let mostParts = 6
+  /// Pages and frames of one statement.
+  private static let mostLeaves = 12
 
-  /// Looks at what may be a part of a page's statement.
-  mutating func wholeness(of visit: Visit, _ item: Frontier.Item) async throws -> Wholeness {
+  /// Looks at what may be a part of a page's statement, and at what this leads to, and joins what is one.
+  mutating func wholeness(of visit: inout Visit, _ item: Frontier.Item) async throws -> Wholeness {
     guard let statement = visit.statement else { return .whole }
     if withheld.contains(statement.url) { return .withheld }
-    let parts = pointer.parts(of: visit, base: base(of: visit))
-    let click = pointer.blindTurn(of: visit)
-    guard !parts.isEmpty || click != nil else { return .whole }
-    let own = answers(statement.document)
-    for part in parts.prefix(Self.mostParts) {
-      guard pages < limits.pages || visits[part.address] != nil else {
-        let why = "\(limits.pages) pages are the most that are"
-        doubt(visit, "\(visit.final) leads to \(part.address), which was not looked at: \(why).")
-        continue
+    guard statement.parts.isEmpty else { return .whole }
+    let count = visit.page.flatMap { PageCount(of: $0, judge.rules.parts) }
+    var joint = JointStatement(visit, statement.document, number: count?.number)
+    var own = answers(statement.document)
+    var known: [Pointing.Part] = []
+    var place = 0
+    while place < joint.leaves.count {
+      let leaf = joint.leaves[place].visit
+      let parts = pointer.parts(of: leaf, base: base(of: leaf)).filter { part in
+        !known.contains { $0.address == part.address }
       }
-      switch try await verdict(on: part, of: visit, statement, own, item) {
-      case .nothing: continue
-      case .open(let obstacle): leaveOpen(part, of: visit, obstacle)
-      case .missing(let obstacle):
-        var blocked = item
-        (blocked.address, blocked.reason) = (part.address, part.reason)
-        pointedTo[statement.url, default: []].append(part.address.description)
-        withhold(visit, blocked, obstacle.adding("The statement at \(visit.final) goes on there."), parts)
-        return .withheld
-      case .parted(let address):
-        let why = "It parts the statement into pages: it goes on at \(address), and they are not read as one."
-        withhold(visit, item, .unreadable(why), parts)
-        return .withheld
-      case .replaced(let other):
-        for address in order where visits[address]?.final == visit.final { visits[address]?.statement = other }
-        keep(other, item)
-        return .replaced
+      known += parts
+      let sure = parts.filter(\.isSure)
+      for part in sure + parts.filter({ !$0.isSure }).prefix(Self.mostParts) {
+        guard joint.leaves.count < Self.mostLeaves, pages < limits.pages || visits[part.address] != nil else {
+          let most = joint.leaves.count < Self.mostLeaves ? limits.pages : Self.mostLeaves
+          leaveOpen(part, of: visit, .unreadable("\(most) pages are the most that are looked at"))
+          continue
+        }
+        switch try await verdict(on: part, on: place, of: joint, statement, own, item) {
+        case .nothing: continue
+        case .open(let obstacle): leaveOpen(part, of: visit, obstacle)
+        case .missing(let obstacle):
+          var blocked = item
+          (blocked.address, blocked.reason) = (part.address, part.reason)
+          pointedTo[statement.url, default: []].append(part.address.description)
+          withhold(visit, blocked, obstacle.adding("The statement at \(visit.final) goes on there."), known)
+          return .withheld
+        case .parted(let address):
+          let why = "It parts the statement into pages: it goes on at \(address), and they cannot be read as one."
+          withhold(visit, item, .unreadable(why), known)
+          return .withheld
+        case .replaced(let other):
+          note(other, of: visit)
+          keep(other, item)
+          return .replaced
+        case .joins(let leaf):
+          joint.add(leaf, leadsBack: part.leadsBack)
+          own = own.joined(with: answers(leaf.document))
+        }
       }
+      place += 1
     }
-    if let click, !own.missing.isEmpty {
-      let why = "It goes on behind \u{201C}\(click.text.prefix(80))\u{201D}, which only a click in a browser follows."
-      withhold(visit, item, .unreadable(why), parts)
+    let leadsOn = statement.kind == .bare && known.contains(where: \.isSure)
+    if let why = halfness(of: visit, joint, leadsOn ? nil : count, own) {
+      withhold(visit, item, .unreadable(why), known)
       return .withheld
     }
+    if joint.isJoined { join(joint, statement, &visit, item) }
     return .whole
   }
 
-  private enum Verdict {
-    case nothing
-    /// It may say what the page leaves out, and was not read.
-    case open(Visit.Obstacle)
-    /// It is a part, and was not read.
-    case missing(Visit.Obstacle)
-    case parted(WebAddress)
-    case replaced(Statement)
+  /// Why a statement is surely not whole.
+  private func halfness(of visit: Visit, _ joint: JointStatement, _ count: PageCount?, _ own: Answers) -> String? {
+    guard !own.missing.isEmpty else { return nil }
+    if let click = pointer.blindTurn(of: visit) {
+      return "It goes on behind \u{201C}\(click.text.prefix(80))\u{201D}, which only a click in a browser follows."
+    }
+    guard let count, joint.count < count.total else { return nil }
+    let read = joint.count == 1 ? "no way to another one" : "\(joint.count) of them"
+    return "It says that it is page \(count.number) of \(count.total), and \(read) was found."
   }
 
-  private mutating func verdict(
-    on part: Pointing.Part, of visit: Visit, _ statement: Statement, _ own: Answers, _ item: Frontier.Item
-  ) async throws -> Verdict {
-    if part.isNofollow, visits[part.address] == nil {
-      let obstacle = Visit.Obstacle.unfollowed("the link, or the page that it stands on, says nofollow")
-      return part.kind == .said || !own.missing.isEmpty ? .missing(obstacle) : .open(obstacle)
+  private mutating func join(
+    _ joint: JointStatement, _ statement: Statement, _ visit: inout Visit, _ item: Frontier.Item
+  ) {
+    var whole = joint.joined(statement)
+    let kind = recognise(whole.document)
+    if kind == .disclosure || kind == .bare { whole.kind = kind }
+    visit.statement = whole
+    note(whole, of: visit)
+    for leaf in joint.leaves.dropFirst() {
+      withheld.formUnion([leaf.visit.final.description, leaf.visit.requested.description])
+      passedOver.formUnion([leaf.visit.final, leaf.visit.requested])
     }
-    let wasInFrame = isInFrame
-    isInFrame = wasInFrame || part.kind == .frame
-    let lead = part.kind == .turn && !part.isPaged || part.kind == .topic ? nil : item.name ?? judge.rules.actClass
-    let next = try await fetch(part.address, reason: part.reason, lead: lead)
-    isInFrame = wasInFrame
-    if next.final == visit.final { return .nothing }
-    let isGone = next.page.map(isMissing) ?? false
-    if let obstacle = next.obstacle ?? backHome(next) ?? (isGone ? .gone("a page that says it is not there") : nil) {
-      if case .gone(let sentence) = obstacle {
-        return part.kind == .said || part.kind == .turn && part.isPaged ? .missing(.unreachable(sentence)) : .nothing
-      }
-      return part.kind == .said || !own.missing.isEmpty ? .missing(obstacle) : .open(obstacle)
-    }
-    guard let page = next.page else { return .nothing }
-    let kind = next.statement?.kind ?? .other
-    let document = next.statement?.document ?? page.document.content
-    if kind == .notCovered || kind == .otherRegime { return .nothing }
-    let likeness = Likeness(statement.document.text, document.text).verdict
-    if likeness == .same { return .nothing }
-    let theirs = answers(document)
-    let isRelated = kind != .other || bearsName(next) || part.isPaged
-    if !theirs.given.isSubset(of: own.given) {
-      // All that the page says, and more: what it points to.
-      let isAll = own.given.isSubset(of: theirs.given)
-      if isAll, statement.kind == .bare { return .nothing }
-      if isAll, part.kind == .frame, likeness == .partOfOther, let other = next.statement, other.kind == .disclosure {
-        return .replaced(other)
-      }
-      return part.kind != .turn || isRelated ? .parted(next.final) : .nothing
-    }
-    if kind == .other, part.kind == .said || part.kind == .frame || part.isPaged,
-      let why = whyUnread(page, next) ?? whyClosed(page, next)
-    {
-      return part.kind == .frame ? .open(.unreadable(why)) : .missing(.unreadable(why))
-    }
-    return part.kind == .said && isRelated && !theirs.given.isEmpty ? .parted(next.final) : .nothing
+    found.removeAll { withheld.contains($0.statement.url) }
+  }
+
+  private mutating func note(_ statement: Statement, of visit: Visit) {
+    for address in order where visits[address]?.final == visit.final { visits[address]?.statement = statement }
   }
 
   /// A page that is not graded, whatever its parts are found by.

@@ -10,8 +10,10 @@ extension Search {
   ///
   /// - Parameter step: pages that have pointed to one another up to this one.
   mutating func take(_ visit: Visit, _ item: Frontier.Item, step: Int = 0) async throws {
-    guard visit.obstacle == nil, let statement = visit.statement else { return }
-    if statement.isBareOrDisclosure, try await wholeness(of: visit, item) != .whole { return }
+    guard visit.obstacle == nil, visit.statement != nil else { return }
+    var visit = visit
+    if visit.statement?.isBareOrDisclosure == true, try await wholeness(of: &visit, item) != .whole { return }
+    guard let statement = visit.statement else { return }
     switch statement.kind {
     case .bare:
       // What another address led to was followed from there.

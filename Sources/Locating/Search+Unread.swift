@@ -9,22 +9,55 @@ extension Search {
   private static let fewWords = 80
 
   /// What a server sends in the place of the page: a check for robots, or the word that its site is down.
-  static func wall(_ page: Page, _ rules: LocatingRules) -> Visit.Obstacle? {
-    let text = page.document.text
-    guard page.format == .html, text.utf8.count < 2000, isShort(page.document),
-      page.links.count(where: { $0.place == .body }) <= mostLinksOfWall
-    else { return nil }
+  func wall(_ page: Page, _ visit: Visit) -> Visit.Obstacle? {
+    let (text, rules) = (page.document.text, judge.rules)
+    guard page.format == .html, page.links.count(where: { $0.place == .body }) <= Self.mostLinksOfWall else {
+      return nil
+    }
+    let isShort = text.utf8.count < 2000 && Self.isShort(page.document)
+    // Of a page that leads nowhere, more words may be no more than excuses.
+    let isEnd = text.utf8.count < Self.longestExcuse && isEnd(page, visit)
+    guard isShort || isEnd else { return nil }
     let said = "\(page.document.title)\n\(text)"
-    if rules.walls.first(in: said) != nil {
+    if isShort, rules.walls.first(in: said) != nil {
       return .unreadable("It shows a check for robots in the place of its text.")
     }
-    if rules.regions.first(in: said) != nil {
+    if isShort, rules.regions.first(in: said) != nil {
       return .unreadable("It says that it is not shown to visitors from where it was asked for.")
     }
-    return rules.closed.first(in: said) == nil ? nil : .unreachable("the page says that the site is down for now")
+    if rules.closed.first(in: said) != nil { return .unreachable("the page says that the site is down for now") }
+    // Of fewer words more can be said.
+    let isWordy = text.utf8.count { $0 == 0x20 } >= Self.wordsOfExcuse
+    return isEnd && isWordy && isHeaded(page, by: rules.gates) ? .unreadable(Self.gate) : nil
   }
 
+  private static let wordsOfExcuse = 60
+
   private static let mostLinksOfWall = 5
+  /// Bytes of text.
+  private static let longestExcuse = 4000
+  static let gate = "It is a door that asks for something first, or the word that the site is closed for now."
+
+  /// Whether a page leads to no other one of its site.
+  private func isEnd(_ page: Page, _ visit: Visit) -> Bool {
+    let domain = RegistrableDomain.of(visit.final.host)
+    return page.frames.isEmpty && page.refresh == nil
+      && !page.links.contains { link in
+        guard let address = base(of: visit)?.resolving(link.href) else { return false }
+        return RegistrableDomain.of(address.host) == domain && address != visit.final && address != visit.requested
+      }
+  }
+
+  /// Whether its title or its first heading has words of a table, and few others.
+  func isHeaded(_ page: Page, by table: WordTable) -> Bool {
+    let content = page.document.content
+    let heading = content.passages.first { $0.kind == .heading }.map { content.text(in: $0.range) }
+    return [heading, page.document.title].compactMap(\.self).contains { title in
+      WordTable.words(of: title).count <= Self.wordsOfHeading && table.first(in: title) != nil
+    }
+  }
+
+  private static let wordsOfHeading = 10
 
   /// A page that shows nothing and leads nowhere: whatever the server meant by it, it tells nothing of the site.
   func blank(_ page: Page, _ visit: Visit) -> Visit.Obstacle? {

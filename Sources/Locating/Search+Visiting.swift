@@ -34,6 +34,7 @@ extension Search {
   /// A company of one page says there what it has to say.
   mutating func readStatementsOnHomes() async throws {
     for home in homes where home.obstacle == nil {
+      var home = home
       let item = Frontier.Item(
         address: home.final, weight: 0, name: nil, reason: "the home page itself", clicks: 0, isFromHome: true)
       if home.statement?.isBareOrDisclosure == true || bearsName(home), let why = whyHollow(home) {
@@ -44,9 +45,9 @@ extension Search {
       guard let statement = home.statement,
         statement.kind == .disclosure || statement.kind == .bare && !hasNamedObstacle,
         !found.contains(where: { Self.isSame($0.statement, statement) }),
-        try await wholeness(of: home, item) == .whole
+        try await wholeness(of: &home, item) == .whole
       else { continue }
-      found.append(Find(statement: doubting(statement.promoted, of: home), item: item))
+      found.append(Find(statement: doubting((home.statement ?? statement).promoted, of: home), item: item))
     }
   }
 
@@ -220,7 +221,7 @@ extension Search {
     }
     try await readRendered(instead: received, into: &visit)
     if visit.obstacle == nil, let page = visit.page {
-      visit.obstacle = Self.wall(page, judge.rules) ?? blank(page, visit)
+      visit.obstacle = wall(page, visit) ?? blank(page, visit)
     }
     if RobotsDirectives(response: response).noFollow { visit.page?.isNofollow = true }
     guard let page = visit.page else { return }

@@ -1,7 +1,8 @@
 public import Disclosures
 public import Reading
 
-/// A text on the web that was taken for the company's statement, with the exchange that it was read from.
+/// A text on the web that was taken for the company's statement, with the exchange that it was read from; of a statement
+/// on several pages, that of the page by which it was found.
 public struct Statement: Sendable, Hashable {
   /// Address after redirects.
   public var url: String
@@ -9,7 +10,7 @@ public struct Statement: Sendable, Hashable {
   /// The page as a browser showed it, HTML in UTF-8, where that was read instead of the answer itself.
   public var rendered: [UInt8]?
   /// What is to be graded: the page without its furniture, or the one section of a longer page that is the statement.
-  /// Every passage of it is a passage of `page.document`.
+  /// Every passage of it is a passage of `page.document`, or of the page of its part.
   public var document: Document
   /// All that was read from the exchange.
   public var page: Page
@@ -18,6 +19,22 @@ public struct Statement: Sendable, Hashable {
   public var pageKind: Placement.PageKind?
   /// What of it nobody sees.
   public var hidden: HiddenRest?
+  /// Where the stretches of `document` stand, in its order, when it goes on on other pages or in frames; empty for a
+  /// statement on one page.
+  public var parts: [Part] = []
+
+  /// A stretch of a statement that stands on a page of its own.
+  public struct Part: Sendable, Hashable {
+    /// Address after redirects.
+    public var url: String
+    public var exchange: Exchange
+    /// As `Statement.rendered`.
+    public var rendered: [UInt8]?
+    /// All that was read from the exchange.
+    public var page: Page
+    /// Places in the statement's `document.passages`.
+    public var passages: Range<Int>
+  }
 
   public init(
     url: String, exchange: Exchange, document: Document, page: Page, kind: TextKind, pageKind: Placement.PageKind?,
@@ -34,6 +51,13 @@ public struct Statement: Sendable, Hashable {
 }
 
 extension Statement {
+  /// Addresses beside its own at which it goes on, in reading order.
+  var further: [String] {
+    var addresses: [String] = []
+    for part in parts where part.url != url && !addresses.contains(part.url) { addresses.append(part.url) }
+    return addresses
+  }
+
   /// It says more than its name.
   var isAnswer: Bool { kind != .other && kind != .bare }
 

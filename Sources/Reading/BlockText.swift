@@ -224,8 +224,9 @@ struct BlockText {
     let isMostlyLinks = linked * 2 >= count
     if context.isFrame { return isMostlyLinks ? .noise : .frame }
     if context.looksLikeFrame { return isMostlyLinks ? .noise : count < 200 ? .frame : nil }
-    // A list whose items are short links is a menu or a table of contents.
-    return kind == .listItem && linked * 10 >= count * 9 && count <= 80 ? .noise : nil
+    // A list whose items are short links is a menu or a table of contents; so are cells of links in a row.
+    let isEntry = kind == .listItem || kind == .tableRow && cells > 1
+    return isEntry && linked * 10 >= count * 9 && count <= 80 ? .noise : nil
   }
 
   private func isBold(_ line: Line) -> Bool {

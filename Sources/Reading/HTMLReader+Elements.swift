@@ -141,6 +141,9 @@ extension HTMLReader {
     // Nobody reads a frame of a dot: it counts visitors.
     guard !["width", "height"].contains(where: { element.value($0).map(Self.isDot) == true }) else { return }
     frames.append(source)
+    if framePlaces[source] == nil {
+      framePlaces[source] = text.blocks.count { !$0.text.isEmpty } + (text.count > 0 ? 1 : 0)
+    }
     if let title = element.value("title") ?? element.value("name") { frameTitles[source] = title }
   }
 

@@ -10,6 +10,7 @@ struct HTMLReader {
   var links = LinkCollector()
   var frames: [String] = []
   var frameTitles: [String: String] = [:]
+  var framePlaces: [String: Int] = [:]
   /// What the class names of this page came to: pages repeat them.
   var cues: [String: Cues] = [:]
   /// Ids of what a button on the page opens, and of what one holds closed now.
@@ -103,6 +104,7 @@ struct HTMLReader {
       canonical: head.canonical, refresh: head.refresh,
       isNofollow: head.isNofollow, frames: frames, signs: signs)
     (page.frameTitles, page.turns) = (frameTitles, head.turns)
+    page.framePlaces = framePlaces.mapValues { min($0, document.passages.count) }
     page.linksLeftOut = links.leftOut
     page.openers = openers
     page.hidden = document.passages.indices.filter { document.passages[$0].kind == .boilerplate && isHidden[$0] }

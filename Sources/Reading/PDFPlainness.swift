@@ -9,6 +9,7 @@ enum PDFPlainness {
   static func doubts(_ bytes: [UInt8], _ page: Page, _ limits: ReadingLimits) -> [String] {
     let plain = namesSpelled(bytes)
     var doubts = named.filter { MediaType.contains(plain[...], $0.name) }.map(\.why)
+    if PDFEncoding.isHidden(bytes, spelled: plain) || contradictsItself(bytes, limits) { doubts.append(contradiction) }
     var layout = PDFLayout()
     guard let words = run("pdftotext", ["-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"], bytes, limits) else {
       return doubts + [unknown]
@@ -47,6 +48,17 @@ enum PDFPlainness {
       if lines.contains(where: { $0.size < smallest }) { doubts.append("Page \(number) has words too small to see.") }
     }
     return doubts
+  }
+
+  private static let contradiction =
+    "It says that letters are to be read otherwise than its own fonts name them: it may show other words than are read."
+
+  /// Whether a reader who goes by the names of its fonts alone reads other letters.
+  private static func contradictsItself(_ bytes: [UInt8], _ limits: ReadingLimits) -> Bool {
+    guard let other = PDFEncoding.withoutReadings(bytes) else { return false }
+    let texts = [bytes, other].map { run("pdftotext", ["-q", "-enc", "UTF-8", "-", "-"], $0, limits) }
+    guard let said = texts[0], let named = texts[1] else { return true }
+    return PDFEncoding.core(said) != PDFEncoding.core(named)
   }
 
   /// In points; a footnote has 6 or more.

@@ -29,6 +29,8 @@ public struct Page: Sendable, Hashable {
   public var hidden: [Int] = []
   /// Titles of those of `frames` that have one.
   public var frameTitles: [String: String] = [:]
+  /// How many passages of the document stand before each of `frames`.
+  public var framePlaces: [String: Int] = [:]
   /// `<link rel="next">` and `<link rel="prev">` as written.
   public var turns: [String] = []
   /// What the text does not tell.

@@ -71,7 +71,9 @@ extension YAMLNode {
     entries("lexicons by name").compactMap { entry in
       guard let fields = entry.value.fields("a lexicon", required: ["about", "words"]) else { return nil }
       inspection.define(lexicon: entry.name, at: entry.place)
-      return Lexicon(name: entry.name, about: fields.text("about") ?? "", patterns: fields["words"]?.patterns() ?? [])
+      return Lexicon(
+        name: entry.name, about: fields.text("about") ?? "", patterns: fields["words"]?.patterns() ?? [],
+        place: entry.place)
     }
   }
 

@@ -6,8 +6,11 @@ public struct Lexicon: Sendable, Hashable {
   /// What the notion is, in one sentence.
   public var about: String
   public var patterns: [Pattern]
+  /// Where it is defined.
+  public var place: Place
 
-  public init(name: String, about: String, patterns: [Pattern]) {
+  public init(name: String, about: String, patterns: [Pattern], place: Place) {
+    self.place = place
     self.name = name
     self.about = about
     self.patterns = patterns

@@ -26,6 +26,8 @@ public struct LocatingRules: Sendable, Hashable {
   public var closed: WordTable
   /// What a page says that asks for a sign-in instead of showing its text.
   public var signIns: WordTable
+  /// What doors are headed by: "Select your country".
+  public var gates = WordTable()
   /// What a page says that answers as if it were there and is not.
   public var missing: WordTable
   /// When words that a page keeps out of sight may be a part of its statement.
@@ -79,7 +81,9 @@ extension YAMLNode {
       let fields = fields(
         "locating rules",
         required: ["links", "says", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
-        optional: ["parents", "walls", "regions", "closed", "sign_ins", "missing", "pointing", "hidden", "parts"])
+        optional: [
+          "parents", "walls", "regions", "closed", "sign_ins", "gates", "missing", "pointing", "hidden", "parts",
+        ])
     else { return nil }
     var rules = LocatingRules()
     if let links = fields["links"] { rules.links = WordTable.read(links) }
@@ -102,6 +106,7 @@ extension YAMLNode {
     rules.parts = fields["parts"]?.partings() ?? Partings()
     rules.closed = fields["closed"]?.phrases("closed sites") ?? WordTable()
     rules.signIns = fields["sign_ins"]?.phrases("sign-ins") ?? WordTable()
+    rules.gates = fields["gates"]?.phrases("headings of doors") ?? WordTable()
     rules.missing = fields["missing"]?.phrases("missing pages") ?? WordTable()
     rules.addresses = fields["addresses"]?.paths() ?? []
     rules.sitemaps = fields["sitemaps"]?.paths() ?? []

@@ -4,6 +4,10 @@ public struct Partings: Sendable, Hashable {
   public var continues = WordTable()
   /// A link of these words and small numbers alone turns a page: "Next", "Page 2 of 3".
   public var turns: Set<String> = []
+  /// Those of them that lead back: "Previous".
+  public var back: Set<String> = []
+  /// What is counted: "Page 1 of 2".
+  public var counted: Set<String> = []
   /// What a page's frames are for that show no part of its text.
   public var asides = WordTable()
   /// What a statement's own headings are called.
@@ -17,12 +21,16 @@ public struct Partings: Sendable, Hashable {
 
 extension YAMLNode {
   func partings() -> Partings? {
-    guard let fields = fields("parts", required: ["continues", "turns", "asides", "topics", "waiting"], optional: [])
+    guard
+      let fields = fields(
+        "parts", required: ["continues", "turns", "back", "counted", "asides", "topics", "waiting"], optional: [])
     else { return nil }
+    func words(_ key: String) -> Set<String> {
+      Set((fields[key]?.items("a list of words") ?? []).compactMap { $0.text("a word") }.flatMap(WordTable.words))
+    }
     var partings = Partings()
     partings.continues = fields["continues"]?.phrases("continuations") ?? WordTable()
-    let turns = fields["turns"]?.items("a list of words") ?? []
-    partings.turns = Set(turns.compactMap { $0.text("a word") }.flatMap(WordTable.words))
+    (partings.turns, partings.back, partings.counted) = (words("turns"), words("back"), words("counted"))
     partings.asides = fields["asides"]?.phrases("other frames") ?? WordTable()
     partings.topics = fields["topics"]?.phrases("topics") ?? WordTable()
     let waiting = fields["waiting"]?.items("a list of phrases") ?? []

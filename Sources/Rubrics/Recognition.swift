@@ -27,6 +27,8 @@ public struct Recognition: Sendable, Hashable {
     public var except: [Pattern]
     /// When not empty: with what the sentence opens that follows a hit; without it the hit is none.
     public var then: [Pattern]
+    /// When not empty: what else the sentence of a hit says, or the question before it; without it the hit is none.
+    public var beside: [Pattern]
     /// Only within a question.
     public var asks: Bool
     /// For `Kind.regime`: "CA", "UK", ...
@@ -60,7 +62,9 @@ extension YAMLNode {
       guard
         let rule = entry.value.fields(
           "a recognition rule", required: ["means", "says"],
-          optional: ["kind", "weight", "most", "within", "unless", "needs", "except", "then", "asks", "regime"])
+          optional: [
+            "kind", "weight", "most", "within", "unless", "needs", "except", "then", "beside", "asks", "regime",
+          ])
       else { continue }
       recognition.rules.append(
         Recognition.Rule(
@@ -73,7 +77,8 @@ extension YAMLNode {
           unless: rule.texts("unless").map { "recognition.\($0)" },
           needs: rule.texts("needs").map { "recognition.\($0)" },
           except: rule["except"]?.patterns() ?? [],
-          then: rule["then"]?.patterns() ?? [], asks: rule.flag("asks"), regime: rule.text("regime"),
+          then: rule["then"]?.patterns() ?? [], beside: rule["beside"]?.patterns() ?? [], asks: rule.flag("asks"),
+          regime: rule.text("regime"),
           means: rule.text("means") ?? ""))
     }
     let known = recognition.rules.map(\.id)

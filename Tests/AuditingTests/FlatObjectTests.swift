@@ -26,4 +26,15 @@ import Testing
   @Test func bytesThatAreNoTextAreLeftToTheDecoder() {
     #expect(FlatObject.members(of: Array("{\"id\": \"".utf8) + [0xC3, 0x28] + Array("\"}".utf8)) == nil)
   }
+
+  @Test(arguments: [
+    (#"{"id": "t", "text": 5}"#, "t"), (#"{"text": 5, "id": 7}"#, "7"), (#"{"id": "s", "text": "\uD83D"}"#, "s"),
+    (#"{"id": "a"#, nil), (#"{"id": "a" "text": 1"#, "a"),
+    (#"{"id": {}, "text": ""}"#, nil), ("[]", nil), (#"{"text": 5}"#, nil),
+  ])
+  func aFaultyLineKeepsItsId(_ line: String, _ id: String?) throws {
+    let graded = try DocumentGrader(.sb657).grade(line: Array(line.utf8))
+    let json = try #require(JSONSerialization.jsonObject(with: Data(graded.json)) as? [String: Any])
+    #expect(graded.isError && json["id"] as? String == id && json["error"] is String, "\(json)")
+  }
 }

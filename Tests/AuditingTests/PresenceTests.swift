@@ -100,7 +100,7 @@ import Testing
       "report/companies/x/y.html",
       "is the page of a company that the ledger "
         + "does not have"
-    ), ("evidence/notes.txt", "is no file of the run"),
+    ), ("evidence/notes.txt", "is no file of the run"), ("grades2.csv", "is no file of the run"),
     ("evidence/fairlead-00009.warc.gz", "is empty"),
   ])
   func aFileThatNoRunWrites(_ file: String, _ what: String) async throws {
@@ -108,6 +108,22 @@ import Testing
     let folder = runs.folder("one")
     try folder.write([], to: file)
     #expect(try await Self.problems(runs).contains("\(folder.path)/\(file): \(what)"))
+  }
+
+  /// What no letter rests on is a part of the archive all the same: here the mark of who packed its records.
+  @Test func anArchiveOfTheSameRecordsInOtherBytes() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    let archive = try Archive(folder: folder.evidence)
+    let file = try #require(archive.files.first)
+    let path = URL(filePath: "\(folder.evidence)/\(file)")
+    var bytes = try Data(contentsOf: path)
+    // RFC 1952, 2.3: the tenth byte of a member names the operating system.
+    try archive.forEachRecord(in: file) { bytes[$0.position.offset + 9] ^= 1 }
+    try bytes.write(to: path)
+    let problems = try await Self.problems(runs)
+    #expect(problems.count == 1, "\(problems)")
+    #expect(problems.first?.contains("\(file): is not the file that the run wrote") == true)
   }
 
   /// A number format may show any letter in the place of the one that stands in the cell.

@@ -62,6 +62,54 @@ import Testing
     }
   }
 
+  /// By what it speaks of, and not by its words: the law or its threshold, and a "no" or an "apart" beside it.
+  @Test(arguments: [
+    "With revenue of $40 million, Tarrow Jugs sits under the $100 million floor of the Act.",
+    "Is Tarrow Jugs a covered company? It is not.",
+    "The statute does not name businesses of our kind, and we make no disclosure under it.",
+    "As we understand it, SB 657 leaves us alone.",
+    "As a nonprofit, we were never meant by this law.",
+    "SB 657 speaks to giants; Tarrow Jugs, with forty people, is not one.",
+    "Nothing in the Act asks anything of a workshop of our size.",
+    "This law passes by companies as small as ours.",
+    "Our takings do not bring us under the Act.",
+    "The Act is for others.",
+  ])
+  func wordsThatPassTheActBy(text: String) throws {
+    let observation = try observe(Self.page(text))
+    #expect(observation.isDisclosure)
+    let isHeard = observation.claimsNotCovered != nil
+    #expect(isHeard || observation.findings.contains { $0.fact == "audits.practice" && $0.alternatives == ["partial"] })
+  }
+
+  @Test(arguments: [
+    "Tarrow Jugs is covered by the Act. Slavery has no place in our business.",
+    "This disclosure is required by SB 657. We do not use forced labor.",
+    "We are required by the Act to make this disclosure. We have no suppliers in China.",
+    "Tarrow Jugs is covered by the Act. Our stores do not sell on Sundays.",
+    "In support of the Act, we do not tolerate slavery or human trafficking in our supply chains.",
+    "We expect our suppliers to obey the law and not to tolerate slavery.",
+    "As the Act asks, we publish this statement. Nobody should be forced to work.",
+    "The California Transparency in Supply Chains Act of 2010 went into effect on January 1, 2012. We treat all alike.",
+    "We comply with all laws, not least the Act.",
+    "Under the Act we must tell you about our efforts. We reserve the right to change this page without notice.",
+  ])
+  func otherNoesOnAPageOfTheAct(text: String) throws {
+    let observation = try observe(Self.page(text))
+    #expect(observation.isDisclosure && observation.claimsNotCovered == nil)
+    #expect(observation.findings.allSatisfy { $0.doubt == nil })
+  }
+
+  private static func page(_ text: String) -> String {
+    """
+    California Transparency in Supply Chains Act
+
+    This is our disclosure. \(text)
+
+    Our office on Mill Street is open on weekdays from nine to five. We answer every letter within a week.
+    """
+  }
+
   private func observe(_ text: String) throws -> Observation {
     try Shelf.grader.get().observe(
       Document(id: "t", language: "en", text: text, passages: Self.passages(text)))

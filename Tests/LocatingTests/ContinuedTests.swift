@@ -1,6 +1,7 @@
 import Disclosures
 import Fetching
 import Locating
+import Reading
 import Testing
 
 /// Statements of which a part stands elsewhere, or does not come.
@@ -28,11 +29,21 @@ struct ContinuedTests {
     #expect(located.reason.contains("The statement at http://one.example/act goes on there."))
   }
 
-  @Test("nor is one whose next page was read, and that page does not take the first one's place", arguments: ways)
+  @Test("one whose next page was read is read as one with it", arguments: ways)
   func read(_ way: String) async throws {
     let located = try await find(way, ["/2": .html(Self.next)])
-    #expect(located.outcome == .unreadable && located.statement == nil, "\(located.reason)")
-    #expect(located.reason.contains("http://one.example/act") && located.reason.contains("not read as one"))
+    #expect(located.outcome == .found, "\(located.reason)")
+    #expect(located.reason.contains("read as one") && located.reason.contains("http://one.example/2"))
+    let statement = try #require(located.statement)
+    #expect(statement.url == "http://one.example/act" && statement.parts.count >= 2)
+    #expect(statement.document.text.contains("We train our staff"))
+    #expect(statement.parts.map(\.passages).flatMap { $0 } == Array(statement.document.passages.indices))
+    for part in statement.parts {
+      let texts = part.page.document.passages.map { part.page.document.text(in: $0.range) }
+      for passage in statement.document.passages[part.passages] {
+        #expect(texts.contains(statement.document.text(in: passage.range)))
+      }
+    }
   }
 
   @Test(

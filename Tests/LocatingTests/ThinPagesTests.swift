@@ -33,6 +33,38 @@ struct ThinPagesTests {
     #expect(located.reason.contains("http://one.example/act (footer link"))
   }
 
+  private static let excuse = String(
+    repeating: "We are sorry for the trouble and thank you for your patience. ", count: 9)
+
+  @Test("a site that is closed for a while, in more than a few words")
+  func closedSite() async throws {
+    let told = "<h1>We will be back soon</h1><p>Our site is down for scheduled maintenance. \(Self.excuse)</p>"
+    let down = try await find(FakeWeb([Self.address: .html(told)]))
+    #expect(down.outcome == .unreachable, "\(down.reason)")
+    for html in [
+      "<title>Be back soon</title><h1>New shelves</h1><p>\(Self.excuse)</p>",
+      "<h1>How old are you?</h1><p>\(Self.excuse)</p><button>Old enough</button>",
+    ] {
+      let closed = try await find(FakeWeb([Self.address: .html(html)]))
+      #expect(closed.outcome == .unreadable, "\(closed.reason)")
+    }
+    let plain = try await find(FakeWeb([Self.address: .html("<h1>Shoes</h1><p>\(Self.excuse)</p>")]))
+    #expect(plain.outcome == .notFound, "\(plain.reason)")
+  }
+
+  @Test(
+    "doors of many words behind the link by the Act's name",
+    arguments: [
+      ("<h1>Select your country</h1><select><option>USA</select>", Outcome.unreadable),
+      ("<h1>Sign in</h1>", .unreadable), ("<h1>Please confirm your age</h1>", .unreadable),
+      ("<h1>Opening hours</h1>", .notFound),
+    ])
+  func wordyDoors(_ html: String, _ outcome: Outcome) async throws {
+    let ways = "<nav><a href=/shoes>Shoes</a> <a href=/boots>Boots</a></nav>"
+    let located = try await find(site(["/act": .html("\(ways)<main>\(html)<p>\(Self.excuse)</p></main>")]))
+    #expect(located.outcome == outcome, "\(located.reason)")
+  }
+
   @Test("the reason counts the words")
   func reason() async throws {
     let located = try await find(site(["/act": .html("<main><h1>Soon!</h1><p>Being painted.</p></main>")]))

@@ -107,4 +107,15 @@ struct TableCellsTests {
     let cells = content.passages.last?.row?.cells.map { content.text(in: $0.range) }
     #expect(cells == ["India", "Carpets"])
   }
+
+  @Test func aRowOfLinksIsAMenu() throws {
+    let html = """
+      <table><tr><td><a href=/n>New in</a></td> <td><a href=/d>Dresses</a></td> <td><a href=/a>Alterations</a></td></tr>
+      <tr><td>Our code</td><td><a href=/c>Read it</a></td></tr><tr><td><a href=/s>Our statement</a></td></tr></table>
+      """
+    let page = try read(Array(html.utf8), as: Source(id: "a", contentType: "text/html")).get()
+    let kinds = page.document.passages.map { (page.document.text(in: $0.range), $0.kind == .boilerplate) }
+    #expect(kinds.map(\.0) == ["New in Dresses Alterations", "Our code Read it", "Our statement"])
+    #expect(kinds.map(\.1) == [true, false, false])
+  }
 }

@@ -51,6 +51,44 @@ import Testing
     return try Samples.check().answer(row, .success(bytes))
   }
 
+  /// The page with a font of its own for the numbers, of which `/ToUnicode` says how they are read.
+  ///
+  /// - Parameter encoding: what the font says of its signs.
+  private static func readings(_ map: String, encoding: String, key: String = "/ToUnicode") -> [UInt8] {
+    let stream =
+      "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def /CMapType 2 def\n"
+      + "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n\(map)\nendcmap end end\n"
+    let file = String(decoding: pdf(), as: UTF8.self)
+    let font =
+      "/BaseFont /Helvetica /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> >>"
+    // The table of places is found anew by whoever reads a file that says it wrongly.
+    return Array(
+      file.replacing(font, with: "/BaseFont /Helvetica \(encoding) \(key) 6 0 R >>").replacing(
+        "xref\n", with: "6 0 obj\n<< /Length \(stream.utf8.count) >>\nstream\n\(stream)endstream\nendobj\nxref\n",
+        maxReplacements: 1
+      ).utf8)
+  }
+
+  private static let ascii = "1 beginbfrange\n<20> <7E> <0020>\nendbfrange"
+
+  @Test func whatItsFontsNameOtherwiseIsForAPerson() throws {
+    let honest = "/Encoding /WinAnsiEncoding"
+    #expect(try Self.answer(Self.readings(Self.ascii, encoding: honest)).answer == .accept)
+    // A figure that stands nowhere else on the page: nothing else gives it away.
+    let digits = Self.lines.joined().filter(\.isNumber)
+    let lone = try #require(digits.first { digit in digits.count { $0 == digit } == 1 })
+    let other = try #require("0123456789".first { !digits.contains($0) })
+    let (code, meant) = (String(lone.asciiValue ?? 0, radix: 16), String(other.asciiValue ?? 0, radix: 16))
+    let lie = "\(Self.ascii)\n1 beginbfchar\n<\(code)> <00\(meant)>\nendbfchar"
+    for (encoding, key) in [
+      (honest, "/ToUnicode"), ("", "/ToUnicode"), (honest, "/ToUn#69code"),
+      ("/Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >>", "/ToUnicode"),
+    ] {
+      let answer = try Self.answer(Self.readings(lie, encoding: encoding, key: key))
+      #expect(answer.answer == .review && answer.reasons.contains { $0.contains("its own fonts") }, "\(answer.reasons)")
+    }
+  }
+
   @Test func aPlainPageIsAccepted() throws {
     let answer = try Self.answer(Self.pdf())
     #expect(answer.answer == .accept, "\(answer.reasons)")

@@ -112,6 +112,17 @@ extension JSONWriter {
       json.value("sha256", document.sha256)
       json.value("language", document.language)
       if let capture = document.capture { json.capture(capture) }
+      if let parts = document.parts {
+        json.array("parts") { json in
+          for part in parts {
+            json.object { json in
+              json.capture(part.capture)
+              json.value("first_passage", part.passages.lowerBound)
+              json.value("last_passage", part.passages.upperBound - 1)
+            }
+          }
+        }
+      }
     }
   }
 

@@ -13,7 +13,7 @@ enum CompanyModel {
       "letters": letters(card, rubric), "has_flags": card.assessment?.flags.isEmpty == false,
       "flags": flags(card, rubric), "has_areas": !areas.isEmpty,
       "areas": areas.map(evidence.area), "has_others": !card.otherStatements.isEmpty,
-      "others": card.otherStatements.map { Shown.link($0.url) }, "has_questions": !card.questions.isEmpty,
+      "others": statements(card).map { Shown.link($0.url) }, "has_questions": !card.questions.isEmpty,
       "questions": card.questions.map(Shown.text), "placement": card.placement.map(placement) ?? false as Any,
       "has_references": !card.references.isEmpty, "references": card.references.map { Shown.link($0.url) },
       "has_goods": !card.goods.isEmpty, "goods": card.goods.map(GoodsModel.answer),
@@ -53,6 +53,12 @@ enum CompanyModel {
     return letters
   }
 
+  /// Beside the one that is graded; where none of several is, all of them.
+  private static func statements(_ card: Scorecard) -> [Capture] {
+    let first = card.outcome == .severalStatements ? card.assessment?.document.capture : nil
+    return (first.map { [$0] } ?? []) + card.otherStatements
+  }
+
   private static func flags(_ card: Scorecard, _ rubric: RubricText) -> [Any] {
     (card.assessment?.flags ?? []).map { Shown.text(rubric.flag($0)) }
   }
@@ -81,7 +87,8 @@ enum CompanyModel {
     return [
       "title": Shown.text(document.title), "url": Shown.text(capture.url),
       "link": WebAddress.link(capture.url) ?? false as Any, "date": Shown.optional(capture.date),
-      "digest": Shown.text(capture.digest),
+      "digest": Shown.text(capture.digest), "has_further": !document.further.isEmpty,
+      "further": document.further.map { ["url": Shown.text($0.url), "digest": Shown.text($0.digest)] as Model },
     ]
   }
 }

@@ -3,13 +3,13 @@ import Disclosures
 /// Quotations and findings of one document, as the templates want them.
 struct EvidenceModels {
   var rubric: RubricText
-  var capture: Capture?
+  var document: DocumentReference?
   /// The document's text; empty when it is not at hand, and then quotations stand without context.
   var text: [UInt8]
 
   init(_ scorecard: Scorecard, _ rubric: RubricText) {
     self.rubric = rubric
-    capture = scorecard.assessment?.document.capture
+    document = scorecard.assessment?.document
     text = scorecard.document.map { Array($0.text.utf8) } ?? []
   }
 
@@ -18,7 +18,7 @@ struct EvidenceModels {
     return [
       "before": Shown.optional(context.before), "after": Shown.optional(context.after),
       "quote": Shown.text(ShownText.cut(quotation.text, to: 2_000)),
-      "live": capture.flatMap { WebAddress.live($0, quoting: quotation.text) } ?? false as Any,
+      "live": document?.capture(of: quotation).flatMap { WebAddress.live($0, quoting: quotation.text) } ?? false as Any,
     ]
   }
 
@@ -26,6 +26,9 @@ struct EvidenceModels {
     guard let elsewhere = evidence.capture else {
       var model = quotation(evidence.quotation)
       model["warrant"] = Shown.text(evidence.warrant)
+      if let page = document?.capture(of: evidence.quotation), page != document?.capture {
+        model["at"] = Shown.text(page.url)
+      }
       return model
     }
     return [

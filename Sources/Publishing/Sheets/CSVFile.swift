@@ -34,7 +34,7 @@ public struct CSVFile: Sendable {
     return Self.byteOrderMark + writer.bytes
   }
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The lines of one company; empty where it has none.
   public func lines(_ scorecard: Scorecard) -> [UInt8] {

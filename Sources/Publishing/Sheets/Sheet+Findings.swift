@@ -33,7 +33,7 @@ extension Sheet {
     }
     let quoted = finding.evidence.map { evidence in
       let quotation = evidence.quotation
-      let capture = evidence.capture ?? capture
+      let capture = evidence.capture ?? card.assessment?.document.capture(of: quotation)
       return start + [
         .text(quotation.text), .text(evidence.warrant), .number(quotation.passage),
         .number(quotation.range.lowerBound), .number(quotation.range.upperBound), Cell(capture?.url),

@@ -2,7 +2,8 @@ import Disclosures
 import Tabulating
 
 extension VendorReport {
-  /// One row a vendor in the order of the list (RFC 4180, UTF-8); cells that a spreadsheet would run are defused.
+  /// One row a vendor in the order of the list (RFC 4180, UTF-8 after a byte order mark, as in `CSVFile`); cells that a
+  /// spreadsheet would run are defused.
   public var csv: [UInt8] {
     var writer = CSVWriter()
     writer.write([
@@ -23,6 +24,6 @@ extension VendorReport {
       let empty = [String](repeating: "", count: 7)
       writer.write([String(row.line), "", "", "not read", "", "", row.reason] + empty)
     }
-    return writer.bytes
+    return CSVFile.byteOrderMark + writer.bytes
   }
 }

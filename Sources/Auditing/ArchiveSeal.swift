@@ -1,0 +1,47 @@
+import Archiving
+import Disclosures
+import Foundation
+
+/// The files of a finished run's archive, byte for byte: what decided nothing is held by no quotation and no letter,
+/// and is part of the record all the same.
+enum ArchiveSeal {
+  private static let piece = 1 << 20
+
+  /// The archive of a folder; nil for a run without one of its own.
+  ///
+  /// - Throws: what reading a file throws.
+  static func files(of folder: RunFolder) throws -> [RunFacts.ArchiveFile]? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.evidence)) ?? []
+    let files = try names.filter { $0.hasSuffix(".warc.gz") }.sorted().map { name in
+      RunFacts.ArchiveFile(name: name, sha256: try sum(of: "\(folder.evidence)/\(name)"))
+    }
+    return files.isEmpty ? nil : files
+  }
+
+  /// What of the archive is not as it was when the run was finished; nothing for a run of before this was kept.
+  static func problems(_ facts: RunFacts, in folder: RunFolder) throws -> [String] {
+    guard facts.finished != nil, let sealed = facts.archive else { return [] }
+    let found = try files(of: folder) ?? []
+    var problems = sealed.compactMap { file -> String? in
+      guard let other = found.first(where: { $0.name == file.name }) else {
+        return "\(folder.evidence)/\(file.name): is missing"
+      }
+      guard other.sha256 != file.sha256 else { return nil }
+      return
+        "\(folder.evidence)/\(file.name): is not the file that the run wrote: its SHA-256 is \(other.sha256), run.json "
+        + "says \(file.sha256)"
+    }
+    problems += found.filter { file in !sealed.contains { $0.name == file.name } }.map {
+      "\(folder.evidence)/\($0.name): is no file of the run"
+    }
+    return problems
+  }
+
+  private static func sum(of path: String) throws -> String {
+    let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? handle.close() }
+    let sum = SHA256()
+    while let data = try handle.read(upToCount: piece), !data.isEmpty { sum.update([UInt8](data)) }
+    return sum.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,117 @@
+import Disclosures
+import Fetching
+import Reading
+import Rubrics
+
+/// What a link or a frame of a statement's page is to the statement.
+extension Search {
+  enum PartVerdict {
+    case nothing
+    /// It may say what the page leaves out, and was not read.
+    case open(Visit.Obstacle)
+    /// It is a part, and was not read.
+    case missing(Visit.Obstacle)
+    /// It is a part, and nobody can say which words of it are.
+    case parted(WebAddress)
+    case joins(JointStatement.Leaf)
+    case replaced(Statement)
+  }
+
+  /// - Parameters:
+  ///   - place: of the leaf that leads to the part.
+  ///   - statement: of the page that was looked at.
+  ///   - own: what all that is joined so far answers.
+  mutating func verdict(
+    on part: Pointing.Part, on place: Int, of joint: JointStatement, _ statement: Statement, _ own: Answers,
+    _ item: Frontier.Item
+  ) async throws -> PartVerdict {
+    if part.isNofollow, visits[part.address] == nil {
+      let obstacle = Visit.Obstacle.unfollowed("the link, or the page that it stands on, says nofollow")
+      return part.kind == .said || !own.missing.isEmpty ? .missing(obstacle) : .open(obstacle)
+    }
+    let wasInFrame = isInFrame
+    isInFrame = wasInFrame || part.kind == .frame
+    let lead = part.kind == .turn && !part.isPaged || part.kind == .topic ? nil : item.name ?? judge.rules.actClass
+    let next = try await fetch(part.address, reason: part.reason, lead: lead)
+    isInFrame = wasInFrame
+    if joint.holds(next) { return .nothing }
+    let isGone = next.page.map(isMissing) ?? false
+    if let obstacle = next.obstacle ?? backHome(next) ?? (isGone ? .gone("a page that says it is not there") : nil) {
+      if case .gone(let sentence) = obstacle { return part.isSure ? .missing(.unreachable(sentence)) : .nothing }
+      return part.kind == .said || !own.missing.isEmpty ? .missing(obstacle) : .open(obstacle)
+    }
+    guard let page = next.page else { return .nothing }
+    let kind = next.statement?.kind ?? .other
+    let document = next.statement?.document ?? page.document.content
+    if kind == .notCovered || kind == .otherRegime || joint.holds(document.text) { return .nothing }
+    let theirs = answers(document)
+    let isNew = !theirs.given.isSubset(of: own.given)
+    if isNew {
+      // All that the page says, and more: what it points to.
+      let isAll = own.given.isSubset(of: theirs.given)
+      if isAll, statement.kind == .bare, !joint.isJoined { return .nothing }
+      if isAll, part.kind == .frame, !joint.isJoined, let other = next.statement, other.kind == .disclosure,
+        Likeness(statement.document.text, document.text).verdict == .partOfOther
+      {
+        return .replaced(other)
+      }
+    }
+    if !isNew, kind == .other, part.kind == .frame || part.isSure,
+      let why = whyUnread(page, next) ?? whyClosed(page, next)
+    {
+      return part.kind == .frame ? .open(.unreadable(why)) : .missing(.unreadable(why))
+    }
+    let isRelated = kind != .other || bearsName(next) || part.isPaged
+    let isPart =
+      switch part.kind {
+      case .said, .frame: isNew || isRelated && !theirs.given.isEmpty
+      case .turn: isRelated && (isNew || part.isPaged)
+      case .topic: isNew
+      }
+    guard isPart else { return .nothing }
+    guard mayJoin(next, part, statement) else { return isNew || part.isSure ? .parted(next.final) : .nothing }
+    return .joins(leaf(next, part, place, joint, document))
+  }
+
+  /// Whether a page may be read as one with the statement's. Of a section of a longer page, nobody can say what of
+  /// another page belongs to it; nor of a page on a topic that is called otherwise.
+  private func mayJoin(_ next: Visit, _ part: Pointing.Part, _ statement: Statement) -> Bool {
+    let kind = next.statement?.kind ?? .other
+    guard let page = next.page else { return false }
+    if let ours = statement.document.language, let theirs = page.document.language, ours != theirs { return false }
+    if statement.pageKind == .section, kind == .other { return false }
+    return part.kind != .topic || kind != .other || bearsName(next) || part.name.map { isHeaded(page, by: $0) } == true
+  }
+
+  /// Whether a page's first heading is the words that lead to it, or some of them.
+  private func isHeaded(_ page: Page, by name: String) -> Bool {
+    let content = page.document.content
+    let heading = content.passages.first { $0.kind == .heading }.map { content.text(in: $0.range) }
+    let wanted = Set(WordTable.words(of: name))
+    return [heading, content.title].compactMap(\.self).contains { title in
+      let words = Set(WordTable.words(of: title))
+      return !words.isEmpty
+        && (words.isSubset(of: wanted) || wanted.isSubset(of: words) && words.count <= wanted.count + 1)
+    }
+  }
+
+  private func leaf(
+    _ next: Visit, _ part: Pointing.Part, _ place: Int, _ joint: JointStatement, _ document: Document
+  ) -> JointStatement.Leaf {
+    var leaf = JointStatement.Leaf(visit: next, document: document, from: place)
+    let (leader, page) = (joint.leaves[place], next.page)
+    if let page, leaf.document.unread == nil {
+      leaf.document.unread = HiddenRest(of: page, beside: document, judge.rules)?.clause
+    }
+    if part.kind == .frame {
+      let shown = leader.visit.page.map { HiddenRest.places(of: leader.document, in: $0.document) } ?? []
+      let before = part.framePlace.map { place in shown.count { $0 < place } }
+      leaf.frame = (place, before ?? leader.document.passages.count)
+      return leaf
+    }
+    let first = joint.leaves[0].visit.final
+    let byAddress = Pointing.isPaged(next.final, first) ? Pointing.number(of: next.final, beside: first) : nil
+    leaf.number = page.flatMap { PageCount(of: $0, judge.rules.parts)?.number } ?? byAddress ?? part.number
+    return leaf
+  }
+}

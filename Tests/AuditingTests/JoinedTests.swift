@@ -1,0 +1,191 @@
+import Disclosures
+import Foundation
+import Testing
+
+@testable import Auditing
+
+/// Statements on several pages that were all read: graded as one, and every quotation by its own page.
+@Suite("Joined statements")
+struct JoinedTests {
+  private static let root = "http://one.example"
+  private static let name = "California Transparency in Supply Chains Act"
+  private static let areas = [
+    """
+    <h2>Verification</h2><p>We verify our product supply chains every year to evaluate and address the risks of human
+    trafficking and slavery. The verification is carried out by an independent third party.</p>
+    """,
+    """
+    <h2>Audits</h2><p>We audit our suppliers every year for compliance with our standards on trafficking and slavery.
+    The audits are independent and unannounced.</p>
+    """,
+    """
+    <h2>Certification</h2><p>We require our direct suppliers to certify that the materials in their products comply with
+    the laws on slavery and human trafficking of the countries in which they do business.</p>
+    """,
+    """
+    <h2>Accountability</h2><p>We maintain internal accountability standards and procedures for employees and contractors
+    who fail to meet our standards on slavery and trafficking.</p>
+    """,
+    """
+    <h2>Training</h2><p>We train our employees and managers who are responsible for supply chains on human trafficking
+    and slavery every year.</p>
+    """,
+  ]
+  private static let lead = "<p>Disclosure of Orrin Jugs under SB 657.</p>"
+
+  private static func page(_ html: String, _ title: String = name) -> String {
+    """
+    <!doctype html><html><head><title>\(title)</title></head><body><nav><a href=/jugs>Jugs</a> <a href=/mugs>Mugs</a>
+    </nav><main><h1>\(title)</h1>\(html)</main><footer><a href=/imprint>Imprint</a></footer></body></html>
+    """
+  }
+
+  /// - Parameter pages: by their paths; nil for a server that is down.
+  private func audit(_ pages: [String: String?], home: String = "/act") async throws -> (runs: Runs, card: Scorecard) {
+    let web = ChangingWeb(["\(Self.root)/": Site.home(linkingTo: home)])
+    for (path, text) in pages {
+      if let text { web.set(Self.root + path, text) } else { web.breakDown(Self.root + path) }
+    }
+    let runs = Runs(web)
+    try await runs.audit([(name: "Orrin Jugs", home: "\(Self.root)/")], to: "one")
+    return (runs, try #require(try runs.scorecards("one").first))
+  }
+
+  /// Paths of the pages that an area's quotations stand on, in their order.
+  private func pages(of area: String, in card: Scorecard) -> Set<String> {
+    let assessment = card.assessment
+    let findings = assessment?.areas.first { $0.id == area }?.findings ?? []
+    return Set(
+      findings.flatMap(\.evidence).compactMap { assessment?.document.capture(of: $0.quotation)?.url }
+        .map { String($0.dropFirst(Self.root.count)) })
+  }
+
+  /// Three pages in a row, the middle one with a frame: each area on one of them.
+  private static let row: [String: String?] = [
+    "/act": page(lead + areas[0] + "<p><a href=/b>Continued on the next page</a></p>"),
+    "/b": page(areas[1] + "<iframe src=/frame></iframe>" + areas[3] + "<p><a href=/c>Next page</a></p>", "Page 2"),
+    "/frame": page(areas[2], "x"),
+    "/c": page(areas[4] + "<p><a href=/b>Previous page</a></p>", "Page 3"),
+  ]
+
+  @Test("earns what the same text on one page earns, and each quotation keeps its page")
+  func points() async throws {
+    let (runs, card) = try await audit(Self.row)
+    let (_, single) = try await audit(["/act": Self.page(Self.lead + Self.areas.joined())])
+    let told = "\(card.reason) \(card.trail.map { "\($0.url) \($0.result)" })"
+    #expect(card.outcome == .found && single.outcome == .found, "\(told)")
+    #expect(card.assessment?.disclosure == single.assessment?.disclosure, "\(told)")
+    #expect(card.assessment?.conduct == single.assessment?.conduct)
+    #expect(card.assessment?.document.capture?.url == "\(Self.root)/act")
+    let where_ = ["verification", "audits", "certification", "accountability", "training"].map {
+      pages(of: $0, in: card)
+    }
+    #expect(where_ == [["/act"], ["/b"], ["/frame"], ["/b"], ["/c"]])
+    // In reading order, the frame where it stands.
+    let text = card.document?.text ?? ""
+    let places = ["We verify", "We audit", "We require", "We maintain", "We train"].map {
+      text.range(of: $0)?.lowerBound
+    }
+    #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted(), "\(text)")
+    // Tables and the record of it name the page, too.
+    let findings = try String(contentsOfFile: "\(runs.folder("one").path)/findings.csv", encoding: .utf8)
+    let row = findings.split(separator: "\r\n").first { $0.contains("certification.practice") }
+    #expect(row?.contains("\(Self.root)/frame") == true, "\(row ?? "")")
+    let json = String(decoding: try runs.assessments("one"), as: UTF8.self)
+    #expect(json.contains("\"parts\":[{\"capture\":{\"url\":\"\(Self.root)/act\""))
+    let page = try String(contentsOfFile: "\(runs.folder("one").path)/report/companies/company-0.html", encoding: .utf8)
+    #expect(page.contains("Read as one with") && page.contains("\(Self.root)/c"))
+  }
+
+  @Test("stands in the archive, and a replay gives the same bytes")
+  func replay() async throws {
+    let (runs, _) = try await audit(Self.row)
+    let check = try await EvidenceCheck(runs.folder("one"), provisions: Provisions.sb657)
+    #expect(check.problems == [] && check.areLettersChecked && check.areTablesChecked)
+    try await runs.audit([(name: "Orrin Jugs", home: "\(Self.root)/")], to: "again", offline: "one")
+    #expect(try runs.assessments("again") == runs.assessments("one"))
+  }
+
+  @Test("parts that were changed in the ledger are noticed")
+  func tampered() async throws {
+    let (runs, _) = try await audit(Self.row)
+    try EvidenceCheckTests.change("company-0", in: runs) { card in
+      let parts = try #require(card.assessment?.document.parts)
+      card.assessment?.document.parts?[0].passages = 0..<parts[1].passages.upperBound
+      card.assessment?.document.parts?.remove(at: 1)
+    }
+    let problems = try await EvidenceCheckTests.problems(runs)
+    #expect(
+      problems.contains { $0.contains("of the graded text is not in \(Self.root)/act as archived") }, "\(problems)")
+  }
+
+  private static let two = areas[..<2].joined()
+  private static let three = areas[2...].joined()
+
+  @Test("a home page that leads to the second of two pages")
+  func second() async throws {
+    let (_, card) = try await audit(
+      [
+        "/sb657-2": Self.page(Self.three + "<p><a href=/sb657>‹ Previous</a></p>"),
+        "/sb657": Self.page(Self.lead + Self.two + "<p><a href=/sb657-2>Next ›</a></p>"),
+      ], home: "/sb657-2")
+    #expect(card.outcome == .found && card.assessment?.document.capture?.url == "\(Self.root)/sb657-2")
+    let text = card.document?.text ?? ""
+    let (first, last) = (text.range(of: "We verify"), text.range(of: "We train"))
+    #expect(first != nil && last != nil && first!.lowerBound < last!.lowerBound)
+  }
+
+  struct Half: Sendable {
+    var act: String
+    var other: String?
+    var outcome: Outcome
+  }
+
+  @Test(
+    "a page that says it is one of two",
+    arguments: [
+      Half(
+        act: page(lead + two + "<p>Page 1 of 2</p><p><a href=/b>»</a></p>"), other: page(three, "x"), outcome: .found),
+      Half(act: page(lead + two + "<p>Page 1 of 2 <a href=/b>2</a></p>"), other: page(three, "x"), outcome: .found),
+      Half(
+        act: page(lead + two + "<p><a href=/b>Next &gt;</a></p>", name + " (part 1 of 2)"), other: page(three, "x"),
+        outcome: .found),
+      Half(
+        act: page(lead + two + "<p><a href=/gone>Next &gt;</a></p>", name + " (part 1 of 2)"), other: nil,
+        outcome: .unreachable),
+      Half(act: page(lead + two + "<p>Page 1 of 2</p><p><a href=/b>»</a></p>"), other: nil, outcome: .unreachable),
+      Half(act: page(lead + two + "<p>Page 1 of 2</p>"), other: page(three), outcome: .unreadable),
+      // Nothing is missing; the counts of a printed page; words of a sentence.
+      Half(act: page(lead + areas.joined() + "<p>Page 1 of 2</p>"), other: nil, outcome: .found),
+      Half(act: page(lead + two + "<p>Page 1 of 2</p>\(areas[2])<p>Page 2 of 2</p>"), other: nil, outcome: .found),
+      Half(act: page(lead + two + "<p>This is part 1 of 2 of our plan.</p>"), other: nil, outcome: .found),
+    ])
+  func halves(_ half: Half) async throws {
+    let (_, card) = try await audit(["/act": half.act, "/b": half.other])
+    #expect(card.outcome == half.outcome, "\(card.reason)")
+    let told = card.document?.text.contains("We train") == true
+    #expect(!half.outcome.isGraded || half.other == nil || told, "\(card.reason)")
+  }
+
+  @Test("a row of which the last page is down")
+  func chain() async throws {
+    let (_, card) = try await audit(Self.row.merging(["/c": nil]) { $1 })
+    #expect(card.outcome == .unreachable && card.reason.contains("\(Self.root)/c"), "\(card.reason)")
+  }
+
+  @Test("topics on pages that are headed by the links' words")
+  func topics() async throws {
+    let links = "<ul><li><a href=/c>Certification</a></li><li><a href=/t>Training</a></li></ul>"
+    let (_, card) = try await audit([
+      "/act": Self.page(Self.lead + Self.two + links), "/c": Self.page(Self.areas[2], "Certification"),
+      "/t": Self.page(Self.areas[4], "Training"),
+    ])
+    #expect(card.outcome == .found, "\(card.reason)")
+    #expect(pages(of: "training", in: card) == ["/t"] && pages(of: "certification", in: card) == ["/c"])
+    let (_, other) = try await audit([
+      "/act": Self.page(Self.lead + Self.two + links), "/c": Self.page(Self.areas[2], "Our many seals"),
+      "/t": Self.page(Self.areas[4], "Training"),
+    ])
+    #expect(other.outcome == .unreadable && other.reason.contains("cannot be read as one"), "\(other.reason)")
+  }
+}

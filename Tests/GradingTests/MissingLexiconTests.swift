@@ -1,0 +1,39 @@
+import Foundation
+import Grading
+import Rubrics
+import Testing
+
+/// A lexicon that the engine asks for and that a rubric's files no longer have.
+@Suite struct MissingLexiconTests {
+  private func problems(renaming name: String, to other: String) throws -> [String] {
+    var files = try rubricFiles()
+    let path = "sb657/language/cues.yaml"
+    let text = String(decoding: files[path] ?? [], as: UTF8.self)
+    let changed = text.replacing("\n\(name):\n", with: "\n\(other):\n")
+    #expect(changed != text)
+    files[path] = Array(changed.utf8)
+    let line = changed.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0 == "\(other):" } ?? -1
+    let book = try Rulebook.load(files, id: "sb657")
+    do {
+      _ = try Grader(book)
+      return []
+    } catch {
+      return error.problems.map { $0.description.replacing("\(path):\(line + 1):1:", with: "HERE") }
+    }
+  }
+
+  @Test func aTypoIsToldWhereItStands() throws {
+    #expect(
+      try problems(renaming: "recipient", to: "reicpient")
+        == ["HERE expected the lexicon “recipient”, which the engine needs, found “reicpient”"])
+  }
+
+  @Test func aNameThatIsGoneIsToldInTheFileOfItsKind() throws {
+    #expect(
+      try problems(renaming: "recipient", to: "somebody_who_takes")
+        == [
+          "sb657/language/cues.yaml:1:1: expected the lexicon “recipient”, which the engine needs, found none of that name "
+            + "or a near one"
+        ])
+  }
+}
