@@ -3,12 +3,8 @@
 /// Most gaps of a text lead nowhere. To know that without looking at the words that may stand in one, a walk keeps, for
 /// every goal, where the next word stands that serves it; each word that the walk comes to is noted for its goals.
 struct Goals {
-  /// By goal. The first goal is `anything`.
-  private(set) var openers = [Openers(words: [], lexicons: [])]
+  private(set) var openers: [Openers] = []
   private var numbers: [Openers: Int32] = [:]
-
-  /// The goal of ways that are looked into wherever they lead: no word is noted for it.
-  static let anything: Int32 = 0
 
   struct Openers: Hashable {
     var words: [Int32]
@@ -23,16 +19,6 @@ struct Goals {
     numbers[openers] = number
     self.openers.append(openers)
     return number
-  }
-
-  /// Without the goals that are not to be kept, which become `anything`; by goal, its new number.
-  func keeping(_ isKept: [Bool]) -> (goals: Goals, numbers: [Int32]) {
-    var goals = Goals()
-    let numbers = openers.indices.map { goal in
-      isKept[goal]
-        ? goals.number(words: openers[goal].words, lexicons: openers[goal].lexicons) : Self.anything
-    }
-    return (goals, numbers)
   }
 
   /// Goals by key, one list after the other; where the list of each key begins, and the last one ends.

@@ -25,7 +25,6 @@ struct Ground {
     self.places = places
     self.nearest = nearest
     nearest.initialize(repeating: .max)
-    nearest[Int(Goals.anything)] = .min
     var end = Int32(tokens.count)
     for place in tokens.indices.reversed() {
       places.initializeElement(at: place, to: Place(word: tokens[place].word, stretchEnd: end))

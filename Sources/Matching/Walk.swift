@@ -73,7 +73,7 @@ struct Walk {
       index += Trie.Gap.width
       let last = min(place + gap.length, end - 1)
       let nearest = ground.nearest[Int(gap.goal)]
-      // Few gaps have a word behind them that leads on.
+      // Hardly any gap has a word behind it that leads on.
       guard nearest <= last else { continue }
       let node = tables.nodes[Int(gap.node)]
       for place in max(place, nearest)...last { step(node, place) }
