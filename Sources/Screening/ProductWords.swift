@@ -2,6 +2,10 @@
 struct ProductWords: Sendable {
   /// "with", "for", "from": what follows is not the thing.
   var prepositions: Set<String> = []
+  /// "And", "or". In the words of `Word.form`.
+  var conjunctions: Set<String> = []
+  /// "Tone", "colored": the name before them says what the thing looks like. In the words of `Word.form`.
+  var looks: Set<String> = []
   /// "tin of biscuits": what holds the thing is not the thing.
   var containers: Set<String> = []
   /// Sizes, states, numbers of pieces, which people write after the thing.
@@ -35,6 +39,8 @@ struct ProductWords: Sendable {
     guard let word = words(of: text).first else { return false }
     switch kind {
     case "preposition": prepositions.insert(word.stem)
+    case "conjunction": conjunctions.insert(word.form)
+    case "look": looks.insert(word.form)
     case "container": containers.insert(word.stem)
     case "aside": asides.insert(word.stem)
     case "thing": things.insert(word.stem)

@@ -1,44 +1,3 @@
-/// A part of a product's words between marks and prepositions.
-struct ProductSegment {
-  var words: Range<Int>
-  /// Whether the thing may be named here: not after "with", "for", "from".
-  var mayBeHead: Bool
-
-  static func cut(_ text: String, _ words: [Word], _ table: ProductWords) -> [ProductSegment] {
-    let bytes = Array(text.utf8)
-    var segments: [ProductSegment] = []
-    var start = 0
-    var mayBeHead = true
-    func close(at end: Int) {
-      guard start < end else { return }
-      // "Tin of biscuits", "bar of soap": what holds the thing is not the thing.
-      // A set "of 12" is the thing itself.
-      let isCount = end + 1 < words.count && table.isNumbered(words[end + 1])
-      let isContainer =
-        end < words.count && words[end].form == "of" && !isCount && table.containers.contains(words[end - 1].stem)
-      segments.append(ProductSegment(words: start..<end, mayBeHead: mayBeHead && !isContainer))
-    }
-    for (index, word) in words.enumerated() {
-      if index > 0, isMark(bytes[words[index - 1].range.upperBound..<word.range.lowerBound]) {
-        close(at: index)
-        start = index
-      }
-      if word.form == "of" || table.prepositions.contains(word.form) {
-        close(at: index)
-        start = index + 1
-        if word.form != "of", index > 0 { mayBeHead = false }
-      }
-    }
-    close(at: words.count)
-    return segments
-  }
-
-  private static func isMark(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.contains { ",;:()[]|/>".utf8.contains($0) }
-      || gap.count > 2 && (gap.contains(UInt8(ascii: "-")) || gap.contains(0xE2))
-  }
-}
-
 /// Finds the thing itself among the names of a segment.
 ///
 /// English puts it last ("cotton yarn"), catalogues put what qualifies it after it ("yarn cotton Ne30 dyed", "desk oak
@@ -63,8 +22,8 @@ struct ProductHead {
     case nothing
   }
 
-  func head(of segment: ProductSegment, names: [Found]) -> Verdict {
-    let verdict = headByWords(of: segment, names: names)
+  func head(of part: ProductPart, names: [Found]) -> Verdict {
+    let verdict = headByWords(of: part, names: names)
     if case .name(let place) = verdict, names[place].meanings.contains(where: isHinted) { return verdict }
     if case .made = verdict { return verdict }
     return agreed(names).map { .name($0) } ?? verdict
@@ -81,9 +40,9 @@ struct ProductHead {
     return !table.materials.contains(words[names[place].words.upperBound - 1].stem)
   }
 
-  private func headByWords(of segment: ProductSegment, names: [Found]) -> Verdict {
-    let start = segment.words.lowerBound
-    var end = segment.words.upperBound
+  private func headByWords(of part: ProductPart, names: [Found]) -> Verdict {
+    let start = part.words.lowerBound
+    var end = part.words.upperBound
     var last = names.count - 1
     while end > start {
       while last >= 0, names[last].words.upperBound > end { last -= 1 }

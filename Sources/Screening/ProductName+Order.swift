@@ -1,0 +1,157 @@
+/// The thing among parts that marks keep apart: "oil, palm, refined", "rice, beans, lentils".
+extension ProductName {
+  /// The name that a first noun has with what follows it set before it; nil where there is none. What only looks like a
+  /// good's name then is another thing: "iron, steam".
+  func turned(_ place: Int) -> Head? {
+    guard groups[place].conjuncts.count == 1 else { return nil }
+    let noun = groups[place].conjuncts[0]
+    let behind = groups[(place + 1)...].prefix(4).filter { $0.mayBeHead && $0.link == .mark }
+    if behind.isEmpty { return turned(within: noun, place) }
+    return turned(noun, behind.map(\.conjuncts), place) ?? turned(within: noun, place)
+      ?? followed(noun, by: behind[0], place)
+  }
+
+  /// Whether the first part and one behind it make a name the other way round.
+  var isNounFirst: Bool {
+    guard let first = groups.first, first.conjuncts.count == 1, first.mayBeHead else { return false }
+    let behind = groups.dropFirst().filter { $0.mayBeHead && $0.link == .mark }
+    return !behind.isEmpty && turned(first.conjuncts[0], behind.map(\.conjuncts), 0) != nil
+  }
+
+  private func turned(_ noun: Conjunct, _ behind: [[Conjunct]], _ place: Int) -> Head? {
+    let parts = behind.joined().map { qualifier($0.part.words) }.filter { !$0.isEmpty }
+    // In a catalogue the wider word stands first: "oil, palm, refined" is refined palm oil.
+    var orders = [parts.reversed().flatMap { $0 }] + parts.filter { $0.count > 1 || parts.count > 1 }
+    for part in parts where part.count > 1 { orders += [[part[0]], [part[part.count - 1]]] }
+    return turned(noun.part.words.lowerBound..<end(of: noun), noun, orders, place)
+  }
+
+  /// The same without marks: "gloves nitrile powder free", "flowers artificial". Only where the plain order of the words
+  /// names nothing behind the noun.
+  private func turned(within conjunct: Conjunct, _ place: Int) -> Head? {
+    let part = conjunct.part.words
+    guard part.count > 1 else { return nil }
+    let isLaid = conjunct.vetoes.contains { $0.count > 1 }
+    var end = part.lowerBound + 1
+    switch verdict(of: conjunct) {
+    case .name(let number) where conjunct.names[number].words.lowerBound < part.lowerBound + 3:
+      end = conjunct.names[number].words.upperBound
+    case .nothing where conjunct.names.allSatisfy({ $0.words.upperBound <= end || $0.words.lowerBound >= end }): break
+    case .name, .nothing, .made, .otherThing: return nil
+    }
+    guard end < part.upperBound, !isLaid else { return nil }
+    let behind = qualifier(end..<min(part.upperBound, end + 3))
+    let orders = [behind, behind.reversed(), Array(behind.prefix(2)), behind.prefix(2).reversed()] + behind.map { [$0] }
+    return turned(part.lowerBound..<end, conjunct, orders, place)
+  }
+
+  private func turned(_ noun: Range<Int>, _ conjunct: Conjunct, _ orders: [[Int]], _ place: Int) -> Head? {
+    guard let last = noun.last, lists.goodNames.mayEnd(with: words[last]) || lists.vetoes.mayEnd(with: words[last]) else {
+      return nil
+    }
+    // "Silk fabric, woven" is not taken apart for a "woven fabric".
+    let own = conjunct.names.last { $0.words.upperBound == noun.upperBound }?.words ?? last..<last + 1
+    var best: (found: Found?, places: [Int])?
+    for order in orders where !order.isEmpty {
+      for noun in [Array(noun), Array(own)] {
+        guard let found = whole(order + noun, from: order.count) else { continue }
+        if found.places.count > best?.places.count ?? 1 { best = found }
+      }
+    }
+    guard let best else { return nil }
+    var head = Head(group: place)
+    head.hidden = Set(best.places)
+    if let found = best.found {
+      head.made = [
+        Reading(text: written(best.places.map { words[$0] }), meanings: found.meanings, role: .thing)
+      ]
+    }
+    return head
+  }
+
+  /// The longest name or veto that begins before a place of a row of words and ends with it.
+  private func whole(_ places: [Int], from noun: Int) -> (found: Found?, places: [Int])? {
+    let row = places.map { words[$0] }
+    for start in 0..<noun {
+      let name = lists.goodNames.longest(in: row, at: start).flatMap { $0.words.upperBound == row.count ? $0 : nil }
+      let veto = lists.veto(in: row, at: start).flatMap { $0.upperBound == row.count ? $0 : nil }
+      if name != nil || veto != nil { return (name, Array(places[start...])) }
+    }
+    return nil
+  }
+
+  /// What of a part may stand before a noun: no number and no unit.
+  private func qualifier(_ range: Range<Int>) -> [Int] {
+    let places = range.filter { !table.isNumbered(words[$0]) && words[$0].form.utf8.count > 1 }
+    return places.count > 4 ? Array(places.prefix(2)) : places
+  }
+
+  private func end(of noun: Conjunct) -> Int {
+    var end = noun.part.words.upperBound
+    while end - 1 > noun.part.words.lowerBound, table.isAside(words[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// "Gold, phone case", "rubber, gloves": a material before the thing, as the first word of a row.
+  private func followed(_ noun: Conjunct, by group: Group, _ place: Int) -> Head? {
+    guard group.conjuncts.count == 1, let name = noun.names.first, core(of: noun) == name.words, name.words.count == 1
+    else { return nil }
+    let other = group.conjuncts[0]
+    let core = core(of: other)
+    guard finder.agreed([name]) == nil, !isPacked(core) else { return nil }
+    let verdict = verdict(of: other)
+    if isMaterial(name), verdict == .otherThing || isMade(verdict, other) {
+      let row = Array(words[name.words]) + words[core]
+      if let found = lists.goodNames.longest(in: row, at: 0), found.words.count == row.count {
+        var head = Head(group: place)
+        head.hidden = Set(name.words).union(core)
+        head.made = [Reading(text: written(row), meanings: found.meanings, role: .thing)]
+        return head
+      }
+    }
+    guard verdict == .otherThing, isMaterial(name) || core.count > 0 && isTool(core) else { return nil }
+    return Head(group: place)
+  }
+
+  private func isMade(_ verdict: ProductHead.Verdict, _ conjunct: Conjunct) -> Bool {
+    guard case .name(let number) = verdict else { return false }
+    return !isRaw(conjunct.names[number])
+  }
+
+  /// "Glass jar", "paper bag 5kg": what it is packed in, unless a thing made stands before the word: "phone case".
+  private func isPacked(_ core: Range<Int>) -> Bool {
+    guard let last = core.last, table.containers.contains(words[last].stem) else { return false }
+    guard core.count > 1, let name = lists.goodNames.longest(in: Array(words[..<last]), at: last - 1) else { return true }
+    return isRaw(name) || isMaterial(name)
+  }
+
+  /// Whether a name behind a mark is a good in a row with the thing: "rice, beans, lentils". What a thing is made of or
+  /// tastes of is none: "scarf, silk".
+  func isEnumerated(_ spot: Spot, after head: Head) -> Bool {
+    let group = groups[spot.group]
+    guard spot.group > head.group, group.mayBeHead, group.link == .mark, head.made.isEmpty else { return false }
+    let conjunct = group.conjuncts[spot.conjunct]
+    let name = conjunct.names[spot.name]
+    let things = head.roles.filter { $0.value == .thing }.keys.sorted { ($0.conjunct, $0.name) < ($1.conjunct, $1.name) }
+    guard core(of: conjunct) == name.words, isGood(name), !isPacked(name.words), let first = things.first.map(self.name),
+      isGood(first)
+    else { return false }
+    guard isRaw(first) else { return !isRaw(name) && !isMaterial(name) && isPlural(name) }
+    guard isRaw(name) else { return isMaterial(name) == isMaterial(first) && (isPlural(name) || isMaterial(name)) }
+    let last = words[name.words.upperBound - 1]
+    let isTaste = table.flavors.contains(last.stem) || table.colors.contains(last.stem) && !isMaterial(first)
+    return !isTaste || groups.count(where: \.mayBeHead) > 2
+  }
+
+  private func name(at spot: Spot) -> Found { groups[spot.group].conjuncts[spot.conjunct].names[spot.name] }
+
+  /// A listed good or one of its kinds, not something made from it.
+  private func isGood(_ name: Found) -> Bool {
+    name.meanings.contains { meaning in
+      switch meaning {
+      case .good: true
+      case .product(_, _, let relation): relation == "is a kind of"
+      }
+    }
+  }
+}
