@@ -78,9 +78,11 @@ public final class CatalogScreen {
   /// name. The cells of a sheet know their columns.
   private func shortfall(of row: NamedRow) -> String? {
     let (count, header) = (row.record.cells.count, table.header)
-    guard !table.isSheet, count < header.names.count, Self.columns.contains(where: { header.places[$0.key] ?? 0 >= count })
+    guard !table.isSheet, count < header.names.count,
+      Self.columns.contains(where: { header.places[$0.key] ?? 0 >= count })
     else { return nil }
-    return "\(count == 1 ? "1 cell" : "\(count) cells") where the header has \(header.names.count); an empty cell needs its "
+    return
+      "\(count == 1 ? "1 cell" : "\(count) cells") where the header has \(header.names.count); an empty cell needs its "
       + "separator too"
   }
 
@@ -107,9 +109,11 @@ public final class CatalogScreen {
   ) -> CatalogEntry {
     // "Item" 4711, "Description" shoes: what has no letters is a number of the article.
     let isNumber = !product.contains(where: \.isLetter)
-    if description.contains(where: \.isLetter), isNumber || lists.isNoProduct(product), !lists.isNoProduct(description) {
+    if description.contains(where: \.isLetter), isNumber || lists.isNoProduct(product), !lists.isNoProduct(description)
+    {
       return entry(
-        line: line, article: article.isEmpty && isNumber ? product : article, product: description, origin: text, hsCode: hsCode,
+        line: line, article: article.isEmpty && isNumber ? product : article, product: description, origin: text,
+        hsCode: hsCode,
         formulas: formulas)
     }
     var notes = formulas.map { "the \($0) is a formula without a stored value" }

@@ -73,13 +73,15 @@ extension GoodsCheck {
 
   /// Why no product was read, in a note.
   var unreadReason: String {
-    if asked.isEmpty { return "no product is named" }
+    if words(of: asked).isEmpty { return "no product is named" }
     return asked.contains(where: \.isLetter) || !asked.contains(where: \.isNumber)
       ? "\"\(asked)\" names no product" : "\"\(asked)\" is a number and names no product"
   }
 
   private var unread: String {
-    if headings.isEmpty, !asked.isEmpty, TariffCode(asked).digits?.utf8.count ?? 0 < 4 { return unreadReason + "." }
+    if headings.isEmpty, !words(of: asked).isEmpty, TariffCode(asked).digits?.utf8.count ?? 0 < 4 {
+      return unreadReason + "."
+    }
     let goods = Set(headings.map(\.good)).sorted().map { $0.replacing("-", with: " ") }
     guard asked.contains(where: \.isNumber) else { return "No product was named." }
     return "\"\(asked)\" is a tariff code, not a product; ask for the product by its name"

@@ -49,7 +49,8 @@ extension ListingImport {
     throw ImportError(
       .loss,
       "The file has \(direct.count == 1 ? "1 pair" : "\(direct.count) pairs") of good and country, and the shortest edition "
-        + "that we hold has \(shortest): it is a part of the list. If it is all that there is, say so with --accept-loss.")
+        + "that we hold has \(shortest): it is a part of the list. If it is all that there is, say so with --accept-loss."
+    )
   }
 
   /// What an edition is compared with: what we hold of it, whole or not, else the newest one before it.

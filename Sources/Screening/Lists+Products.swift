@@ -7,11 +7,15 @@ extension Lists {
 
   private func products(inRow row: Substring) -> [String] {
     var found: [String] = []
+    var goesOn = false
     for part in row.split(separator: ",").map({ String($0).trimmingBlanks() }) where !part.isEmpty {
-      if let last = found.last, isNounFirst("\(last), \(part)") {
+      // "Gloves, nitrile, powder free": what names no good of its own goes on about the last one.
+      if let last = found.last, isNounFirst("\(last), \(part)") || goesOn && goods(in: part).isEmpty {
         found[found.count - 1] = "\(last), \(part)"
+        goesOn = true
       } else {
         found.append(part)
+        goesOn = false
       }
     }
     return found

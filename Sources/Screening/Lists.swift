@@ -63,7 +63,8 @@ public final class Lists: Sendable {
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, styles: PhraseIndex<Bool>,
     figures: PhraseIndex<Bool>, rules: [String: WordRule], codes: [String: String],
     textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, lexicon: Lexicon, nameWords: NameWords,
-    productWords: ProductWords, placeholders: Set<String>, ingredients: [String: [Ingredient]], regionNames: RegionNames,
+    productWords: ProductWords, placeholders: Set<String>, ingredients: [String: [Ingredient]],
+    regionNames: RegionNames,
     originWords: OriginWords, firmGoods: [String: Set<String>], headers: HeaderNames
   ) {
     self.goods = goods

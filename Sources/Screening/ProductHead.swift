@@ -6,11 +6,10 @@
 struct ProductHead {
   typealias Found = PhraseIndex<NamedThing>.Found
 
-  var table: ProductWords
-  var goods: [String: Good]
-  var words: [Word]
+  let lists: Lists
+  let words: [Word]
   /// Goods of the product's tariff heading: they make out which name is meant where the words alone do not.
-  var hinted: Set<String>
+  let hinted: Set<String>
 
   enum Verdict: Equatable {
     /// Position in the names.
@@ -37,7 +36,7 @@ struct ProductHead {
   /// Whether a segment that is not the first names the thing, and no material, as the tariff heading says.
   func isAgreed(_ names: [Found]) -> Bool {
     guard let place = agreed(names) else { return false }
-    return !table.materials.contains(words[names[place].words.upperBound - 1].stem)
+    return !lists.productWords.materials.contains(words[names[place].words.upperBound - 1].stem)
   }
 
   private func headByWords(of part: ProductPart, names: [Found]) -> Verdict {
@@ -55,37 +54,41 @@ struct ProductHead {
       if isWord, let raw = rawGood(madeInto: end - 1, after: start, names) { return .made(raw) }
       if endsHere, !qualifies(names[last], after: start, names[..<last]) { return .name(last) }
       let word = words[end - 1]
-      guard endsHere || end - 1 > start && (isPassedOver(end - 1) || table.materials.contains(word.stem)) else { break }
+      guard endsHere || end - 1 > start && (isPassedOver(end - 1) || lists.productWords.materials.contains(word.stem))
+      else { break }
       end = endsHere ? names[last].words.lowerBound : end - 1
     }
     guard end > start else { return .nothing }
-    let isOther = table.things.contains(words[end - 1].stem)
+    let isOther = lists.productWords.things.contains(words[end - 1].stem)
     guard last >= 0 else { return isOther ? .otherThing : .nothing }
     let name = names[last]
     let tail = words[name.words.upperBound..<end]
     let head = words[name.words.upperBound - 1]
     // "Nickel sulfate hexahydrate": what stands behind is not known, and the product is made from it all the same.
-    if let first = tail.first, isRaw(name), table.makesProduct(first, of: head) { return .made(last) }
-    if table.defining.contains(head.stem) { return .name(last) }
-    if tail.contains(where: { table.things.contains($0.stem) }) { return .otherThing }
+    if let first = tail.first, isRaw(name), lists.productWords.makesProduct(first, of: head) { return .made(last) }
+    if lists.productWords.defining.contains(head.stem) { return .name(last) }
+    if tail.contains(where: { lists.productWords.things.contains($0.stem) }) { return .otherThing }
     if name.words.count > 1 { return .name(last) }
-    let isSized = tail.first.map(table.isNumbered) == true
+    let isSized = tail.first.map(lists.productWords.isNumbered) == true
     return isSized || head.form != head.stem ? .name(last) : .nothing
   }
 
   /// A size, a state, or what it is packed in after a quantity: "25kg bag".
-  private func isPassedOver(_ place: Int) -> Bool { table.isAside(words[place]) || isPacking(place) }
+  private func isPassedOver(_ place: Int) -> Bool { lists.productWords.isAside(words[place]) || isPacking(place) }
 
   private func isPacking(_ place: Int) -> Bool {
-    table.containers.contains(words[place].stem) && place > 0 && table.isNumbered(words[place - 1])
+    lists.productWords.containers.contains(words[place].stem) && place > 0
+      && lists.productWords.isNumbered(words[place - 1])
   }
 
   /// Whether a name of a good says in what the product is packed: "chopped tomatoes 400g tin", "tuna in tin".
   func isPacking(_ name: Found) -> Bool {
     let place = name.words.lowerBound
-    guard name.words.count == 1, place > 1, table.containers.contains(words[place].stem) else { return false }
-    return words[place - 1].form == "in" || table.isQuantity(words[place - 1])
-      || table.units.contains(words[place - 1].form) && table.isNumbered(words[place - 2])
+    guard name.words.count == 1, place > 1, lists.productWords.containers.contains(words[place].stem) else {
+      return false
+    }
+    return words[place - 1].form == "in" || lists.productWords.isQuantity(words[place - 1])
+      || lists.productWords.units.contains(words[place - 1].form) && lists.productWords.isNumbered(words[place - 2])
   }
 
   /// The name of a raw good of which a word makes another product, sizes and other such words between them left aside:
@@ -93,19 +96,19 @@ struct ProductHead {
   private func rawGood(madeInto place: Int, after start: Int, _ names: [Found]) -> Int? {
     var end = place
     while end - 1 > start, words[end - 1].stem != words[place].stem,
-      table.grainForms.contains(words[end - 1].stem) || isPassedOver(end - 1)
+      lists.productWords.grainForms.contains(words[end - 1].stem) || isPassedOver(end - 1)
     {
       end -= 1
     }
     guard end > start, let name = names.lastIndex(where: { $0.words.upperBound == end }), isRaw(names[name]) else {
       return nil
     }
-    return words[end...place].contains { table.makesProduct($0, of: words[end - 1]) } ? name : nil
+    return words[end...place].contains { lists.productWords.makesProduct($0, of: words[end - 1]) } ? name : nil
   }
 
   private func isRaw(_ name: Found) -> Bool {
     name.meanings.contains { meaning in
-      if case .good(let id, _) = meaning { goods[id]?.sector != "Manufacturing" } else { false }
+      if case .good(let id, _) = meaning { lists.goods[id]?.sector != "Manufacturing" } else { false }
     }
   }
 
@@ -120,19 +123,21 @@ struct ProductHead {
   private func qualifies(_ name: Found, after start: Int, _ earlier: ArraySlice<Found>) -> Bool {
     guard name.words.count < 3, name.words.lowerBound > start else { return false }
     let word = words[name.words.upperBound - 1]
-    let isMaterial = table.materials.contains(word.stem) || table.colors.contains(word.stem)
-    guard isMaterial || table.flavors.contains(word.stem) else { return false }
+    let isMaterial = lists.productWords.materials.contains(word.stem) || lists.productWords.colors.contains(word.stem)
+    guard isMaterial || lists.productWords.flavors.contains(word.stem) else { return false }
     var before = name.words.lowerBound
-    if table.pure.contains(words[before - 1].stem) { return false }
-    while before - 1 > start, table.isAside(words[before - 1]) || table.materials.contains(words[before - 1].stem) {
+    if lists.productWords.pure.contains(words[before - 1].stem) { return false }
+    while before - 1 > start,
+      lists.productWords.isAside(words[before - 1]) || lists.productWords.materials.contains(words[before - 1].stem)
+    {
       before -= 1
     }
-    if table.things.contains(words[before - 1].stem) { return true }
+    if lists.productWords.things.contains(words[before - 1].stem) { return true }
     guard let other = earlier.last, other.words.upperBound == before else { return false }
-    if table.flavors.contains(word.stem) { return true }
+    if lists.productWords.flavors.contains(word.stem) { return true }
     return other.meanings.contains { meaning in
       switch meaning {
-      case .good(let id, _): goods[id]?.sector == "Manufacturing"
+      case .good(let id, _): lists.goods[id]?.sector == "Manufacturing"
       case .product: true
       }
     }

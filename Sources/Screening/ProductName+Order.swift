@@ -2,20 +2,23 @@
 extension ProductName {
   /// The name that a first noun has with what follows it set before it; nil where there is none. What only looks like a
   /// good's name then is another thing: "iron, steam".
-  func turned(_ place: Int) -> Head? {
+  func turned(_ place: Int, _ verdict: ProductHead.Verdict) -> Head? {
     guard groups[place].conjuncts.count == 1 else { return nil }
     let noun = groups[place].conjuncts[0]
-    let behind = groups[(place + 1)...].prefix(4).filter { $0.mayBeHead && $0.link == .mark }
-    if behind.isEmpty { return turned(within: noun, place) }
-    return turned(noun, behind.map(\.conjuncts), place) ?? turned(within: noun, place)
+    let behind = groups[(place + 1)...].prefix(4).filter(isBehind)
+    if behind.isEmpty { return turned(within: noun, verdict, place) }
+    return turned(noun, behind.map(\.conjuncts), place) ?? turned(within: noun, verdict, place)
       ?? followed(noun, by: behind[0], place)
   }
 
-  /// Whether the first part and one behind it make a name the other way round.
+  private func isBehind(_ group: Group) -> Bool { group.mayBeHead && (group.link == .mark || group.link == .semicolon) }
+
+  /// Whether the last part of the words goes before the first: "gloves, latex".
   var isNounFirst: Bool {
-    guard let first = groups.first, first.conjuncts.count == 1, first.mayBeHead else { return false }
-    let behind = groups.dropFirst().filter { $0.mayBeHead && $0.link == .mark }
-    return !behind.isEmpty && turned(first.conjuncts[0], behind.map(\.conjuncts), 0) != nil
+    guard let first = groups.first, let last = groups.last, groups.count > 1, first.mayBeHead else { return false }
+    return turned(0, verdict(of: first.conjuncts[0])).map { head in
+      last.conjuncts.contains { $0.part.words.contains(where: head.hidden.contains) }
+    } ?? false
   }
 
   private func turned(_ noun: Conjunct, _ behind: [[Conjunct]], _ place: Int) -> Head? {
@@ -28,12 +31,12 @@ extension ProductName {
 
   /// The same without marks: "gloves nitrile powder free", "flowers artificial". Only where the plain order of the words
   /// names nothing behind the noun.
-  private func turned(within conjunct: Conjunct, _ place: Int) -> Head? {
+  private func turned(within conjunct: Conjunct, _ verdict: ProductHead.Verdict, _ place: Int) -> Head? {
     let part = conjunct.part.words
     guard part.count > 1 else { return nil }
     let isLaid = conjunct.vetoes.contains { $0.count > 1 }
     var end = part.lowerBound + 1
-    switch verdict(of: conjunct) {
+    switch verdict {
     case .name(let number) where conjunct.names[number].words.lowerBound < part.lowerBound + 3:
       end = conjunct.names[number].words.upperBound
     case .nothing where conjunct.names.allSatisfy({ $0.words.upperBound <= end || $0.words.lowerBound >= end }): break
@@ -41,12 +44,15 @@ extension ProductName {
     }
     guard end < part.upperBound, !isLaid else { return nil }
     let behind = qualifier(end..<min(part.upperBound, end + 3))
-    let orders = [behind, behind.reversed(), Array(behind.prefix(2)), behind.prefix(2).reversed()] + behind.map { [$0] }
+    if behind.isEmpty { return nil }
+    let orders =
+      [behind, behind.reversed(), Array(behind.prefix(2)), behind.prefix(2).reversed()] + behind.map { [$0] }
     return turned(part.lowerBound..<end, conjunct, orders, place)
   }
 
   private func turned(_ noun: Range<Int>, _ conjunct: Conjunct, _ orders: [[Int]], _ place: Int) -> Head? {
-    guard let last = noun.last, lists.goodNames.mayEnd(with: words[last]) || lists.vetoes.mayEnd(with: words[last]) else {
+    guard let last = noun.last, lists.goodNames.mayEnd(with: words[last]) || lists.vetoes.mayEnd(with: words[last])
+    else {
       return nil
     }
     // "Silk fabric, woven" is not taken apart for a "woven fabric".
@@ -63,7 +69,7 @@ extension ProductName {
     head.hidden = Set(best.places)
     if let found = best.found {
       head.made = [
-        Reading(text: written(best.places.map { words[$0] }), meanings: found.meanings, role: .thing)
+        Reading(text: written(best.places), meanings: found.meanings, role: .thing)
       ]
     }
     return head
@@ -82,13 +88,13 @@ extension ProductName {
 
   /// What of a part may stand before a noun: no number and no unit.
   private func qualifier(_ range: Range<Int>) -> [Int] {
-    let places = range.filter { !table.isNumbered(words[$0]) && words[$0].form.utf8.count > 1 }
+    let places = range.filter { !lists.productWords.isNumbered(words[$0]) && words[$0].form.utf8.count > 1 }
     return places.count > 4 ? Array(places.prefix(2)) : places
   }
 
   private func end(of noun: Conjunct) -> Int {
     var end = noun.part.words.upperBound
-    while end - 1 > noun.part.words.lowerBound, table.isAside(words[end - 1]) { end -= 1 }
+    while end - 1 > noun.part.words.lowerBound, lists.productWords.isAside(words[end - 1]) { end -= 1 }
     return end
   }
 
@@ -101,15 +107,23 @@ extension ProductName {
     guard finder.agreed([name]) == nil, !isPacked(core) else { return nil }
     let verdict = verdict(of: other)
     if isMaterial(name), verdict == .otherThing || isMade(verdict, other) {
-      let row = Array(words[name.words]) + words[core]
-      if let found = lists.goodNames.longest(in: row, at: 0), found.words.count == row.count {
+      let row = Array(name.words) + core
+      if let found = lists.goodNames.longest(in: row.map { words[$0] }, at: 0), found.words.count == row.count {
         var head = Head(group: place)
         head.hidden = Set(name.words).union(core)
         head.made = [Reading(text: written(row), meanings: found.meanings, role: .thing)]
         return head
       }
     }
-    guard verdict == .otherThing, isMaterial(name) || core.count > 0 && isTool(core) else { return nil }
+    // "Granite, furniture" is furniture, as "furniture, granite" is.
+    if isMaterial(name), case .name(let number) = verdict, isMade(verdict, other), !isMaterial(other.names[number]),
+      group.link == .mark
+    {
+      var head = Head(group: place)
+      head.roles.append((Spot(group: place + 1, conjunct: 0, name: number), .thing))
+      return head
+    }
+    guard verdict == .otherThing, isMaterial(name) || isTool(core) else { return nil }
     return Head(group: place)
   }
 
@@ -120,8 +134,10 @@ extension ProductName {
 
   /// "Glass jar", "paper bag 5kg": what it is packed in, unless a thing made stands before the word: "phone case".
   private func isPacked(_ core: Range<Int>) -> Bool {
-    guard let last = core.last, table.containers.contains(words[last].stem) else { return false }
-    guard core.count > 1, let name = lists.goodNames.longest(in: Array(words[..<last]), at: last - 1) else { return true }
+    guard let last = core.last, lists.productWords.containers.contains(words[last].stem) else { return false }
+    guard core.count > 1, let name = lists.goodNames.longest(in: Array(words[..<last]), at: last - 1) else {
+      return true
+    }
     return isRaw(name) || isMaterial(name)
   }
 
@@ -129,21 +145,48 @@ extension ProductName {
   /// tastes of is none: "scarf, silk".
   func isEnumerated(_ spot: Spot, after head: Head) -> Bool {
     let group = groups[spot.group]
-    guard spot.group > head.group, group.mayBeHead, group.link == .mark, head.made.isEmpty else { return false }
+    guard spot.group > head.group, isBehind(group), head.made.isEmpty else { return false }
     let conjunct = group.conjuncts[spot.conjunct]
     let name = conjunct.names[spot.name]
-    let things = head.roles.filter { $0.value == .thing }.keys.sorted { ($0.conjunct, $0.name) < ($1.conjunct, $1.name) }
-    guard core(of: conjunct) == name.words, isGood(name), !isPacked(name.words), let first = things.first.map(self.name),
+    guard core(of: conjunct) == name.words, isGood(name),
+      let first = head.roles.first(where: { $0.role == .thing }).map({ self.name(at: $0.spot) }),
       isGood(first)
     else { return false }
-    guard isRaw(first) else { return !isRaw(name) && !isMaterial(name) && isPlural(name) }
-    guard isRaw(name) else { return isMaterial(name) == isMaterial(first) && (isPlural(name) || isMaterial(name)) }
-    let last = words[name.words.upperBound - 1]
-    let isTaste = table.flavors.contains(last.stem) || table.colors.contains(last.stem) && !isMaterial(first)
-    return !isTaste || groups.count(where: \.mayBeHead) > 2
+    if group.link == .semicolon { return true }
+    if isPacked(name.words), name.words.count == 1 || !isOfList(name) { return false }
+    let isCounted = isPlural(name) || isOfList(name)
+    guard isRaw(first) else { return !isRaw(name) && !isMaterial(name) && isCounted }
+    guard isRaw(name) else { return isMaterial(name) == isMaterial(first) && (isCounted || isMaterial(name)) }
+    return !isTaste(name, of: first)
+  }
+
+  /// "Coffee, vanilla", "granite, gold": a flavor or a color.
+  private func isTaste(_ name: Found, of first: Found) -> Bool {
+    let (word, thing) = (words[name.words.upperBound - 1], words[first.words.upperBound - 1])
+    if lists.productWords.flavors.contains(word.stem) {
+      return lists.productWords.flavored.contains(thing.stem) && !isPlural(name)
+    }
+    return lists.productWords.colors.contains(word.stem) && !isPlural(name)
+      && sectors(of: name).isDisjoint(with: sectors(of: first))
+  }
+
+  private func sectors(of name: Found) -> Set<String> {
+    Set(
+      name.meanings.compactMap { meaning in
+        switch meaning {
+        case .good(let id, _), .product(_, let id, _): lists.goods[id]?.sector
+        }
+      })
   }
 
   private func name(at spot: Spot) -> Found { groups[spot.group].conjuncts[spot.conjunct].names[spot.name] }
+
+  /// Whether it is written as the list writes it: "furniture".
+  private func isOfList(_ name: Found) -> Bool {
+    name.meanings.contains { meaning in
+      if case .good(_, let kind) = meaning { kind == .official } else { false }
+    }
+  }
 
   /// A listed good or one of its kinds, not something made from it.
   private func isGood(_ name: Found) -> Bool {

@@ -8,21 +8,24 @@ extension ProductName {
   /// Nil where no word of the group is known for a thing.
   func head(at place: Int) -> Head? {
     let group = groups[place]
-    if let turned = turned(place) { return turned }
+    // What a thing is that is no good matters beside another part only.
+    let isAlone = groups.count == 1 && group.conjuncts.count == 1
+    let verdicts = group.conjuncts.map { isAlone ? finder.head(of: $0.part, names: $0.names) : verdict(of: $0) }
+    if let turned = turned(place, verdicts[0]) { return turned }
     var head = Head(group: place)
     var isKnown = false
     let last = group.conjuncts.count - 1
     let isSettled = group.conjuncts.contains { finder.agreed($0.names) != nil }
     for (rank, conjunct) in group.conjuncts.enumerated() where !isSettled || finder.agreed(conjunct.names) != nil {
-      let verdict = verdict(of: conjunct)
+      let verdict = verdicts[rank]
       if rank > 0, goesOn(from: group.conjuncts[rank - 1], to: conjunct) { continue }
       if rank < last, qualifies(conjunct, verdict, before: group.conjuncts[last], rank, &head) {
         isKnown = true
         continue
       }
       switch verdict {
-      case .name(let name): head.roles[Spot(group: place, conjunct: rank, name: name)] = .thing
-      case .made(let name): head.roles[Spot(group: place, conjunct: rank, name: name)] = .material
+      case .name(let name): head.roles.append((Spot(group: place, conjunct: rank, name: name), .thing))
+      case .made(let name): head.roles.append((Spot(group: place, conjunct: rank, name: name), .material))
       case .otherThing: break
       case .nothing: continue
       }
@@ -39,7 +42,7 @@ extension ProductName {
     let (name, core) = (first.names[number], core(of: second))
     let hasQualifier = core.upperBound - second.part.words.lowerBound > 1
     guard hasQualifier else { return false }
-    if let whole = completed(name, with: core) {
+    if !isPlural(name), let whole = completed(name, with: core) {
       head.made += whole.map { [$0] } ?? []
       head.hidden.formUnion(name.words)
       return true
@@ -55,11 +58,11 @@ extension ProductName {
       return (other == .otherThing || other == .nothing && isOfSameKind) && !isPlural(name)
     }
     if isPlural(name), !has(.scented, core) { return false }
-    let isSaidOfThings = isMaterial(name) || table.colors.contains(words[name.words.upperBound - 1].stem)
+    let isSaidOfThings = isMaterial(name) || lists.productWords.colors.contains(words[name.words.upperBound - 1].stem)
     switch other {
     case .nothing: return isOfSameKind
     case .otherThing: return isSaidOfThings || core.count > 1
-    case .name, .made: return isSaidOfThings || isOfSameKind
+    case .name, .made: return isOfSameKind || isSaidOfThings && core.count == 1
     }
   }
 
@@ -67,10 +70,12 @@ extension ProductName {
   private func goesOn(from first: Conjunct, to second: Conjunct) -> Bool {
     guard let one = core(of: first).last, first.part.words.count > 1, core(of: second).count == 1 else { return false }
     if case .name(let number) = verdict(of: first), first.names[number].words.contains(one) { return false }
-    return [one, core(of: second).lowerBound].allSatisfy { table.materials.contains(words[$0].stem) || isTaste(words[$0]) }
+    return [one, core(of: second).lowerBound].allSatisfy {
+      let stem = words[$0].stem
+      return lists.productWords.materials.contains(stem) || lists.productWords.colors.contains(stem)
+        || lists.productWords.flavors.contains(stem)
+    }
   }
-
-  func isTaste(_ word: Word) -> Bool { table.flavors.contains(word.stem) || table.colors.contains(word.stem) }
 
   /// A verdict on words before a mark; a veto or a tool at their end is a thing of its own.
   func verdict(of conjunct: Conjunct) -> ProductHead.Verdict {
@@ -84,10 +89,12 @@ extension ProductName {
   /// A conjunct without sizes and states around it.
   func core(of conjunct: Conjunct) -> Range<Int> {
     var range = conjunct.part.words
-    while let last = range.last, range.count > 1, table.isAside(words[last]), !isNamed(last, in: conjunct) {
+    while let last = range.last, range.count > 1, lists.productWords.isAside(words[last]), !isNamed(last, in: conjunct)
+    {
       range = range.lowerBound..<last
     }
-    while range.count > 1, table.isAside(words[range.lowerBound]), !isNamed(range.lowerBound, in: conjunct) {
+    while range.count > 1, lists.productWords.isAside(words[range.lowerBound]), !isNamed(range.lowerBound, in: conjunct)
+    {
       range = range.lowerBound + 1..<range.upperBound
     }
     return range
@@ -101,10 +108,11 @@ extension ProductName {
   /// for one that only looks like a good's.
   private func completed(_ name: Found, with other: Range<Int>) -> Reading?? {
     for start in other.dropFirst() {
-      let whole = Array(words[name.words]) + words[start..<other.upperBound]
+      let places = Array(name.words) + (start..<other.upperBound)
+      let whole = places.map { words[$0] }
       if let veto = lists.veto(in: whole, at: 0), veto.count == whole.count { return .some(nil) }
       if let found = lists.goodNames.longest(in: whole, at: 0), found.words.count == whole.count {
-        return Reading(text: written(whole), meanings: found.meanings, role: .thing)
+        return Reading(text: written(places), meanings: found.meanings, role: .thing)
       }
     }
     return nil
@@ -113,12 +121,16 @@ extension ProductName {
   /// Whether a word is one of those that qualify a noun as a raw good's name does.
   private func isOfRank(_ place: Int, in conjunct: Conjunct) -> Bool {
     let stem = words[place].stem
-    return table.materials.contains(stem) || table.colors.contains(stem) || table.flavors.contains(stem)
-      || table.things.contains(stem) || table.grainForms.contains(stem) || conjunct.vetoes.contains { $0.contains(place) }
+    return lists.productWords.materials.contains(stem) || lists.productWords.colors.contains(stem)
+      || lists.productWords.flavors.contains(stem)
+      || lists.productWords.things.contains(stem) || lists.productWords.grainForms.contains(stem)
+      || conjunct.vetoes.contains { $0.contains(place) }
       || lists.goodNames.longest(in: [words[place]], at: 0) != nil
   }
 
-  func isMaterial(_ name: Found) -> Bool { table.materials.contains(words[name.words.upperBound - 1].stem) }
+  func isMaterial(_ name: Found) -> Bool {
+    lists.productWords.materials.contains(words[name.words.upperBound - 1].stem)
+  }
 
   /// "Peppers", which qualifies nothing: it is a "pepper mill".
   func isPlural(_ name: Found) -> Bool {

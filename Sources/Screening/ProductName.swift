@@ -49,13 +49,11 @@ struct ProductName {
   let finder: ProductHead
   let groups: [Group]
 
-  var table: ProductWords { finder.table }
-
   init(_ product: String, _ words: [Word], _ lists: Lists, hinted: Set<String>) {
     self.lists = lists
     self.words = words
     text = Array(product.utf8)
-    finder = ProductHead(table: lists.productWords, goods: lists.goods, words: words, hinted: hinted)
+    finder = ProductHead(lists: lists, words: words, hinted: hinted)
     var groups: [Group] = []
     for part in ProductPart.cut(text, words, lists.productWords) {
       let (names, vetoes) = Self.names(in: part.words, words, text, lists)
@@ -83,7 +81,7 @@ struct ProductName {
         for (number, name) in conjunct.names.enumerated() where !finder.isPacking(name) {
           if head?.hides(name) == true { continue }
           let spot = Spot(group: place, conjunct: rank, name: number)
-          let role = head?.roles[spot] ?? (head.map { isEnumerated(spot, after: $0) } == true ? .thing : .beside)
+          let role = head?.role(at: spot) ?? (head.map { isEnumerated(spot, after: $0) } == true ? .thing : .beside)
           found.append(Reading(text: written(name.words, role), meanings: name.meanings, role: role))
         }
       }
@@ -93,7 +91,7 @@ struct ProductName {
   }
 
   /// Where a name stands.
-  struct Spot: Hashable {
+  struct Spot: Equatable {
     var group: Int
     var conjunct: Int
     var name: Int
@@ -102,13 +100,16 @@ struct ProductName {
   /// What the thing is, and where its name stands.
   struct Head {
     var group: Int
-    var roles: [Spot: Role] = [:]
+    /// A few at most.
+    var roles: [(spot: Spot, role: Role)] = []
     /// Names that no words in a row make: "palm oil" of "oil, palm".
     var made: [Reading] = []
     /// Words that these hold, or that only look like a name.
     var hidden: Set<Int> = []
 
-    func hides(_ name: Found) -> Bool { name.words.contains(where: hidden.contains) }
+    func hides(_ name: Found) -> Bool { !hidden.isEmpty && name.words.contains(where: hidden.contains) }
+
+    func role(at spot: Spot) -> Role? { roles.first { $0.spot == spot }?.role }
   }
 
   /// "Building bricks, plastic toy" under the heading of toys: a part that agrees goes before one that does not.
@@ -122,12 +123,21 @@ struct ProductName {
   /// Words of the product as they stand there; with the word that makes another product of a raw good.
   private func written(_ range: Range<Int>, _ role: Role) -> String {
     let last = role == .material ? range.upperBound : range.upperBound - 1
-    return String(decoding: text[words[range.lowerBound].range.lowerBound..<words[last].range.upperBound], as: UTF8.self)
+    return String(
+      decoding: text[words[range.lowerBound].range.lowerBound..<words[last].range.upperBound], as: UTF8.self)
   }
 
-  /// Words in an order that is not theirs.
-  func written(_ words: [Word]) -> String {
-    words.map { String(decoding: text[$0.range], as: UTF8.self) }.joined(separator: " ")
+  /// Words in an order that is not theirs; what parts those that stand together stays as it is.
+  func written(_ places: [Int]) -> String {
+    var bytes: [UInt8] = []
+    for (rank, place) in places.enumerated() {
+      if rank > 0 {
+        let before = places[rank - 1]
+        bytes += before + 1 == place ? text[words[before].range.upperBound..<words[place].range.lowerBound] : [0x20]
+      }
+      bytes += text[words[place].range]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Names within a run of words, longest first; a veto that is longer hides what lies in it.

@@ -9,6 +9,8 @@ struct ProductPart {
   enum Link {
     /// A comma, a bracket, a hyphen between blanks; or nothing, at the beginning.
     case mark
+    /// A semicolon or a bar, which parts a noun from what qualifies it only where the two make a name.
+    case semicolon
     /// "And", "or", "&", a slash between words: what stands on both sides is of one rank.
     case conjunction
     /// "Of", "with".
@@ -54,7 +56,8 @@ struct ProductPart {
   private static func mark(in text: [UInt8], _ before: Word, _ after: Word, _ table: ProductWords) -> Link? {
     let gap = text[before.range.upperBound..<after.range.lowerBound]
     if gap.count == 1, let byte = gap.first, byte == 0x20 || byte == UInt8(ascii: "-") { return nil }
-    if gap.contains(where: { ",;:()[]|>".utf8.contains($0) }) { return .mark }
+    if gap.contains(where: { ";|".utf8.contains($0) }) { return .semicolon }
+    if gap.contains(where: { ",:()[]>".utf8.contains($0) }) { return .mark }
     let isSpelled = before.form.utf8.count > 2 && after.form.utf8.count > 2
     if gap.contains(UInt8(ascii: "/")) {
       // "80/20" is one mixture, "S/S" one word; "cotton/wool" is two.

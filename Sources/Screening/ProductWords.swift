@@ -17,6 +17,8 @@ struct ProductWords: Sendable {
   /// Goods whose names are colors too, and flavors: "t-shirt gold", "yogurt strawberry".
   var colors: Set<String> = []
   var flavors: Set<String> = []
+  /// What is sold flavored: "coffee, vanilla" is coffee.
+  var flavored: Set<String> = []
   /// Words before a color's name that make it the thing itself: "milk chocolate", "white gold".
   var pure: Set<String> = []
 
@@ -47,6 +49,7 @@ struct ProductWords: Sendable {
     case "material": materials.insert(word.stem)
     case "color": colors.insert(word.stem)
     case "flavor": flavors.insert(word.stem)
+    case "flavored": flavored.insert(word.stem)
     case "defining": defining.insert(word.stem)
     case "absence": absences.insert(word.form)
     case "freedom": freedoms.insert(word.form)

@@ -4,7 +4,8 @@ extension SupplierAnswer {
   /// A row that could not be read, and why.
   public init(broken line: Int, reason: String) {
     self.init(
-      supplier: Supplier(line: line, name: ""), answer: .notRead, candidates: [], orders: [], goods: [], notes: [reason],
+      supplier: Supplier(line: line, name: ""), answer: .notRead, candidates: [], orders: [], goods: [],
+      notes: [reason],
       lists: [])
   }
 

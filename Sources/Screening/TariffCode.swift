@@ -42,7 +42,8 @@ struct TariffCode {
     guard parts.count == 2, let power = Int(parts[1]), (1...13).contains(power) else { return nil }
     let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     let told = parts[0].filter { $0 != "." }
-    guard mantissa.count < 3, mantissa[0].count == 1, told.utf8.allSatisfy({ (48...57).contains($0) }), told.first != "0"
+    guard mantissa.count < 3, mantissa[0].count == 1, told.utf8.allSatisfy({ (48...57).contains($0) }),
+      told.first != "0"
     else { return nil }
     // A code of an odd number of digits has lost its first zero.
     let digits = ((power + 1).isMultiple(of: 2) ? "" : "0") + told
