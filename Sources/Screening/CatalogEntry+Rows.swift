@@ -18,6 +18,7 @@ extension CatalogEntry {
 
   /// Goods by different words of the product and under different names in the list, the listed ones first.
   private var namedApart: [GoodMatch] {
+    if things.count < 2 { return things }
     var (texts, names): (Set<String>, Set<String>) = ([], [])
     return things.filter { texts.insert($0.text).inserted && names.insert(name($0)).inserted }
   }
@@ -38,6 +39,8 @@ extension CatalogEntry {
 
   /// What the rows say, once where they say it of every good and origin, else of which: "India: yes; Pakistan: no".
   func told(_ value: ([Listing]) -> String) -> String {
+    if listings.isEmpty { return "" }
+    if things.count < 2, countries.count < 2 { return value(listings) }
     let (rows, goods) = (rows, namedApart.count)
     let values = Set(rows.map { value($0.listings) })
     if values.count < 2, rows.count >= goods * max(countries.count, 1) { return values.first ?? "" }

@@ -5,10 +5,19 @@ extension ProductName {
   func turned(_ place: Int, _ verdict: ProductHead.Verdict) -> Head? {
     guard groups[place].conjuncts.count == 1 else { return nil }
     let noun = groups[place].conjuncts[0]
-    let behind = groups[(place + 1)...].prefix(4).filter(isBehind)
-    if behind.isEmpty { return turned(within: noun, verdict, place) }
+    var behind = Array(groups[(place + 1)...].prefix(4).prefix(while: isBehind))
+    guard let next = behind.first else { return turned(within: noun, verdict, place) }
+    // "Beans, rice, coffee" are three goods, and no coffee beans.
+    if let other = behind.firstIndex(where: { isGoodApart($0, from: noun, place) }) { behind.removeSubrange(other...) }
     return turned(noun, behind.map(\.conjuncts), place) ?? turned(within: noun, verdict, place)
-      ?? followed(noun, by: behind[0], place)
+      ?? followed(noun, by: next, place)
+  }
+
+  /// Whether a part is a raw good and makes no name with a noun before it.
+  private func isGoodApart(_ group: Group, from noun: Conjunct, _ place: Int) -> Bool {
+    guard group.conjuncts.count == 1, let name = group.conjuncts[0].names.first else { return false }
+    return core(of: group.conjuncts[0]) == name.words && isGood(name) && isRaw(name) && !isMaterial(name)
+      && turned(noun, [group.conjuncts], place) == nil
   }
 
   private func isBehind(_ group: Group) -> Bool { group.mayBeHead && (group.link == .mark || group.link == .semicolon) }
@@ -59,7 +68,7 @@ extension ProductName {
     let own = conjunct.names.last { $0.words.upperBound == noun.upperBound }?.words ?? last..<last + 1
     var best: (found: Found?, places: [Int])?
     for order in orders where !order.isEmpty {
-      for noun in [Array(noun), Array(own)] {
+      for noun in own == noun ? [Array(noun)] : [Array(noun), Array(own)] {
         guard let found = whole(order + noun, from: order.count) else { continue }
         if found.places.count > best?.places.count ?? 1 { best = found }
       }
