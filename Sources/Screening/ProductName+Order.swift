@@ -31,11 +31,21 @@ extension ProductName {
   }
 
   private func turned(_ noun: Conjunct, _ behind: [[Conjunct]], _ place: Int) -> Head? {
+    let range = noun.part.words.lowerBound..<end(of: noun)
     let parts = behind.joined().map { qualifier($0.part.words) }.filter { !$0.isEmpty }
     // In a catalogue the wider word stands first: "oil, palm, refined" is refined palm oil.
     var orders = [parts.reversed().flatMap { $0 }] + parts.filter { $0.count > 1 || parts.count > 1 }
     for part in parts where part.count > 1 { orders += [[part[0]], [part[part.count - 1]]] }
-    return turned(noun.part.words.lowerBound..<end(of: noun), noun, orders, place)
+    guard var head = turned(range, noun, orders, place) else { return nil }
+    // "Bars, gold and silver" are of both.
+    for ranks in behind where ranks.count > 1 && !head.made.isEmpty {
+      for other in ranks where !other.part.words.contains(where: head.hidden.contains) {
+        guard let also = turned(range, noun, [qualifier(other.part.words)], place) else { continue }
+        head.made += also.made
+        head.hidden.formUnion(also.hidden)
+      }
+    }
+    return head
   }
 
   /// The same without marks: "gloves nitrile powder free", "flowers artificial". Only where the plain order of the words
@@ -66,31 +76,48 @@ extension ProductName {
     }
     // "Silk fabric, woven" is not taken apart for a "woven fabric".
     let own = conjunct.names.last { $0.words.upperBound == noun.upperBound }?.words ?? last..<last + 1
-    var best: (found: Found?, places: [Int])?
+    var best: Whole?
     for order in orders where !order.isEmpty {
       for noun in own == noun ? [Array(noun)] : [Array(noun), Array(own)] {
         guard let found = whole(order + noun, from: order.count) else { continue }
-        if found.places.count > best?.places.count ?? 1 { best = found }
+        if best.map({ found.goesBefore($0) }) ?? true { best = found }
       }
     }
     guard let best else { return nil }
     var head = Head(group: place)
     head.hidden = Set(best.places)
-    if let found = best.found {
-      head.made = [
-        Reading(text: written(best.places), meanings: found.meanings, role: .thing)
-      ]
-    }
+    head.made = reading(best).map { [$0] } ?? []
     return head
   }
 
+  /// A name, or for nil what only looks like one, that words make in another order than theirs.
+  private struct Whole {
+    var found: Found?
+    var places: [Int]
+    /// Whether what goes before the noun is a material or a good itself: of vinyl that is disposable, the vinyl tells.
+    var isOfMaterial: Bool
+
+    func goesBefore(_ other: Whole) -> Bool {
+      (places.count, isOfMaterial ? 1 : 0) > (other.places.count, other.isOfMaterial ? 1 : 0)
+    }
+  }
+
+  private func reading(_ whole: Whole) -> Reading? {
+    whole.found.map { Reading(text: written(whole.places), meanings: $0.meanings, role: .thing) }
+  }
+
   /// The longest name or veto that begins before a place of a row of words and ends with it.
-  private func whole(_ places: [Int], from noun: Int) -> (found: Found?, places: [Int])? {
+  private func whole(_ places: [Int], from noun: Int) -> Whole? {
     let row = places.map { words[$0] }
     for start in 0..<noun {
       let name = lists.goodNames.longest(in: row, at: start).flatMap { $0.words.upperBound == row.count ? $0 : nil }
       let veto = lists.veto(in: row, at: start).flatMap { $0.upperBound == row.count ? $0 : nil }
-      if name != nil || veto != nil { return (name, Array(places[start...])) }
+      guard name != nil || veto != nil else { continue }
+      let isOfMaterial = (start..<noun).contains { place in
+        lists.productWords.materials.contains(row[place].stem)
+          || lists.goodNames.longest(in: [row[place]], at: 0) != nil
+      }
+      return Whole(found: name, places: Array(places[start...]), isOfMaterial: isOfMaterial)
     }
     return nil
   }
@@ -198,7 +225,7 @@ extension ProductName {
   }
 
   /// A listed good or one of its kinds, not something made from it.
-  private func isGood(_ name: Found) -> Bool {
+  func isGood(_ name: Found) -> Bool {
     name.meanings.contains { meaning in
       switch meaning {
       case .good: true

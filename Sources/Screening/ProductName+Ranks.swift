@@ -55,14 +55,21 @@ extension ProductName {
       return second.names[noun].words.lowerBound > core.lowerBound && isOfSameKind
     }
     if !isRaw(name), !isMaterial(name) {
-      return (other == .otherThing || other == .nothing && isOfSameKind) && !isPlural(name)
+      if isPlural(name) { return false }
+      if other == .otherThing || other == .nothing && isOfSameKind { return true }
+      // "Cheese & onion crisps": of food, food is made.
+      if case .name(let noun) = other, isFood(name) { return isOfSameKind && !isGood(second.names[noun]) }
+      return false
     }
     if isPlural(name), !has(.scented, core) { return false }
     let isSaidOfThings = isMaterial(name) || lists.productWords.colors.contains(words[name.words.upperBound - 1].stem)
     switch other {
     case .nothing: return isOfSameKind
     case .otherThing: return isSaidOfThings || core.count > 1
-    case .name, .made: return isOfSameKind || isSaidOfThings && core.count == 1
+    case .made: return isOfSameKind || isSaidOfThings
+    case .name(let noun):
+      // "Cotton and elastane leggings", "gold and black earrings"; but soccer balls are a good of their own.
+      return isOfSameKind || isSaidOfThings && (second.names[noun].words != core || core.count == 1)
     }
   }
 
@@ -153,6 +160,20 @@ extension ProductName {
     // The list gives goods of 2024 no sector; those that are kinds of a made one are made.
     let isOfMade = good.broader.contains { lists.goods[$0]?.sector == "Manufacturing" }
     return good.sector == "Manufacturing" || good.sector.isEmpty && isOfMade
+  }
+
+  /// Whether it goes under the first 24 chapters of the Harmonized System, which hold what is eaten and grown.
+  private func isFood(_ name: Found) -> Bool {
+    name.meanings.contains { meaning in
+      switch meaning {
+      case .good(let id, _): isFood(id)
+      case .product(_, let id, let relation): relation == "is a kind of" && isFood(id)
+      }
+    }
+  }
+
+  private func isFood(_ good: String) -> Bool {
+    lists.tariffSections[good]?.contains { $0.chapters.upperBound <= 24 } == true
   }
 
   /// "Grinder", "infuser": what a good's name before them tells is what they are for.
