@@ -107,21 +107,24 @@ public final class CatalogScreen {
     line: Int, article: String = "", product: String, description: String = "", origin text: String = "",
     hsCode: String = "", formulas: [String] = []
   ) -> CatalogEntry {
-    // "Item" 4711, "Description" shoes: what has no letters is a number of the article.
     let isNumber = !product.contains(where: \.isLetter)
-    if description.contains(where: \.isLetter), isNumber || lists.isNoProduct(product), !lists.isNoProduct(description)
-    {
-      return entry(
+    func describedOnly() -> CatalogEntry {
+      self.entry(
         line: line, article: article.isEmpty && isNumber ? product : article, product: description, origin: text,
-        hsCode: hsCode,
-        formulas: formulas)
+        hsCode: hsCode, formulas: formulas)
     }
+    let isDescribed = description.contains(where: \.isLetter)
+    // "Item" 4711, "Description" shoes: what has no letters is a number of the article.
+    if isNumber, isDescribed, !lists.isNoProduct(description) { return describedOnly() }
     var notes = formulas.map { "the \($0) is a formula without a stored value" }
     let origin = readOrigin(text)
     if let problem = origin?.problem { notes.append(problem) }
     let code = TariffCode(hsCode)
     let hinted = Set(code.links(in: lists.headings).filter { !$0.isDownstream }.map(\.good))
     var matches = lists.goods(in: product, hinted: hinted)
+    if matches.isEmpty, isDescribed, lists.isNoProduct(product), !lists.isNoProduct(description) {
+      return describedOnly()
+    }
     if !matches.contains(where: \.isTheGood), !description.isEmpty {
       let described = lists.goods(in: description, hinted: hinted)
       if described.contains(where: \.isTheGood) { notes.append("the good is named in the description") }

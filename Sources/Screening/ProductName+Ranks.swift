@@ -90,7 +90,7 @@ extension ProductName {
     guard verdict == .nothing else { return verdict }
     let core = core(of: conjunct)
     let isVeto = conjunct.vetoes.contains { $0.count > 1 && $0.upperBound == core.upperBound }
-    return isVeto || core.count > 1 && isTool(core) ? .otherThing : .nothing
+    return isVeto || core.count > 1 && (isTool(core) || has(.scented, core)) ? .otherThing : .nothing
   }
 
   /// A conjunct without sizes and states around it.
