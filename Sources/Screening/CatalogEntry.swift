@@ -12,8 +12,10 @@ public struct CatalogEntry: Sendable, Hashable {
   /// As given.
   public var hsCode: String
   public var answer: GoodsAnswer.Kind
-  /// The good that the product is; nil when its words name none.
-  public var match: GoodMatch?
+  /// The good that the product is, a listed one first; nil when its words name none.
+  public var match: GoodMatch? { things.first }
+  /// All goods that it is: "salt and pepper" are two.
+  public var things: [GoodMatch]
   /// Countries read from the origin, by name.
   public var countries: [String]
   /// Rows of the pair when it is listed.
@@ -46,7 +48,7 @@ public struct CatalogEntry: Sendable, Hashable {
   public func cells(_ list: ListReference) -> [String] {
     return [
       "\(line)", article, product, origin, answer.rawValue, listed, readAs,
-      strongest(\.childLabor), strongest(\.forcedLabor), relation, since,
+      told { Self.strongest(\.childLabor, $0) }, told { Self.strongest(\.forcedLabor, $0) }, relation, told(Self.since),
       listedCountries == 0 ? "" : "\(listedCountries)", chains.joined(separator: "; "),
       orders.joined(separator: "; "), sectors.map(\.title).joined(separator: "; "), hsCode, hsHint,
       notes.joined(separator: "; "), list.edition,
@@ -54,35 +56,7 @@ public struct CatalogEntry: Sendable, Hashable {
     ]
   }
 
-  /// Edition of the row, and of the flags that it won later.
-  private var since: String {
-    guard let row = listings.first else { return "" }
-    let later = [("child labor", row.childLaborSince), ("forced labor", row.forcedLaborSince)]
-    return ([row.since] + later.compactMap { flag, edition in edition.map { "\(flag) \($0)" } }).joined(separator: "; ")
-  }
-
-  /// A flag over the rows of the pair: a row made with a listed input has none, and the wider row beside it may.
-  private func strongest(_ flag: KeyPath<Listing, Listing.Flag>) -> String {
-    let flags = (answer == .pairListed ? listings[...] : listings.prefix(1)).map { $0[keyPath: flag] }
-    return (flags.contains(.yes) ? .yes : flags.first { $0 != .notStated } ?? flags.first)?.rawValue ?? ""
-  }
-
-  /// The good whose rows are meant: of a broader one that is listed, its name and not that of its part.
-  private var listed: String {
-    guard let match else { return "" }
-    return named(match) ? match.good.name : listings.first?.goodName ?? match.good.name
-  }
-
-  private var readAs: String {
-    guard let match else { return "" }
-    return named(match) ? Self.way(match) : "kind: \(match.text)"
-  }
-
-  private func named(_ match: GoodMatch) -> Bool {
-    listings.first.map { !match.good.broader.contains($0.good) } ?? true
-  }
-
-  private static func way(_ match: GoodMatch) -> String {
+  static func way(_ match: GoodMatch) -> String {
     switch match.way {
     case .name, .formerName: "name"
     case .synonym: "synonym: \(match.text)"

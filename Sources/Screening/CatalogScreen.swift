@@ -61,12 +61,29 @@ public final class CatalogScreen {
     switch row {
     case .broken(let broken): return .broken(line: broken.line, reason: broken.reason)
     case .row(let row):
+      if let reason = shortfall(of: row) {
+        var entry = CatalogEntry(broken: row.line, reason: reason)
+        (entry.article, entry.product, entry.origin) = (row["article"], row["product"], row["origin"])
+        return .entry(entry)
+      }
       return .entry(
         entry(
           line: row.line, article: row["article"], product: row["product"], description: row["description"],
           origin: origin(row), hsCode: row["hs"],
           formulas: row.record.formulas.isEmpty ? [] : Self.columns.filter { row.isFormula($0.key) }.map(\.name)))
     }
+  }
+
+  /// That a row ends before a column that is read: a separator is lost, and what stands behind it may be under the wrong
+  /// name. The cells of a sheet know their columns.
+  private func shortfall(of row: NamedRow) -> String? {
+    let (count, header) = (row.record.cells.count, table.header)
+    guard !table.isSheet, count < header.names.count,
+      Self.columns.contains(where: { header.places[$0.key] ?? 0 >= count })
+    else { return nil }
+    return
+      "\(count == 1 ? "1 cell" : "\(count) cells") where the header has \(header.names.count); an empty cell needs its "
+      + "separator too"
   }
 
   private static let columns: [(key: String, name: String)] = [
@@ -90,18 +107,24 @@ public final class CatalogScreen {
     line: Int, article: String = "", product: String, description: String = "", origin text: String = "",
     hsCode: String = "", formulas: [String] = []
   ) -> CatalogEntry {
-    // "Item" 4711, "Description" shoes: what has no letters is a number of the article.
-    if !product.contains(where: \.isLetter), description.contains(where: \.isLetter) {
-      return entry(
-        line: line, article: article.isEmpty ? product : article, product: description, origin: text, hsCode: hsCode,
-        formulas: formulas)
+    let isNumber = !product.contains(where: \.isLetter)
+    func describedOnly() -> CatalogEntry {
+      self.entry(
+        line: line, article: article.isEmpty && isNumber ? product : article, product: description, origin: text,
+        hsCode: hsCode, formulas: formulas)
     }
+    let isDescribed = description.contains(where: \.isLetter)
+    // "Item" 4711, "Description" shoes: what has no letters is a number of the article.
+    if isNumber, isDescribed, !lists.isNoProduct(description) { return describedOnly() }
     var notes = formulas.map { "the \($0) is a formula without a stored value" }
     let origin = readOrigin(text)
     if let problem = origin?.problem { notes.append(problem) }
     let code = TariffCode(hsCode)
     let hinted = Set(code.links(in: lists.headings).filter { !$0.isDownstream }.map(\.good))
     var matches = lists.goods(in: product, hinted: hinted)
+    if matches.isEmpty, isDescribed, lists.isNoProduct(product), !lists.isNoProduct(description) {
+      return describedOnly()
+    }
     if !matches.contains(where: \.isTheGood), !description.isEmpty {
       let described = lists.goods(in: description, hinted: hinted)
       if described.contains(where: \.isTheGood) { notes.append("the good is named in the description") }
@@ -117,12 +140,12 @@ public final class CatalogScreen {
     let orders = own + inputOrders([product, description], origin).filter { !own.contains($0) }
     var entry = CatalogEntry(
       line: line, article: article, product: product.isEmpty ? description : product, origin: text, hsCode: hsCode,
-      answer: check.answer, match: matches.first(where: \.isTheGood), countries: origin?.countries.map(\.name) ?? [],
+      answer: check.answer, things: Self.listedFirst(matches, check), countries: origin?.countries.map(\.name) ?? [],
       listings: check.answer == .pairListed ? check.listings : [],
       listedCountries: Set(check.listings.compactMap(\.country)).count, chains: check.chains.map(Self.text),
       orders: orders.map { "\($0.action.rawValue) \($0.effectiveOn): \($0.name)" }, hsHint: "", notes: notes)
     entry.sectors = sectors(of: check, product.isEmpty ? description : product, origin)
-    entry.relation = check.relation(of: entry.listings.first)
+    entry.relation = entry.told { check.relation(of: $0.first) }
     entry.orderCountries = orders.map { lists.countries[$0.iso3]?.name ?? $0.iso3 }
     entry.notes += check.orders.filter { !orders.contains($0) }.map {
       "\($0.action.rawValue) \($0.effectiveOn) if it is from \(lists.countries[$0.iso3]?.name ?? $0.iso3): \($0.name)"
@@ -130,9 +153,9 @@ public final class CatalogScreen {
     entry.notes += check.removed.map {
       "\($0.goodName) from \($0.countryName ?? "?") was taken off in \($0.removedIn ?? "?")"
     }
-    if check.answer == .notRead { entry.notes.append("no product is named") }
+    if check.answer == .notRead { entry.notes.append(check.unreadReason) }
     if text.isEmpty, check.answer != .notRead, !formulas.contains("origin") { entry.notes.append("no origin is given") }
-    entry.notes += check.kinshipNotes
+    entry.notes += check.unlistedNotes + check.kinshipNotes
     if check.answer == .listedCountryNotStated {
       entry.notes.append("listed, country not stated in what we hold")
     }
@@ -143,6 +166,17 @@ public final class CatalogScreen {
       addHint(to: &entry, code)
     }
     return entry
+  }
+
+  /// The goods that the product is, those before the others that the list has for its origin.
+  private static func listedFirst(_ matches: [GoodMatch], _ check: GoodsCheck) -> [GoodMatch] {
+    let things = matches.filter(\.isTheGood)
+    guard things.count > 1, check.answer == .pairListed else { return things }
+    let rows = Set(check.listings.map(\.good))
+    let isListed = { (match: GoodMatch) in
+      rows.contains(match.good.id) || match.good.broader.contains(where: rows.contains)
+    }
+    return things.filter(isListed) + things.filter { !isListed($0) }
   }
 
   /// Sectors are told by a product's own words too, and so are not kept with the answers to its goods.
@@ -192,7 +226,9 @@ public final class CatalogScreen {
 
   /// Rows of a catalogue ask the same questions over and over: the answers are kept by good and country.
   private func readCheck(_ product: String, _ matches: [GoodMatch], _ origin: Origin?) -> GoodsCheck {
-    var key = words(of: product).isEmpty ? "!" : ""
+    // A number may be a tariff code, a word no name at all: these are told from the product itself.
+    let isTold = matches.isEmpty && (!product.contains(where: \.isLetter) || lists.isNoProduct(product))
+    var key = isTold ? "!\(product)" : ""
     for match in matches { key += "\(match.isTheGood ? "=" : "~")\(match.good.id)/\(match.text) " }
     key += "|" + (origin.map { $0.countries.map(\.iso3) + $0.regions.map(\.id) }?.joined(separator: " ") ?? "-")
     if let known = checks[key] { return known }

@@ -71,7 +71,17 @@ extension GoodsCheck {
 
   private var own: [GoodMatch] { matches.filter(\.isTheGood) }
 
+  /// Why no product was read, in a note.
+  var unreadReason: String {
+    if words(of: asked).isEmpty { return "no product is named" }
+    return asked.contains(where: \.isLetter) || !asked.contains(where: \.isNumber)
+      ? "\"\(asked)\" names no product" : "\"\(asked)\" is a number and names no product"
+  }
+
   private var unread: String {
+    if headings.isEmpty, !words(of: asked).isEmpty, TariffCode(asked).digits?.utf8.count ?? 0 < 4 {
+      return unreadReason + "."
+    }
     let goods = Set(headings.map(\.good)).sorted().map { $0.replacing("-", with: " ") }
     guard asked.contains(where: \.isNumber) else { return "No product was named." }
     return "\"\(asked)\" is a tariff code, not a product; ask for the product by its name"
@@ -102,7 +112,8 @@ extension GoodsCheck {
     let countries = names(origin?.countries.map(\.name) ?? [])
     let count = Set(listings.compactMap(\.country)).count
     switch answer {
-    case .pairListed: return unique(listings.map(sentence)).joined(separator: " ")
+    case .pairListed:
+      return (unique(listings.map(sentence)) + unlistedNotes.map { "\($0)." }).joined(separator: " ")
     case .listedNoCountryNamed:
       return "\(good): listed for \(plural(count, "country", "countries")): "
         + "\(names(unique(listings.compactMap(\.countryName))))."
@@ -118,6 +129,20 @@ extension GoodsCheck {
     case .notListed, .notRead:
       return countries.isEmpty ? "\(good): not listed." : "\(good) from \(countries): not listed."
     }
+  }
+
+  /// Of several goods in one product those that are not listed from there, each in words.
+  var unlistedNotes: [String] {
+    guard answer == .pairListed, Set(own.map(\.text)).count > 1 else { return [] }
+    let rows = Set(listings.map(\.good))
+    let texts = Set(own.filter { isHeld($0.good, rows) }.map(\.text))
+    return unique(own.filter { !texts.contains($0.text) }.map(\.good.name)).map { name in
+      "\(name) from \(names(origin?.countries.map(\.name) ?? [])): not listed"
+    }
+  }
+
+  private func isHeld(_ good: Good, _ rows: Set<String>) -> Bool {
+    rows.contains(good.id) || good.broader.contains(where: rows.contains)
   }
 
   private func sentence(_ listing: Listing) -> String {

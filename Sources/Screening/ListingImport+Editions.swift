@@ -41,6 +41,18 @@ extension ListingImport {
       .min { $0.distance < $1.distance }?.edition
   }
 
+  /// Which edition a few rows are of cannot be told, and is not what is wrong with them.
+  func checkLength(_ states: [Key: State], _ edition: Edition) throws(ImportError) {
+    let direct = pairs(states)
+    guard let shortest = lists.editions.map({ pairs(self.states(in: $0)).count }).min() else { return }
+    guard !direct.isEmpty, direct.count * 2 < shortest else { return }
+    throw ImportError(
+      .loss,
+      "The file has \(direct.count == 1 ? "1 pair" : "\(direct.count) pairs") of good and country, and the shortest edition "
+        + "that we hold has \(shortest): it is a part of the list. If it is all that there is, say so with --accept-loss."
+    )
+  }
+
   /// What an edition is compared with: what we hold of it, whole or not, else the newest one before it.
   func base(for edition: Edition) -> Edition {
     let earlier = lists.editions.filter { $0.publishedOn <= edition.publishedOn }

@@ -34,6 +34,7 @@ struct ListingImport {
     try checkCoverage(resolved.states, rows)
     if !acceptsLoss { try checkFlags(rows) }
     let edition = try edition(of: resolved.states, named: named, publishedOn: publishedOn)
+    if !acceptsLoss { try checkLength(resolved.states, edition) }
     let other = contradiction(of: resolved.states, to: edition)
     if let other, !acceptsLoss {
       throw ImportError(

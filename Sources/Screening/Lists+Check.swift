@@ -26,7 +26,7 @@ extension Lists {
       asked: product, askedCountry: origin?.asked, asOf: asOf, edition: edition, matches: matches, suggestions: [],
       origin: origin, answer: .notListed, listings: [], removed: [], narrower: [], broader: [], chains: [],
       otherGoods: [], executiveOrder: [], orders: [], sectors: [], headings: [], lists: [])
-    guard let edition, !words(of: product).isEmpty else {
+    guard let edition, !matches.isEmpty || !isNoProduct(product) else {
       check.answer = .notRead
       check.lists = [reference("tvpra")]
       return check
@@ -184,6 +184,21 @@ extension Lists {
         check.silentLists.append(list)
       }
     }
+  }
+
+  /// Whether a cell names nothing: it has no words, or they are what people and spreadsheets write in the place of a name
+  /// (`placeholders.csv`), or a number that is no tariff code.
+  func isNoProduct(_ product: String) -> Bool {
+    let words = words(of: product)
+    if words.isEmpty { return true }
+    if words.count <= 4, placeholders.contains(Self.folded(product, words)) { return true }
+    return words.allSatisfy { $0.form.utf8.allSatisfy { (48...57).contains($0) } } && !isCode(product)
+  }
+
+  /// The words of a placeholder; "#REF!" is an error of a spreadsheet, "Ref" may be anything.
+  static func folded(_ text: String, _ words: [Word]) -> String {
+    let isError = text.first { !$0.isWhitespace } == "#"
+    return (isError ? "#" : "") + words.map(\.form).joined(separator: " ")
   }
 
   /// Whether a product is nothing but the digits of a tariff code.

@@ -9,28 +9,15 @@ extension Lists {
   public func goods(in product: String, hinted: Set<String> = []) -> [GoodMatch] {
     let words = words(of: product)
     var found: [GoodMatch] = []
-    if let whole = goodNames.longest(in: words, at: 0), whole.words.count == words.count {
-      add(whole, as: .thing, hinted, words, product, to: &found)
+    if let whole = goodNames.longest(in: words, at: 0), whole.words.count == words.count,
+      isOneName(words, product, whole.meanings)
+    {
+      let bytes = words[0].range.lowerBound..<words[words.count - 1].range.upperBound
+      let text = String(decoding: Array(product.utf8)[bytes], as: UTF8.self)
+      add(ProductName.Reading(text: text, meanings: whole.meanings, role: .thing), hinted, to: &found)
       return found
     }
-    let finder = ProductHead(table: productWords, goods: goods, words: words, hinted: hinted)
-    var hasHead = false
-    let segments = ProductSegment.cut(product, words, productWords).map {
-      (segment: $0, names: matches(in: words, $0.words))
-    }
-    // "Building bricks, plastic toy" under the heading of toys: a part that agrees goes before one that does not.
-    let agreed =
-      hinted.isEmpty || segments.first.map { finder.agreed($0.names) != nil } == true
-      ? nil : segments.firstIndex { $0.segment.mayBeHead && finder.isAgreed($0.names) }
-    for (place, (segment, names)) in segments.enumerated() {
-      let mayBeHead = !hasHead && segment.mayBeHead && (agreed == nil || agreed == place)
-      let head = mayBeHead ? finder.head(of: segment, names: names) : .nothing
-      for (place, name) in names.enumerated() where !finder.isPacking(name) {
-        let role: Role = head == .name(place) ? .thing : head == .made(place) ? .material : .beside
-        add(name, as: role, hinted, words, product, to: &found)
-      }
-      if head != .nothing { hasHead = true }
-    }
+    for reading in ProductName(product, words, self, hinted: hinted).readings() { add(reading, hinted, to: &found) }
     let absent = found.isEmpty ? [] : absentStems(words, product)
     if !absent.isEmpty { found.removeAll { isMade(of: absent, $0.good) } }
     let denied = found.isEmpty ? [] : deniedStems(words)
@@ -42,6 +29,19 @@ extension Lists {
       }
     }
     return found.filter(\.isTheGood) + found.filter { !$0.isTheGood }
+  }
+
+  /// Whether words that make a name are written as one: "tin ore (cassiterite)" is a name of the list, "beets, sugar" is
+  /// what it is called in catalogues.
+  private func isOneName(_ words: [Word], _ product: String, _ meanings: [NamedThing]) -> Bool {
+    let bytes = Array(product.utf8)
+    let isParted = words.indices.dropFirst().contains { place in
+      bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains { ",(".utf8.contains($0) }
+    }
+    return !isParted
+      || meanings.contains { meaning in
+        if case .good(_, let kind) = meaning { kind == .official || kind == .former } else { false }
+      }
   }
 
   /// What a product says that it is free of: "alcohol-free beer", "non-alcoholic wine". Chicken of free range is
@@ -78,27 +78,6 @@ extension Lists {
     return found
   }
 
-  /// Names within a run of words, longest first; a veto that is longer hides what lies in it.
-  private func matches(in words: [Word], _ range: Range<Int>) -> [PhraseIndex<NamedThing>.Found] {
-    // A veto may go on behind the run: "iron-on patch".
-    let all = words
-    let words = Array(words[..<range.upperBound])
-    var found: [PhraseIndex<NamedThing>.Found] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let name = goodNames.longest(in: words, at: position)
-      if let veto = veto(in: all, at: position), veto.count > name?.words.count ?? 0 {
-        position = veto.upperBound
-      } else if let name {
-        found.append(name)
-        position = name.words.upperBound
-      } else {
-        position += 1
-      }
-    }
-    return found
-  }
-
   /// The words at a place that only look like a good's name. One word alone must be written as in the table: "cements"
   /// is a verb, "cement" is a good.
   func veto(in words: [Word], at place: Int) -> Range<Int>? {
@@ -106,24 +85,9 @@ extension Lists {
     return found.words.count > 1 || found.meanings.contains(words[place].form) ? found.words : nil
   }
 
-  /// What a name is in a product's words.
-  private enum Role {
-    /// The product itself.
-    case thing
-    /// What the product is made from: "corn" in "corn flakes".
-    case material
-    case beside
-  }
-
-  private func add(
-    _ match: PhraseIndex<NamedThing>.Found, as role: Role, _ hinted: Set<String>, _ words: [Word], _ product: String,
-    to found: inout [GoodMatch]
-  ) {
-    // With the word that makes another product of it.
-    let last = role == .material ? match.words.upperBound : match.words.upperBound - 1
-    let bytes = words[match.words.lowerBound].range.lowerBound..<words[last].range.upperBound
-    let text = String(decoding: Array(product.utf8)[bytes], as: UTF8.self)
-    for meaning in meant(match.meanings, role, hinted) {
+  private func add(_ reading: ProductName.Reading, _ hinted: Set<String>, to found: inout [GoodMatch]) {
+    let (text, role) = (reading.text, reading.role)
+    for meaning in meant(reading.meanings, role, hinted) {
       switch meaning {
       case .good(let id, let kind):
         guard let good = goods[id] else { continue }
@@ -140,7 +104,7 @@ extension Lists {
   }
 
   /// Of several goods that bear one name ("building bricks") those of the tariff heading, if there are any.
-  private func meant(_ meanings: [NamedThing], _ role: Role, _ hinted: Set<String>) -> [NamedThing] {
+  private func meant(_ meanings: [NamedThing], _ role: ProductName.Role, _ hinted: Set<String>) -> [NamedThing] {
     guard role == .thing, !hinted.isEmpty, meanings.count > 1 else { return meanings }
     func isHinted(_ meaning: NamedThing) -> Bool {
       switch meaning {

@@ -45,6 +45,8 @@ public final class Lists: Sendable {
   let newestStandings: [String: Mention.GoodStanding]
   let nameWords: NameWords
   let productWords: ProductWords
+  /// What stands in a cell that names no product, in the words of `Lists.folded(_:_:)`.
+  let placeholders: Set<String>
   /// By good: what it is made from.
   let ingredients: [String: [Ingredient]]
   let regionNames: RegionNames
@@ -61,7 +63,8 @@ public final class Lists: Sendable {
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, styles: PhraseIndex<Bool>,
     figures: PhraseIndex<Bool>, rules: [String: WordRule], codes: [String: String],
     textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, lexicon: Lexicon, nameWords: NameWords,
-    productWords: ProductWords, ingredients: [String: [Ingredient]], regionNames: RegionNames,
+    productWords: ProductWords, placeholders: Set<String>, ingredients: [String: [Ingredient]],
+    regionNames: RegionNames,
     originWords: OriginWords, firmGoods: [String: Set<String>], headers: HeaderNames
   ) {
     self.goods = goods
@@ -92,6 +95,7 @@ public final class Lists: Sendable {
     newestStandings = Self.standings(goods, spans, editions)
     self.nameWords = nameWords
     self.productWords = productWords
+    self.placeholders = placeholders
     self.ingredients = ingredients
     self.regionNames = regionNames
     self.originWords = originWords

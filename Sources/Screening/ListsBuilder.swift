@@ -51,6 +51,7 @@ struct ListsBuilder {
       headings: try headings(), titles: try titles(), tariff: try tariff(), goodNames: names, places: places,
       vetoes: vetoes, styles: styles, figures: figures, rules: try rules(), codes: codes(), textNames: textNames,
       cues: cues, lexicon: lexicon, nameWords: try nameWords(), productWords: productWords,
+      placeholders: Set(try rows("placeholders.csv").map { Lists.folded($0["text"], words(of: $0["text"])) }),
       ingredients: try ingredients(names), regionNames: regionNames, originWords: try originWords(),
       firmGoods: firmGoods(orders, names), headers: try headerNames())
   }

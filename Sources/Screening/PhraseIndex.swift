@@ -8,6 +8,8 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private var beginnings = WordSieve()
   private var prefixes = PrefixSieve()
   private var followers = WordSieve()
+  /// Last words of phrases of several words.
+  private var lasts = WordSieve()
   private var numbers = Vocabulary()
   /// By the number of a word in the lexicon: that in `numbers`.
   private var ownNumbers: [Int32] = []
@@ -46,6 +48,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     beginnings.insert(first.stem)
     prefixes.insert(first.stem)
     for word in words.dropFirst() { followers.insert(word.stem) }
+    if words.count > 1 { lasts.insert(words[words.count - 1].stem) }
     var node: Int32 = 0
     for word in words {
       let number = numbers.insert(word.stem)
@@ -135,6 +138,9 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     }
     return false
   }
+
+  /// False for a word that surely ends no phrase of several words.
+  func mayEnd(with word: Word) -> Bool { lasts.mayContain(place: word.sievePlace) }
 
   /// The longest phrase that starts at a word. Of phrases that differ in number only ("pepper", "peppers"), those
   /// written as in the text go first.

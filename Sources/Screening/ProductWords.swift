@@ -2,6 +2,10 @@
 struct ProductWords: Sendable {
   /// "with", "for", "from": what follows is not the thing.
   var prepositions: Set<String> = []
+  /// "And", "or". In the words of `Word.form`.
+  var conjunctions: Set<String> = []
+  /// "Tone", "colored": the name before them says what the thing looks like. In the words of `Word.form`.
+  var looks: Set<String> = []
   /// "tin of biscuits": what holds the thing is not the thing.
   var containers: Set<String> = []
   /// Sizes, states, numbers of pieces, which people write after the thing.
@@ -13,6 +17,8 @@ struct ProductWords: Sendable {
   /// Goods whose names are colors too, and flavors: "t-shirt gold", "yogurt strawberry".
   var colors: Set<String> = []
   var flavors: Set<String> = []
+  /// What is sold flavored: "coffee, vanilla" is coffee.
+  var flavored: Set<String> = []
   /// Words before a color's name that make it the thing itself: "milk chocolate", "white gold".
   var pure: Set<String> = []
 
@@ -35,12 +41,15 @@ struct ProductWords: Sendable {
     guard let word = words(of: text).first else { return false }
     switch kind {
     case "preposition": prepositions.insert(word.stem)
+    case "conjunction": conjunctions.insert(word.form)
+    case "look": looks.insert(word.form)
     case "container": containers.insert(word.stem)
     case "aside": asides.insert(word.stem)
     case "thing": things.insert(word.stem)
     case "material": materials.insert(word.stem)
     case "color": colors.insert(word.stem)
     case "flavor": flavors.insert(word.stem)
+    case "flavored": flavored.insert(word.stem)
     case "defining": defining.insert(word.stem)
     case "absence": absences.insert(word.form)
     case "freedom": freedoms.insert(word.form)

@@ -43,7 +43,8 @@ extension CatalogEntry {
   public var json: String {
     JSONValue.object([
       ("line", .number(line)), ("article", .text(article)), ("product", .text(product)), ("origin", .text(origin)),
-      ("answer", .string(answer.rawValue)), ("good", match?.jsonValue ?? .null), ("countries", .strings(countries)),
+      ("answer", .string(answer.rawValue)), ("good", match?.jsonValue ?? .null),
+      ("goods", .array(things.map(\.jsonValue))), ("countries", .strings(countries)),
       ("listings", .array(listings.map(\.jsonValue))), ("listed_countries", .number(listedCountries)),
       ("chains", .strings(chains)), ("orders", .strings(orders)),
       ("uflpa_sectors", .array(sectors.map(\.jsonValue))), ("hs_code", .text(hsCode)),

@@ -1,6 +1,14 @@
 import Disclosures
 
 extension SupplierAnswer {
+  /// A row that could not be read, and why.
+  public init(broken line: Int, reason: String) {
+    self.init(
+      supplier: Supplier(line: line, name: ""), answer: .notRead, candidates: [], orders: [], goods: [],
+      notes: [reason],
+      lists: [])
+  }
+
   /// Header of the table that `cells` fill.
   public static let columns = [
     "line", "supplier", "country", "answer", "listed_party", "order_id", "action", "effective_on", "features", "parent",

@@ -196,8 +196,8 @@ public struct SupplierScreen {
     let countries = Set((origin.countries.isEmpty ? placed.flatMap(\.countries) : origin.countries).map(\.iso3))
     let told = [supplier.region, supplier.address].flatMap { lists.regions(at: $0, in: countries) }
     let regions = Set((placed.flatMap(\.regions) + told).filter { countries.contains($0.iso3) }.map(\.id))
-    let parts = supplier.goods.split { $0 == "," || $0 == ";" || $0 == "|" || $0 == "/" }
-    let matches = parts.flatMap { lists.goods(in: String($0)) }
+    let parts = lists.products(inCell: supplier.goods)
+    let matches = parts.flatMap { lists.goods(in: $0) }
     var goods = Set(matches.map(\.good.id))
     for match in matches where match.isTheGood { goods.formUnion(lists.inputs(of: match.good).map(\.good.id)) }
     return lists.orders.filter { order in
@@ -205,22 +205,12 @@ public struct SupplierScreen {
       else { return false }
       if let region = order.region, !regions.contains(region) { return false }
       return order.good == "*" || order.good.map(goods.contains) ?? false
-    } + lists.orders(onInputsOf: parts.map(String.init), madeIn: countries, asOf: asOf)
+    } + lists.orders(onInputsOf: parts, madeIn: countries, asOf: asOf)
   }
 
   private func goods(_ supplier: Supplier, _ origin: Origin) -> [GoodsCheck] {
-    let parts = supplier.goods.split { $0 == "," || $0 == ";" || $0 == "|" }.map { String($0).trimmingBlanks() }
-    return parts.filter { !$0.isEmpty }.map {
+    lists.products(inCell: supplier.goods).map {
       lists.check(good: $0, country: supplier.country.isEmpty ? nil : supplier.country, asOf: asOf)
     }
-  }
-}
-
-extension String {
-  fileprivate func trimmingBlanks() -> String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[first...last])
   }
 }

@@ -11,6 +11,8 @@ public final class Table {
   /// Worksheets with any text that are not read, by name; "(hidden)" behind one that is not shown.
   public internal(set) var otherSheets: [String] = []
   private let rows: any RowSource
+  /// Whether it is a worksheet, whose cells name their columns and whose rows may end early.
+  public var isSheet: Bool { rows is SheetRows }
 
   /// How many cells read so far hold a formula and no value, as when a program wrote the workbook that does not reckon.
   /// They are read as empty.

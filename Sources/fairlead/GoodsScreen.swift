@@ -10,7 +10,7 @@ struct GoodsScreen: ParsableCommand {
     usage: "fairlead goods screen <catalog> [<options>]",
     discussion: """
       Columns are found under any usual name, in any order: product (or description), origin, HS code, article number. \
-      A row that cannot be read is told on standard error and the rest goes on (exit code 2). Of a workbook one sheet is \
+      A row that cannot be read is in the result as "not read" with its reason, and the rest goes on (exit code 2). Of a workbook one sheet is \
       read, and the others are named. Beside the picture stands its table: risk-table.csv beside risk.svg.
 
       EXAMPLES
@@ -38,15 +38,16 @@ struct GoodsScreen: ParsableCommand {
     for message in screen.messages { Terminal.complain("\(catalog):\(message)") }
     let result = try ResultFile(path: out, format: format, title: "goods", columns: CatalogEntry.columns)
     var counts: [GoodsAnswer.Kind: Int] = [:]
-    var broken = 0
     var rows: [[Listing]] = []
     var orders: [[String]] = []
     do {
       while let row = try screen.next() {
         switch row {
         case .broken(let line, let reason):
-          broken += 1
           Terminal.complain("\(catalog):\(line): \(reason)")
+          let entry = CatalogEntry(broken: line, reason: reason)
+          counts[entry.answer, default: 0] += 1
+          try result.add(cells: entry.cells(screen.reference), json: entry.json)
         case .entry(let entry):
           counts[entry.answer, default: 0] += 1
           if map != nil {
@@ -64,10 +65,9 @@ struct GoodsScreen: ParsableCommand {
     try files?.write(
       RiskMap(rows, orders: orders, sector: { lists.goods[$0]?.sector ?? "" }, list: screen.reference))
     for kind in GoodsAnswer.Kind.allCases { Terminal.complain("\(counts[kind] ?? 0) \(kind.rawValue)") }
-    if broken > 0 { Terminal.complain("\(counted(broken, "row", "rows")) could not be read") }
     Terminal.complain("\"Not listed\" does not mean clean.")
     Terminal.cite([screen.reference])
-    if counts.isEmpty, broken == 0 { throw Stop(.badData, "\(catalog): there is no row below the header") }
-    if broken > 0 || counts[.notRead] != nil { throw Stop(.someItemsFailed) }
+    if counts.isEmpty { throw Stop(.badData, "\(catalog): there is no row below the header") }
+    if counts[.notRead] != nil { throw Stop(.someItemsFailed) }
   }
 }

@@ -50,7 +50,6 @@ struct SuppliersCommand: ParsableCommand {
       let table = try ResultFile.table(suppliers, lists.headers.suppliers, sheet: sheet)
       let result = try ResultFile(path: out, format: format, title: "suppliers", columns: SupplierAnswer.columns)
       var counts: [SupplierAnswer.Kind: Int] = [:]
-      var broken = 0
       var notApplied = 0
       var rows: [[Listing]] = []
       var orders: [[String]] = []
@@ -58,8 +57,10 @@ struct SuppliersCommand: ParsableCommand {
         while let row = try table.next() {
           switch row {
           case .broken(let record):
-            broken += 1
             Terminal.complain("\(suppliers):\(record.line): \(record.reason)")
+            let answer = SupplierAnswer(broken: record.line, reason: record.reason)
+            counts[answer.answer, default: 0] += 1
+            try result.add(cells: answer.cells, json: answer.json)
           case .row(let row):
             let answer = screen.answer(SupplierScreen.supplier(row))
             counts[answer.answer, default: 0] += 1
@@ -89,8 +90,8 @@ struct SuppliersCommand: ParsableCommand {
       }
       Terminal.complain("\"Not listed\" does not mean clean.")
       Terminal.cite([lists.reference("cbp"), lists.reference("uflpa"), edition])
-      if counts.isEmpty, broken == 0 { throw Stop(.badData, "\(suppliers): there is no row below the header") }
-      if broken > 0 || counts[.notRead] != nil { throw Stop(.someItemsFailed) }
+      if counts.isEmpty { throw Stop(.badData, "\(suppliers): there is no row below the header") }
+      if counts[.notRead] != nil { throw Stop(.someItemsFailed) }
     }
   }
 

@@ -94,7 +94,10 @@ import Testing
     try folder.write("product,origin\n\"Tea,Kenya\nRice,India\nGold,Various\nWool,Atlantis\n", to: "x.csv")
     let ended = try await Program.fairlead.run(["goods", "screen", "x.csv"], in: folder)
     let rows = try OutputsTests.records(ended.output)
-    #expect(rows.dropFirst().map { $0.cells[2] } == ["Rice", "Gold", "Wool"])
+    #expect(rows.dropFirst().map { $0.cells[2] } == ["", "Rice", "Gold", "Wool"])
+    let broken = try #require(rows.dropFirst().first?.cells)
+    #expect(broken[0] == "2" && broken[4] == "not read" && broken.contains { $0.contains("quote") })
+    #expect(ended.complaints.contains("1 not read"))
     #expect(rows.last?.cells.contains { $0.contains("Atlantis\" is no country") } == true)
   }
 

@@ -98,6 +98,9 @@ import Testing
     ("61O9.10", nil, true), ("HS 6109 10 00", "61091000", false), ("HTS: 6109.10.0012", "6109100012", false),
     ("6109.1", "610910", true), ("90121", "090121", true), ("901", "0901", true), ("0901.21", "090121", false),
     ("", nil, false), ("n/a", nil, true), ("6", nil, true), ("123456789012345", nil, true),
+    ("ex 6403", "6403", false), ("ex6403.99", "640399", false), ("9.503E+03", "9503", true),
+    ("6.1091E+09", "6109", true), ("9.0121E+04", "090121", true), ("5.2E+02", "05", true), ("E+03", nil, true),
+    ("9.503E+99", nil, true),
   ])
   func `codes are read as people write them`(_ cell: String, _ digits: String?, _ isNoted: Bool) {
     let code = TariffCode(cell)

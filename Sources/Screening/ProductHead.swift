@@ -1,44 +1,3 @@
-/// A part of a product's words between marks and prepositions.
-struct ProductSegment {
-  var words: Range<Int>
-  /// Whether the thing may be named here: not after "with", "for", "from".
-  var mayBeHead: Bool
-
-  static func cut(_ text: String, _ words: [Word], _ table: ProductWords) -> [ProductSegment] {
-    let bytes = Array(text.utf8)
-    var segments: [ProductSegment] = []
-    var start = 0
-    var mayBeHead = true
-    func close(at end: Int) {
-      guard start < end else { return }
-      // "Tin of biscuits", "bar of soap": what holds the thing is not the thing.
-      // A set "of 12" is the thing itself.
-      let isCount = end + 1 < words.count && table.isNumbered(words[end + 1])
-      let isContainer =
-        end < words.count && words[end].form == "of" && !isCount && table.containers.contains(words[end - 1].stem)
-      segments.append(ProductSegment(words: start..<end, mayBeHead: mayBeHead && !isContainer))
-    }
-    for (index, word) in words.enumerated() {
-      if index > 0, isMark(bytes[words[index - 1].range.upperBound..<word.range.lowerBound]) {
-        close(at: index)
-        start = index
-      }
-      if word.form == "of" || table.prepositions.contains(word.form) {
-        close(at: index)
-        start = index + 1
-        if word.form != "of", index > 0 { mayBeHead = false }
-      }
-    }
-    close(at: words.count)
-    return segments
-  }
-
-  private static func isMark(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.contains { ",;:()[]|/>".utf8.contains($0) }
-      || gap.count > 2 && (gap.contains(UInt8(ascii: "-")) || gap.contains(0xE2))
-  }
-}
-
 /// Finds the thing itself among the names of a segment.
 ///
 /// English puts it last ("cotton yarn"), catalogues put what qualifies it after it ("yarn cotton Ne30 dyed", "desk oak
@@ -47,11 +6,10 @@ struct ProductSegment {
 struct ProductHead {
   typealias Found = PhraseIndex<NamedThing>.Found
 
-  var table: ProductWords
-  var goods: [String: Good]
-  var words: [Word]
+  let lists: Lists
+  let words: [Word]
   /// Goods of the product's tariff heading: they make out which name is meant where the words alone do not.
-  var hinted: Set<String>
+  let hinted: Set<String>
 
   enum Verdict: Equatable {
     /// Position in the names.
@@ -63,8 +21,8 @@ struct ProductHead {
     case nothing
   }
 
-  func head(of segment: ProductSegment, names: [Found]) -> Verdict {
-    let verdict = headByWords(of: segment, names: names)
+  func head(of part: ProductPart, names: [Found]) -> Verdict {
+    let verdict = headByWords(of: part, names: names)
     if case .name(let place) = verdict, names[place].meanings.contains(where: isHinted) { return verdict }
     if case .made = verdict { return verdict }
     return agreed(names).map { .name($0) } ?? verdict
@@ -78,12 +36,12 @@ struct ProductHead {
   /// Whether a segment that is not the first names the thing, and no material, as the tariff heading says.
   func isAgreed(_ names: [Found]) -> Bool {
     guard let place = agreed(names) else { return false }
-    return !table.materials.contains(words[names[place].words.upperBound - 1].stem)
+    return !lists.productWords.materials.contains(words[names[place].words.upperBound - 1].stem)
   }
 
-  private func headByWords(of segment: ProductSegment, names: [Found]) -> Verdict {
-    let start = segment.words.lowerBound
-    var end = segment.words.upperBound
+  private func headByWords(of part: ProductPart, names: [Found]) -> Verdict {
+    let start = part.words.lowerBound
+    var end = part.words.upperBound
     var last = names.count - 1
     while end > start {
       while last >= 0, names[last].words.upperBound > end { last -= 1 }
@@ -96,37 +54,41 @@ struct ProductHead {
       if isWord, let raw = rawGood(madeInto: end - 1, after: start, names) { return .made(raw) }
       if endsHere, !qualifies(names[last], after: start, names[..<last]) { return .name(last) }
       let word = words[end - 1]
-      guard endsHere || end - 1 > start && (isPassedOver(end - 1) || table.materials.contains(word.stem)) else { break }
+      guard endsHere || end - 1 > start && (isPassedOver(end - 1) || lists.productWords.materials.contains(word.stem))
+      else { break }
       end = endsHere ? names[last].words.lowerBound : end - 1
     }
     guard end > start else { return .nothing }
-    let isOther = table.things.contains(words[end - 1].stem)
+    let isOther = lists.productWords.things.contains(words[end - 1].stem)
     guard last >= 0 else { return isOther ? .otherThing : .nothing }
     let name = names[last]
     let tail = words[name.words.upperBound..<end]
     let head = words[name.words.upperBound - 1]
     // "Nickel sulfate hexahydrate": what stands behind is not known, and the product is made from it all the same.
-    if let first = tail.first, isRaw(name), table.makesProduct(first, of: head) { return .made(last) }
-    if table.defining.contains(head.stem) { return .name(last) }
-    if tail.contains(where: { table.things.contains($0.stem) }) { return .otherThing }
+    if let first = tail.first, isRaw(name), lists.productWords.makesProduct(first, of: head) { return .made(last) }
+    if lists.productWords.defining.contains(head.stem) { return .name(last) }
+    if tail.contains(where: { lists.productWords.things.contains($0.stem) }) { return .otherThing }
     if name.words.count > 1 { return .name(last) }
-    let isSized = tail.first.map(table.isNumbered) == true
+    let isSized = tail.first.map(lists.productWords.isNumbered) == true
     return isSized || head.form != head.stem ? .name(last) : .nothing
   }
 
   /// A size, a state, or what it is packed in after a quantity: "25kg bag".
-  private func isPassedOver(_ place: Int) -> Bool { table.isAside(words[place]) || isPacking(place) }
+  private func isPassedOver(_ place: Int) -> Bool { lists.productWords.isAside(words[place]) || isPacking(place) }
 
   private func isPacking(_ place: Int) -> Bool {
-    table.containers.contains(words[place].stem) && place > 0 && table.isNumbered(words[place - 1])
+    lists.productWords.containers.contains(words[place].stem) && place > 0
+      && lists.productWords.isNumbered(words[place - 1])
   }
 
   /// Whether a name of a good says in what the product is packed: "chopped tomatoes 400g tin", "tuna in tin".
   func isPacking(_ name: Found) -> Bool {
     let place = name.words.lowerBound
-    guard name.words.count == 1, place > 1, table.containers.contains(words[place].stem) else { return false }
-    return words[place - 1].form == "in" || table.isQuantity(words[place - 1])
-      || table.units.contains(words[place - 1].form) && table.isNumbered(words[place - 2])
+    guard name.words.count == 1, place > 1, lists.productWords.containers.contains(words[place].stem) else {
+      return false
+    }
+    return words[place - 1].form == "in" || lists.productWords.isQuantity(words[place - 1])
+      || lists.productWords.units.contains(words[place - 1].form) && lists.productWords.isNumbered(words[place - 2])
   }
 
   /// The name of a raw good of which a word makes another product, sizes and other such words between them left aside:
@@ -134,19 +96,19 @@ struct ProductHead {
   private func rawGood(madeInto place: Int, after start: Int, _ names: [Found]) -> Int? {
     var end = place
     while end - 1 > start, words[end - 1].stem != words[place].stem,
-      table.grainForms.contains(words[end - 1].stem) || isPassedOver(end - 1)
+      lists.productWords.grainForms.contains(words[end - 1].stem) || isPassedOver(end - 1)
     {
       end -= 1
     }
     guard end > start, let name = names.lastIndex(where: { $0.words.upperBound == end }), isRaw(names[name]) else {
       return nil
     }
-    return words[end...place].contains { table.makesProduct($0, of: words[end - 1]) } ? name : nil
+    return words[end...place].contains { lists.productWords.makesProduct($0, of: words[end - 1]) } ? name : nil
   }
 
   private func isRaw(_ name: Found) -> Bool {
     name.meanings.contains { meaning in
-      if case .good(let id, _) = meaning { goods[id]?.sector != "Manufacturing" } else { false }
+      if case .good(let id, _) = meaning { lists.goods[id]?.sector != "Manufacturing" } else { false }
     }
   }
 
@@ -161,19 +123,21 @@ struct ProductHead {
   private func qualifies(_ name: Found, after start: Int, _ earlier: ArraySlice<Found>) -> Bool {
     guard name.words.count < 3, name.words.lowerBound > start else { return false }
     let word = words[name.words.upperBound - 1]
-    let isMaterial = table.materials.contains(word.stem) || table.colors.contains(word.stem)
-    guard isMaterial || table.flavors.contains(word.stem) else { return false }
+    let isMaterial = lists.productWords.materials.contains(word.stem) || lists.productWords.colors.contains(word.stem)
+    guard isMaterial || lists.productWords.flavors.contains(word.stem) else { return false }
     var before = name.words.lowerBound
-    if table.pure.contains(words[before - 1].stem) { return false }
-    while before - 1 > start, table.isAside(words[before - 1]) || table.materials.contains(words[before - 1].stem) {
+    if lists.productWords.pure.contains(words[before - 1].stem) { return false }
+    while before - 1 > start,
+      lists.productWords.isAside(words[before - 1]) || lists.productWords.materials.contains(words[before - 1].stem)
+    {
       before -= 1
     }
-    if table.things.contains(words[before - 1].stem) { return true }
+    if lists.productWords.things.contains(words[before - 1].stem) { return true }
     guard let other = earlier.last, other.words.upperBound == before else { return false }
-    if table.flavors.contains(word.stem) { return true }
+    if lists.productWords.flavors.contains(word.stem) { return true }
     return other.meanings.contains { meaning in
       switch meaning {
-      case .good(let id, _): goods[id]?.sector == "Manufacturing"
+      case .good(let id, _): lists.goods[id]?.sector == "Manufacturing"
       case .product: true
       }
     }
