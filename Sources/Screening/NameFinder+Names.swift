@@ -13,11 +13,18 @@ extension NameFinder {
     return before || after
   }
 
-  func isPlace(at position: Int) -> Bool {
+  func isPlace(at position: Int) -> Bool { place(at: position) != nil }
+
+  /// Towns bear the names of people: "Israel Mendoza".
+  func isCountry(at position: Int) -> Bool {
+    place(at: position)?.meanings.contains { if case .country(_, .place) = $0 { false } else { true } } == true
+  }
+
+  private func place(at position: Int) -> PhraseIndex<PlaceName>.Found? {
     for start in stride(from: position, through: max(0, position - 3), by: -1) {
-      if let place = lists.places.longest(in: words, at: start), place.words.contains(position) { return true }
+      if let place = lists.places.longest(in: words, at: start), place.words.contains(position) { return place }
     }
-    return false
+    return nil
   }
 
   /// A run of capitalised words around the range holds a word of organisations or streets: "Gold Coast",

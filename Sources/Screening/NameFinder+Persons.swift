@@ -18,7 +18,7 @@ extension NameFinder {
     let (place, next) = (range.lowerBound, range.upperBound)
     if isTitled(place) { return true }
     if place > 0, words[place - 1].is(.whereabout) { return false }
-    let follows = touches(next, after: place) && !words[next].is(.title) && !isPlace(at: next)
+    let follows = touches(next, after: place) && !words[next].is(.title) && !isCountry(at: next)
     if touchesBefore(place), hasCue(.forename, at: place - 1) || Self.namesakes.contains(iso3) { return true }
     guard follows else { return false }
     if Self.namesakes.contains(iso3) { return true }

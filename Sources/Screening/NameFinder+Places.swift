@@ -25,19 +25,85 @@ extension NameFinder {
     return nil
   }
 
-  /// "Picked in Gujarat", "a Dhaka factory": a province or a city whose country the sentence need not name. It counts
-  /// only for a good that is listed there.
+  /// "Picked in Gujarat", "a Dhaka factory", "Toys: Guangdong": a province or a city whose country the sentence need not
+  /// name.
   func isTownOfWork(_ match: PhraseIndex<PlaceName>.Found) -> Bool {
-    guard words[match.words.lowerBound].isCapitalised, words[match.words.upperBound - 1].isCapitalised,
-      !isInOrganisation(match.words), !isStyle(match.words),
-      match.meanings.contains(where: { if case .country(_, .place) = $0 { true } else { false } })
-    else { return false }
+    guard isCity(match), !isInOrganisation(match.words), !isStyle(match.words), !standsBeforePlace(match.words) else {
+      return false
+    }
     let next = match.words.upperBound
     if next < words.count, words[next].is(.ownPlace) { return false }
-    if next < words.count, hasCue(.link, at: next), !words[next].isCapitalised { return true }
-    var before = match.words.lowerBound - 1
+    if next < words.count, !words[next].isCapitalised {
+      if hasCue(.link, at: next) { return true }
+      // "Assam tea", "the Huelva strawberry farms".
+      if isBlank(words[next - 1].range.upperBound..<words[next].range.lowerBound),
+        lists.textNames.longest(in: words, at: next) != nil
+      {
+        return true
+      }
+    }
+    return isWhere(match.words.lowerBound)
+  }
+
+  private func isCity(_ match: PhraseIndex<PlaceName>.Found) -> Bool {
+    words[match.words.lowerBound].isCapitalised
+      && (words[match.words.upperBound - 1].isCapitalised || words[match.words.upperBound - 1].is(.placePart))
+      && match.meanings.contains { if case .country(_, .place) = $0 { true } else { false } }
+  }
+
+  /// "Varanasi, India": the country is told.
+  private func standsBeforePlace(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard next < words.count, words[next].isCapitalised,
+      bytes[words[next - 1].range.upperBound..<words[next].range.lowerBound].first == UInt8(ascii: ","),
+      let place = lists.places.longest(in: words, at: next)
+    else { return false }
+    return place.meanings.contains { if case .country(_, .place) = $0 { false } else { true } }
+  }
+
+  /// "In Gujarat", "from Istanbul and Porto", "near the port of Tema", "Granite: Karnataka".
+  private func isWhere(_ start: Int) -> Bool {
+    var before = start - 1
     while before > 0, words[before].is(.placePart), words[before].form != "of" { before -= 1 }
-    return before >= 0 && ["in", "from", "near", "at", "around", "across", "of"].contains(words[before].form)
+    guard before >= 0 else { return false }
+    if ["in", "from", "near", "at", "around", "across", "of"].contains(words[before].form) { return true }
+    let gap = bytes[words[start - 1].range.upperBound..<words[start].range.lowerBound]
+    if isTitle, gap.contains(where: { ":;|(".utf8.contains($0) }) { return true }
+    // The place listed before it.
+    let last = ["and", "or"].contains(words[before].form) ? before - 1 : before
+    guard last >= 0, last < before || gap.contains(UInt8(ascii: ",")),
+      let first = placeStart(before: last + 1), !isTown(first..<last + 1)
+    else { return false }
+    return isWhere(first)
+  }
+
+  /// The first word of a place that ends before a word.
+  private func placeStart(before end: Int) -> Int? {
+    guard end > 0 else { return nil }
+    return (max(0, end - 4)..<end).first { lists.places.longest(in: words, at: $0)?.words.upperBound == end }
+  }
+
+  /// "Sewn in Porto", "from Porto", "a workshop in Porto", also at the end of a list: what is made there is from there,
+  /// whatever is listed and whichever other country the sentence names.
+  func isMadeAt(_ range: Range<Int>, isAlone: Bool) -> Bool {
+    // "The Huelva strawberry farms".
+    if let good = lists.textNames.longest(in: words, at: range.upperBound), good.words.upperBound < words.count,
+      words[good.words.upperBound].is(.trade)
+    {
+      return true
+    }
+    var place = range.lowerBound - 1
+    while place > 0, words[place].is(.placePart), words[place].form != "of" { place -= 1 }
+    guard place > 0 else { return false }
+    if words[place].form == "from" {
+      return isAlone || lists.textNames.longest(in: words, at: place - 1) != nil || words[place - 1].stem == "come"
+    }
+    if ["in", "at", "near", "around", "across"].contains(words[place].form) {
+      return hasCue(.link, at: place - 1) && !words[place - 1].is(.ownPlace) && !words[place - 1].is(.idleParticiple)
+        && (isAlone || words[place - 1].isParticiple)
+    }
+    guard ["and", "or"].contains(words[place].form), let first = placeStart(before: place) else { return false }
+    return isMadeAt(first..<place, isAlone: isAlone)
   }
 
   /// "Sold as "Norwegian Sky"": the first word of a name that someone gave a thing.

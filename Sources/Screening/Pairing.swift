@@ -28,7 +28,10 @@ struct Pairing {
       // "Cobalt from the DRC is refined in China": a raw good is from where it is not processed.
       return !all.contains { other in
         !Set(names[other.good].goods).isDisjoint(with: names[pair.good].goods)
-          && !isMerelyHandled(other.good, other.country) && !isOwnPlace(other.country)
+          && !isOwnPlace(other.country)
+          && (!isMerelyHandled(other.good, other.country)
+            // "Rice milled in India is packed in Essex".
+            || isDone([.handling], in: pair.country) && !isDone([.handling], in: other.country))
       }
     }
   }
