@@ -12,7 +12,7 @@ extension Linkage {
   /// "Produced by partners in Bangladesh", "come from our partners in Mexico": whoever makes or sells it, not whoever
   /// the company works with.
   func isOfPartner(_ governor: Int?, _ good: Int, _ country: Int) -> Bool {
-    if let governor, words[governor].is(.maker) {
+    if let governor, words[governor].is(.maker), !(words[governor].is(.person) && words[governor + 1].form == "from") {
       return words[max(0, governor - 3)..<governor].contains { $0.form == "by" }
     }
     guard let governor, words[governor].stem == "partner" else { return false }

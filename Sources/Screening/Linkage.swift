@@ -48,8 +48,10 @@ struct Linkage {
       return false
     }
     if isUnderFlag(country) { return isLanded(good) }
+    // "Our loans to Brazilian cattle ranchers".
+    if isService, isDealtIn(good), !isEntry { return false }
     if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country)
-      || isSegment(good, country)
+      || isSegment(good, country) || headsLine(good, country)
     {
       return true
     }

@@ -63,6 +63,14 @@ extension NameFinder {
       return !isWhere || place.meanings.contains { if case .country(_, .demonym) = $0 { true } else { false } }
     }
     if standsByAdjective(range) { return true }
+    // "Burmese rubies and jade".
+    if before > 0, ["and", "or"].contains(words[before].form), !words[range.lowerBound].isCapitalised,
+      let first = (max(0, before - 3)..<before).first(where: {
+        lists.textNames.longest(in: words, at: $0)?.words.upperBound == before
+      }), standsByPlace(first..<before, orWorkedIn: false)
+    {
+      return true
+    }
     let next = range.upperBound
     guard next + 1 < words.count else { return false }
     if orWorkedIn, isWorkedIn(next) { return true }

@@ -32,12 +32,19 @@ extension NameFinder {
   func isInOrganisation(_ range: Range<Int>) -> Bool {
     guard words[range.lowerBound].isCapitalised else { return false }
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start > 0, touches(start - 1, before: start) { start -= 1 }
-    while end < words.count, touches(end, after: end - 1) { end += 1 }
+    while start > 0, touches(start - 1, before: start) || isJoined(start) && words[start - 1].isCapitalised {
+      start -= 1
+    }
+    while end < words.count, touches(end, after: end - 1) || isJoined(end) && words[end].isCapitalised { end += 1 }
     return (start..<end).contains { place in
       !range.contains(place) && words[place].isCapitalised
         && lists.cues.longest(in: words, at: place)?.meanings.contains(.organisation) == true
     }
+  }
+
+  /// "Fish & Flowers LLP".
+  private func isJoined(_ place: Int) -> Bool {
+    bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].elementsEqual([0x20, 0x26, 0x20])
   }
 
   /// "The American Apparel and Footwear Association", "the U.S. Securities and Exchange Commission".

@@ -68,13 +68,19 @@ extension NameFinder {
     guard before >= 0 else { return false }
     if ["in", "from", "near", "at", "around", "across", "of"].contains(words[before].form) { return true }
     let gap = bytes[words[start - 1].range.upperBound..<words[start].range.lowerBound]
-    if isTitle, gap.contains(where: { ":;|(".utf8.contains($0) }) { return true }
+    if isTitle, isBehindMark(start) { return true }
     // The place listed before it.
     let last = ["and", "or"].contains(words[before].form) ? before - 1 : before
     guard last >= 0, last < before || gap.contains(UInt8(ascii: ",")),
       let first = placeStart(before: last + 1), !isTown(first..<last + 1)
     else { return false }
     return isWhere(first)
+  }
+
+  /// "Toys: Guangdong (9 sites)", "Aubergines ; Almería".
+  private func isBehindMark(_ start: Int) -> Bool {
+    start > 0
+      && bytes[words[start - 1].range.upperBound..<words[start].range.lowerBound].contains { ":;|(".utf8.contains($0) }
   }
 
   /// The first word of a place that ends before a word.
@@ -94,13 +100,22 @@ extension NameFinder {
     }
     var place = range.lowerBound - 1
     while place > 0, words[place].is(.placePart), words[place].form != "of" { place -= 1 }
+    // "In Puglia, pickers are paid by the crate."
+    if place == 0, words[0].form == "in" { return isAlone }
+    if isTitle, isBehindMark(range.lowerBound) { return true }
     guard place > 0 else { return false }
     if words[place].form == "from" {
       return isAlone || lists.textNames.longest(in: words, at: place - 1) != nil || words[place - 1].stem == "come"
     }
     if ["in", "at", "near", "around", "across"].contains(words[place].form) {
-      return hasCue(.link, at: place - 1) && !words[place - 1].is(.ownPlace) && !words[place - 1].is(.idleParticiple)
-        && (isAlone || words[place - 1].isParticiple)
+      let isMaking =
+        hasCue(.link, at: place - 1) || hasCue(.processing, at: place - 1) && !hasCue(.handling, at: place - 1)
+      return isMaking && !words[place - 1].is(.ownPlace) && !words[place - 1].is(.idleParticiple)
+        && (words[place - 1].isParticiple
+          // "Visited the plant in Ohio".
+          || isAlone && !(max(0, place - 4)..<place - 1).contains { hasCue(.personal, at: $0) }
+          // "From two plants near Porto".
+          || words[max(0, place - 4)..<place - 1].contains { $0.form == "from" })
     }
     guard ["and", "or"].contains(words[place].form), let first = placeStart(before: place) else { return false }
     return isMadeAt(first..<place, isAlone: isAlone)

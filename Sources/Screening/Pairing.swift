@@ -7,22 +7,25 @@ struct Pairing {
   typealias Pair = (good: Int, country: Int)
   let names: [NamedInText]
   let words: [Word]
+  let bytes: UnsafeBufferPointer<UInt8>
   let cues: PhraseIndex<Cue>
   let isRaw: (NamedInText) -> Bool
 
   /// - Parameter isRaw: whether a good is grown or mined, not made.
   init(
-    _ names: [NamedInText], words: [Word], cues: PhraseIndex<Cue>, isRaw: @escaping (NamedInText) -> Bool
+    _ names: [NamedInText], words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues: PhraseIndex<Cue>,
+    isRaw: @escaping (NamedInText) -> Bool
   ) {
     self.names = names
     self.words = words
+    self.bytes = bytes
     self.cues = cues
     self.isRaw = isRaw
   }
 
   /// Places in the names, in order.
   func pairs() -> [Pair] {
-    let all = allPairs()
+    let all = allPairs().filter { !isOfBracket($0.good, $0.country) }
     return all.filter { pair in
       guard isMerelyHandled(pair.good, pair.country) || isOwnPlace(pair.country) else { return true }
       // "Cobalt from the DRC is refined in China": a raw good is from where it is not processed.
@@ -34,6 +37,15 @@ struct Pairing {
             || isDone([.handling], in: pair.country) && !isDone([.handling], in: other.country))
       }
     }
+  }
+
+  /// "Roasted peanuts (Argentina), sea salt": a country in brackets is that of what stands before them.
+  private func isOfBracket(_ good: Int, _ country: Int) -> Bool {
+    guard good > country, country > 0, names[country - 1].country == nil, gap(country - 1, country) == 0 else {
+      return false
+    }
+    let start = words[names[country].words.lowerBound - 1].range.upperBound
+    return bytes[start..<words[names[country].words.lowerBound].range.lowerBound].contains(UInt8(ascii: "("))
   }
 
   func allPairs() -> [Pair] {
@@ -80,8 +92,13 @@ struct Pairing {
       // "Ethiopian coffee with a sweeter Colombian lot".
       let reach = end < words.count && words[end].is(.standIn) ? 6 : 2
       guard before >= 0, names[before].country == nil, gap(before, place) <= reach else { return [] }
-      // "Rubies or jade of Burmese origin".
       var found = [before]
+      // "Squid and fish caught by Chinese vessels".
+      if (names[before].words.upperBound..<names[place].words.lowerBound).contains(where: { words[$0].isParticiple }) {
+        while let first = found.first, first > 0, isListed(first - 1, first) { found.insert(first - 1, at: 0) }
+        return found
+      }
+      // "Rubies or jade of Burmese origin".
       let next = names[place].words.upperBound
       while next < words.count, words[next].form == "origin", let first = found.first, first > 0,
         isListed(first - 1, first)

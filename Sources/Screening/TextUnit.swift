@@ -71,7 +71,7 @@ struct TextUnit {
     // "A: No, we never have."
     if words.count > 1, ["a", "answer"].contains(words[0].form) { words = words.dropFirst() }
     guard let first = words.first, words.count <= 12 else { return false }
-    if lexicon.has(.reply, form: first.form) { return true }
+    if lexicon.has(.reply, form: first.form) || ["they", "these"].contains(first.form) { return true }
     return words.count <= 5 && first.isCapitalised && (words.count < 3 || words[words.startIndex + 1].form == "and")
       || words.count <= 4 && first.form == "we" && ["not", "never"].contains(words[words.endIndex - 1].form)
       || words.count <= 4 && first.form == "it" && words[words.endIndex - 1].form == "not"
