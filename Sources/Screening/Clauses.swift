@@ -117,7 +117,7 @@ struct Clauses {
       if place > 0, words[place - 1].is(.calling) { return false }
       // "We call on the government to end child labour".
       if place > 1, words[place - 1].form == "to",
-        (clause.lowerBound..<place - 1).contains(where: { at in
+        (min(clause.lowerBound, place - 1)..<place - 1).contains(where: { at in
           ["call", "calls", "called", "calling"].contains(words[at].form) && words[at + 1].form == "on"
             || ["urge", "urges", "urged", "urging"].contains(words[at].form)
         })

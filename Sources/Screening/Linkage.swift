@@ -60,6 +60,7 @@ struct Linkage {
     if names[country].isAdjective, !isOfMaker(country) || isTopic(good) { return false }
     let place = start(of: country)
     if isOf(good, place) { return true }
+    if isTaught(good, country) { return false }
     if isTopic(good) { return false }
     let (preposition, governor) = relation(at: place)
     // "Shoes made in Italy are sold in China and India."

@@ -66,7 +66,10 @@ extension NameFinder {
     var before = start - 1
     while before > 0, words[before].is(.placePart), words[before].form != "of" { before -= 1 }
     guard before >= 0 else { return false }
-    if ["in", "from", "near", "at", "around", "across", "of"].contains(words[before].form) { return true }
+    if words[before].is(.whereTo) || ["from", "around", "of", "along", "off", "outside"].contains(words[before].form) {
+      return true
+    }
+    if isTracedTo(before) { return true }
     let gap = bytes[words[start - 1].range.upperBound..<words[start].range.lowerBound]
     if isTitle, isBehindMark(start) { return true }
     // The place listed before it.
@@ -75,6 +78,11 @@ extension NameFinder {
       let first = placeStart(before: last + 1), !isTown(first..<last + 1)
     else { return false }
     return isWhere(first)
+  }
+
+  /// "We trace our mica to Jharkhand".
+  private func isTracedTo(_ place: Int) -> Bool {
+    words[place].form == "to" && words[max(0, place - 6)..<place].contains { $0.is(.tracing) }
   }
 
   /// "Toys: Guangdong (9 sites)", "Aubergines ; Almería".
@@ -104,18 +112,27 @@ extension NameFinder {
     if place == 0, words[0].form == "in" { return isAlone }
     if isTitle, isBehindMark(range.lowerBound) { return true }
     guard place > 0 else { return false }
+    if isTracedTo(place) { return true }
+    // "Along the coast of Andhra Pradesh".
+    if words[place].form == "of", words[place - 1].is(.placePart) {
+      while place > 0, words[place].is(.placePart) { place -= 1 }
+      guard place > 0 else { return false }
+    }
     if words[place].form == "from" {
       return isAlone || lists.textNames.longest(in: words, at: place - 1) != nil || words[place - 1].stem == "come"
     }
-    if ["in", "at", "near", "around", "across"].contains(words[place].form) {
-      let isMaking =
-        hasCue(.link, at: place - 1) || hasCue(.processing, at: place - 1) && !hasCue(.handling, at: place - 1)
-      return isMaking && !words[place - 1].is(.ownPlace) && !words[place - 1].is(.idleParticiple)
-        && (words[place - 1].isParticiple
-          // "Visited the plant in Ohio".
-          || isAlone && !(max(0, place - 4)..<place - 1).contains { hasCue(.personal, at: $0) }
-          // "From two plants near Porto".
-          || words[max(0, place - 4)..<place - 1].contains { $0.form == "from" })
+    if words[place].is(.whereTo) || ["around", "along", "off", "outside"].contains(words[place].form) {
+      let governor = words[place - 1]
+      if governor.is(.ownPlace) || governor.is(.idleParticiple) { return false }
+      // "Visited the plant in Ohio".
+      if isAlone, (max(0, place - 4)..<place).contains(where: { hasCue(.personal, at: $0) }) { return false }
+      // "Farmed in ponds along the coast", "from two plants near Porto".
+      let reach = governor.isParticiple ? place - 1..<place : isAlone ? max(0, place - 4)..<place : place - 1..<place
+      let isMaking = reach.contains {
+        hasCue(.link, at: $0) || hasCue(.processing, at: $0) && !hasCue(.handling, at: $0)
+      }
+      return isMaking
+        && (isAlone || governor.isParticiple || words[max(0, place - 4)..<place - 1].contains { $0.form == "from" })
     }
     guard ["and", "or"].contains(words[place].form), let first = placeStart(before: place) else { return false }
     return isMadeAt(first..<place, isAlone: isAlone)

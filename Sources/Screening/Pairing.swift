@@ -25,7 +25,11 @@ struct Pairing {
 
   /// Places in the names, in order.
   func pairs() -> [Pair] {
-    let all = allPairs().filter { !isOfBracket($0.good, $0.country) }
+    let plain = allPairs().filter { !isOfBracket($0.good, $0.country) }
+    let all = plain.filter { pair in
+      !isOfOther(pair.country)
+        || !plain.contains { $0.good == pair.good && $0.country != pair.country && !isOfOther($0.country) }
+    }
     return all.filter { pair in
       guard isMerelyHandled(pair.good, pair.country) || isOwnPlace(pair.country) else { return true }
       // "Cobalt from the DRC is refined in China": a raw good is from where it is not processed.
@@ -47,6 +51,36 @@ struct Pairing {
     let start = words[names[country].words.lowerBound - 1].range.upperBound
     return bytes[start..<words[names[country].words.lowerBound].range.lowerBound].contains(UInt8(ascii: "("))
   }
+
+  /// "Coffee from Colombia and packaging from Germany", "India (cotton), Italy (machinery)": a country of something that
+  /// is no good.
+  private func isOfOther(_ country: Int) -> Bool {
+    let range = names[country].words
+    let from = range.lowerBound - 1
+    if from > 2, words[from].form == "from", words[from - 2].form == "and", !words[from - 1].isParticiple,
+      !words[from - 1].isCapitalised, !isNamed(from - 1), cues.longest(in: words, at: from - 1) == nil,
+      !words[from - 1].is(.pronoun)
+    {
+      return true
+    }
+    let next = range.upperBound
+    guard next < words.count,
+      bytes[words[next - 1].range.upperBound..<words[next].range.lowerBound].contains(UInt8(ascii: "(")),
+      words[next].form.utf8.first.map({ $0 > 57 }) == true
+    else { return false }
+    let end =
+      words.indices[(next + 1)...].first {
+        bytes[words[$0 - 1].range.upperBound..<words[$0].range.lowerBound].contains(UInt8(ascii: ")"))
+      } ?? words.count
+    return end - next < 4 && !(next..<end).contains(where: isNamed)
+      && names.contains {
+        $0.country == nil && $0.words.lowerBound > 0
+          && bytes[words[$0.words.lowerBound - 1].range.upperBound..<words[$0.words.lowerBound].range.lowerBound]
+            .contains(UInt8(ascii: "("))
+      }
+  }
+
+  private func isNamed(_ place: Int) -> Bool { names.contains { $0.words.contains(place) } }
 
   func allPairs() -> [Pair] {
     let goods = names.indices.filter { names[$0].country == nil && !isPlaceOfUse($0) && !isMaterialOfNext($0) }
@@ -85,6 +119,14 @@ struct Pairing {
     }
     var next = place + 1
     while next < names.count, names[next].isAdjective, gap(next - 1, next) <= 2 { next += 1 }
+    // "A Honduran base with a brighter Guatemalan coffee".
+    let end = names[place].words.upperBound
+    if end < words.count, words[end].is(.standIn),
+      let other = names.indices[(place + 1)...].first(where: { names[$0].country == nil }), gap(place, other) <= 7,
+      !(end..<names[other].words.lowerBound).contains(where: { words[$0].is(.verb) })
+    {
+      return [other]
+    }
     guard next < names.count, names[next].country == nil, gap(next - 1, next) <= 2, !hasAnd(between: next - 1, next)
     else {
       let before = place - 1
