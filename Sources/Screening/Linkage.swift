@@ -44,7 +44,9 @@ struct Linkage {
     if hasCue(.people, startingAt: head) {
       return false
     }
-    if hasCue(.people, startingAt: next) || names[country].isAdjective && hasCue(.people, startingAt: next + 1) {
+    if hasCue(.people, startingAt: next) && words[min(next, words.count - 1)].form != "returned"
+      || names[country].isAdjective && hasCue(.people, startingAt: next + 1)
+    {
       return false
     }
     if isUnderFlag(country) { return isLanded(good) }
@@ -81,6 +83,8 @@ struct Linkage {
       if let governor, words[governor].is(.idea), !names[good].words.contains(governor) { return false }
       return isLinked || names[good].words.upperBound <= place && place - names[good].words.upperBound <= 6
     case "via", "through", "than": return false
+    // "Tariffs were raised by China".
+    case "by" where governor.map({ ["raised", "cut", "set"].contains(words[$0].form) }) == true: return false
     case "to", "towards", "toward", "into":
       if isNamedOrigin(next) { return isLinked }
       // "We trace zinc to Potosí".

@@ -125,7 +125,9 @@ extension NameFinder {
       let governor = words[place - 1]
       if governor.is(.ownPlace) || governor.is(.idleParticiple) { return false }
       // "Visited the plant in Ohio".
-      if isAlone, (max(0, place - 4)..<place).contains(where: { hasCue(.personal, at: $0) }) { return false }
+      if isAlone, !governor.isParticiple, (max(0, place - 4)..<place).contains(where: { hasCue(.personal, at: $0) }) {
+        return false
+      }
       // "Farmed in ponds along the coast", "from two plants near Porto".
       let reach = governor.isParticiple ? place - 1..<place : isAlone ? max(0, place - 4)..<place : place - 1..<place
       let isMaking = reach.contains {
