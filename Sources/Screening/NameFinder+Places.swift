@@ -101,8 +101,9 @@ extension NameFinder {
   /// whatever is listed and whichever other country the sentence names.
   func isMadeAt(_ range: Range<Int>, isAlone: Bool) -> Bool {
     // "The Huelva strawberry farms".
-    if let good = lists.textNames.longest(in: words, at: range.upperBound), good.words.upperBound < words.count,
-      words[good.words.upperBound].is(.trade)
+    if let good = lists.textNames.longest(in: words, at: range.upperBound),
+      (good.words.upperBound - 1..<min(good.words.upperBound + 1, words.count)).contains(where: { words[$0].is(.trade) }
+      )
     {
       return true
     }

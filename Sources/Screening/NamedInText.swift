@@ -106,9 +106,12 @@ struct NameFinder {
   /// "Our espresso is roasted from beans grown in Guatemala": beans of coffee, cocoa or vanilla, where one of these is
   /// spoken of and not listed beside them.
   private func withBeansMeant(_ names: [NamedInText]) -> [NamedInText] {
+    // Green beans are coffee where coffee is spoken of.
+    let isOfCoffee = names.contains { $0.goods.contains("coffee") }
     func isBean(_ name: NamedInText) -> Bool {
-      name.goods.first?.hasPrefix("beans") == true && name.words.count == 1
-        && words[name.words.lowerBound].stem == "bean"
+      name.goods.first?.hasPrefix("beans") == true && words[name.words.upperBound - 1].stem == "bean"
+        && (name.words.count == 1
+          || name.words.count == 2 && words[name.words.lowerBound].form == "green" && isOfCoffee)
     }
     guard names.contains(where: isBean) else { return names }
     let others = names.filter { !isBean($0) }
