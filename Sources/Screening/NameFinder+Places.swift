@@ -99,7 +99,7 @@ extension NameFinder {
 
   /// "Sewn in Porto", "from Porto", "a workshop in Porto", also at the end of a list: what is made there is from there,
   /// whatever is listed and whichever other country the sentence names.
-  func isMadeAt(_ range: Range<Int>, isAlone: Bool) -> Bool {
+  func isMadeAt(_ range: Range<Int>, isAlone: Bool, isRaw: Bool = false) -> Bool {
     // "The Huelva strawberry farms".
     if let good = lists.textNames.longest(in: words, at: range.upperBound),
       (good.words.upperBound - 1..<min(good.words.upperBound + 1, words.count)).contains(where: { words[$0].is(.trade) }
@@ -131,14 +131,15 @@ extension NameFinder {
       }
       // "Farmed in ponds along the coast", "from two plants near Porto".
       let reach = governor.isParticiple ? place - 1..<place : isAlone ? max(0, place - 4)..<place : place - 1..<place
-      let isMaking = reach.contains {
-        hasCue(.link, at: $0) || hasCue(.processing, at: $0) && !hasCue(.handling, at: $0)
+      let isMaking = reach.contains { at in
+        if isRaw, hasCue(.processing, at: at), !hasCue(.growing, at: at) { return false }
+        return hasCue(.link, at: at) || hasCue(.processing, at: at) && !hasCue(.handling, at: at)
       }
       return isMaking
         && (isAlone || governor.isParticiple || words[max(0, place - 4)..<place - 1].contains { $0.form == "from" })
     }
     guard ["and", "or"].contains(words[place].form), let first = placeStart(before: place) else { return false }
-    return isMadeAt(first..<place, isAlone: isAlone)
+    return isMadeAt(first..<place, isAlone: isAlone, isRaw: isRaw)
   }
 
   /// "Sold as "Norwegian Sky"": the first word of a name that someone gave a thing.

@@ -153,7 +153,11 @@ struct NameFinder {
   private func country(_ match: PhraseIndex<PlaceName>.Found, among goods: Set<String>, _ isTold: Bool) -> String? {
     let meant = Set(match.meanings.compactMap { if case .country(let iso3, _) = $0 { iso3 } else { nil } })
     let listed = meant.filter { iso3 in goods.contains { lists.spans[$0]?.contains { $0.country == iso3 } ?? false } }
-    if listed.isEmpty, meant.count == 1, isMadeAt(match.words, isAlone: !isTold) { return meant.first }
+    if listed.isEmpty, meant.count == 1 {
+      // "Beans, canned in Delaware": what is grown or dug is from elsewhere.
+      let isRaw = goods.allSatisfy { lists.goods[$0].map { !["", "Manufacturing"].contains($0.sector) } ?? false }
+      if isMadeAt(match.words, isAlone: !isTold, isRaw: isRaw) { return meant.first }
+    }
     return listed.count == 1 ? listed.first : nil
   }
 
