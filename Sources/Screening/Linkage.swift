@@ -49,6 +49,12 @@ struct Linkage {
     {
       return false
     }
+    // "German rice-growing researchers".
+    if names[country].isAdjective, next == names[good].words.lowerBound, head < words.count, words[head].is(.trade),
+      hasCue(.people, startingAt: head + 1)
+    {
+      return false
+    }
     if isUnderFlag(country) { return isLanded(good) }
     // "Our loans to Brazilian cattle ranchers".
     if isService, isDealtIn(good), !isEntry { return false }

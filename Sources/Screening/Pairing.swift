@@ -43,45 +43,6 @@ struct Pairing {
     }
   }
 
-  /// "Roasted peanuts (Argentina), sea salt": a country in brackets is that of what stands before them.
-  private func isOfBracket(_ good: Int, _ country: Int) -> Bool {
-    guard good > country, country > 0, names[country - 1].country == nil, gap(country - 1, country) == 0 else {
-      return false
-    }
-    let start = words[names[country].words.lowerBound - 1].range.upperBound
-    return bytes[start..<words[names[country].words.lowerBound].range.lowerBound].contains(UInt8(ascii: "("))
-  }
-
-  /// "Coffee from Colombia and packaging from Germany", "India (cotton), Italy (machinery)": a country of something that
-  /// is no good.
-  private func isOfOther(_ country: Int) -> Bool {
-    let range = names[country].words
-    let from = range.lowerBound - 1
-    if from > 2, words[from].form == "from", words[from - 2].form == "and", !words[from - 1].isParticiple,
-      !words[from - 1].isCapitalised, !isNamed(from - 1), cues.longest(in: words, at: from - 1) == nil,
-      !words[from - 1].is(.pronoun)
-    {
-      return true
-    }
-    let next = range.upperBound
-    guard next < words.count,
-      bytes[words[next - 1].range.upperBound..<words[next].range.lowerBound].contains(UInt8(ascii: "(")),
-      words[next].form.utf8.first.map({ $0 > 57 }) == true
-    else { return false }
-    let end =
-      words.indices[(next + 1)...].first {
-        bytes[words[$0 - 1].range.upperBound..<words[$0].range.lowerBound].contains(UInt8(ascii: ")"))
-      } ?? words.count
-    return end - next < 4 && !(next..<end).contains(where: isNamed)
-      && names.contains {
-        $0.country == nil && $0.words.lowerBound > 0
-          && bytes[words[$0.words.lowerBound - 1].range.upperBound..<words[$0.words.lowerBound].range.lowerBound]
-            .contains(UInt8(ascii: "("))
-      }
-  }
-
-  private func isNamed(_ place: Int) -> Bool { names.contains { $0.words.contains(place) } }
-
   func allPairs() -> [Pair] {
     let goods = names.indices.filter { names[$0].country == nil && !isPlaceOfUse($0) && !isMaterialOfNext($0) }
     let named = names.indices.filter { names[$0].country != nil }
@@ -230,6 +191,8 @@ struct Pairing {
     // "Leather tanned in Pakistan goes into our boots".
     let start = names[place].words.lowerBound
     let before = words[max(0, start - 3)..<start].map(\.form)
+    // "Cotton from Xinjiang stays out of our fabrics".
+    if before.starts(with: ["out", "of"]), names[..<place].contains(where: { $0.country == nil }) { return true }
     if let into = before.firstIndex(of: "into"), into > 0, ["goes", "go", "went"].contains(before[into - 1]),
       names[..<place].contains(where: { $0.country == nil })
     {
@@ -260,7 +223,8 @@ struct Pairing {
 
   /// "Leather brogues, made in India": a material right before what is made of it.
   func isMaterialOfNext(_ place: Int) -> Bool {
-    guard place + 1 < names.count, names[place + 1].country == nil, gap(place, place + 1) == 0, isRaw(names[place]),
+    guard place + 1 < names.count, names[place + 1].country == nil, gap(place, place + 1) == 0,
+      isRaw(names[place]) || names[place].goods == ["leather"],
       !isRaw(names[place + 1]), place == 0 || names[place - 1].country == nil || gap(place - 1, place) > 0
     else { return false }
     return words[names[place].words.upperBound].form != words[names[place].words.upperBound].stem
