@@ -73,13 +73,22 @@ struct CleanName: Sendable, Hashable {
     return tokens.filter { seen.insert($0).inserted }
   }
 
-  /// - Parameter known: words that a name may write in pieces, in Latin letters and small: "jing wei da" is read as
-  ///   "jingweida" where that is one of them.
-  init(_ name: String, _ words: NameWords, known: Set<String> = []) {
+  init(_ name: String, _ words: NameWords) {
+    self.init(written: Self.tokens(Self.latin(name, words)), words)
+  }
+
+  /// The name with syllables put together: "jing wei da" is read as "jingweida" where that is a known word; nil where
+  /// there are none such.
+  init?(_ name: String, _ words: NameWords, puttingTogether known: Set<String>) {
+    let apart = Self.tokens(Self.latin(name, words))
+    let whole = Self.together(apart, known)
+    guard whole.count < apart.count else { return nil }
+    self.init(written: whole, words)
+  }
+
+  private init(written: [String], _ words: NameWords) {
     var found: [String] = []
     var exchanged: [String] = []
-    let apart = Self.tokens(Self.latin(name, words))
-    let written = known.isEmpty ? apart : Self.together(apart, known)
     for (place, token) in written.enumerated() {
       // "Hua Li No. 8" is Hua Li 8, "First Prison" the prison no. 1.
       let next = place + 1 < written.count ? written[place + 1] : ""

@@ -72,7 +72,7 @@ struct PartyIndex {
 
   /// A name whose syllables stand apart, with the listed words and places that they make; nil where they make none.
   func putTogether(_ name: String, _ clean: CleanName) -> CleanName? {
-    let whole = CleanName(name, words, known: known)
+    guard let whole = CleanName(name, words, puttingTogether: known) else { return nil }
     return whole == clean || !whole.isComparable ? nil : whole
   }
 
@@ -229,9 +229,8 @@ struct PartyIndex {
 
   /// "Anan" for "annan", "kogio" for "kogyo", "heifei" for "hefei": one letter off in a word too short for Jaro-Winkler.
   /// A consonant more, less or other makes another word ("yumian", "yutian"): only vowels and doubled letters slip.
-  private func isSlip(_ a: String, _ b: String) -> Bool {
-    guard abs(a.utf8.count - b.utf8.count) < 2 else { return false }
-    let (a, b) = (Array(a.utf8), Array(b.utf8))
+  private func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard abs(a.count - b.count) < 2 else { return false }
     let start = zip(a, b).prefix { $0 == $1 }.count
     let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
     func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
@@ -251,11 +250,14 @@ struct PartyIndex {
     return vocabulary.keys.compactMap { other in
       if other == token { return (other, 1) }
       if other.utf8.count < 4 || abs(other.utf8.count - bytes.count) > 3 { return nil }
-      let value = jaroWinkler(bytes, Array(other.utf8))
-      // "Xinyang" is not "xinya": with another end it is another syllable.
-      if token == other + "ng" || other == token + "ng" { return nil }
-      if value >= Self.sameWord { return (other, value) }
-      return isSlip(token, other) ? (other, Self.sameWord) : nil
+      let letters = Array(other.utf8)
+      let value = jaroWinkler(bytes, letters)
+      if value >= Self.sameWord {
+        // "Xinyang" is not "xinya": with another end it is another syllable.
+        return token == other + "ng" || other == token + "ng" ? nil : (other, value)
+      }
+      // A slip leaves the first letter as it is.
+      return letters[0] == bytes[0] && isSlip(bytes, letters) ? (other, Self.sameWord) : nil
     }
   }
 }
