@@ -20,6 +20,7 @@ extension Pairing {
     {
       return true
     }
+    if isOfPart(range.lowerBound) { return true }
     let next = range.upperBound
     guard next < words.count,
       bytes[words[next - 1].range.upperBound..<words[next].range.lowerBound].contains(UInt8(ascii: "(")),
@@ -36,6 +37,30 @@ extension Pairing {
             .contains(UInt8(ascii: "("))
       }
   }
+
+  /// "Copper bodies from Turkey, cast-iron handles from a foundry in Ohio": a plural between a comma and the "from" that
+  /// is no good.
+  private func isOfPart(_ country: Int) -> Bool {
+    guard let from = (max(0, country - 5)..<country).last(where: { words[$0].form == "from" }), from > 3 else {
+      return false
+    }
+    let head = words[from - 1]
+    let isPlain =
+      head.form != head.stem && !head.isCapitalised && !head.is(.noPlural) && !head.is(.standIn) && !head.is(.pronoun)
+      && !Self.amounts.contains(head.stem)
+      && cues.longest(in: words, at: from - 1)?.meanings.contains { $0 == .link || $0 == .growing } != true
+    guard isPlain,
+      let start = (max(1, from - 4)..<from).last(where: { place in
+        bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains(UInt8(ascii: ","))
+      })
+    else { return false }
+    return !(start..<from).contains(where: isNamed)
+      && names.contains { $0.country != nil && $0.words.upperBound <= start }
+  }
+
+  private static let amounts: Set<String> = [
+    "other", "one", "ton", "tonne", "bag", "sack", "container", "kilo", "pound", "bale", "third", "quarter", "percent",
+  ]
 
   private func isNamed(_ place: Int) -> Bool { names.contains { $0.words.contains(place) } }
 }
