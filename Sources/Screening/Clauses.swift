@@ -22,8 +22,12 @@ struct Clauses {
       if let answer, place == answer + 1, words[answer].form == "a", bytes[gap].contains(UInt8(ascii: ":")) {
         self.answer = place
       }
+      // "Although ..., we", "Because we could not verify ..., we".
       let endsConcession =
-        place > start && bytes[gap].contains(UInt8(ascii: ",")) && words[start].is(.turning)
+        place > start && bytes[gap].contains(UInt8(ascii: ","))
+        && (words[start].is(.turning)
+          || words[start].is(.giving)
+            && cues.contains { $0.meanings.contains(.unsaid) && $0.words.overlaps(start..<place) })
         && word.is(.mainSubject)
       // ", and our", ", India is where": another main clause.
       let goesOn =
@@ -73,7 +77,19 @@ struct Clauses {
         && !names.contains { $0.overlaps(cue.words) } && !isNegated(cue.words) && !isPlanned(cue.words)
         && !isBuilt(cue.words, of: names, here)
     }
-    return mends || here.contains(where: endsWrong) ? .remedied : .mentioned
+    return mends || taken.contains(where: settles) || here.contains(where: endsWrong) ? .remedied : .mentioned
+  }
+
+  /// "Withheld wages have been paid", "received the overtime that was owed": money that was due, and that it came.
+  private func settles(_ clause: Range<Int>) -> Bool {
+    cues.contains { due in
+      due.meanings.contains(.due) && clause.overlaps(due.words)
+        && cues.contains { paid in
+          paid.meanings.contains(.settling) && clause.overlaps(paid.words) && !paid.words.overlaps(due.words)
+            && !isNegated(paid.words) && !isPlanned(paid.words)
+            && (paid.words.lowerBound - due.words.upperBound < 9 && due.words.lowerBound - paid.words.upperBound < 9)
+        }
+    }
   }
 
   /// "Intend to reimburse".
@@ -99,6 +115,15 @@ struct Clauses {
       }
       let place = mending.words.lowerBound
       if place > 0, words[place - 1].is(.calling) { return false }
+      // "We call on the government to end child labour".
+      if place > 1, words[place - 1].form == "to",
+        (min(clause.lowerBound, place - 1)..<place - 1).contains(where: { at in
+          ["call", "calls", "called", "calling"].contains(words[at].form) && words[at + 1].form == "on"
+            || ["urge", "urges", "urged", "urging"].contains(words[at].form)
+        })
+      {
+        return false
+      }
       let object: Cue = words[place].form.hasPrefix("protect") ? .harm : .wrong
       return cues.contains { cue in
         cue.meanings.contains(object) && (0...3).contains(cue.words.lowerBound - mending.words.upperBound)

@@ -74,9 +74,21 @@ struct CleanName: Sendable, Hashable {
   }
 
   init(_ name: String, _ words: NameWords) {
+    self.init(written: Self.tokens(Self.latin(name, words)), words)
+  }
+
+  /// The name with syllables put together: "jing wei da" is read as "jingweida" where that is a known word; nil where
+  /// there are none such.
+  init?(_ name: String, _ words: NameWords, puttingTogether known: Set<String>) {
+    let apart = Self.tokens(Self.latin(name, words))
+    let whole = Self.together(apart, known)
+    guard whole.count < apart.count else { return nil }
+    self.init(written: whole, words)
+  }
+
+  private init(written: [String], _ words: NameWords) {
     var found: [String] = []
     var exchanged: [String] = []
-    let written = Self.tokens(Self.latin(name, words))
     for (place, token) in written.enumerated() {
       // "Hua Li No. 8" is Hua Li 8, "First Prison" the prison no. 1.
       let next = place + 1 < written.count ? written[place + 1] : ""
@@ -112,6 +124,27 @@ struct CleanName: Sendable, Hashable {
       return copy
     }
   }
+
+  /// Syllables that stand apart put together, longest first, where they make a known word: pinyin is written either way
+  /// ("An Hui Xin Ya", "Anhui Xinya").
+  private static func together(_ apart: [String], _ known: Set<String>) -> [String] {
+    var found: [String] = []
+    var place = 0
+    while place < apart.count {
+      let syllables = apart[place...].prefix(4).prefix { token in
+        token.utf8.count <= longestSyllable && token.allSatisfy(\.isLetter)
+      }
+      let whole = (2...4).reversed().lazy.filter { $0 <= syllables.count }.map { syllables.prefix($0) }
+        .first { $0.joined().utf8.count >= shortestWord && known.contains($0.joined()) }
+      found.append(whole?.joined() ?? apart[place])
+      place += whole?.count ?? 1
+    }
+    return found
+  }
+
+  /// "Zhuang" and "chuang" are the longest syllables of pinyin.
+  private static let longestSyllable = 6
+  private static let shortestWord = 4
 
   /// The name without the places in it.
   func withoutPlaces(_ words: NameWords) -> CleanName {

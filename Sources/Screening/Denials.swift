@@ -111,7 +111,7 @@ struct Denials {
     if opening == "without" { return following.map { isWithout(negation, $0) } ?? false }
     // "Have not stopped": two denials make none. "Not directly" leaves another way.
     if here(.denial).contains(where: { $0.lowerBound >= negation.upperBound && isNegated($0) }) { return false }
-    if says("directly"), !says("indirectly") { return false }
+    if says("directly"), !says("indirectly"), !says("either") { return false }
     if let following, following.lowerBound == negation.upperBound, !isTrade(following.upperBound) { return true }
     guard let verb = here(.sourcing).first(where: { $0.lowerBound >= negation.upperBound }) else { return false }
     guard verb.lowerBound - negation.upperBound <= 8, !hasOther(negation.upperBound..<verb.lowerBound) else {
@@ -162,10 +162,14 @@ struct Denials {
     }
   }
 
-  /// "Made without cobalt", and not "without child labor".
+  /// "Made without cobalt", and not "without child labor", "without contracts on a farm", "without papers cut cane".
   private func isWithout(_ negation: Range<Int>, _ name: Range<Int>) -> Bool {
-    name.lowerBound - negation.upperBound <= 6
-      && !hasOther(negation.upperBound..<name.lowerBound)
+    let between = negation.upperBound..<name.lowerBound
+    return between.count <= 6 && !hasOther(between)
+      && !between.contains { place in
+        words[place].is(.whereTo) && words[place].form != "for"
+          || place > between.lowerBound && words[place].isParticiple && words[place - 1].form != "any"
+      }
   }
 
   /// "No garment factory": what is denied is said of the factory.

@@ -77,9 +77,33 @@ extension Linkage {
     }
   }
 
+  /// "Palm oil ; Indonesia 61% ; Malaysia 34%": a mark between blanks, as rows of tables have it.
+  private static func hasRowMark(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    words.indices.dropFirst().contains { place in
+      let gap = bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound]
+      return gap.count > 2 && gap.last == 0x20
+        && gap.indices.dropFirst().contains {
+          gap[$0 - 1] == 0x20 && [UInt8(ascii: ";"), UInt8(ascii: "|")].contains(gap[$0])
+        }
+    }
+  }
+
+  /// "Palm oil, Malaysia: passports were handed back": what a line is about stands before its colon.
+  func headsLine(_ good: Int, _ country: Int) -> Bool {
+    let (a, b) = (names[good].words, names[country].words)
+    guard a.lowerBound <= 2, a.upperBound == b.lowerBound, isComma(before: b.lowerBound), b.upperBound < words.count
+    else {
+      return false
+    }
+    return bytes[words[b.upperBound - 1].range.upperBound..<words[b.upperBound].range.lowerBound].contains(
+      UInt8(ascii: ":"))
+  }
+
   /// A line without a full stop, of few words and no verb: an entry, not a sentence.
   static func isEntry(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = words.last, words.count <= 10 else { return false }
+    guard let last = words.last, words.count <= 10 || words.count <= 24 && hasRowMark(words, bytes) else {
+      return false
+    }
     let end = last.range.upperBound
     let isSentence =
       end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[end])

@@ -9,10 +9,21 @@ extension Linkage {
       || words[place].form == "of" && words[place - 1].is(.depiction)
   }
 
+  /// "Our training on forced labour in tomato picking was given to buyers in Sweden": what it is about is not from where
+  /// it is given.
+  func isTaught(_ good: Int, _ country: Int) -> Bool {
+    let (start, end) = (names[good].words.lowerBound, names[good].words.upperBound)
+    let place = names[country].words.lowerBound
+    guard start > 1, end < place, (end..<place).contains(where: { words[$0].is(.verb) }) else { return false }
+    return (max(1, start - 6)..<start).contains { at in
+      ["on", "about"].contains(words[at].form) && words[at - 1].is(.medium)
+    }
+  }
+
   /// "Produced by partners in Bangladesh", "come from our partners in Mexico": whoever makes or sells it, not whoever
   /// the company works with.
   func isOfPartner(_ governor: Int?, _ good: Int, _ country: Int) -> Bool {
-    if let governor, words[governor].is(.maker) {
+    if let governor, words[governor].is(.maker), !(words[governor].is(.person) && words[governor + 1].form == "from") {
       return words[max(0, governor - 3)..<governor].contains { $0.form == "by" }
     }
     guard let governor, words[governor].stem == "partner" else { return false }

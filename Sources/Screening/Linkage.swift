@@ -44,12 +44,22 @@ struct Linkage {
     if hasCue(.people, startingAt: head) {
       return false
     }
-    if hasCue(.people, startingAt: next) || names[country].isAdjective && hasCue(.people, startingAt: next + 1) {
+    if hasCue(.people, startingAt: next) && words[min(next, words.count - 1)].form != "returned"
+      || names[country].isAdjective && hasCue(.people, startingAt: next + 1)
+    {
+      return false
+    }
+    // "German rice-growing researchers".
+    if names[country].isAdjective, next == names[good].words.lowerBound, head < words.count, words[head].is(.trade),
+      hasCue(.people, startingAt: head + 1)
+    {
       return false
     }
     if isUnderFlag(country) { return isLanded(good) }
+    // "Our loans to Brazilian cattle ranchers".
+    if isService, isDealtIn(good), !isEntry { return false }
     if isEntry || isBeside(good, country) || isParted(good, country) || endsList(good, country)
-      || isSegment(good, country)
+      || isSegment(good, country) || headsLine(good, country)
     {
       return true
     }
@@ -58,6 +68,7 @@ struct Linkage {
     if names[country].isAdjective, !isOfMaker(country) || isTopic(good) { return false }
     let place = start(of: country)
     if isOf(good, place) { return true }
+    if isTaught(good, country) { return false }
     if isTopic(good) { return false }
     let (preposition, governor) = relation(at: place)
     // "Shoes made in Italy are sold in China and India."
@@ -78,6 +89,8 @@ struct Linkage {
       if let governor, words[governor].is(.idea), !names[good].words.contains(governor) { return false }
       return isLinked || names[good].words.upperBound <= place && place - names[good].words.upperBound <= 6
     case "via", "through", "than": return false
+    // "Tariffs were raised by China".
+    case "by" where governor.map({ ["raised", "cut", "set"].contains(words[$0].form) }) == true: return false
     case "to", "towards", "toward", "into":
       if isNamedOrigin(next) { return isLinked }
       // "We trace zinc to Potosí".

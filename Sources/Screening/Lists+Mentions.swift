@@ -172,7 +172,7 @@ extension Lists {
     if names.contains(where: { $0.country != nil }) {
       let linkage = Linkage(
         names, words: words, bytes: bytes, clauses: clauses, cues: cues, isEntry: unit.isEntry, lists: self)
-      pairs = Pairing(names, words: words, cues: self.cues, isRaw: isRaw).pairs().filter {
+      pairs = Pairing(names, words: words, bytes: bytes, cues: self.cues, isRaw: isRaw).pairs().filter {
         linkage.holds(good: $0.good, country: $0.country)
       }
     }

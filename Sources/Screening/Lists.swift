@@ -328,6 +328,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case outlet
   /// "Withdrawn", "removed", and who is: "children".
   case freeing, freed
+  /// "Withheld wages", and "paid", "received": together they mend.
+  case due, settling
   /// "Insure", "software", "peers": someone else's trade, which is neither bought nor harmed.
   case service
 }

@@ -13,6 +13,8 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case takingUp
   /// "But", "while": the meaning may turn.
   case turning
+  /// "Because": a reason, before what is done.
+  case giving
   /// "Buy": an affirmed purchase.
   case buyingVerb
   /// "By", "using": before a harm it says how a good was made.

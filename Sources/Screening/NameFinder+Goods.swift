@@ -6,8 +6,12 @@ extension NameFinder {
       return false
     }
     if looks.hides(range, isOfPlace: standsByPlace(range, orWorkedIn: false)) { return false }
-    if isEaten(range), !standsByPlace(range) { return false }
-    if hasCue(.consumption, outside: range), !hasCue(.sourcing, outside: range), !hasCue(.material, outside: range),
+    if isTraded(range.upperBound) {
+      // "A canteen for the children of vanilla farmers".
+    } else if isEaten(range), !standsByPlace(range) {
+      return false
+    } else if hasCue(.consumption, outside: range), !hasCue(.sourcing, outside: range),
+      !hasCue(.material, outside: range),
       !standsByPlace(range, orWorkedIn: false)
     {
       return false
@@ -16,11 +20,24 @@ extension NameFinder {
     if isVerb(range, rule) { return false }
     if let forms = rule.forms, !forms.contains(word.form) && !opensAsProduct(range) { return false }
     guard let needs = rule.needs else { return true }
+    if needs == .material, isTraded(range.upperBound), isTitle || !word.isCapitalised || range.lowerBound == 0 {
+      return true
+    }
     if isRank(range) || isGraded(range) { return false }
     if !isTitle, word.isCapitalised, range.lowerBound > 0, needs == .material || needs == .metal { return false }
     return hasCue(needs, outside: range) || needs == .material && isGrownHere(range)
       || needs == .material && (isTitle || hasCue(.link, outside: range) || opensEntry(range) || standsByPlace(range))
   }
+
+  /// "The coffee sector", "vanilla farmers".
+  private func isTraded(_ next: Int) -> Bool {
+    next < words.count && words[next].is(.trade) && Self.trades.contains(words[next].stem)
+  }
+
+  private static let trades: Set<String> = [
+    "sector", "industry", "farmer", "grower", "miner", "picker", "smallholder", "plantation", "farm", "estate", "mine",
+    "farming", "growing", "mining", "farmworker", "harvest", "kiln",
+  ]
 
   /// "Tea gardens in Assam".
   private func isGrownHere(_ range: Range<Int>) -> Bool {
@@ -63,6 +80,14 @@ extension NameFinder {
       return !isWhere || place.meanings.contains { if case .country(_, .demonym) = $0 { true } else { false } }
     }
     if standsByAdjective(range) { return true }
+    // "Burmese rubies and jade".
+    if before > 0, ["and", "or"].contains(words[before].form), !words[range.lowerBound].isCapitalised,
+      let first = (max(0, before - 3)..<before).first(where: {
+        lists.textNames.longest(in: words, at: $0)?.words.upperBound == before
+      }), standsByPlace(first..<before, orWorkedIn: false)
+    {
+      return true
+    }
     let next = range.upperBound
     guard next + 1 < words.count else { return false }
     if orWorkedIn, isWorkedIn(next) { return true }

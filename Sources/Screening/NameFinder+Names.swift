@@ -13,11 +13,18 @@ extension NameFinder {
     return before || after
   }
 
-  func isPlace(at position: Int) -> Bool {
+  func isPlace(at position: Int) -> Bool { place(at: position) != nil }
+
+  /// Towns bear the names of people: "Israel Mendoza".
+  func isCountry(at position: Int) -> Bool {
+    place(at: position)?.meanings.contains { if case .country(_, .place) = $0 { false } else { true } } == true
+  }
+
+  private func place(at position: Int) -> PhraseIndex<PlaceName>.Found? {
     for start in stride(from: position, through: max(0, position - 3), by: -1) {
-      if let place = lists.places.longest(in: words, at: start), place.words.contains(position) { return true }
+      if let place = lists.places.longest(in: words, at: start), place.words.contains(position) { return place }
     }
-    return false
+    return nil
   }
 
   /// A run of capitalised words around the range holds a word of organisations or streets: "Gold Coast",
@@ -25,12 +32,19 @@ extension NameFinder {
   func isInOrganisation(_ range: Range<Int>) -> Bool {
     guard words[range.lowerBound].isCapitalised else { return false }
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start > 0, touches(start - 1, before: start) { start -= 1 }
-    while end < words.count, touches(end, after: end - 1) { end += 1 }
+    while start > 0, touches(start - 1, before: start) || isJoined(start) && words[start - 1].isCapitalised {
+      start -= 1
+    }
+    while end < words.count, touches(end, after: end - 1) || isJoined(end) && words[end].isCapitalised { end += 1 }
     return (start..<end).contains { place in
       !range.contains(place) && words[place].isCapitalised
         && lists.cues.longest(in: words, at: place)?.meanings.contains(.organisation) == true
     }
+  }
+
+  /// "Fish & Flowers LLP".
+  private func isJoined(_ place: Int) -> Bool {
+    bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].elementsEqual([0x20, 0x26, 0x20])
   }
 
   /// "The American Apparel and Footwear Association", "the U.S. Securities and Exchange Commission".

@@ -18,8 +18,15 @@ extension NameFinder {
     let (place, next) = (range.lowerBound, range.upperBound)
     if isTitled(place) { return true }
     if place > 0, words[place - 1].is(.whereabout) { return false }
-    let follows = touches(next, after: place) && !words[next].is(.title) && !isPlace(at: next)
+    let follows = touches(next, after: place) && !words[next].is(.title) && !isCountry(at: next)
     if touchesBefore(place), hasCue(.forename, at: place - 1) || Self.namesakes.contains(iso3) { return true }
+    // "Chad, our buyer for shoes".
+    if Self.namesakes.contains(iso3), place == 0 || !words[place - 1].is(.breaking), next + 1 < words.count,
+      ["our", "who", "the", "a"].contains(words[next].form), isComma(before: next),
+      (next + 1..<min(next + 5, words.count)).contains(where: { hasCue(.role, at: $0) })
+    {
+      return true
+    }
     guard follows else { return false }
     if Self.namesakes.contains(iso3) { return true }
     guard lists.textNames.longest(in: words, at: next) == nil else { return false }
@@ -36,6 +43,10 @@ extension NameFinder {
       before -= 1
     }
     return false
+  }
+
+  private func isComma(before place: Int) -> Bool {
+    bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].first == UInt8(ascii: ",")
   }
 
   private func touchesBefore(_ place: Int) -> Bool { touches(place - 1, before: place) }

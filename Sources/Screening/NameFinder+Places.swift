@@ -25,21 +25,6 @@ extension NameFinder {
     return nil
   }
 
-  /// "Picked in Gujarat", "a Dhaka factory": a province or a city whose country the sentence need not name. It counts
-  /// only for a good that is listed there.
-  func isTownOfWork(_ match: PhraseIndex<PlaceName>.Found) -> Bool {
-    guard words[match.words.lowerBound].isCapitalised, words[match.words.upperBound - 1].isCapitalised,
-      !isInOrganisation(match.words), !isStyle(match.words),
-      match.meanings.contains(where: { if case .country(_, .place) = $0 { true } else { false } })
-    else { return false }
-    let next = match.words.upperBound
-    if next < words.count, words[next].is(.ownPlace) { return false }
-    if next < words.count, hasCue(.link, at: next), !words[next].isCapitalised { return true }
-    var before = match.words.lowerBound - 1
-    while before > 0, words[before].is(.placePart), words[before].form != "of" { before -= 1 }
-    return before >= 0 && ["in", "from", "near", "at", "around", "across", "of"].contains(words[before].form)
-  }
-
   /// "Sold as "Norwegian Sky"": the first word of a name that someone gave a thing.
   private func isQuoted(_ range: Range<Int>) -> Bool {
     let start = words[range.lowerBound].range.lowerBound

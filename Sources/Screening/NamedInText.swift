@@ -85,19 +85,13 @@ struct NameFinder {
       position += length
     }
     let isTold = found.contains { $0.country != nil && !$0.isAdjective }
-    for place in unclear where !isTold || isUnclear(place) || isBehindFrom(place.words, found) {
-      guard let country = country(place, among: Set(found.flatMap(\.goods))) else { continue }
+    for place in unclear {
+      let isCounted = isUnclear(place) || !isTold || isMadeAt(place.words, isAlone: false)
+      guard isCounted, let country = country(place, among: Set(found.flatMap(\.goods)), isTold) else { continue }
       let name = NamedInText(kind: .country(country, isAdjective: false), words: place.words)
       found.insert(name, at: found.firstIndex { $0.words.lowerBound > place.words.lowerBound } ?? found.count)
     }
     return withoutExpansions(withBeansMeant(found))
-  }
-
-  /// "Sapphires from Ilakaka are cut in Thailand".
-  private func isBehindFrom(_ range: Range<Int>, _ names: [NamedInText]) -> Bool {
-    let before = range.lowerBound - 1
-    return before > 0 && words[before].form == "from"
-      && names.contains { $0.country == nil && $0.words.upperBound == before }
   }
 
   /// "Of the 3TG smelters, eleven name gold": a name of several metals says nothing of those that are named themselves.
@@ -112,9 +106,12 @@ struct NameFinder {
   /// "Our espresso is roasted from beans grown in Guatemala": beans of coffee, cocoa or vanilla, where one of these is
   /// spoken of and not listed beside them.
   private func withBeansMeant(_ names: [NamedInText]) -> [NamedInText] {
+    // Green beans are coffee where coffee is spoken of.
+    let isOfCoffee = names.contains { $0.goods.contains("coffee") }
     func isBean(_ name: NamedInText) -> Bool {
-      name.goods.first?.hasPrefix("beans") == true && name.words.count == 1
-        && words[name.words.lowerBound].stem == "bean"
+      name.goods.first?.hasPrefix("beans") == true && words[name.words.upperBound - 1].stem == "bean"
+        && (name.words.count == 1
+          || name.words.count == 2 && words[name.words.lowerBound].form == "green" && isOfCoffee)
     }
     guard names.contains(where: isBean) else { return names }
     let others = names.filter { !isBean($0) }
@@ -153,9 +150,14 @@ struct NameFinder {
   }
 
   /// "Cobalt from the Congo": of the countries that a name may mean, the only one listed for a good of the sentence.
-  private func country(_ match: PhraseIndex<PlaceName>.Found, among goods: Set<String>) -> String? {
+  private func country(_ match: PhraseIndex<PlaceName>.Found, among goods: Set<String>, _ isTold: Bool) -> String? {
     let meant = Set(match.meanings.compactMap { if case .country(let iso3, _) = $0 { iso3 } else { nil } })
     let listed = meant.filter { iso3 in goods.contains { lists.spans[$0]?.contains { $0.country == iso3 } ?? false } }
+    if listed.isEmpty, meant.count == 1 {
+      // "Beans, canned in Delaware": what is grown or dug is from elsewhere.
+      let isRaw = goods.allSatisfy { lists.goods[$0].map { !["", "Manufacturing"].contains($0.sector) } ?? false }
+      if isMadeAt(match.words, isAlone: !isTold, isRaw: isRaw) { return meant.first }
+    }
     return listed.count == 1 ? listed.first : nil
   }
 

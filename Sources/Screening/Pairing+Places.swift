@@ -85,7 +85,11 @@ extension Pairing {
 
   /// Whether the sentence speaks about buying at all; then an office may be what buys.
   var buys: Bool {
-    words.contains { word in Self.buying.contains { word.form.hasPrefix($0) } }
+    words.indices.contains { place in
+      // "Our head of cotton sourcing".
+      if words[place].form == "sourcing", !(place + 1 < words.count && words[place + 1].is(.breaking)) { return false }
+      return Self.buying.contains { words[place].form.hasPrefix($0) }
+    }
   }
 
   static let buying = [

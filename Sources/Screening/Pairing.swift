@@ -7,28 +7,38 @@ struct Pairing {
   typealias Pair = (good: Int, country: Int)
   let names: [NamedInText]
   let words: [Word]
+  let bytes: UnsafeBufferPointer<UInt8>
   let cues: PhraseIndex<Cue>
   let isRaw: (NamedInText) -> Bool
 
   /// - Parameter isRaw: whether a good is grown or mined, not made.
   init(
-    _ names: [NamedInText], words: [Word], cues: PhraseIndex<Cue>, isRaw: @escaping (NamedInText) -> Bool
+    _ names: [NamedInText], words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues: PhraseIndex<Cue>,
+    isRaw: @escaping (NamedInText) -> Bool
   ) {
     self.names = names
     self.words = words
+    self.bytes = bytes
     self.cues = cues
     self.isRaw = isRaw
   }
 
   /// Places in the names, in order.
   func pairs() -> [Pair] {
-    let all = allPairs()
+    let plain = allPairs().filter { !isOfBracket($0.good, $0.country) }
+    let all = plain.filter { pair in
+      !isOfOther(pair.country)
+        || !plain.contains { $0.good == pair.good && $0.country != pair.country && !isOfOther($0.country) }
+    }
     return all.filter { pair in
       guard isMerelyHandled(pair.good, pair.country) || isOwnPlace(pair.country) else { return true }
       // "Cobalt from the DRC is refined in China": a raw good is from where it is not processed.
       return !all.contains { other in
         !Set(names[other.good].goods).isDisjoint(with: names[pair.good].goods)
-          && !isMerelyHandled(other.good, other.country) && !isOwnPlace(other.country)
+          && !isOwnPlace(other.country)
+          && (!isMerelyHandled(other.good, other.country)
+            // "Rice milled in India is packed in Essex".
+            || isDone([.handling], in: pair.country) && !isDone([.handling], in: other.country))
       }
     }
   }
@@ -70,6 +80,14 @@ struct Pairing {
     }
     var next = place + 1
     while next < names.count, names[next].isAdjective, gap(next - 1, next) <= 2 { next += 1 }
+    // "A Honduran base with a brighter Guatemalan coffee".
+    let end = names[place].words.upperBound
+    if end < words.count, words[end].is(.standIn),
+      let other = names.indices[(place + 1)...].first(where: { names[$0].country == nil }), gap(place, other) <= 7,
+      !(end..<names[other].words.lowerBound).contains(where: { words[$0].is(.verb) })
+    {
+      return [other]
+    }
     guard next < names.count, names[next].country == nil, gap(next - 1, next) <= 2, !hasAnd(between: next - 1, next)
     else {
       let before = place - 1
@@ -77,8 +95,13 @@ struct Pairing {
       // "Ethiopian coffee with a sweeter Colombian lot".
       let reach = end < words.count && words[end].is(.standIn) ? 6 : 2
       guard before >= 0, names[before].country == nil, gap(before, place) <= reach else { return [] }
-      // "Rubies or jade of Burmese origin".
       var found = [before]
+      // "Squid and fish caught by Chinese vessels".
+      if (names[before].words.upperBound..<names[place].words.lowerBound).contains(where: { words[$0].isParticiple }) {
+        while let first = found.first, first > 0, isListed(first - 1, first) { found.insert(first - 1, at: 0) }
+        return found
+      }
+      // "Rubies or jade of Burmese origin".
       let next = names[place].words.upperBound
       while next < words.count, words[next].form == "origin", let first = found.first, first > 0,
         isListed(first - 1, first)
@@ -168,6 +191,8 @@ struct Pairing {
     // "Leather tanned in Pakistan goes into our boots".
     let start = names[place].words.lowerBound
     let before = words[max(0, start - 3)..<start].map(\.form)
+    // "Cotton from Xinjiang stays out of our fabrics".
+    if before.starts(with: ["out", "of"]), names[..<place].contains(where: { $0.country == nil }) { return true }
     if let into = before.firstIndex(of: "into"), into > 0, ["goes", "go", "went"].contains(before[into - 1]),
       names[..<place].contains(where: { $0.country == nil })
     {
@@ -198,7 +223,8 @@ struct Pairing {
 
   /// "Leather brogues, made in India": a material right before what is made of it.
   func isMaterialOfNext(_ place: Int) -> Bool {
-    guard place + 1 < names.count, names[place + 1].country == nil, gap(place, place + 1) == 0, isRaw(names[place]),
+    guard place + 1 < names.count, names[place + 1].country == nil, gap(place, place + 1) == 0,
+      isRaw(names[place]) || names[place].goods == ["leather"],
       !isRaw(names[place + 1]), place == 0 || names[place - 1].country == nil || gap(place - 1, place) > 0
     else { return false }
     return words[names[place].words.upperBound].form != words[names[place].words.upperBound].stem

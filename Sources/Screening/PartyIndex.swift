@@ -22,6 +22,8 @@ struct PartyIndex {
   private var sorted: [[String]: [Int]] = [:]
   private var frequency: [String: Int] = [:]
   private var vocabulary: [String: [Int]] = [:]
+  /// Words of listed names and places, which a name may write in pieces.
+  private let known: Set<String>
   private let words: NameWords
 
   init(_ orders: [Order], _ words: NameWords) {
@@ -39,6 +41,7 @@ struct PartyIndex {
       }
     }
     for (_, _, clean) in named { for token in Set(clean.tokens) { frequency[token, default: 0] += 1 } }
+    known = words.places.union(words.variants.keys).union(frequency.keys).subtracting(words.generic)
     for (order, name, clean) in named {
       let tokens = clean.distinct
       let weights = tokens.map(weight)
@@ -65,6 +68,12 @@ struct PartyIndex {
   private func weight(_ token: String) -> Double {
     let idf = 1 + log(Double(max(frequency.count, 1)) / Double(frequency[token] ?? 1))
     return idf * (words.generic.contains(token) ? 0.25 : words.places.contains(token) ? 0.5 : 1)
+  }
+
+  /// A name whose syllables stand apart, with the listed words and places that they make; nil where they make none.
+  func putTogether(_ name: String, _ clean: CleanName) -> CleanName? {
+    guard let whole = CleanName(name, words, puttingTogether: known) else { return nil }
+    return whole == clean || !whole.isComparable ? nil : whole
   }
 
   /// Entries of the same name once cleaned, blanks and all left aside.
@@ -215,6 +224,24 @@ struct PartyIndex {
     !words.generic.contains(token) && !words.places.contains(token) && token.utf8.contains { !(48...57).contains($0) }
   }
 
+  /// Least Jaro-Winkler similarity of two spellings of one word.
+  private static let sameWord = 0.92
+
+  /// "Anan" for "annan", "kogio" for "kogyo", "heifei" for "hefei": one letter off in a word too short for Jaro-Winkler.
+  /// A consonant more, less or other makes another word ("yumian", "yutian"): only vowels and doubled letters slip.
+  private func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard abs(a.count - b.count) < 2 else { return false }
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+    func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
+    if a.count == b.count {
+      return a.count > 4 && start > 0 && start + end == a.count - 1 && isVowel(a[start]) && isVowel(b[start])
+    }
+    let (long, short) = a.count > b.count ? (a, b) : (b, a)
+    guard long.count == short.count + 1, start > 0, start + end >= short.count else { return false }
+    return long[start] == long[start - 1] || short.count > 4 && isVowel(long[start])
+  }
+
   private func near(_ token: String) -> [(String, Double)] {
     if token.utf8.count < 4 || token.utf8.allSatisfy({ (48...57).contains($0) }) {
       return vocabulary[token] == nil ? [] : [(token, 1)]
@@ -223,8 +250,14 @@ struct PartyIndex {
     return vocabulary.keys.compactMap { other in
       if other == token { return (other, 1) }
       if other.utf8.count < 4 || abs(other.utf8.count - bytes.count) > 3 { return nil }
-      let value = jaroWinkler(bytes, Array(other.utf8))
-      return value >= 0.92 ? (other, value) : nil
+      let letters = Array(other.utf8)
+      let value = jaroWinkler(bytes, letters)
+      if value >= Self.sameWord {
+        // "Xinyang" is not "xinya": with another end it is another syllable.
+        return token == other + "ng" || other == token + "ng" ? nil : (other, value)
+      }
+      // A slip leaves the first letter as it is.
+      return letters[0] == bytes[0] && isSlip(bytes, letters) ? (other, Self.sameWord) : nil
     }
   }
 }

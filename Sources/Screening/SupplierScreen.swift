@@ -47,7 +47,11 @@ public struct SupplierScreen {
     if !supplier.country.isEmpty, let problem = origin.problem { answer.notes.append(problem) }
     answer.notes += supplier.formulas.map { "the \($0) is a formula without a stored value" }
     let clean = CleanName(supplier.name, lists.nameWords)
-    if clean.isTelling || clean.tokens.count > 3 {
+    let whole = index.putTogether(supplier.name, clean)
+    if let whole { answer.candidates = candidates(whole, origin) }
+    if !answer.candidates.isEmpty {
+      // Read with its syllables put together.
+    } else if clean.isTelling || clean.tokens.count > 3 {
       answer.candidates = candidates(clean, origin)
       if answer.candidates.isEmpty { answer.candidates = branches(supplier.name, clean, origin) }
       if answer.candidates.isEmpty, !clean.isTelling { answer.candidates = sameGeneralName(clean, origin) ?? [] }

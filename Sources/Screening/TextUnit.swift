@@ -42,8 +42,46 @@ struct TextUnit {
       start = next
     }
     if start < range.upperBound { found.append(start..<range.upperBound) }
-    return withAnswers(found, bytes, lexicon)
+    return withOrigins(withAnswers(found, bytes, lexicon), bytes)
   }
+
+  /// "Ground black pepper. Origin: Vietnam.", "Knotted by hand. Made in Nepal.": a line of origin belongs to what stands
+  /// before it, or behind it where nothing does.
+  private static func withOrigins(_ ranges: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    if ranges.count < 2 { return ranges }
+    var found: [Range<Int>] = []
+    var opening: Range<Int>?
+    for range in ranges {
+      let isOrigin = isOrigin(range, bytes)
+      if isOrigin, let last = found.last, last.count <= 160, bytes[last].last != UInt8(ascii: "\n") {
+        found[found.count - 1] = last.lowerBound..<range.upperBound
+      } else if isOrigin, found.isEmpty, opening == nil {
+        opening = range
+      } else if let start = opening {
+        found.append(range.count <= 160 ? start.lowerBound..<range.upperBound : start)
+        if range.count > 160 { found.append(range) }
+        opening = nil
+      } else {
+        found.append(range)
+      }
+    }
+    return opening.map { [$0] + found } ?? found
+  }
+
+  private static func isOrigin(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count <= 70 else { return false }
+    let words = words(in: bytes, range)
+    guard words.count > 1, words.count <= 9 else { return false }
+    let start = words.prefix(4).map(\.form)
+    return openings.contains { start.starts(with: $0) } && words[words.count - 1].isCapitalised
+  }
+
+  private static let openings: [[String]] = [
+    ["origin"], ["country", "of", "origin"], ["made", "in"], ["product", "of"], ["produce", "of"], ["grown", "in"],
+    ["sourced", "from"], ["sourced", "in"], ["woven", "in"], ["caught", "in"], ["handmade", "in"],
+    ["manufactured", "in"],
+    ["produced", "in"], ["imported", "from"], ["from"], ["place", "of", "origin"], ["provenance"],
+  ]
 
   /// "Where are our clothes made? In Bangladesh.": a question and a short answer are one.
   private static func withAnswers(
@@ -71,7 +109,7 @@ struct TextUnit {
     // "A: No, we never have."
     if words.count > 1, ["a", "answer"].contains(words[0].form) { words = words.dropFirst() }
     guard let first = words.first, words.count <= 12 else { return false }
-    if lexicon.has(.reply, form: first.form) { return true }
+    if lexicon.has(.reply, form: first.form) || ["they", "these"].contains(first.form) { return true }
     return words.count <= 5 && first.isCapitalised && (words.count < 3 || words[words.startIndex + 1].form == "and")
       || words.count <= 4 && first.form == "we" && ["not", "never"].contains(words[words.endIndex - 1].form)
       || words.count <= 4 && first.form == "it" && words[words.endIndex - 1].form == "not"

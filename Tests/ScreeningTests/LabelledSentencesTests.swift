@@ -94,6 +94,18 @@ import Testing
     #expect(score.stance >= 0.97, "\(score.report.joined(separator: "\n"))")
   }
 
+  /// Provinces and towns without their country, trade names and kinds of goods, rows of tables, lines of origin, sums
+  /// repaid. Written in three rounds, each before it was read; the program was changed for each, and nine labels were
+  /// mended. Precision on first readings was 0.92, 0.79 and 0.84, recall 0.88, 0.89 and 0.91, the stance right in 0.97,
+  /// 0.90 and 0.90 of the pairs: what is new reads worse than what is here.
+  @Test func `places, kinds of goods and remedies in other words are read`() throws {
+    let score = try SampleLists.load().score(sentences: Fixture.text("mentions-twelve.tsv"))
+    #expect(score.lines >= 260)
+    #expect(score.precision >= 0.95, "\(score.report.joined(separator: "\n"))")
+    #expect(score.recall >= 0.95, "\(score.report.joined(separator: "\n"))")
+    #expect(score.stance >= 0.97, "\(score.report.joined(separator: "\n"))")
+  }
+
   @Test func `a trap names no good at all, with few exceptions`() throws {
     let score = try SampleLists.load().score(sentences: text("mentions-traps.tsv"))
     let fallen = ["pair in a trap", "good named in a trap"].flatMap { score.confusions[$0] ?? [] }
