@@ -18,10 +18,13 @@ enum ArchiveSeal {
     return files.isEmpty ? nil : files
   }
 
-  /// What of the archive is not as it was when the run was finished; nothing for a run of before this was kept.
+  /// What of the archive is not as it was when the run was finished.
   static func problems(_ facts: RunFacts, in folder: RunFolder) throws -> [String] {
-    guard facts.finished != nil, let sealed = facts.archive else { return [] }
+    guard facts.finished != nil else { return [] }
     let found = try files(of: folder) ?? []
+    guard let sealed = facts.archive else {
+      return found.isEmpty ? [] : ["\(folder.path)/run.json: does not name the files of the archive"]
+    }
     var problems = sealed.compactMap { file -> String? in
       guard let other = found.first(where: { $0.name == file.name }) else {
         return "\(folder.evidence)/\(file.name): is missing"

@@ -21,7 +21,9 @@ struct PageCount: Hashable {
       let own = links.sorted().reduce(text) { $0.contains($1) ? $0.replacing($1, with: " ") : $0 }
       let words = WordTable.words(of: own)
       // In a sentence, it may count anything.
-      let isPager = words.allSatisfy { Int($0) != nil || rules.turns.contains($0) || rules.counted.contains($0) }
+      let isPager = words.allSatisfy {
+        Self.number($0, rules) != nil || rules.turns.contains($0) || rules.counted.contains($0)
+      }
       if passage.kind == .heading || isPager { counts.formUnion(Self.counts(in: words, rules)) }
     }
     guard counts.count == 1, let only = counts.first else { return nil }
@@ -34,15 +36,19 @@ struct PageCount: Hashable {
   private static let longest = 200
   private static let most = 20
 
+  private static func number(_ word: String, _ rules: Partings) -> Int? { Int(word) ?? rules.numerals[word] }
+
   private static func counts(in words: [String], _ rules: Partings) -> [PageCount] {
     words.indices.compactMap { place in
       guard rules.counted.contains(words[place]) else { return nil }
       var rest = words[(place + 1)...]
-      guard let number = rest.popFirst().flatMap({ Int($0) }) else { return nil }
-      if let between = rest.first, Int(between) == nil, rules.turns.contains(between) { rest = rest.dropFirst() }
-      guard let total = rest.first.flatMap({ Int($0) }), (2...most).contains(total), (1...total).contains(number) else {
-        return nil
+      guard let number = rest.popFirst().flatMap({ Self.number($0, rules) }) else { return nil }
+      if let between = rest.first, Self.number(between, rules) == nil, rules.turns.contains(between) {
+        rest = rest.dropFirst()
       }
+      guard let total = rest.first.flatMap({ Self.number($0, rules) }), (2...most).contains(total),
+        (1...total).contains(number)
+      else { return nil }
       return PageCount(number: number, total: total)
     }
   }

@@ -142,9 +142,21 @@ extension Pointing {
 
   private static func isPage(_ word: some StringProtocol) -> Bool { Int(word).map { (1...20).contains($0) } ?? false }
 
-  /// Whether two addresses are those of pages of one text: "/act.html" and "/act-2.html", "/act" and "/act?page=3".
+  /// Whether two addresses are those of pages of one text: "/act.html" and "/act-2.html", "/act" and "/act?page=3". Two
+  /// numbers without a word for a page may be those of any two posts: "/news/12" and "/news/13".
   static func isPaged(_ one: WebAddress, _ other: WebAddress) -> Bool {
-    one.host == other.host && one.target != other.target && stem(of: one) == stem(of: other)
+    guard one.host == other.host, one.target != other.target, stem(of: one) == stem(of: other) else { return false }
+    return !(hasBareNumber(one) && hasBareNumber(other)) || countsPages(one) || countsPages(other)
+  }
+
+  private static func hasBareNumber(_ address: WebAddress) -> Bool {
+    WordTable.words(of: address.target).contains(where: isPage)
+  }
+
+  private static func countsPages(_ address: WebAddress) -> Bool {
+    WordTable.words(of: address.target).contains { word in
+      ["page", "part", "pg"].contains(word.prefix { !$0.isNumber }) && !word.isEmpty
+    }
   }
 
   private static func stem(of address: WebAddress) -> [String] {
@@ -171,6 +183,14 @@ extension Pointing {
 }
 
 extension Pointing.Part {
+  /// Of a page that follows another one, the address may be told from that of the first: "/act", "/act-2", "/act-3".
+  func counted(from joint: JointStatement) -> Pointing.Part {
+    guard kind == .turn, joint.isJoined, Pointing.isPaged(address, joint.leaves[0].visit.final) else { return self }
+    var part = self
+    part.isPaged = true
+    return part
+  }
+
   /// Surely a part, if it is there.
   var isSure: Bool { kind == .said || kind == .turn && isPaged }
 }

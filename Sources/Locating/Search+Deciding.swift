@@ -56,7 +56,9 @@ extension Search {
         return located(.unreachable, "The home page \(home.final) cannot be reached: \(Self.ended(why))")
       }
     }
-    if let unread = unreadStatement() ?? thinStatement() ?? unsettledHome() ?? overlongHome() ?? thinHome() {
+    if let unread = unreadStatement() ?? thinStatement() ?? strayStatement() ?? unsettledHome() ?? overlongHome()
+      ?? thinHome()
+    {
       return located(.unreadable, unread)
     }
     if let why = unfollowedHub() { return located(.forbiddenByRobots, why) }

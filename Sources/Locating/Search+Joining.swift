@@ -37,13 +37,17 @@ extension Search {
     if joint.holds(next) { return .nothing }
     let isGone = next.page.map(isMissing) ?? false
     if let obstacle = next.obstacle ?? backHome(next) ?? (isGone ? .gone("a page that says it is not there") : nil) {
-      if case .gone(let sentence) = obstacle { return part.isSure ? .missing(.unreachable(sentence)) : .nothing }
+      if case .gone(let sentence) = obstacle {
+        if part.kind == .said || part.isSure && !own.missing.isEmpty { return .missing(.unreachable(sentence)) }
+        return part.kind == .frame && !own.missing.isEmpty ? .open(.unreachable(sentence)) : .nothing
+      }
       return part.kind == .said || !own.missing.isEmpty ? .missing(obstacle) : .open(obstacle)
     }
     guard let page = next.page else { return .nothing }
     let kind = next.statement?.kind ?? .other
     let document = next.statement?.document ?? page.document.content
     if kind == .notCovered || kind == .otherRegime || joint.holds(document.text) { return .nothing }
+    if part.kind != .said, Opening(document).isOfOtherYear(than: Opening(statement.document)) { return .nothing }
     let theirs = answers(document)
     let isNew = !theirs.given.isSubset(of: own.given)
     if isNew {
@@ -61,26 +65,56 @@ extension Search {
     {
       return part.kind == .frame ? .open(.unreadable(why)) : .missing(.unreadable(why))
     }
-    let isRelated = kind != .other || bearsName(next) || part.isPaged
+    let saysAct = kind == .bare || judge.rules.names.first(in: document.text) != nil
+    let isRelated = kind != .other || bearsName(next) || part.isPaged || part.kind == .turn && saysAct
     let isPart =
       switch part.kind {
       case .said, .frame: isNew || isRelated && !theirs.given.isEmpty
-      case .turn: isRelated && (isNew || part.isPaged)
+      // A page between two others may answer nothing itself.
+      case .turn: isRelated && (isNew || part.isPaged || saysAct && !own.missing.isEmpty)
       case .topic: isNew
       }
     guard isPart else { return .nothing }
-    guard mayJoin(next, part, statement) else { return isNew || part.isSure ? .parted(next.final) : .nothing }
+    guard mayJoin(next, part, place, of: joint, statement) else {
+      return isNew || part.isSure || part.kind == .turn ? .parted(next.final) : .nothing
+    }
     return .joins(leaf(next, part, place, joint, document))
   }
 
   /// Whether a page may be read as one with the statement's. Of a section of a longer page, nobody can say what of
-  /// another page belongs to it; nor of a page on a topic that is called otherwise.
-  private func mayJoin(_ next: Visit, _ part: Pointing.Part, _ statement: Statement) -> Bool {
+  /// another page belongs to it; nor of a page on a topic that is called otherwise, of one that a mere "Next" or
+  /// "Previous" leads to, or of one that opens with somebody else's name.
+  private func mayJoin(
+    _ next: Visit, _ part: Pointing.Part, _ place: Int, of joint: JointStatement, _ statement: Statement
+  ) -> Bool {
     let kind = next.statement?.kind ?? .other
-    guard let page = next.page else { return false }
+    let leader = joint.leaves[place]
+    guard let page = next.page, let from = leader.visit.page else { return false }
     if let ours = statement.document.language, let theirs = page.document.language, ours != theirs { return false }
     if statement.pageKind == .section, kind == .other { return false }
-    return part.kind != .topic || kind != .other || bearsName(next) || part.name.map { isHeaded(page, by: $0) } == true
+    // Of a page without words of its own, the statement is what one of its frames shows.
+    let isShown = statement.url != joint.leaves[0].visit.final.description
+    if isShown || leader.frame != nil && part.kind != .frame { return false }
+    let document = next.statement?.document ?? page.document.content
+    if Opening(document).namesStranger(to: statement.document, known: knownWords) { return false }
+    switch part.kind {
+    case .said, .frame: return true
+    case .turn:
+      let byAddress =
+        Pointing.isPaged(leader.visit.final, next.final)
+        ? Pointing.number(of: leader.visit.final, beside: next.final) : 1
+      let number = PageCount(of: from, judge.rules.parts)?.number ?? leader.number ?? byAddress
+      return part.isPaged && (number > 1 || !part.leadsBack)
+    case .topic: return kind != .other || bearsName(next) || part.name.map { isHeaded(page, by: $0) } == true
+    }
+  }
+
+  /// Words of the company's name, of the names of laws, and of what the Act asks for.
+  private var knownWords: Set<String> {
+    let (rules, parts) = (judge.rules, judge.rules.parts)
+    let tables = [rules.names, rules.otherLaws, rules.areas, parts.topics, parts.continues]
+    let words = tables.flatMap(\.classes).flatMap(\.phrases).flatMap(\.parts).joined()
+    return Set(words).union(parts.turns).union(parts.counted).union(WordTable.words(of: company.name))
   }
 
   /// Whether a page's first heading is the words that lead to it, or some of them.

@@ -26,6 +26,21 @@ extension Search {
     return nil
   }
 
+  /// A page behind a home page's link by the Act's name that says nothing of it: a check, a choice, a notice of any kind.
+  func strayStatement() -> String? {
+    for item in named where item.isFromHome {
+      guard let visit = visits[item.address], let page = visit.page, visit.obstacle == nil, page.format == .html,
+        visit.statement?.kind ?? .other == .other, !homes.contains(where: { $0.final == visit.final }),
+        isKnown(visit.final), !isMissing(page), !leadsOn(visit)
+      else { continue }
+      let said = "\(page.document.title)\n\(page.document.text)"
+      guard judge.rules.names.first(in: said) == nil, judge.rules.areas.first(in: said) == nil, !pointer.isMatter(said)
+      else { continue }
+      return "\(item.address) (\(item.reason)): nothing on the page behind the link speaks of the Act."
+    }
+    return nil
+  }
+
   /// A page that a home page calls the Act's, that calls itself so and nothing else, and that is no statement to us: it
   /// stands, and nobody may say that there is none.
   func unrecognised() -> String? {
@@ -71,15 +86,19 @@ extension Search {
     return nil
   }
 
-  /// A home page of next to no text that leads nowhere, or that asks for a password, on a site of which nothing else was
-  /// read: it stands in the place of the site.
+  /// A home page that stands in the place of the site, when nothing else of it was read: it has little text and leads
+  /// nowhere, asks for a password, or is what every address shows.
   func thinHome() -> String? {
-    let isRead = visits.values.contains { visit in
-      visit.obstacle == nil && visit.page.map { Self.words(of: $0.document) >= Self.fewWords } ?? false
-    }
-    guard !isRead else { return nil }
     for home in homes {
       guard let page = home.page, home.obstacle == nil else { continue }
+      let others = visits.values.filter {
+        $0.obstacle == nil && $0.page != nil && $0.final != home.final && $0.final.host == home.final.host
+      }
+      let isOther = { (visit: Visit) in visit.page?.document.text != page.document.text }
+      let isRead = visits.values.contains { visit in
+        visit.obstacle == nil && visit.final != home.final && isOther(visit) && Self.isMoreThanThin(visit)
+      }
+      if isRead { continue }
       let words = Self.words(of: page.document)
       let ways = Set(
         home.links.map(\.address).filter {
@@ -88,9 +107,21 @@ extension Search {
       let lead = "The home page \(home.final) cannot be read."
       if page.signs.contains(.password), ways.count <= Self.mostWaysOfDoor { return "\(lead) It asks for a password." }
       let count = words == 1 ? "one word" : "\(words) words"
-      if ways.isEmpty { return "\(lead) It has \(count) and leads to no other page of its site." }
+      if ways.isEmpty, words < Self.fewWords {
+        return "\(lead) It has \(count) and leads to no other page of its site."
+      }
+      if others.count >= Self.fewestSame, !others.contains(where: isOther) {
+        return "\(lead) Every address of the site shows the same page."
+      }
     }
     return nil
+  }
+
+  /// Of two addresses, one may lead to the other.
+  private static let fewestSame = 2
+
+  private static func isMoreThanThin(_ visit: Visit) -> Bool {
+    visit.page.map { words(of: $0.document) >= fewWords } ?? false
   }
 
   private static func words(of document: Document) -> Int {

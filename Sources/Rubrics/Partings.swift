@@ -8,6 +8,8 @@ public struct Partings: Sendable, Hashable {
   public var back: Set<String> = []
   /// What is counted: "Page 1 of 2".
   public var counted: Set<String> = []
+  /// Small numbers in words or as Romans wrote them: "one", "ii".
+  public var numerals: [String: Int] = [:]
   /// What a page's frames are for that show no part of its text.
   public var asides = WordTable()
   /// What a statement's own headings are called.
@@ -23,7 +25,8 @@ extension YAMLNode {
   func partings() -> Partings? {
     guard
       let fields = fields(
-        "parts", required: ["continues", "turns", "back", "counted", "asides", "topics", "waiting"], optional: [])
+        "parts", required: ["continues", "turns", "back", "counted", "numerals", "asides", "topics", "waiting"],
+        optional: [])
     else { return nil }
     func words(_ key: String) -> Set<String> {
       Set((fields[key]?.items("a list of words") ?? []).compactMap { $0.text("a word") }.flatMap(WordTable.words))
@@ -31,6 +34,9 @@ extension YAMLNode {
     var partings = Partings()
     partings.continues = fields["continues"]?.phrases("continuations") ?? WordTable()
     (partings.turns, partings.back, partings.counted) = (words("turns"), words("back"), words("counted"))
+    for (place, node) in (fields["numerals"]?.items("a list of numerals") ?? []).enumerated() {
+      for word in WordTable.words(of: node.text("a numeral") ?? "") { partings.numerals[word] = place + 1 }
+    }
     partings.asides = fields["asides"]?.phrases("other frames") ?? WordTable()
     partings.topics = fields["topics"]?.phrases("topics") ?? WordTable()
     let waiting = fields["waiting"]?.items("a list of phrases") ?? []

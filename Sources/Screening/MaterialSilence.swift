@@ -13,8 +13,9 @@ extension Lists {
   ///   - asOf: the day of which the answers are.
   public func silences(goods answers: [GoodsAnswer], document: Document?, asOf: String? = nil) -> [String] {
     guard let document else { return [] }
-    let mentioned = Set(mentions(in: document, asOf: asOf).map(\.good))
-    let countries = countriesNamed(in: document)
+    let words = words(of: document.text)
+    let mentioned = Set(mentions(in: document, asOf: asOf).map(\.good)).union(namedByOneWord(words))
+    let countries = countriesNamed(words)
     var questions: [String] = []
     var asked: Set<String> = []
     for answer in answers where answer.answer.isOfListedGood {
@@ -57,8 +58,16 @@ extension Lists {
     return false
   }
 
-  private func countriesNamed(in document: Document) -> Set<String> {
-    let words = words(of: document.text)
+  /// Goods that a single word names, though a longer name may hold it: cotton in "cotton shirts".
+  private func namedByOneWord(_ words: [Word]) -> Set<String> {
+    var found: Set<String> = []
+    for place in words.indices where !words[place].isCapitalised && veto(in: words, at: place) == nil {
+      found.formUnion(textNames.longest(in: [words[place]], at: 0)?.meanings ?? [])
+    }
+    return found
+  }
+
+  private func countriesNamed(_ words: [Word]) -> Set<String> {
     var found: Set<String> = []
     for match in places.all(in: words) where words[match.words.lowerBound].isCapitalised {
       for meaning in match.meanings {

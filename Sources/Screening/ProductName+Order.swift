@@ -30,6 +30,11 @@ extension ProductName {
     } ?? false
   }
 
+  /// Whether the first part is a good that is sold as it is, or a material.
+  var opensWithRawGood: Bool {
+    groups.first?.conjuncts[0].names.contains { isRaw($0) || isMaterial($0) } ?? false
+  }
+
   private func turned(_ noun: Conjunct, _ behind: [[Conjunct]], _ place: Int) -> Head? {
     let range = noun.part.words.lowerBound..<end(of: noun)
     let parts = behind.joined().map { qualifier($0.part.words) }.filter { !$0.isEmpty }

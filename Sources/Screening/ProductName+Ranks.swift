@@ -56,7 +56,8 @@ extension ProductName {
     }
     if !isRaw(name), !isMaterial(name) {
       if isPlural(name) { return false }
-      if other == .otherThing || other == .nothing && isOfSameKind { return true }
+      // "Nail & cuticle scissors": in the singular, it is said of the thing.
+      if other == .otherThing || other == .nothing && (isOfSameKind || core.count > 1) { return true }
       // "Cheese & onion crisps": of food, food is made.
       if case .name(let noun) = other, isFood(name) { return isOfSameKind && !isGood(second.names[noun]) }
       return false

@@ -188,4 +188,70 @@ struct JoinedTests {
     ])
     #expect(other.outcome == .unreadable && other.reason.contains("cannot be read as one"), "\(other.reason)")
   }
+
+  struct Strange: Sendable {
+    var pages: [String: String?]
+    var outcome: Outcome
+  }
+
+  /// What follows a statement and is none of it: it is graded by itself where it is surely whole or of its year, and
+  /// else not at all.
+  @Test(
+    "what is somebody else's, of another year, or another post is not joined",
+    arguments: [
+      // Another firm's, behind "Next" and in a frame.
+      Strange(
+        pages: [
+          "/act": page(lead + two + "<p><a href=/act-2>Next</a></p>"),
+          "/act-2": page("<p>This is the disclosure of Quill Spoons Inc. under the Act.</p>" + three),
+        ], outcome: .unreadable),
+      Strange(
+        pages: [
+          "/act": page(lead + two + "<iframe src=/f></iframe>"),
+          "/f": page("<p>Quill Spoons trains its managers on slavery every year.</p>" + three, "x"),
+        ], outcome: .unreadable),
+      // The year before.
+      Strange(
+        pages: [
+          "/act": page(lead + two + "<p><a href=/old>« Previous</a></p>", name + " 2025"),
+          "/old": page(lead + three, name + " 2024"),
+        ], outcome: .found),
+      // A neighbour among the posts, there and gone.
+      Strange(
+        pages: [
+          "/news/12": page(lead + areas.joined() + "<p><a href=/news/13>Next</a></p>"),
+          "/news/13": page("<p>Summer sale of our jugs.</p>", "Summer sale"),
+        ], outcome: .found),
+      Strange(
+        pages: ["/news/12": page(lead + areas.joined() + "<p><a href=/news/13>Next</a></p>")], outcome: .found),
+      // A frame that is gone leaves the rest in doubt; a middle page answers nothing.
+      Strange(pages: ["/act": page(lead + two + "<iframe src=/gone></iframe>")], outcome: .found),
+      Strange(
+        pages: [
+          "/act": page(lead + two + "<p><a href=/b>Next</a></p>"),
+          "/b": page("<p>We take the \(name) seriously.</p><p><a href=/c>Next</a></p>", "More"), "/c": page(three, "y"),
+        ], outcome: .unreadable),
+      Strange(pages: ["/act": page(lead + two + "<p>Page one of two</p>")], outcome: .unreadable),
+      Strange(pages: ["/act": page(lead + two, name + ", Part I of II")], outcome: .unreadable),
+    ])
+  func strangers(_ strange: Strange) async throws {
+    let home = strange.pages.keys.contains("/act") ? "/act" : "/news/12"
+    let (runs, card) = try await audit(strange.pages, home: home)
+    #expect(card.outcome == strange.outcome, "\(card.reason)")
+    #expect(card.assessment?.document.parts == nil)
+    let check = try await EvidenceCheck(runs.folder("one"), provisions: Provisions.sb657)
+    #expect(check.problems == [])
+  }
+
+  @Test(
+    "pages that only show frames are not put together", arguments: ["<iframe src=/g></iframe>", "<a href=/g>Next</a>"])
+  func frames(_ rest: String) async throws {
+    let (runs, card) = try await audit([
+      "/act": "<title>\(Self.name)</title><iframe src=/f></iframe>\(rest)",
+      "/f": Self.page(Self.lead + Self.two, "x"), "/g": Self.page(Self.three),
+    ])
+    #expect(card.outcome == .unreadable, "\(card.reason)")
+    let check = try await EvidenceCheck(runs.folder("one"), provisions: Provisions.sb657)
+    #expect(check.problems == [])
+  }
 }

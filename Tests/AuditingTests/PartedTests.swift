@@ -136,6 +136,7 @@ struct PartedTests {
   private static let wordy = "<p>The rest of this statement is <a href=/b>here</a>.</p>"
   private static let back = "<p><a href=/act>Previous page</a></p>"
   private static let steps = "<p><a href=/b rel=next>Certification and training »</a></p>"
+  private static let paged = "<p><a href=/act-2 rel=next>Certification and training »</a></p>"
   private static let click = "<button type=button>Go to page 2</button>"
   private static let recital = """
     <p>The California Transparency in Supply Chains Act of 2010 requires certain retailers and manufacturers to disclose
@@ -173,7 +174,8 @@ struct PartedTests {
     Case("the rest is gone", ["/act": page(first + next)], .unreachable, at: "/b"),
     Case(
       "two pages that turn to each other", ["/act": page(first + next), "/b": page(rest + back)], .found, at: "/act"),
-    Case("rel=next", ["/act": page(first + steps), "/b": page(rest)], .found, at: "/act"),
+    Case("rel=next", ["/act": page(first + steps), "/b": page(rest)], .unreadable, at: "/b"),
+    Case("rel=next, by its address", ["/act": page(first + paged), "/act-2": page(rest)], .found, at: "/act"),
     Case("rel=next is down", ["/act": page(first + steps), "/b": down], .unreachable, at: "/b"),
     Case("a button turns the page", ["/act": page(first + click)], .unreadable, at: "Go to page 2"),
     Case(

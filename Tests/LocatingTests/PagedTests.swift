@@ -13,6 +13,7 @@ struct PagedTests {
       ("/act.html", "/act-2.html", true), ("/act", "/act?page=3", true), ("/act1", "/act2", true),
       ("/act", "/act/page/2", true), ("/sb657", "/sb657-part2", true), ("/act", "/code", false),
       ("/sb657", "/sb658", false), ("/act/2024", "/act/2025", false), ("/act", "/act", false),
+      ("/news/12", "/news/13", false), ("/?p=7", "/?p=8", false), ("/act?page=2", "/act?page=3", true),
     ])
   func paged(one: String, other: String, isPaged: Bool) throws {
     let one = try #require(WebAddress("http://one.example\(one)"))

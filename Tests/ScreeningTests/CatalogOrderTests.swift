@@ -121,15 +121,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("coffee, cocoa; tea", ["coffee", "cocoa", "tea"]), ("gloves, latex", ["gloves, latex"]),
+    ("coffee, cocoa; tea", ["coffee", "cocoa", "tea"]), ("gloves, latex", ["gloves, latex", "latex"]),
     ("gloves, nitrile, powder free, M; rice", ["gloves, nitrile, powder free, M", "rice"]),
     ("flowers, artificial, roses | shoes", ["flowers, artificial", "roses", "shoes"]), (" , ;", []),
+    ("cotton, yarn", ["cotton", "yarn"]), ("leather, gloves", ["leather", "gloves"]),
+    ("gold, jewelry", ["gold", "jewelry"]), ("fish, dried", ["fish, dried"]),
+    ("cotton / yarn", ["cotton", "yarn"]),
   ])
   func `a supplier's cell falls into its products`(cell: String, products: [String]) throws {
     #expect(try SampleLists.load().products(inCell: cell) == products)
   }
 
-  @Test(arguments: [("shrimp & fish", "Bangladesh"), ("gloves, latex", "Malaysia")])
+  @Test(arguments: [
+    ("shrimp & fish", "Bangladesh"), ("gloves, latex", "Malaysia"), ("gloves, rubber", "Malaysia"),
+    ("cotton, yarn", "Pakistan"), ("rubber, gloves", "Indonesia"), ("tobacco, cigarettes", "Brazil"),
+  ])
   func `a supplier of two goods or of one written noun first is told`(goods: String, country: String) throws {
     let supplier = Supplier(line: 2, name: "Blue Heron Trading", country: country, goods: goods)
     let answer = SupplierScreen(lists: try SampleLists.load()).answer(supplier)

@@ -23,9 +23,14 @@ import Testing
 
   @Test(arguments: [
     "Our cotton is certified.", "We visit our suppliers in India each year.", "Apparel mills use Indian cotton.",
+    "We sell cotton shirts and socks.",
   ])
   func `naming the good or its country is no silence`(text: String) throws {
     #expect(try silences(["cotton"], ["India"], text).isEmpty)
+  }
+
+  @Test func `a name that only looks like the good's leaves the silence`() throws {
+    #expect(try silences(["cotton"], ["India"], "Our buyers met at the Cotton Hotel with cotton candy.").count == 1)
   }
 
   @Test func `naming an input of the good is no silence`() throws {

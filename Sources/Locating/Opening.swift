@@ -1,0 +1,49 @@
+import Disclosures
+import Rubrics
+
+/// The title, the first heading and the first sentences of a text: whose it is, and of which year.
+struct Opening {
+  private let title: String
+  private let heading: String
+  private let sentences: Substring
+
+  /// Bytes in which a text says whose it is.
+  private static let reach = 240
+
+  init(_ document: Document) {
+    let first = document.passages.first { $0.kind == .heading }
+    let prose = document.passages.first { $0.kind != .heading && $0.kind != .boilerplate }
+    title = document.title
+    heading = first.map { document.text(in: $0.range) } ?? ""
+    sentences = prose.map { document.text(in: $0.range) }.map { Substring($0.prefix(Self.reach)) } ?? ""
+  }
+
+  /// Whether both name a year, and not the same.
+  func isOfOtherYear(than other: Opening) -> Bool {
+    guard let own = year, let their = other.year else { return false }
+    return own != their
+  }
+
+  private var year: Int? { Year.ofStatement(in: "\(title)\n\(heading)\n\(sentences)") }
+
+  /// Whether the first sentences have a name of several words, at their beginning or behind "of", of which neither
+  /// another text nor a table has any word: "This is the disclosure of Quillfeather Spoons".
+  func namesStranger(to other: Document, known: Set<String>) -> Bool {
+    let known = known.union(WordTable.words(of: "\(other.title)\n\(other.text)"))
+    let words = sentences.split { !$0.isLetter && !$0.isNumber && $0 != "." }
+    var isOpen = true
+    var run: [Substring] = []
+    for word in words + [""] {
+      let name = word.prefix { $0 != "." }
+      if isOpen || !run.isEmpty, name.first?.isUppercase == true {
+        run.append(name)
+      } else {
+        if run.count > 1, !run.contains(where: { known.contains($0.lowercased()) }) { return true }
+        run = []
+      }
+      isOpen = word.hasSuffix(".") || ["of", "by", "for"].contains(word)
+      if word.hasSuffix("."), run.count < 2 { run = [] }
+    }
+    return false
+  }
+}
