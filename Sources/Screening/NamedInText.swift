@@ -64,7 +64,7 @@ struct NameFinder {
         lists.veto(in: words, at: position)?.count ?? 0,
         lists.figures.longest(in: words, at: position)?.words.count ?? 0)
       let place = lists.places.longest(in: words, at: position)
-      let good = lists.textNames.longest(in: words, at: position).map { whole($0, at: position) }
+      let good = lists.textNames.longest(in: words, at: position).flatMap(undivided).map { whole($0, at: position) }
       let length = max(veto, place?.words.count ?? 0, good?.words.count ?? 0)
       if length == 0 {
         position += 1
@@ -92,6 +92,23 @@ struct NameFinder {
       found.insert(name, at: found.firstIndex { $0.words.lowerBound > place.words.lowerBound } ?? found.count)
     }
     return withoutExpansions(withBeansMeant(found))
+  }
+
+  /// "Cotton, yarn or fabric": two goods, though "cotton yarn" is the name of one.
+  private func undivided(_ name: PhraseIndex<String>.Found) -> PhraseIndex<String>.Found? {
+    guard let cut = comma(in: name.words), lists.textNames.longest(in: words, at: cut) != nil,
+      let first = lists.textNames.longest(in: Array(words[..<cut]), at: name.words.lowerBound)
+    else { return name }
+    return first
+  }
+
+  /// The first word of a name before which a comma stands; nil within brackets, which are part of the list's own names.
+  private func comma(in name: Range<Int>) -> Int? {
+    func hasMark(_ mark: Character, before word: Int) -> Bool {
+      bytes[words[word - 1].range.upperBound..<words[word].range.lowerBound].contains(mark.asciiValue ?? 0)
+    }
+    let rest = name.dropFirst()
+    return rest.contains { hasMark("(", before: $0) } ? nil : rest.first { hasMark(",", before: $0) }
   }
 
   /// "Of the 3TG smelters, eleven name gold": a name of several metals says nothing of those that are named themselves.
@@ -164,7 +181,9 @@ struct NameFinder {
   /// "Rubber boots" are no rubber: a name of several words that is too particular to be looked for in running text goes
   /// before the good that it begins with.
   private func whole(_ good: PhraseIndex<String>.Found, at position: Int) -> PhraseIndex<String>.Found {
-    guard let longer = lists.goodNames.longest(in: words, at: position), longer.words.count > good.words.count else {
+    guard let longer = lists.goodNames.longest(in: words, at: position), longer.words.count > good.words.count,
+      comma(in: longer.words) == nil
+    else {
       return good
     }
     let ids = longer.meanings.compactMap { meaning in if case .good(let id, _) = meaning { id } else { nil } }

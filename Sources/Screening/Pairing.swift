@@ -223,11 +223,17 @@ struct Pairing {
 
   /// "Leather brogues, made in India": a material right before what is made of it.
   func isMaterialOfNext(_ place: Int) -> Bool {
-    guard place + 1 < names.count, names[place + 1].country == nil, gap(place, place + 1) == 0,
+    guard place + 1 < names.count, names[place + 1].country == nil, isBeside(place, place + 1),
       isRaw(names[place]) || names[place].goods == ["leather"],
       !isRaw(names[place + 1]), place == 0 || names[place - 1].country == nil || gap(place - 1, place) > 0
     else { return false }
     return words[names[place].words.upperBound].form != words[names[place].words.upperBound].stem
+  }
+
+  /// Whether a blank or a hyphen alone parts two names.
+  private func isBeside(_ from: Int, _ to: Int) -> Bool {
+    gap(from, to) == 0
+      && words[names[to].words.lowerBound].range.lowerBound - words[names[to].words.lowerBound - 1].range.upperBound == 1
   }
 
   /// Words between two names.
