@@ -233,7 +233,8 @@ struct Pairing {
   /// Whether a blank or a hyphen alone parts two names.
   private func isBeside(_ from: Int, _ to: Int) -> Bool {
     gap(from, to) == 0
-      && words[names[to].words.lowerBound].range.lowerBound - words[names[to].words.lowerBound - 1].range.upperBound == 1
+      && words[names[to].words.lowerBound].range.lowerBound - words[names[to].words.lowerBound - 1].range.upperBound
+        == 1
   }
 
   /// Words between two names.
