@@ -36,7 +36,7 @@ public final class SHA256 {
   public static func hex(_ bytes: [UInt8]) -> String { hex(digest: digest(bytes)) }
 
   /// Digest bytes as lower-case hex digits.
-  static func hex(digest: [UInt8]) -> String {
+  public static func hex(digest: [UInt8]) -> String {
     func digit(_ number: UInt8) -> UInt8 { number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10 }
     return String(unsafeUninitializedCapacity: digest.count * 2) { buffer in
       for (place, byte) in digest.enumerated() {

@@ -45,6 +45,6 @@ enum ArchiveSeal {
     defer { try? handle.close() }
     let sum = SHA256()
     while let data = try handle.read(upToCount: piece), !data.isEmpty { sum.update([UInt8](data)) }
-    return sum.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return SHA256.hex(digest: sum.finish())
   }
 }

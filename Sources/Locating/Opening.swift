@@ -7,7 +7,7 @@ struct Opening {
   private let heading: String
   private let sentences: Substring
 
-  /// Bytes in which a text says whose it is.
+  /// Letters in which a text says whose it is.
   private static let reach = 240
 
   init(_ document: Document) {

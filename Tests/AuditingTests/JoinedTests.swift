@@ -9,36 +9,10 @@ import Testing
 struct JoinedTests {
   private static let root = "http://one.example"
   private static let name = "California Transparency in Supply Chains Act"
-  private static let areas = [
-    """
-    <h2>Verification</h2><p>We verify our product supply chains every year to evaluate and address the risks of human
-    trafficking and slavery. The verification is carried out by an independent third party.</p>
-    """,
-    """
-    <h2>Audits</h2><p>We audit our suppliers every year for compliance with our standards on trafficking and slavery.
-    The audits are independent and unannounced.</p>
-    """,
-    """
-    <h2>Certification</h2><p>We require our direct suppliers to certify that the materials in their products comply with
-    the laws on slavery and human trafficking of the countries in which they do business.</p>
-    """,
-    """
-    <h2>Accountability</h2><p>We maintain internal accountability standards and procedures for employees and contractors
-    who fail to meet our standards on slavery and trafficking.</p>
-    """,
-    """
-    <h2>Training</h2><p>We train our employees and managers who are responsible for supply chains on human trafficking
-    and slavery every year.</p>
-    """,
-  ]
+  private static let areas = PartedTests.areas
   private static let lead = "<p>Disclosure of Orrin Jugs under SB 657.</p>"
 
-  private static func page(_ html: String, _ title: String = name) -> String {
-    """
-    <!doctype html><html><head><title>\(title)</title></head><body><nav><a href=/jugs>Jugs</a> <a href=/mugs>Mugs</a>
-    </nav><main><h1>\(title)</h1>\(html)</main><footer><a href=/imprint>Imprint</a></footer></body></html>
-    """
-  }
+  private static func page(_ html: String, _ title: String = name) -> String { PartedTests.page(html, title) }
 
   /// - Parameter pages: by their paths; nil for a server that is down.
   private func audit(_ pages: [String: String?], home: String = "/act") async throws -> (runs: Runs, card: Scorecard) {

@@ -31,7 +31,8 @@ struct PartedTests {
   }
 
   private static let root = "http://one.example"
-  private static let areas = [
+  /// A full statement, by what the Act asks for.
+  static let areas = [
     """
     <h2>Verification</h2><p>We verify our product supply chains every year to evaluate and address the risks of human
     trafficking and slavery. The verification is carried out by an independent third party.</p>
@@ -56,7 +57,7 @@ struct PartedTests {
   private static let first = "<p>Disclosure of Orrin Jugs under SB 657.</p>" + areas[..<2].joined()
   private static let rest = areas[2...].joined()
   private static let full = "<p>Disclosure of Orrin Jugs under SB 657.</p>" + areas.joined()
-  private static func page(_ html: String, _ title: String = "California Transparency in Supply Chains Act") -> String {
+  static func page(_ html: String, _ title: String = "California Transparency in Supply Chains Act") -> String {
     """
     <!doctype html><html><head><title>\(title)</title></head><body><nav><a href=/jugs>Jugs</a> <a href=/mugs>Mugs</a>
     </nav><main><h1>\(title)</h1>\(html)</main><footer><a href=/imprint>Imprint</a></footer></body></html>
