@@ -1,7 +1,7 @@
 extension Trie {
   /// Adds a node; what it leads to is there already.
   mutating func append(steps: [(step: Int32, target: Int32)], accepts: [Int32]) {
-    var node = Node(tail: Int32(tails.count), accepts: UInt16(accepts.count))
+    var node = Node(accepts: UInt16(accepts.count))
     var (words, lexicons, gaps): ([Edge], [Edge], [Gap]) = ([], [], [])
     for (step, target) in steps {
       let key = TrieBuilder.Step.key(step)
@@ -16,13 +16,14 @@ extension Trie {
       default:
         // A gap right behind a gap leads nowhere.
         guard nodes[Int(target)].leadsOn else { continue }
-        gaps.append(Gap(length: key, node: target, goal: goal(of: nodes[Int(target)])))
+        gaps.append(Gap(length: key, node: target, goal: goal(of: target)))
       }
     }
-    node.words = Int32(words.count)
+    node.words = UInt16(words.count)
     node.lexicons = UInt16(lexicons.count)
     node.gaps = UInt16(gaps.count)
     nodes.append(node)
+    tailStarts.append(Int32(tails.count))
     tails += accepts
     for gap in gaps {
       tails.append(gap.length)
@@ -41,18 +42,16 @@ extension Trie {
   func target(_ number: Int32) -> Target {
     let node = nodes[Int(number)]
     guard !node.leadsOn, node.gaps == 0, node.accepts == 1 else { return .node(number) }
-    return .end(of: tails[Int(node.tail)])
+    return .end(of: tails[Int(tailStarts[Int(number)])])
   }
 
   /// The goal of gaps that lead to the edges of a node.
-  private mutating func goal(of node: Node) -> Int32 {
-    func keys(_ count: Int, after others: Int) -> [Int32] {
-      let first = Int(node.tail) + node.edges + others * Edge.width
-      return stride(from: first, to: first + count * Edge.width, by: Edge.width).map {
-        KeyBits.key(of: UInt32(bitPattern: tails[$0]))
-      }
+  private mutating func goal(of number: Int32) -> Int32 {
+    let node = nodes[Int(number)]
+    let edges = tail(of: number).dropFirst(node.edges)
+    let keys = stride(from: edges.startIndex, to: edges.endIndex, by: Edge.width).map {
+      KeyBits.key(of: UInt32(bitPattern: edges[$0]))
     }
-    return goals.number(
-      words: keys(Int(node.words), after: 0), lexicons: keys(Int(node.lexicons), after: Int(node.words)))
+    return goals.number(words: Array(keys.prefix(Int(node.words))), lexicons: Array(keys.dropFirst(Int(node.words))))
   }
 }

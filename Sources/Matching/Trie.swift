@@ -1,8 +1,8 @@
-/// All patterns. What is looked at together stands together: a walk waits for memory more than it reckons. So a node is
-/// half a line of the processor's memory, and all that it leads to stands in one place, its tail. `TrieMemory` is what
-/// is walked.
+/// All patterns, as they are gathered. `TrieMemory` is what is walked.
 struct Trie {
   var nodes: [Node] = []
+  /// Where in `tails` that of each node begins.
+  var tailStarts: [Int32] = []
   /// The tails of all nodes, one after the other. A tail has, in this order, the lexicons that are matched when its node
   /// is reached; its gaps, three numbers each; its edges by words and those by lexicons, two numbers each, in the order
   /// of `KeyBits.rank`.
@@ -18,10 +18,8 @@ struct Trie {
     /// The words and the lexicons that lead on without a gap: tell most tokens off without a search.
     var wordBits = KeyBits()
     var lexiconBits = KeyBits()
-    /// Where its tail begins.
-    var tail: Int32
-    /// How many edges, gaps and lexicons the tail has.
-    var words: Int32 = 0
+    /// How many edges, gaps and lexicons its tail has.
+    var words: UInt16 = 0
     var lexicons: UInt16 = 0
     var gaps: UInt16 = 0
     var accepts: UInt16
@@ -29,7 +27,13 @@ struct Trie {
     @inline(__always) var leadsOn: Bool { words != 0 || lexicons != 0 }
     /// Where in the tail the edges begin.
     @inline(__always) var edges: Int { Int(accepts) + Int(gaps) * Gap.width }
-    var tailLength: Int { edges + (Int(words) + Int(lexicons)) * Edge.width }
+    var edgeCount: Int { Int(words) + Int(lexicons) }
+    var tailLength: Int { edges + edgeCount * Edge.width }
+  }
+
+  func tail(of node: Int32) -> ArraySlice<Int32> {
+    let start = Int(tailStarts[Int(node)])
+    return tails[start..<start + nodes[Int(node)].tailLength]
   }
 
   /// Up to so many words of any kind, and then the edges of a node.

@@ -57,6 +57,6 @@ struct TrieBuilder {
         trie.isBuiltOn[Int(Step.key(step))] = true
       }
     }
-    return trie.openingsFirst()
+    return trie
   }
 }

@@ -1,17 +1,26 @@
-/// A trie's arrays as plain memory, each from the beginning of a line of the processor's memory on: no node lies across
-/// two, as it would behind an array's own header. Nothing in it changes.
+/// A trie as plain memory that nothing changes. A walk waits for memory more than it reckons: so each node stands with
+/// all that it leads to in one place, and what is looked at most stands together.
 final class TrieMemory: @unchecked Sendable {
   let tables: Tables
 
   struct Tables {
-    let nodes: UnsafeBufferPointer<Trie.Node>
-    let tails: UnsafeBufferPointer<Int32>
+    /// The nodes, each followed by its tail. A node's number is where it begins.
+    let cells: UnsafeBufferPointer<Int32>
     let rootWords: UnsafeBufferPointer<Trie.Target>
     let rootLexicons: UnsafeBufferPointer<Trie.Target>
     let isBuiltOn: UnsafeBufferPointer<Bool>
     let goalCount: Int
     let wordGoals: GoalLists
     let lexiconGoals: GoalLists
+
+    @inline(__always)
+    func node(_ number: Int32) -> Trie.Node {
+      UnsafeRawBufferPointer(cells).load(fromByteOffset: Int(number) * cellSize, as: Trie.Node.self)
+    }
+
+    /// Where the tail of a node begins.
+    @inline(__always)
+    func tail(of number: Int32) -> Int { Int(number) + nodeCells }
   }
 
   /// The goals that each word or lexicon serves.
@@ -29,16 +38,17 @@ final class TrieMemory: @unchecked Sendable {
     let openers = trie.goals.openers
     let words = Goals.lists(openers.lazy.map(\.words), keys: trie.rootWords.count)
     let lexicons = Goals.lists(openers.lazy.map(\.lexicons), keys: trie.rootLexicons.count)
+    let layout = Layout(of: trie)
     tables = Tables(
-      nodes: Self.lines(trie.nodes), tails: Self.lines(trie.tails), rootWords: Self.lines(trie.rootWords),
-      rootLexicons: Self.lines(trie.rootLexicons), isBuiltOn: Self.lines(trie.isBuiltOn), goalCount: openers.count,
+      cells: layout.cells(of: trie), rootWords: Self.lines(trie.rootWords.map(layout.moved)),
+      rootLexicons: Self.lines(trie.rootLexicons.map(layout.moved)), isBuiltOn: Self.lines(trie.isBuiltOn),
+      goalCount: openers.count,
       wordGoals: GoalLists(starts: Self.lines(words.starts), goals: Self.lines(words.goals)),
       lexiconGoals: GoalLists(starts: Self.lines(lexicons.starts), goals: Self.lines(lexicons.goals)))
   }
 
   deinit {
-    tables.nodes.deallocate()
-    tables.tails.deallocate()
+    tables.cells.deallocate()
     tables.rootWords.deallocate()
     tables.rootLexicons.deallocate()
     tables.isBuiltOn.deallocate()
@@ -48,15 +58,56 @@ final class TrieMemory: @unchecked Sendable {
     }
   }
 
-  /// Plain values copied to where a line begins.
-  private static func lines<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
-    let bytes = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: values.count * MemoryLayout<Value>.stride, alignment: lineLength)
-    return UnsafeBufferPointer(bytes.initializeMemory(as: Value.self, fromContentsOf: values))
+  /// Where each node comes to stand.
+  private struct Layout {
+    let order: [Int32]
+    /// By node: the number of its first cell.
+    private var places: [Int32]
+    private var count = 0
+
+    init(of trie: Trie) {
+      order = trie.order
+      places = [Int32](repeating: 0, count: trie.nodes.count)
+      for node in order {
+        // A node's bits begin at an even cell, and no node lies across two lines: its tail may.
+        count += count % 2
+        if count % lineCells > lineCells - nodeCells { count += lineCells - count % lineCells }
+        places[Int(node)] = Int32(count)
+        count += nodeCells + trie.nodes[Int(node)].tailLength
+      }
+    }
+
+    func moved(_ target: Trie.Target) -> Trie.Target { target.node.map { .node(places[Int($0)]) } ?? target }
+
+    func cells(of trie: Trie) -> UnsafeBufferPointer<Int32> {
+      let cells = memory(of: Int32.self, count: count)
+      cells.initialize(repeating: 0)
+      let bytes = UnsafeMutableRawBufferPointer(cells)
+      for number in order {
+        let node = trie.nodes[Int(number)]
+        let start = Int(places[Int(number)])
+        bytes.storeBytes(of: node, toByteOffset: start * cellSize, as: Trie.Node.self)
+        let tail = start + nodeCells
+        for (offset, cell) in trie.tail(of: number).enumerated() { cells[tail + offset] = cell }
+        for gap in 0..<Int(node.gaps) {
+          let target = tail + Int(node.accepts) + gap * Trie.Gap.width + 1
+          cells[target] = places[Int(cells[target])]
+        }
+        for edge in 0..<node.edgeCount {
+          let target = tail + node.edges + edge * Trie.Edge.width + 1
+          cells[target] = moved(Trie.Target(number: cells[target])).number
+        }
+      }
+      return UnsafeBufferPointer(cells)
+    }
   }
 
-  /// Bytes that a processor fetches at once.
-  private static let lineLength = 64
+  /// Plain values copied to where a line begins.
+  private static func lines<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafeBufferPointer<Value> {
+    let copy = memory(of: Value.self, count: values.count)
+    _ = copy.initialize(fromContentsOf: values)
+    return UnsafeBufferPointer(copy)
+  }
 
   /// Finds all patterns in a text.
   ///
@@ -77,4 +128,16 @@ final class TrieMemory: @unchecked Sendable {
       }
     }
   }
+}
+
+private let cellSize = MemoryLayout<Int32>.size
+private let nodeCells = MemoryLayout<Trie.Node>.size / cellSize
+/// Bytes and cells that a processor fetches at once.
+private let lineLength = 64
+private let lineCells = lineLength / cellSize
+
+/// Memory that begins where a line does.
+private func memory<Value>(of type: Value.Type, count: Int) -> UnsafeMutableBufferPointer<Value> {
+  UnsafeMutableRawBufferPointer.allocate(byteCount: count * MemoryLayout<Value>.stride, alignment: lineLength)
+    .bindMemory(to: type)
 }

@@ -17,13 +17,20 @@ struct Walk {
   /// - Parameter known: hits found by other means.
   mutating func run(_ known: [Hit]) {
     var known = known.sorted { $0.start < $1.start }[...]
+    var ahead = opening(at: ground.places.count - 1)
     for place in ground.places.indices.reversed() {
       let token = ground.places[place]
       start = Int32(place)
       end = token.stretchEnd
       let first = finds.count
       while let hit = known.last, hit.start == start { finds.insert(known.removeLast()) }
-      if token.word != Vocabulary.unknown { reach(tables.rootWords[Int(token.word)], start + 1) }
+      let opening = ahead
+      ahead = self.opening(at: place - 1)
+      if let node = opening.node {
+        visit(node, tables.tail(of: opening.target.number), start + 1)
+      } else {
+        reach(opening.target, start + 1)
+      }
       // Patterns that begin with what has been found here, and those that begin with what they find, and so on.
       var next = first
       while next < finds.count {
@@ -33,6 +40,14 @@ struct Walk {
       }
       tell(of: token.word, first..<next)
     }
+  }
+
+  /// What the word at a place opens, its node fetched: asked for one place ahead, since memory takes its time.
+  @inline(__always)
+  private func opening(at place: Int) -> (target: Trie.Target, node: Trie.Node?) {
+    guard place >= 0, ground.places[place].word != Vocabulary.unknown else { return (.none, nil) }
+    let target = tables.rootWords[Int(ground.places[place].word)]
+    return (target, target.node.map(tables.node))
   }
 
   /// Lets the patterns that begin further to the front know what stands at `start`.
@@ -52,22 +67,21 @@ struct Walk {
   @inline(__always)
   private mutating func reach(_ target: Trie.Target, _ place: Int32) {
     if let node = target.node {
-      visit(node, place)
+      visit(tables.node(node), tables.tail(of: node), place)
     } else if let lexicon = target.lexicon {
       finds.insert(Hit(lexicon: lexicon, start: start, end: place))
     }
   }
 
-  /// A node has been reached by the tokens before `place`.
-  private mutating func visit(_ number: Int32, _ place: Int32) {
-    let node = tables.nodes[Int(number)]
-    var index = Int(node.tail)
+  /// A node, whose tail begins at `tail`, has been reached by the tokens before `place`.
+  private mutating func visit(_ node: Trie.Node, _ tail: Int, _ place: Int32) {
+    var index = tail
     for _ in 0..<node.accepts {
-      finds.insert(Hit(lexicon: tables.tails[index], start: start, end: place))
+      finds.insert(Hit(lexicon: tables.cells[index], start: start, end: place))
       index += 1
     }
     guard place < end else { return }
-    if node.leadsOn { step(node, place) }
+    if node.leadsOn { step(node, tail, place) }
     for _ in 0..<node.gaps {
       let gap = tables.gap(at: index)
       index += Trie.Gap.width
@@ -75,16 +89,16 @@ struct Walk {
       let nearest = ground.nearest[Int(gap.goal)]
       // Hardly any gap has a word behind it that leads on.
       guard nearest <= last else { continue }
-      let node = tables.nodes[Int(gap.node)]
-      for place in max(place, nearest)...last { step(node, place) }
+      let node = tables.node(gap.node)
+      for place in max(place, nearest)...last { step(node, tables.tail(of: gap.node), place) }
     }
   }
 
   /// Goes on by the word at a place and by the finds that start there.
   @inline(__always)
-  private mutating func step(_ node: Trie.Node, _ place: Int32) {
+  private mutating func step(_ node: Trie.Node, _ tail: Int, _ place: Int32) {
     let token = ground.places[Int(place)]
-    let words = Int(node.tail) + node.edges
+    let words = tail + node.edges
     if node.wordBits.mayMeet(token.wordBits),
       let target = tables.target(of: token.word, node.wordBits, words, count: Int(node.words))
     {
@@ -108,7 +122,7 @@ struct Walk {
 extension TrieMemory.Tables {
   @inline(__always)
   fileprivate func gap(at index: Int) -> Trie.Gap {
-    Trie.Gap(length: tails[index], node: tails[index + 1], goal: tails[index + 2])
+    Trie.Gap(length: cells[index], node: cells[index + 1], goal: cells[index + 2])
   }
 
   /// Where the edge of a word or a lexicon leads. The bits of the edges tell nearly where it stands among them.
@@ -118,8 +132,8 @@ extension TrieMemory.Tables {
     var index = bits.least(below: key)
     while index < count {
       let edge = first + index * Trie.Edge.width
-      let own = UInt32(bitPattern: tails[edge])
-      if own == rank { return Trie.Target(number: tails[edge + 1]) }
+      let own = UInt32(bitPattern: cells[edge])
+      if own == rank { return Trie.Target(number: cells[edge + 1]) }
       if own > rank { return nil }
       index += 1
     }

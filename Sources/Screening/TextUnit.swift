@@ -69,11 +69,23 @@ struct TextUnit {
   }
 
   private static func isOrigin(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard range.count <= 70 else { return false }
+    guard range.count <= 70, mayOpen(range, bytes) else { return false }
     let words = words(in: bytes, range)
     guard words.count > 1, words.count <= 9 else { return false }
     let start = words.prefix(4).map(\.form)
     return openings.contains { start.starts(with: $0) } && words[words.count - 1].isCapitalised
+  }
+
+  /// False for what surely begins with the first letter of no opening: most sentences need not be made into words.
+  private static func mayOpen(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = WordScanner(bytes, range)
+    guard let first = scanner.next().map({ bytes[$0.lowerBound] }) else { return false }
+    return first >= 0x80 || initials & 1 << UInt32(first & 31) != 0
+  }
+
+  /// A bit for each letter of the alphabet, by the last five bits of either case.
+  private static let initials = openings.reduce(UInt32(0)) { bits, words in
+    words[0].utf8.first.map { bits | 1 << UInt32($0 & 31) } ?? bits
   }
 
   private static let openings: [[String]] = [
@@ -127,11 +139,11 @@ struct TextUnit {
   ) -> Bool {
     var start = range.upperBound
     while start > range.lowerBound, bytes[start - 1] != 0x20 { start -= 1 }
+    if bytes[start..<range.upperBound].contains(UInt8(ascii: ".")) { return true }
     // Longer than any abbreviation.
-    if range.upperBound - start > 7 { return bytes[start..<range.upperBound].contains(UInt8(ascii: ".")) }
+    if range.upperBound - start > 7 { return false }
     let word = String(decoding: bytes[start..<range.upperBound], as: UTF8.self).lowercased()
-    return word.utf8.count == 1 && !(word.first?.isNumber ?? false) || word.contains(".")
-      || lexicon.has(.abbreviation, form: word)
+    return word.utf8.count == 1 && !(word.first?.isNumber ?? false) || lexicon.has(.abbreviation, form: word)
   }
 
   private static func trimmed(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
