@@ -43,7 +43,7 @@ struct AreaResult {
   private func told(_ statement: Statement, beside practice: FactValue) -> Bool {
     switch practice {
     case .yes, .partial: statement.mood == .asserted || statement.mood == .denied
-    case .no: statement.mood == .denied || area.frames[statement.frame].frame.isLiteral
+    case .no: statement.mood == .denied || area.frames[statement.frame].isLiteral
     default: true
     }
   }
@@ -142,11 +142,11 @@ struct AreaResult {
     return evidence
   }
 
-  private func warrant(_ statement: Statement) -> String { area.frames[statement.frame].warrant(for: statement) }
+  private func warrant(_ statement: Statement) -> String { area.warrant(for: statement) }
 
   private mutating func collectSignals(_ statements: [Statement]) {
     for statement in statements {
-      let frame = area.frames[statement.frame].frame
+      let frame = area.written[statement.frame]
       guard let name = frame.signal, !signals.contains(where: { $0.name == name }) else { continue }
       let isNamed =
         frame.signalMoods.isEmpty ? statement.mood != .denied : frame.signalMoods.contains(statement.mood.rawValue)

@@ -8,76 +8,123 @@ final class CompiledArea: Sendable {
   let id: String
   let facts: [CompiledFact]
   let frames: [CompiledFrame]
+  /// The same frames as the rubric has them: for what is said of a statement once it counts.
+  let written: [Frame]
+  /// Of each frame, its name and what it takes a clause to say.
+  let abouts: [String]
   /// Of the frames, in their order: most texts have nothing for most frames, which need not be looked at then.
   let lexicons: [Int32]
-  let specific: [CompiledSurrounding]
-  let general: [CompiledSurrounding]
+  let specific: Surroundings.Places
+  let general: Surroundings.Places
   /// Lexicons by which a sentence speaks of the area.
   let anchors: [Int32]
-  let direct: [CompiledSurrounding]
+  let direct: Surroundings.Places
   /// Whether a fact of the area is who does it: only there a denial of third parties leaves the practice open.
   let asksWho: Bool
 
   /// - Parameters:
   ///   - index: the area's place among all areas.
-  ///   - lexicons: where the surroundings keep theirs.
-  init(_ area: EvidenceArea, index: Int, values: FactValues, book: PhraseBook, lexicons: inout [Int32]) {
+  ///   - surroundings: takes those of the area.
+  init(_ area: EvidenceArea, index: Int, values: FactValues, book: PhraseBook, surroundings: inout Surroundings) {
     id = area.id
     asksWho = area.facts.contains { !$0.mixtures.isEmpty }
     facts = area.facts.map { fact in
       let words = area.frames.filter { $0.doubtsSilence && $0.fact == fact.id }
       return CompiledFact(fact, values: values, doubts: words.compactMap { book.id("frame \($0.id)") })
     }
-    specific = area.specific.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
-    general = area.general.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
-    direct = area.direct.map { CompiledSurrounding($0, area: index, book: book, lexicons: &lexicons) }
+    specific = surroundings.add(area.specific, area: index, book)
+    general = surroundings.add(area.general, area: index, book)
+    direct = surroundings.add(area.direct, area: index, book)
     anchors = area.anchors.compactMap { book.id($0) }
     let places = Dictionary(area.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    frames = area.frames.map {
-      CompiledFrame($0, answers: places[$0.fact], area: index, values: values, book: book, lexicons: &lexicons)
+    written = area.frames
+    abouts = area.frames.map { frame in
+      "\(frame.id): \(frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about)"
     }
-    self.lexicons = frames.map(\.lexicon)
+    frames = area.frames.map {
+      CompiledFrame(
+        $0, answers: places[$0.fact], area: index, values: values, book: book, surroundings: &surroundings)
+    }
+    lexicons = frames.map(\.lexicon)
   }
 }
 
-final class CompiledFrame: Sendable {
-  let frame: Frame
+/// A frame in plain numbers: hundreds are looked at in a document, and memory takes longer than looking.
+struct CompiledFrame: Sendable {
   let lexicon: Int32
   /// Place of the fact that it answers among those of the area.
   let answers: Int?
-  let isPractice: Bool
-  /// Its name and what it takes a clause to say.
-  let about: String
-  /// By mood, in the order of all cases.
-  private let values: [FactValue?]
-  let needs: [CompiledSurrounding]
-  let unless: [CompiledSurrounding]
+  let needs: Surroundings.Places
+  let unless: Surroundings.Places
+  let limits: Surroundings.Places
   let topic: CompiledTopic?
-  let limits: [CompiledSurrounding]
+  private let values: ValuesByMood
+  let isPractice: Bool
+  let isLiteral: Bool
+  let isOwnAct: Bool
+  let isAnswered: Bool
+  let isWeak: Bool
+  let isEcho: Bool
+  let countsInRecital: Bool
+  let givesSignal: Bool
 
   init(
-    _ frame: Frame, answers: Int?, area: Int, values: FactValues, book: PhraseBook, lexicons: inout [Int32]
+    _ frame: Frame, answers: Int?, area: Int, values: FactValues, book: PhraseBook, surroundings: inout Surroundings
   ) {
-    self.frame = frame
     self.answers = answers
     lexicon = book.id("frame \(frame.id)") ?? 0
-    isPractice = frame.fact.hasSuffix(".practice")
-    about = "\(frame.id): \(frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about)"
-    self.values = Assertion.Mood.allCases.map { mood in frame.values[mood.rawValue].map { values[$0] } }
-    func compile(_ surroundings: [Surrounding]) -> [CompiledSurrounding] {
-      surroundings.map { CompiledSurrounding($0, area: area, book: book, lexicons: &lexicons) }
-    }
-    needs = compile(frame.needs)
-    unless = compile(frame.unless)
-    limits = compile(frame.limits)
+    self.values = ValuesByMood { mood in frame.values[mood.rawValue].map { values[$0] } }
+    needs = surroundings.add(frame.needs, area: area, book)
+    unless = surroundings.add(frame.unless, area: area, book)
+    limits = surroundings.add(frame.limits, area: area, book)
     topic = frame.topic.map { topic in
       CompiledTopic(
-        full: topic.full.map(compile), partial: topic.partial.map(compile),
-        otherwise: topic.otherwise.map { values[$0] })
+        full: surroundings.add(ways: topic.full, area: area, book),
+        partial: surroundings.add(ways: topic.partial, area: area, book), otherwise: topic.otherwise.map { values[$0] })
     }
+    isPractice = frame.fact.hasSuffix(".practice")
+    isLiteral = frame.isLiteral
+    isOwnAct = frame.isOwnAct
+    isAnswered = frame.isAnswered
+    isWeak = frame.isWeak
+    isEcho = frame.isEcho
+    countsInRecital = frame.countsInRecital
+    givesSignal = frame.signal != nil
   }
 
-  func value(for mood: Assertion.Mood) -> FactValue? { values[mood.place] }
+  func value(for mood: Assertion.Mood) -> FactValue? { values[mood] }
+}
+
+/// What a clause in each mood answers; nil where it says nothing.
+private struct ValuesByMood: Sendable {
+  private let asserted, denied, conditional, planned, expected, recited: FactValue?
+
+  init(_ value: (Assertion.Mood) -> FactValue?) {
+    asserted = value(.asserted)
+    denied = value(.denied)
+    conditional = value(.conditional)
+    planned = value(.planned)
+    expected = value(.expected)
+    recited = value(.recited)
+  }
+
+  subscript(mood: Assertion.Mood) -> FactValue? {
+    switch mood {
+    case .asserted: asserted
+    case .denied: denied
+    case .conditional: conditional
+    case .planned: planned
+    case .expected: expected
+    case .recited: recited
+    }
+  }
+}
+
+/// What the neighbourhood must speak of: any way of the full ones, else any of the partial ones.
+struct CompiledTopic: Sendable {
+  let full: Surroundings.Ways
+  let partial: Surroundings.Ways
+  let otherwise: FactValue?
 }
 
 /// A fact with what a text that is silent on it comes to. A class for being handed about by one reference.
@@ -114,34 +161,4 @@ final class CompiledFact: Sendable {
   }
 
   func isAsked(beside practice: FactValue) -> Bool { asked.isEmpty || asked.contains(practice) }
-}
-
-/// Plain numbers: surroundings are looked at hundreds of times a document, and counting a reference costs as much as
-/// looking.
-struct CompiledSurrounding: Sendable {
-  /// Places of its lexicons among those of all surroundings (`Observer.surroundings`).
-  let lexicons: Range<Int>
-  let window: Surrounding.Window
-  /// Place of the frame's area among all areas.
-  let area: Int
-
-  init(_ surrounding: Surrounding, area: Int, book: PhraseBook, lexicons all: inout [Int32]) {
-    self.area = area
-    let first = all.count
-    all += surrounding.lexicons.compactMap { book.id($0) }
-    lexicons = first..<all.count
-    window = surrounding.window
-  }
-}
-
-final class CompiledTopic: Sendable {
-  let full: [[CompiledSurrounding]]
-  let partial: [[CompiledSurrounding]]
-  let otherwise: FactValue?
-
-  init(full: [[CompiledSurrounding]], partial: [[CompiledSurrounding]], otherwise: FactValue?) {
-    self.full = full
-    self.partial = partial
-    self.otherwise = otherwise
-  }
 }

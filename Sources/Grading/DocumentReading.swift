@@ -20,7 +20,7 @@ final class DocumentReading {
   }
 
   private let mechanisms: Mechanisms
-  private let surroundings: [Int32]
+  private let surroundings: Surroundings
   private let sections: Sections
   private let headings: Headings
 
@@ -35,37 +35,35 @@ final class DocumentReading {
         guard var statement = statement(frame, number, hit.range) else { continue }
         statement.isNarrow =
           statement.isNarrow && area.asksWho || statement.mood == .denied && construal.isResidual(hit.range)
-        statement.isSpecific = area.specific.contains { holds($0, hit.range) }
-        statement.isGeneral = !statement.isLimited && area.general.contains { holds($0, hit.range) }
-        statement.isDirect = area.direct.isEmpty || area.direct.contains { holds($0, hit.range) }
+        statement.isSpecific = anyHolds(area.specific, hit.range)
+        statement.isGeneral = !statement.isLimited && anyHolds(area.general, hit.range)
+        statement.isDirect = area.direct.isEmpty || anyHolds(area.direct, hit.range)
         last = Int(hit.start)
-        statements.add(statement, to: area, frame.frame)
+        statements.add(statement, to: area, givesSignal: frame.givesSignal)
       }
     }
     return statements
   }
 
   private func statement(_ frame: CompiledFrame, _ number: Int, _ act: Range<Int>) -> Statement? {
-    guard frame.needs.allSatisfy({ holds($0, act) }), !frame.unless.contains(where: { holds($0, act) }) else {
-      return nil
-    }
+    guard allHold(frame.needs, act), !anyHolds(frame.unless, act) else { return nil }
     let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
-    var assertion = construal.assertion(of: act, asksMood: !frame.frame.isLiteral, asksWho: frame.isPractice)
+    var assertion = construal.assertion(of: act, asksMood: !frame.isLiteral, asksWho: frame.isPractice)
     var isRecital = false
-    if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.frame.isOwnAct {
+    if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.isOwnAct {
       return nil
     }
-    if frame.frame.isAnswered, !assertion.isAnswer { return nil }
-    if frame.frame.isLiteral, assertion.mood != .recited { assertion = Assertion(mood: .asserted) }
+    if frame.isAnswered, !assertion.isAnswer { return nil }
+    if frame.isLiteral, assertion.mood != .recited { assertion = Assertion(mood: .asserted) }
     if assertion.mood == .recited {
-      guard frame.frame.countsInRecital else { return nil }
+      guard frame.countsInRecital else { return nil }
       isRecital = true
       assertion.mood = .asserted
     }
     // A bare "yes" answers a frame that otherwise only hears denials.
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? FactValue.yes : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
-    if sentence.kind == .heading || construal.isTitled(act), !frame.frame.countsInRecital, !assertion.isAnswer {
+    if sentence.kind == .heading || construal.isTitled(act), !frame.countsInRecital, !assertion.isAnswer {
       return nil
     }
     // "Verification process: we will ...": the label names the matter and claims nothing.
@@ -75,13 +73,13 @@ final class DocumentReading {
     if frame.isPractice, assertion.isInherited, assertion.mood == .planned, value == .yes { value = .planned }
     var statement = Statement(
       fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
-      isNarrow: assertion.isNarrow, isWeak: frame.frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
-      isEcho: isRecital || frame.frame.isEcho || frame.isPractice && construal.isEcho(act))
+      isNarrow: assertion.isNarrow, isWeak: frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
+      isEcho: isRecital || frame.isEcho || frame.isPractice && construal.isEcho(act))
     if [.yes, .partial, .conditional, .planned].contains(value), let topic = frame.topic,
       mechanisms.topicGate
     {
-      if !topic.full.contains(where: { $0.allSatisfy { holds($0, act) } }) {
-        let lowered = topic.partial.contains(where: { $0.allSatisfy { holds($0, act) } }) ? .partial : topic.otherwise
+      if !isOpen(topic.full, act) {
+        let lowered = isOpen(topic.partial, act) ? .partial : topic.otherwise
         guard let lowered else { return nil }
         if value == .yes || lowered == .absent {
           value = lowered
@@ -93,19 +91,32 @@ final class DocumentReading {
     // is done.
     if value == .yes || value == .partial, mechanisms.recital, construal.isStatuteItem(act) { return nil }
     if value == .yes, mechanisms.scopeWords,
-      !construal.isWhole(act) && frame.limits.contains(where: { holds($0, act) })
+      !construal.isWhole(act) && anyHolds(frame.limits, act)
         || frame.isPractice && construal.isLimited(act)
     {
       value = .partial
       statement.isLimited = true
     }
     statement.value = value
-    return value == .absent && frame.frame.signal == nil ? nil : statement
+    return value == .absent && !frame.givesSignal ? nil : statement
   }
 
-  func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
+  private func allHold(_ places: Surroundings.Places, _ act: Range<Int>) -> Bool {
+    places.allSatisfy { holds(surroundings.all[$0], act) }
+  }
+
+  private func anyHolds(_ places: Surroundings.Places, _ act: Range<Int>) -> Bool {
+    places.contains { holds(surroundings.all[$0], act) }
+  }
+
+  /// Whether all that one of some ways asks for holds.
+  private func isOpen(_ ways: Surroundings.Ways, _ act: Range<Int>) -> Bool {
+    ways.contains { allHold(surroundings.ways[$0], act) }
+  }
+
+  private func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
     // Most surroundings are looked for in vain: where the text has none of their words, that is known at once.
-    guard surrounding.lexicons.contains(where: { !construal.hits.isEmpty(surroundings[$0]) }) else { return false }
+    guard surrounding.lexicons.contains(where: { !construal.hits.isEmpty(surroundings.lexicons[$0]) }) else { return false }
     if surrounding.window == .document { return isTold(surrounding) }
     if case .neighbours(let before, let after) = surrounding.window {
       let number = construal.sentence(of: act.lowerBound)
@@ -125,12 +136,12 @@ final class DocumentReading {
   /// Whether the text says it anywhere in words of its own: the law's words say nothing of the company.
   private func isTold(_ surrounding: CompiledSurrounding) -> Bool {
     surrounding.lexicons.contains { lexicon in
-      construal.hits.of(surroundings[lexicon]).contains { !construal.isRecited(construal.sentence(of: Int($0.start))) }
+      construal.hits.of(surroundings.lexicons[lexicon]).contains { !construal.isRecited(construal.sentence(of: Int($0.start))) }
     }
   }
 
   private func isMet(_ surrounding: CompiledSurrounding, within range: Range<Int>) -> Bool {
-    surrounding.lexicons.contains { construal.hits.first(surroundings[$0], within: range) != nil }
+    surrounding.lexicons.contains { construal.hits.first(surroundings.lexicons[$0], within: range) != nil }
   }
 
   private func window(_ window: Surrounding.Window, _ act: Range<Int>, area: Int) -> Range<Int> {

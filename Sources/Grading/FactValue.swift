@@ -3,7 +3,7 @@ import Rubrics
 /// A value of a fact as a number: comparing two is comparing two integers. The rubric's words for them are in
 /// `FactValues`.
 struct FactValue: Hashable, Sendable {
-  fileprivate let number: Int
+  fileprivate let number: UInt16
 
   static let yes = FactValue(number: 0)
   static let partial = FactValue(number: 1)
@@ -16,7 +16,7 @@ struct FactValue: Hashable, Sendable {
 /// The words for all values that a rubric's evidence files name.
 struct FactValues: Sendable {
   private let words: [String]
-  private let numbers: [String: Int]
+  private let values: [String: FactValue]
 
   init(_ areas: [EvidenceArea]) {
     // In the order of the numbers above.
@@ -29,18 +29,18 @@ struct FactValues: Sendable {
         words += frame.values.values.sorted() + [frame.topic?.otherwise].compactMap { $0 }
       }
     }
-    var numbers: [String: Int] = [:]
+    var values: [String: FactValue] = [:]
     var once: [String] = []
-    for word in words where numbers[word] == nil {
-      numbers[word] = once.count
+    for word in words where values[word] == nil {
+      values[word] = FactValue(number: UInt16(once.count))
       once.append(word)
     }
     self.words = once
-    self.numbers = numbers
+    self.values = values
   }
 
   /// The value of a word that the evidence files name; "absent" for any other.
-  subscript(word: String) -> FactValue { numbers[word].map(FactValue.init(number:)) ?? .absent }
+  subscript(word: String) -> FactValue { values[word] ?? .absent }
 
-  func word(_ value: FactValue) -> String { words[value.number] }
+  func word(_ value: FactValue) -> String { words[Int(value.number)] }
 }

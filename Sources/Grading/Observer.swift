@@ -9,8 +9,7 @@ public struct Observer: Sendable {
   let cues: CueTable
   let mechanisms: Mechanisms
   let areas: [CompiledArea]
-  /// Lexicons of all surroundings, those of each after those of the one before.
-  let surroundings: [Int32]
+  let surroundings: Surroundings
   let recognizer: Recognizer
 
   /// - Throws: `RubricError` when the language files lack a lexicon that the engine needs, or name each other in a
@@ -32,10 +31,10 @@ public struct Observer: Sendable {
     do {
       let book = try PhraseBook(lexicons)
       cues = try CueTable(book)
-      var surroundings: [Int32] = []
+      var surroundings = Surroundings()
       let values = FactValues(language.areas)
       areas = language.areas.enumerated().map {
-        CompiledArea($1, index: $0, values: values, book: book, lexicons: &surroundings)
+        CompiledArea($1, index: $0, values: values, book: book, surroundings: &surroundings)
       }
       self.surroundings = surroundings
       recognizer = Recognizer(language.recognition, book: book)

@@ -1,5 +1,4 @@
 import Construing
-import Rubrics
 
 /// One clause that answers one fact.
 struct Statement {
@@ -36,8 +35,8 @@ struct AreaStatements {
   /// - Parameter facts: how many the area has.
   init(facts: Int) { byFact = Array(repeating: [], count: facts) }
 
-  mutating func add(_ statement: Statement, to area: CompiledArea, _ frame: Frame) {
+  mutating func add(_ statement: Statement, to area: CompiledArea, givesSignal: Bool) {
     if let fact = statement.fact, statement.value != area.facts[fact].silent { byFact[fact].append(statement) }
-    if frame.signal != nil { signals.append(statement) }
+    if givesSignal { signals.append(statement) }
   }
 }

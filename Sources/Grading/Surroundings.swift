@@ -1,0 +1,43 @@
+import Matching
+import Rubrics
+
+/// What must, or must not, stand around acts: that of all frames in one row, as plain numbers. They are looked at
+/// hundreds of times a document, and counting a reference costs as much as looking.
+struct Surroundings: Sendable {
+  /// Some that follow each other.
+  typealias Places = Range<Int>
+  /// Some lists of them that follow each other.
+  typealias Ways = Range<Int>
+
+  private(set) var all: [CompiledSurrounding] = []
+  private(set) var ways: [Places] = []
+  /// Lexicons, those of each after those of the one before.
+  private(set) var lexicons: [Int32] = []
+
+  /// - Parameter area: the frame's, its place among all areas.
+  mutating func add(_ surroundings: [Surrounding], area: Int, _ book: PhraseBook) -> Places {
+    let first = all.count
+    for surrounding in surroundings {
+      let firstLexicon = lexicons.count
+      lexicons += surrounding.lexicons.compactMap { book.id($0) }
+      all.append(
+        CompiledSurrounding(lexicons: firstLexicon..<lexicons.count, window: surrounding.window, area: area))
+    }
+    return first..<all.count
+  }
+
+  mutating func add(ways lists: [[Surrounding]], area: Int, _ book: PhraseBook) -> Ways {
+    let places = lists.map { add($0, area: area, book) }
+    let first = ways.count
+    ways += places
+    return first..<ways.count
+  }
+}
+
+struct CompiledSurrounding: Sendable {
+  /// Places of its lexicons, of which any will do.
+  let lexicons: Range<Int>
+  let window: Surrounding.Window
+  /// Place of the frame's area among all areas.
+  let area: Int
+}
