@@ -11,6 +11,9 @@ struct Lexicon: Sendable {
   private var inAny: [KindSet<Mark>] = [[]]
   private var asWritten: [KindSet<Mark>] = [[]]
 
+  /// How many numbers there are, with that of no word.
+  var count: Int { inAny.count }
+
   mutating func insert(_ text: String) -> Int {
     sieve.insert(text)
     let number = Int(words.insert(text))

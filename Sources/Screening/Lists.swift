@@ -42,6 +42,8 @@ public final class Lists: Sendable {
   let textNames: PhraseIndex<String>
   let cues: PhraseIndex<Cue>
   let lexicon: Lexicon
+  /// By number in the lexicon: whether a name, or what looks like one, begins with the word in running text.
+  let nameOpeners: [Bool]
   let newestStandings: [String: Mention.GoodStanding]
   let nameWords: NameWords
   let productWords: ProductWords
@@ -92,6 +94,9 @@ public final class Lists: Sendable {
     self.textNames = textNames
     self.cues = cues
     self.lexicon = lexicon
+    nameOpeners = (0..<lexicon.count).map {
+      vetoes.opens($0) || figures.opens($0) || places.opens($0) || textNames.opens($0)
+    }
     newestStandings = Self.standings(goods, spans, editions)
     self.nameWords = nameWords
     self.productWords = productWords

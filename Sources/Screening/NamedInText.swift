@@ -56,7 +56,7 @@ struct NameFinder {
     var position = 0
     while position < words.count {
       // Most words begin nothing that is looked for.
-      guard words[position].number != 0 else {
+      guard words[position].number < 0 || lists.nameOpeners[Int(words[position].number)] else {
         position += 1
         continue
       }

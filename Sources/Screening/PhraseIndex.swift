@@ -15,8 +15,8 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private var ownNumbers: [Int32] = []
   /// By the number of a word in the lexicon: the node to which it leads from the root; 0 where it begins no phrase.
   private var firstNodes: [Int32] = []
-  /// By node: whether phrases go on there.
-  private var goesOn: [Bool] = [false]
+  /// By node: whether phrases end or go on there.
+  private var kinds: [NodeKind] = [[]]
   private var steps = PhraseSteps()
   /// By node: the phrases that end there. The first node is the root.
   private var endings: [[Ending]] = [[]]
@@ -34,6 +34,12 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private struct Ending: Sendable {
     var forms: [String]
     var meanings: [Meaning]
+  }
+
+  private struct NodeKind: OptionSet {
+    let rawValue: UInt8
+    static var ends: NodeKind { NodeKind(rawValue: 1) }
+    static var goesOn: NodeKind { NodeKind(rawValue: 2) }
   }
 
   /// A phrase found: the words it covers and all that it may mean.
@@ -59,8 +65,8 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
         steps.insert(node, number, new)
         endings.append([])
         meanings.append([])
-        goesOn[Int(node)] = true
-        goesOn.append(false)
+        kinds[Int(node)].insert(.goesOn)
+        kinds.append([])
         node = new
       }
     }
@@ -71,6 +77,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       endings[Int(node)].append(Ending(forms: forms, meanings: [meaning]))
     }
     meanings[Int(node)].append(meaning)
+    kinds[Int(node)].insert(.ends)
     guard joins else { return }
     let whole = words.map(\.stem).joined()
     // Short names fall apart into words that mean something else: "car pet".
@@ -91,6 +98,9 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     }
     firstNodes = ownNumbers.map { steps.next(0, $0) ?? 0 }
   }
+
+  /// Whether a phrase begins with the word of that number in the lexicon.
+  func opens(_ number: Int) -> Bool { number < firstNodes.count && firstNodes[number] != 0 }
 
   @inline(__always)
   private func number(of word: Word) -> Int32 {
@@ -133,7 +143,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     var next: Range<Int>? = first
     while let written = next, let step = steps.next(node, numbers.find(word(bytes, written).stem)) {
       node = step
-      if !endings[Int(node)].isEmpty { return true }
+      if kinds[Int(node)].contains(.ends) { return true }
       next = rest.next().flatMap { Self.isNone(of: followers, bytes, $0) ? nil : $0 }
     }
     return false
@@ -173,11 +183,12 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private func separate(in words: [Word], at start: Int, from first: Int32) -> Found? {
     var node = first
     var position = start + 1
-    var best: (end: Int, node: Int32)? = endings[Int(node)].isEmpty ? nil : (position, node)
-    while position < words.count, goesOn[Int(node)], let next = steps.next(node, number(of: words[position])) {
+    var best: (end: Int, node: Int32)? = kinds[Int(node)].contains(.ends) ? (position, node) : nil
+    while position < words.count, kinds[Int(node)].contains(.goesOn),
+      let next = steps.next(node, number(of: words[position])) {
       node = next
       position += 1
-      if !endings[Int(node)].isEmpty { best = (position, node) }
+      if kinds[Int(node)].contains(.ends) { best = (position, node) }
     }
     guard let best else { return nil }
     let range = start..<best.end
