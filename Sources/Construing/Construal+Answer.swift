@@ -62,7 +62,14 @@ extension Construal {
       let end = Int(hit.end)
       guard end < reply.upperBound else { return true }
       let isWord = cue == .answerNo ? hit.range.count == 1 : hit.range.count > 1
+      if !isWord, cue == .answerNo, hasSubject(in: hit.range) {
+        // "Audits: we do not at this time." answers; "Audits: we do not use third parties." says what is not used.
+        return tokens[end].gap >= .comma || reply.upperBound - end <= Self.mostAfterDenial
+      }
       return !isWord || tokens[end].gap >= .comma
     }
   }
+
+  /// "at this time": so many words may follow a denial that answers.
+  private static let mostAfterDenial = 3
 }

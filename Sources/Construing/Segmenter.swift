@@ -16,6 +16,7 @@ struct Segmenter {
     let openers = starts(of: .opener)
     var subjects = starts(of: .subject)
     for name in names { subjects[name] = true }
+    let longLines = self.longLines()
     var sentences: [Sentence] = []
     var start = 0
     var passage = 0
@@ -31,7 +32,9 @@ struct Segmenter {
         if breaks(before: index, sentenceStart: start) || startsPassage(byte, left) {
           close(at: index)
         } else if mechanisms.headings,
-          (openers[index] || subjects[index]) && endsHeading(start..<index, next: index)
+          (openers[index] || subjects[index]
+            || opensAfterTitle(start..<index, next: index, inLongLine: longLines[index]))
+            && endsHeading(start..<index, next: index)
             || endsLabel(start..<index, reply: index)
         {
           close(at: index)
@@ -101,14 +104,51 @@ struct Segmenter {
     return isTitle(range)
   }
 
+  /// After the name of a practice whoever is no word of the language opens a sentence, however seldom the text names
+  /// him: "Supplier Audits Brightwell reserves"; so does any word after a title in capitals: "TRAINING Buyers learn"; and
+  /// where a text has lost its line breaks, any capitalized word that small ones follow: "Audits Factories are".
+  private func opensAfterTitle(_ title: Range<Int>, next: Int, inLongLine: Bool) -> Bool {
+    guard title.count <= Self.labelWords, tokens[next].shape == .capitalized, namesPractice(title),
+      // "The Supplier Training Curriculum covers" is about one thing.
+      !hits.has(cues[.opener], startingIn: title.lowerBound..<title.lowerBound + 1)
+    else { return false }
+    if tokens[next].word == Vocabulary.unknown || title.allSatisfy({ tokens[$0].shape == .capitals }) { return true }
+    return inLongLine && next + 1 < tokens.count && tokens[next + 1].gap == .blank && tokens[next + 1].shape == .lower
+      && hits.of(cues[.title], startingIn: title).contains { Int($0.end) == next }
+  }
+
+  /// Whether each token stands in a line so long that its line breaks were lost.
+  private func longLines() -> [Bool] {
+    var marks = [Bool](repeating: false, count: tokens.count)
+    var start = 0
+    for end in 1...tokens.count where end == tokens.count || startsLine(end) {
+      if end - start > Self.lineWords { for token in start..<end { marks[token] = true } }
+      start = end
+    }
+    return marks
+  }
+
+  private func startsLine(_ index: Int) -> Bool {
+    text[Int(tokens[index - 1].end)..<Int(tokens[index].start)].contains(UInt8(ascii: "\n"))
+  }
+
+  /// A paragraph has hardly more words than this.
+  private static let lineWords = 200
+
+  /// Whether words call a practice by its name, and nobody acts in them.
+  private func namesPractice(_ range: Range<Int>) -> Bool {
+    hits.has(cues[.title], startingIn: range)
+      && [Cue.be, .auxiliary, .subject, .companyName].allSatisfy { !hits.has(cues[$0], startingIn: range) }
+  }
+
   /// The name of a practice, then a capitalized reply that says all, in a row of a table or a text that has lost its
   /// marks: "Audits of suppliers No", "Internal accountability Yes, see handbook".
   private func endsLabel(_ range: Range<Int>, reply: Int) -> Bool {
     guard tokens[reply].shape == .capitalized, range.count <= Self.labelWords,
       tokens[reply].gap < .colon, tokens[reply].gap != .comma,
-      isBareReply(reply), hits.has(cues[.title], startingIn: range)
+      isBareReply(reply)
     else { return false }
-    return [Cue.be, .auxiliary, .subject, .companyName].allSatisfy { !hits.has(cues[$0], startingIn: range) }
+    return namesPractice(range)
   }
 
   private static let labelWords = 8

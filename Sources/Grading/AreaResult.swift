@@ -56,7 +56,7 @@ struct AreaResult {
     let isWeak = !candidates.contains { !($0.isNarrow && $0.value == .no) }
     if isWeak { candidates = statements }
     // A denial of the manner alone gives way to a right or a plan: "we do not use third parties, but may audit".
-    if candidates.contains(where: { $0.value == .conditional }) {
+    if candidates.contains(where: { $0.value == .conditional || $0.value == .planned }) {
       candidates.removeAll { $0.isNarrow && $0.value == .no }
     }
     // A denial on the very subject outranks what is done in general.

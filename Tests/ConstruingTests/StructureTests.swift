@@ -37,6 +37,15 @@ import Testing
       ["Acme does", "Acme is", "Acme has", "Supplier Audits", "Acme does not"]
     ),
     ("We buy from Best Mills. All is well", ["We buy from Best Mills", "All is well"]),
+    // A name that is seldom used opens a sentence where a practice was named, and nowhere else.
+    (
+      "Lamps burn. Supplier Audits Brightwell's buyers travel.",
+      ["Lamps burn", "Supplier Audits", "Brightwell's buyers travel"]
+    ),
+    ("Lamps burn. TRAINING Buyers travel.", ["Lamps burn", "TRAINING", "Buyers travel"]),
+    ("Lamps burn. Green Lamps Brightwell's buyers like.", ["Lamps burn", "Green Lamps Brightwell's buyers like"]),
+    ("We audit mills with Brightwell Lamps.", ["We audit mills with Brightwell Lamps"]),
+    ("Lamps burn. The Supplier Training Curriculum runs.", ["Lamps burn", "The Supplier Training Curriculum runs"]),
     ("See section 1714.43(c) of the code.", ["See section 1714.43(c) of the code"]),
     ("One.Two", ["One", "Two"]),
   ])
@@ -46,6 +55,23 @@ import Testing
       String(decoding: construal.text[construal.bytes(of: $0.tokens)], as: UTF8.self)
     }
     #expect(sentences.map { $0.replacing("(c", with: "(c") } == expected.map { $0 }, "\(text)")
+  }
+
+  /// In a line so long that its breaks were lost any word that small ones follow opens a sentence behind a title.
+  @Test(arguments: [
+    (" ", "Supplier Audits Mills are seen.", ["Supplier Audits", "Mills are seen"]),
+    (" ", "Supplier Training. Mills are seen.", ["Supplier Training", "Mills are seen"]),
+    (" ", "Our Supplier Audits Mills are seen.", ["Our Supplier Audits Mills are seen"]),
+    (" ", "Supplier Audits Of Mills All burn.", ["Supplier Audits Of Mills", "All burn"]),
+    ("\n", "Supplier Audits Mills are seen.", ["Supplier Audits Mills are seen"]),
+  ])
+  func headingsAreFoundInOneLongLine(_ gap: String, _ text: String, _ expected: [String]) throws {
+    let filler = Array(repeating: "Mills are seen.", count: 100).joined(separator: gap)
+    let (construal, _) = try language.construe(filler + gap + text)
+    let sentences = construal.sentences.map {
+      String(decoding: construal.text[construal.bytes(of: $0.tokens)], as: UTF8.self)
+    }
+    #expect(Array(sentences.dropFirst(100)) == expected, "\(text)")
   }
 
   /// In a row of a table, or where the marks are lost, a capitalized reply is parted from the practice that it is on.

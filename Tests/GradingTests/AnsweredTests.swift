@@ -33,6 +33,36 @@ import Testing
     #expect(finding?.evidence.map(\.quotation.text) == ["It is untrue that we audit our suppliers for slavery"])
   }
 
+  /// "We do not" answers where nothing else follows; else it says what is not done, which need not be the practice.
+  @Test(arguments: [
+    ("We oppose slavery. Audits: we do not at this time.", "audits.practice", "no"),
+    ("We oppose slavery. Verification: we do not.", "verification.practice", "no"),
+    (
+      "We oppose slavery. Audits: we do not send outside firms. Our staff audits every supplier for slavery.",
+      "audits.practice", "yes"
+    ),
+    (
+      "We oppose slavery. Verification: we do not use outside firms. Buyers rate all suppliers for slavery risk.",
+      "verification.practice", "yes"
+    ),
+  ])
+  func aDenialOfSomethingElseIsNoAnswer(_ text: String, _ fact: String, _ value: String) {
+    #expect(finding(fact, in: text)?.value == value)
+  }
+
+  /// Where only a manner is denied, a plan for the practice is a plan; a plain denial beats a plan.
+  @Test(arguments: [
+    ("We intend to verify our supply chain for slavery. We do not use a third party for verification.", "planned"),
+    (
+      "Outside firms do not verify our suppliers. We plan to assess the risk of slavery in our supply chain.", "planned"
+    ),
+    ("We do not verify our supply chain for slavery. We plan to assess the risk of slavery next year.", "no"),
+    ("We do not use a third party to verify our supply chain for slavery.", "no"),
+  ])
+  func aPlanOutlivesADenialOfTheManner(_ text: String, _ value: String) {
+    #expect(finding("verification.practice", in: text)?.value == value)
+  }
+
   /// The name of a practice alone is no answer.
   @Test(arguments: ["Audits. We oppose slavery.", "Audits matter. None of us likes slavery."])
   func aHeadingWithoutAReplySaysNothing(_ text: String) {
