@@ -116,7 +116,9 @@ final class DocumentReading {
 
   private func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
     // Most surroundings are looked for in vain: where the text has none of their words, that is known at once.
-    guard surrounding.lexicons.contains(where: { !construal.hits.isEmpty(surroundings.lexicons[$0]) }) else { return false }
+    guard surrounding.lexicons.contains(where: { !construal.hits.isEmpty(surroundings.lexicons[$0]) }) else {
+      return false
+    }
     if surrounding.window == .document { return isTold(surrounding) }
     if case .neighbours(let before, let after) = surrounding.window {
       let number = construal.sentence(of: act.lowerBound)
@@ -136,7 +138,9 @@ final class DocumentReading {
   /// Whether the text says it anywhere in words of its own: the law's words say nothing of the company.
   private func isTold(_ surrounding: CompiledSurrounding) -> Bool {
     surrounding.lexicons.contains { lexicon in
-      construal.hits.of(surroundings.lexicons[lexicon]).contains { !construal.isRecited(construal.sentence(of: Int($0.start))) }
+      construal.hits.of(surroundings.lexicons[lexicon]).contains {
+        !construal.isRecited(construal.sentence(of: Int($0.start)))
+      }
     }
   }
 

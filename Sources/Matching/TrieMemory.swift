@@ -6,6 +6,7 @@ final class TrieMemory: @unchecked Sendable {
   struct Tables {
     /// The nodes, each followed by its tail. A node's number is where it begins.
     let cells: UnsafeBufferPointer<Int32>
+    let nodeCount: Int
     let rootWords: UnsafeBufferPointer<Trie.Target>
     let rootLexicons: UnsafeBufferPointer<Trie.Target>
     let isBuiltOn: UnsafeBufferPointer<Bool>
@@ -40,9 +41,10 @@ final class TrieMemory: @unchecked Sendable {
     let lexicons = Goals.lists(openers.lazy.map(\.lexicons), keys: trie.rootLexicons.count)
     let layout = Layout(of: trie)
     tables = Tables(
-      cells: layout.cells(of: trie), rootWords: Self.lines(trie.rootWords.map(layout.moved)),
-      rootLexicons: Self.lines(trie.rootLexicons.map(layout.moved)), isBuiltOn: Self.lines(trie.isBuiltOn),
-      goalCount: openers.count,
+      cells: layout.cells(of: trie), nodeCount: trie.nodes.count,
+      rootWords: Self.lines(trie.rootWords.map(layout.moved)),
+      rootLexicons: Self.lines(trie.rootLexicons.map(layout.moved)),
+      isBuiltOn: Self.lines(trie.isBuiltOn), goalCount: openers.count,
       wordGoals: GoalLists(starts: Self.lines(words.starts), goals: Self.lines(words.goals)),
       lexiconGoals: GoalLists(starts: Self.lines(lexicons.starts), goals: Self.lines(lexicons.goals)))
   }

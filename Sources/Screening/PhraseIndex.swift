@@ -185,7 +185,8 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     var position = start + 1
     var best: (end: Int, node: Int32)? = kinds[Int(node)].contains(.ends) ? (position, node) : nil
     while position < words.count, kinds[Int(node)].contains(.goesOn),
-      let next = steps.next(node, number(of: words[position])) {
+      let next = steps.next(node, number(of: words[position]))
+    {
       node = next
       position += 1
       if kinds[Int(node)].contains(.ends) { best = (position, node) }

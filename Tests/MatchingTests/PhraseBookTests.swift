@@ -140,7 +140,7 @@ import Testing
       #expect(try found("see", in: text, book).count == see, "\(text)")
     }
     // Root; after "audit" and "inspect"; after "visit"; after "see"; the gap's end; three ends.
-    #expect(book.trie.tables.nodes.count == 8)
+    #expect(book.trie.tables.nodeCount == 8)
   }
 
   @Test func whatIsBuiltOnWhatIsBuiltIsFoundWhereverItStands() throws {
