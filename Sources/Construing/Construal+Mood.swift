@@ -245,11 +245,17 @@ extension Construal {
   }
 
   /// Whether a sentence only restates the law, or asks.
-  public func isRecited(_ sentence: Int) -> Bool { mechanisms.recital && recital(sentence) != nil }
+  public func isRecited(_ sentence: Int) -> Bool {
+    mechanisms.recital && recital(sentence, before: sentences[sentence].tokens.upperBound) != nil
+  }
 
-  func recital(_ sentence: Int) -> Range<Int>? {
+  /// What makes a recital of a sentence, up to a place in it.
+  func recital(_ sentence: Int, before end: Int) -> Range<Int>? {
     if sentences[sentence].kind == .question { return sentences[sentence].tokens }
     if let hit = recitals.starting(in: sentences[sentence].tokens).first { return hit.range }
+    if isRestated(sentence), restated[sentence] >= end {
+      return sentences[sentence].tokens.lowerBound..<restated[sentence]
+    }
     guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn,
       let hit = recitals.starting(in: sentences[leadIn].tokens).first, !speaksForItself(sentence)
     else { return nil }

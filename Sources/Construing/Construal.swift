@@ -25,6 +25,8 @@ public final class Construal: Sendable {
   let limits: HitList
   /// Tokens that are somebody else's words.
   let reported: [Range<Int>]
+  /// Of each sentence, where the statute's item that it restates ends; its beginning where it restates none.
+  let restated: [Int]
 
   public init(
     text: [UInt8], passages: [Passage], book: PhraseBook, cues: CueTable, mechanisms: Mechanisms = .all
@@ -84,6 +86,7 @@ public final class Construal: Sendable {
     reported =
       mechanisms.recital
       ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
+    restated = Restatement(tokens: tokens, hits: hits, sentences: sentences, cues: cues, recitals: recitals).ends()
   }
 
   /// Figures in digits; four digits that begin with 19 or 20 are taken for a year.
@@ -147,6 +150,11 @@ public final class Construal: Sendable {
     return [sentence.tokens, sentence.leadIn.map { sentences[$0].tokens }].contains { range in
       range.map { !hits.of(cues[.residue], startingIn: $0).isEmpty } ?? false
     }
+  }
+
+  /// Whether a sentence is one of several that restate the statute's items, which is the heading of nothing.
+  public func isRestated(_ sentence: Int) -> Bool {
+    mechanisms.recital && restated[sentence] > sentences[sentence].tokens.lowerBound
   }
 
   /// Whether the act is told in the statute's own words.
@@ -247,7 +255,9 @@ public final class Construal: Sendable {
     if reported.contains(where: { $0.contains(act.lowerBound) }) { return Assertion(mood: .recited) }
     let sentence = sentence(of: act.lowerBound)
     if let answer = answer(to: act, in: sentence) { return answer }
-    if mechanisms.recital, let cue = recital(sentence) { return Assertion(mood: .recited, cue: cue) }
+    if mechanisms.recital, let cue = recital(sentence, before: act.lowerBound + 1) {
+      return Assertion(mood: .recited, cue: cue)
+    }
     var assertion = Assertion(mood: .asserted)
     if asksMood, let mood = ownMood(of: act) {
       assertion = mood

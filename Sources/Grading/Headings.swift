@@ -29,6 +29,11 @@ struct Headings {
     var age = 0
     var stacked = false
     for (number, sentence) in construal.sentences.enumerated() {
+      if construal.isRestated(number) {
+        (current, stacked) = (nil, false)
+        ranges.append(nil)
+        continue
+      }
       if sentence.kind == .heading || sentence.kind == .question || short[number]
         || construal.hasStatute(in: sentence.tokens)
       {

@@ -28,6 +28,11 @@ struct Sections {
     var heading: UInt8 = 0
     var last = (mask: UInt8(0), passage: -1, age: 0)
     for (number, sentence) in construal.sentences.enumerated() {
+      if construal.isRestated(number) {
+        masks[number] = 0
+        (heading, last) = (0, (0, sentence.passage, 0))
+        continue
+      }
       if own[number].nonzeroBitCount > Self.most { masks[number] = 0 }
       if sentence.kind == .heading || sentence.kind == .question {
         heading = masks[number]
