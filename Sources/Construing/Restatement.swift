@@ -69,12 +69,18 @@ struct Restatement {
       ![Cue.subject, .companyName, .ownPossessive].contains(where: {
         hits.has(cues[$0], startingIn: range.prefix(Self.subjectWords))
       }),
-      ![Cue.supplierAgent, .ownAgent, .be].contains(where: {
-        hits.has(cues[$0], startingIn: range.prefix(Self.firstWords))
-      }),
+      !opensWithAgent(range), !hits.has(cues[.be], startingIn: range.prefix(Self.firstWords)),
       !hits.has(cues[.auxiliary], startingIn: range.dropFirst().prefix(Self.openingWords))
     else { return nil }
     return Hit(lexicon: cues[.statute], start: Int32(range.lowerBound), end: Int32(range.lowerBound + 1))
+  }
+
+  /// "Suppliers certify", "All employees attend": somebody is named first, and is no object of what is listed.
+  private func opensWithAgent(_ range: Range<Int>) -> Bool {
+    let isDetermined = hits.has(cues[.determiner], startingIn: range.prefix(1))
+    return [Cue.supplierAgent, .ownAgent].contains {
+      hits.has(cues[$0], startingIn: range.prefix(isDetermined ? Self.firstWords : 1))
+    }
   }
 
   private static let titleWords = 4

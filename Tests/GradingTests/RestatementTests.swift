@@ -29,9 +29,19 @@ import Testing
     items.enumerated().map { mark.replacing("#", with: "\($0 + 1)") + $1 }
   }
 
+  /// A passage for each line, as the reader of plain text makes them.
+  private static func passages(_ text: String) -> [Passage] {
+    var start = 0
+    return text.split(separator: "\n").enumerated().map { index, line in
+      let range = start..<start + line.utf8.count
+      start = range.upperBound + 1
+      let isItem = line.hasPrefix("- ") || line.hasPrefix("• ")
+      return Passage(index: index, kind: isItem ? .listItem : .paragraph, range: range)
+    }
+  }
+
   private func practices(_ text: String) throws -> Set<String> {
-    let whole = Passage(index: 0, kind: .paragraph, range: 0..<text.utf8.count)
-    let document = Document(id: "input", language: "en", text: text, passages: [whole])
+    let document = Document(id: "input", language: "en", text: text, passages: Self.passages(text))
     return Set(try Shelf.grader.get().assess(document, sha256: "").areas.compactMap { $0.practice?.rawValue })
   }
 
