@@ -70,9 +70,16 @@ struct Restatement {
         hits.has(cues[$0], startingIn: range.prefix(Self.subjectWords))
       }),
       !opensWithAgent(range), !hits.has(cues[.be], startingIn: range.prefix(Self.firstWords)),
-      !hits.has(cues[.auxiliary], startingIn: range.dropFirst().prefix(Self.openingWords))
+      !hasMainVerb(range.dropFirst().prefix(Self.openingWords))
     else { return nil }
     return Hit(lexicon: cues[.statute], start: Int32(range.lowerBound), end: Int32(range.lowerBound + 1))
+  }
+
+  /// A verb of whoever is named before it; not the "that" of "to certify that", nor the "who" of "those who".
+  private func hasMainVerb(_ range: Range<Int>) -> Bool {
+    hits.of(cues[.auxiliary], startingIn: range).contains {
+      !hits.has(cues[.relative], startingIn: Int($0.start)..<Int($0.start) + 1)
+    }
   }
 
   /// "Suppliers certify", "All employees attend": somebody is named first, and is no object of what is listed.
