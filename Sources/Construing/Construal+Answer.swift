@@ -63,13 +63,22 @@ extension Construal {
       guard end < reply.upperBound else { return true }
       let isWord = cue == .answerNo ? hit.range.count == 1 : hit.range.count > 1
       if !isWord, cue == .answerNo, hasSubject(in: hit.range) {
-        // "Audits: we do not at this time." answers; "Audits: we do not use third parties." says what is not used.
+        // "Audits: we do not at this time." and "Audits: we do not have an audit program." answer; "Audits: we do not
+        // use third parties." says what is not used.
         return tokens[end].gap >= .comma || reply.upperBound - end <= Self.mostAfterDenial
+          || isOfPractice(end..<min(reply.upperBound, end + Self.objectWords))
       }
       return !isWord || tokens[end].gap >= .comma
     }
   }
 
+  /// Whether what is denied is a practice by its name, and not how it is done.
+  private func isOfPractice(_ object: Range<Int>) -> Bool {
+    hits.has(cues[.title], startingIn: object) && !hits.has(cues[.manner], startingIn: object)
+  }
+
   /// "at this time": so many words may follow a denial that answers.
   private static let mostAfterDenial = 3
+  /// "have a formal program for the verification": in how many words a denial names what it denies.
+  private static let objectWords = 8
 }

@@ -50,6 +50,21 @@ import Testing
     #expect(finding(fact, in: text)?.value == value)
   }
 
+  /// Under its own heading a practice that is denied by its name is denied beyond doubt, formal or not.
+  @Test(arguments: [
+    ("We oppose slavery. Verification: We do not keep a formal program for verification of mills.", "no", true),
+    ("We oppose slavery. Verification: The Company does not have a process of verification.", "no", true),
+    (
+      "We oppose slavery. Verification: we do not buy verification from outside firms. Buyers rate each supplier for "
+        + "slavery risk.", "yes", true
+    ),
+    ("We oppose slavery. We do not keep a formal program for verification of mills.", "no", false),
+  ])
+  func aPracticeDeniedByItsNameAnswersItsHeading(_ text: String, _ value: String, _ isSure: Bool) {
+    let finding = finding("verification.practice", in: text)
+    #expect(finding?.value == value && (finding?.doubt == nil) == isSure, "\(text): \(finding?.doubt ?? "sure")")
+  }
+
   /// Where only a manner is denied, a plan for the practice is a plan; a plain denial beats a plan.
   @Test(arguments: [
     ("We intend to verify our supply chain for slavery. We do not use a third party for verification.", "planned"),
