@@ -93,9 +93,9 @@ struct AreaResult {
     _ value: FactValue, found: [FactValue], _ candidates: [Statement], _ fact: CompiledFact, isWeak: Bool
   ) -> (reason: String, alternatives: [FactValue])? {
     let others = found.filter { $0 != value }
-    let isDone = value == .yes || value == .partial
     if isWeak { return ("only a weak sign speaks for it", [fact.silent] + others) }
-    if isDone, others.contains(.no) { return ("another clause denies it", [.no]) }
+    // What is done in part has clauses both ways: one that tells what is not done casts no doubt on it.
+    if value == .yes, others.contains(.no) { return ("another clause denies it", [.no]) }
     if value == .no, others.contains(.yes) || others.contains(.partial) {
       return ("another clause claims it", others.filter { $0 == .yes || $0 == .partial })
     }
