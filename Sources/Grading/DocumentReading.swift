@@ -15,12 +15,14 @@ final class DocumentReading {
       mechanisms: observer.mechanisms)
     mechanisms = observer.mechanisms
     surroundings = observer.surroundings
+    coverage = observer.recognizer.coverage
     sections = Sections(construal, areas: observer.areas)
     headings = Headings(construal, areas: observer.areas)
   }
 
   private let mechanisms: Mechanisms
   private let surroundings: Surroundings
+  private let coverage: CoverageReading?
   private let sections: Sections
   private let headings: Headings
 
@@ -91,7 +93,7 @@ final class DocumentReading {
     // is done.
     if value == .yes || value == .partial, mechanisms.recital, construal.isStatuteItem(act) { return nil }
     if value == .yes, mechanisms.scopeWords,
-      !construal.isWhole(act) && anyHolds(frame.limits, act)
+      !construal.isWhole(act) && frame.limits.contains(where: { limits(surroundings.all[$0], act) })
         || frame.isPractice && construal.isLimited(act)
     {
       value = .partial
@@ -112,6 +114,20 @@ final class DocumentReading {
   /// Whether all that one of some ways asks for holds.
   private func isOpen(_ ways: Surroundings.Ways, _ act: Range<Int>) -> Bool {
     ways.contains { allHold(surroundings.ways[$0], act) }
+  }
+
+  /// Whether a surrounding narrows an act. What stands beside it in a sentence on whom the Act covers does not.
+  private func limits(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
+    guard holds(surrounding, act) else { return false }
+    guard let coverage, surrounding.window.isBeside else { return true }
+    let own = construal.sentence(of: act.lowerBound)
+    let window = window(surrounding.window, act, area: surrounding.area)
+    return surrounding.lexicons.contains { lexicon in
+      construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
+        let sentence = construal.sentence(of: Int(hit.start))
+        return sentence == own || !coverage.isOnCoverage(sentence, in: construal)
+      }
+    }
   }
 
   private func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
@@ -229,4 +245,14 @@ final class DocumentReading {
 
   private static let mostWords = 40
   private static let openingWords = 4
+}
+
+extension Surrounding.Window {
+  /// Whole sentences around that of the act.
+  fileprivate var isBeside: Bool {
+    switch self {
+    case .near, .after: true
+    default: false
+    }
+  }
 }

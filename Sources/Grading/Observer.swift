@@ -28,6 +28,7 @@ public struct Observer: Sendable {
       if !rule.then.isEmpty { lexicons.append((name: "then \(rule.id)", patterns: rule.then)) }
       if !rule.beside.isEmpty { lexicons.append((name: "beside \(rule.id)", patterns: rule.beside)) }
     }
+    lexicons += language.recognition.parties?.lexicons ?? []
     do {
       let book = try PhraseBook(lexicons)
       cues = try CueTable(book)

@@ -17,6 +17,7 @@ struct Recognizer: Sendable {
   private let needs: [[Int]]
   private let unless: [[Int]]
   private let warrants: [String]
+  let coverage: CoverageReading?
 
   init(_ recognition: Recognition, book: PhraseBook) {
     self.recognition = recognition
@@ -29,6 +30,7 @@ struct Recognizer: Sendable {
     needs = recognition.rules.map { places($0.needs) }
     unless = recognition.rules.map { places($0.unless) }
     warrants = recognition.rules.map { "\($0.id): \($0.means)" }
+    coverage = CoverageReading(recognition, book: book)
   }
 
   /// - Parameter areas: how many areas the text says something on.
@@ -37,7 +39,7 @@ struct Recognizer: Sendable {
     var evidence: [(weight: Int, Evidence)] = []
     var regimes: [String] = []
     var notCovered: Evidence?
-    var speaksOfCoverage = false
+    var (speaksOfCoverage, isCovered) = (false, false)
     // Of whom something is heard, nobody asks what else he may have said.
     let found = lexicons.indices.map { index in
       areas > 0 && recognition.rules[index].kind == .coverage ? nil : hits(of: index, reading)
@@ -47,19 +49,28 @@ struct Recognizer: Sendable {
         needs[index].allSatisfy({ found[$0] != nil })
       else { continue }
       let rule = recognition.rules[index]
-      let proof = Evidence(quotation: reading.quotation(of: first.range), warrant: warrants[index])
+      func proof(_ hit: Hit) -> Evidence {
+        Evidence(quotation: reading.quotation(of: hit.range), warrant: warrants[index])
+      }
       switch rule.kind {
       case .mark:
         sum += rule.weight * min(hits.count, rule.most)
-        if rule.weight != 0 { evidence.append((rule.weight, proof)) }
+        if rule.weight != 0 { evidence.append((rule.weight, proof(first))) }
       case .regime:
         if let regime = rule.regime, !regimes.contains(regime) { regimes.append(regime) }
       case .notCovered:
-        notCovered = notCovered ?? proof
+        let own = hits.first { party(of: $0, reading) == .itself }
+        notCovered = notCovered ?? own.map(proof)
+        // Of goods it may be said in the company's place.
+        if own == nil { speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) == .things } }
       case .coverage:
-        speaksOfCoverage = true
+        speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) != .others }
+      case .covered:
+        isCovered = isCovered || hits.contains { !isAsked($0, reading) && party(of: $0, reading) == .itself }
       }
     }
+    // Both at once: one of them is somebody else's, or of another time.
+    if isCovered { (speaksOfCoverage, notCovered) = (notCovered != nil, nil) }
     let isDisclosure = sum >= recognition.threshold
     var observation = Observation(
       findings: [], isDisclosure: isDisclosure,
@@ -67,6 +78,14 @@ struct Recognizer: Sendable {
       regimes: Self.regimes.filter(regimes.contains))
     observation.mayClaimNotCovered = isDisclosure && speaksOfCoverage && notCovered == nil
     return observation
+  }
+
+  private func party(of hit: Hit, _ reading: DocumentReading) -> CoverageReading.Party {
+    coverage?.party(of: hit, in: reading.construal) ?? .itself
+  }
+
+  private func isAsked(_ hit: Hit, _ reading: DocumentReading) -> Bool {
+    reading.construal.sentences[reading.construal.sentence(of: Int(hit.start))].kind == .question
   }
 
   /// Nil for none.
@@ -79,9 +98,7 @@ struct Recognizer: Sendable {
       near = near.filter { hit in !others.contains { $0.range.overlaps(hit.range) } }[...]
     }
     if recognition.rules[rule].asks {
-      near =
-        near.filter { reading.construal.sentences[reading.construal.sentence(of: Int($0.start))].kind == .question }[
-          ...]
+      near = near.filter { isAsked($0, reading) }[...]
     }
     if let companion = companions[rule] { near = near.filter { isBeside($0, companion, reading) }[...] }
     if let sequel = sequels[rule] { near = near.filter { isFollowed($0, by: sequel, reading) }[...] }

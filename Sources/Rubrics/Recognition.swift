@@ -8,6 +8,8 @@ public struct Recognition: Sendable, Hashable {
   /// Added for each area on which the text says something, up to so many areas.
   public var areaWeight = 0
   public var mostAreas = 0
+  /// Of whom a clause on the Act's coverage speaks; nil where nobody else than the company is looked for.
+  public var parties: Parties?
   public var examples: [Example] = []
 
   public struct Rule: Sendable, Hashable {
@@ -36,6 +38,35 @@ public struct Recognition: Sendable, Hashable {
     public var means: String
   }
 
+  /// Words by which it is told of whom a clause says that the Act covers it, or does not.
+  public struct Parties: Sendable, Hashable {
+    /// The Act. Where the clause is about it, whom it reaches stands behind the verb.
+    public var law: [Pattern]
+    /// "not", "below": parts a subject from what is said of it.
+    public var denial: [Pattern]
+    public var itself: [Pattern]
+    /// Whom the Act may pass by without passing by the company.
+    public var others: [Pattern]
+    /// Goods and the like.
+    public var things: [Pattern]
+    /// "and", "nor": what follows is named in one breath with what stands before.
+    public var joins: [Pattern]
+    /// "Until 2015 we were": what is said holds no longer.
+    public var past: [Pattern]
+    /// What a sentence on coverage by the Act says: it limits no practice that is told beside it.
+    public var coverage: [Pattern]
+    /// The same of "it", behind a sentence that names the Act.
+    public var coverageBack: [Pattern]
+
+    /// By the names that lexicons have of them.
+    public var lexicons: [(name: String, patterns: [Pattern])] {
+      [
+        ("law", law), ("denial", denial), ("itself", itself), ("others", others), ("things", things),
+        ("joins", joins), ("past", past), ("coverage", coverage), ("coverage back", coverageBack),
+      ].map { ("party \($0.0)", $0.1) }
+    }
+  }
+
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Speaks for or against the text being the company's own disclosure.
     case mark
@@ -43,13 +74,18 @@ public struct Recognition: Sendable, Hashable {
     case notCovered = "not_covered"
     /// Speaks of whether the Act applies to the company. A text that answers nothing is in doubt for it.
     case coverage
+    /// The Act applies to the company, in plain words.
+    case covered
     case regime
   }
 }
 
 extension YAMLNode {
   func recognition() -> Recognition? {
-    guard let fields = fields("recognition", required: ["threshold", "rules"], optional: ["areas", "examples"]) else {
+    guard
+      let fields = fields(
+        "recognition", required: ["threshold", "rules"], optional: ["areas", "parties", "examples"])
+    else {
       return nil
     }
     var recognition = Recognition()
@@ -57,6 +93,18 @@ extension YAMLNode {
     if let areas = fields["areas"]?.fields("the weight of areas", required: ["weight", "most"]) {
       recognition.areaWeight = areas["weight"]?.wholeNumber(in: -100...100) ?? 0
       recognition.mostAreas = areas["most"]?.wholeNumber(in: 0...5) ?? 0
+    }
+    if let parties = fields["parties"]?.fields(
+      "words on whom the Act covers",
+      required: ["law", "denial", "itself", "others", "things", "joins", "past", "coverage", "coverage_back"])
+    {
+      recognition.parties = Recognition.Parties(
+        law: parties["law"]?.patterns() ?? [], denial: parties["denial"]?.patterns() ?? [],
+        itself: parties["itself"]?.patterns() ?? [], others: parties["others"]?.patterns() ?? [],
+        things: parties["things"]?.patterns() ?? [], joins: parties["joins"]?.patterns() ?? [],
+        past: parties["past"]?.patterns() ?? [],
+        coverage: parties["coverage"]?.patterns() ?? [],
+        coverageBack: parties["coverage_back"]?.patterns() ?? [])
     }
     for entry in fields.entries("rules") {
       guard

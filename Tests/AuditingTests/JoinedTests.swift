@@ -71,6 +71,16 @@ struct JoinedTests {
     #expect(page.contains("Read as one with") && page.contains("\(Self.root)/c"))
   }
 
+  @Test("a good that its second page names has that page's address")
+  func mentions() async throws {
+    let cotton = "<p>We do not buy cotton from Uzbekistan.</p>"
+    let row = Self.row.merging(["/c": Self.page(Self.areas[4] + cotton, "Page 3")]) { $1 }
+    let (runs, card) = try await audit(row)
+    #expect(card.mentions.count == 1)
+    let listings = try String(contentsOfFile: "\(runs.folder("one").path)/listings.csv", encoding: .utf8)
+    #expect(listings.contains("We do not buy cotton from Uzbekistan.,\(Self.root)/c,"), "\(listings)")
+  }
+
   @Test("stands in the archive, and a replay gives the same bytes")
   func replay() async throws {
     let (runs, _) = try await audit(Self.row)

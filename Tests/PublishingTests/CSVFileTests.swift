@@ -117,6 +117,23 @@ struct CSVFileTests {
     }
   }
 
+  /// Of a statement on several pages, a mention names the page that it stands on.
+  @Test func mentionsNameTheirPage() throws {
+    var card = Samples.harrow
+    let first = try #require(card.assessment?.document.capture)
+    #expect(try Self.rows(.listings, [card]).map { $0["found_at"] } == ["", first.url])
+    var second = first
+    second.url = "https://harrow.example/supply-chains-2"
+    let passage = card.mentions[0].quotation.passage
+    card.assessment?.document.parts = [
+      .init(capture: first, passages: 0..<passage), .init(capture: second, passages: passage..<passage + 1),
+    ]
+    let row = try #require(try Self.rows(.listings, [card]).last)
+    #expect(row["found_at"] == second.url)
+    #expect(row["link_to_quotation"]?.hasPrefix("\(second.url)#:~:text=We%20stopped") == true)
+    #expect(try PagesTests.page(card).contains("on <bdi class=\"url\">\(second.url)</bdi>"))
+  }
+
   @Test func companyByCompanyGivesTheSameBytes() {
     for file in CSVFile.all(Samples.rubric) {
       #expect(file.header + Samples.all.flatMap(file.lines) == file.bytes(Samples.all), "\(file.name)")

@@ -15,20 +15,21 @@ struct EvidenceModels {
 
   func quotation(_ quotation: Quotation) -> Model {
     let context = QuotationContext(of: quotation, in: text)
-    return [
+    let page = document?.capture(of: quotation)
+    var model: Model = [
       "before": Shown.optional(context.before), "after": Shown.optional(context.after),
       "quote": Shown.text(ShownText.cut(quotation.text, to: 2_000)),
-      "live": document?.capture(of: quotation).flatMap { WebAddress.live($0, quoting: quotation.text) } ?? false as Any,
+      "live": page.flatMap { WebAddress.live($0, quoting: quotation.text) } ?? false as Any,
     ]
+    // Where it is not the document's own.
+    if let page, page != document?.capture { model["at"] = Shown.text(page.url) }
+    return model
   }
 
   func evidence(_ evidence: Evidence) -> Model {
     guard let elsewhere = evidence.capture else {
       var model = quotation(evidence.quotation)
       model["warrant"] = Shown.text(evidence.warrant)
-      if let page = document?.capture(of: evidence.quotation), page != document?.capture {
-        model["at"] = Shown.text(page.url)
-      }
       return model
     }
     return [
