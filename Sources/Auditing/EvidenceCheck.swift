@@ -24,6 +24,14 @@ public struct EvidenceCheck: Sendable {
   ///   without, nothing is graded again, and only `assessments.jsonl` is held against the ledger.
   /// - Throws: `AuditError` when there is no run in the folder, or no archive. What is wrong within them is a problem.
   public init(_ folder: RunFolder, provisions: Provisions? = nil) async throws(AuditError) {
+    let contents = RunContents(folder)
+    guard !contents.isClosed else {
+      problems = contents.problems(isFinished: false)
+      problems.append("\(folder.path): nothing else was checked")
+      return
+    }
+    problems = contents.problems(isFinished: (try? RunFacts(folder))?.finished != nil)
+    let found = problems.count
     let report: VerificationReport
     var presence = PresenceCheck(folder)
     var origin = OriginCheck()
@@ -44,7 +52,7 @@ public struct EvidenceCheck: Sendable {
     }
     files = report.files
     records = report.records
-    problems = report.problems.map(\.description)
+    problems += report.problems.map(\.description)
     let store: ExchangeStore
     do {
       store = try ExchangeStore(folder: folder.evidence)
@@ -71,9 +79,9 @@ public struct EvidenceCheck: Sendable {
         let isTheirs = provisions?.digest == facts.rubricDigest && facts.software == Audit.software
         let provisions = isTheirs ? provisions : nil
         if let provisions { try await checkLetters(of: folder, facts, provisions) }
-        try checkResults(of: folder, facts, provisions, in: store)
+        try checkResults(of: folder, facts, provisions, in: store, closed: contents.closed)
         // Whatever is wrong with a record has been said; this is for what nothing else rests on.
-        if problems.isEmpty { problems += try ArchiveSeal.problems(facts, in: folder) }
+        if problems.count == found { problems += try ArchiveSeal.problems(facts, in: folder) }
       }
     } catch {
       let error = AuditError(error, in: folder)
@@ -103,18 +111,24 @@ public struct EvidenceCheck: Sendable {
   }
 
   private mutating func checkResults(
-    of folder: RunFolder, _ facts: RunFacts, _ provisions: Provisions?, in store: ExchangeStore
+    of folder: RunFolder, _ facts: RunFacts, _ provisions: Provisions?, in store: ExchangeStore, closed: Set<String>
   ) throws {
     // An interrupted run has no results yet.
     guard facts.finished != nil else { return }
-    let results = ResultsCheck(folder)
+    let results = ResultsCheck(folder, closed: closed)
     let run = try RunScorecards(folder)
     try results.check(run, of: facts, by: provisions) { card in
       guard let url = card.placement?.pictured?.url else { return nil }
       return try? store.records(for: RunEvidence.pictureAddress(url)).first?.block
     }
     problems += results.problems
-    problems += PresenceCheck(folder).problems(ofFilesFor: run.companies, isCompared: provisions != nil)
+    let strange = PresenceCheck(folder).problems(ofFilesFor: run.companies, isCompared: provisions != nil)
+    // Some of them may have been told of by their places already.
+    problems += strange.filter { sentence in !problems.contains { Self.place(in: $0) == Self.place(in: sentence) } }
     areTablesChecked = provisions != nil
+  }
+
+  private static func place(in problem: String) -> Substring {
+    problem.firstRange(of: ": ").map { problem[..<$0.lowerBound] } ?? problem[...]
   }
 }

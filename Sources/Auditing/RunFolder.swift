@@ -54,7 +54,7 @@ public struct RunFolder: Sendable, Hashable {
   }
 
   /// How Foundation names what it writes atomically before it is whole.
-  private static let leftover = ".dat.nosync"
+  static let leftover = ".dat.nosync"
 
   /// Writes one file as a whole, so that a reader never sees half of it.
   ///

@@ -66,7 +66,8 @@ struct Recognizer: Sendable {
       case .coverage:
         speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) != .others }
       case .covered:
-        isCovered = isCovered || hits.contains { !isAsked($0, reading) && party(of: $0, reading) == .itself }
+        isCovered =
+          isCovered || hits.contains { rule.asks == isAsked($0, reading) && party(of: $0, reading) == .itself }
       }
     }
     // Both at once: one of them is somebody else's, or of another time.

@@ -110,6 +110,61 @@ import Testing
     #expect(try await Self.problems(runs).contains("\(folder.path)/\(file): \(what)"))
   }
 
+  @Test(arguments: [
+    ("notes", "notes: is an empty folder, and none of the run"),
+    ("report/companies/old", "report/companies/old: is an empty folder, and none of the run"),
+    ("evidence/more", "evidence/more: is an empty folder, and none of the run"),
+    (".git/", ".git: is a hidden folder, and none of the run"),
+    (".secret", ".secret: is a hidden file, and none of the run"),
+    ("report/.more.html", "report/.more.html: is a hidden file, and none of the run"),
+    ("evidence/.old.warc.gz", "evidence/.old.warc.gz: is a hidden file, and none of the run"),
+  ])
+  func anEmptyFolderOrAHiddenFile(_ name: String, _ what: String) async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    if name.split(separator: "/").last?.contains(".") == true, !name.hasSuffix("/") {
+      try folder.write([1], to: name)
+    } else {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+    }
+    let problems = try await Self.problems(runs)
+    #expect(problems.first == "\(folder.path)/\(what)")
+    // What is named as a file of the archive is read as one, too.
+    #expect(problems.count == 1 || name.hasSuffix(".warc.gz"), "\(problems)")
+  }
+
+  /// The bytes behind it are the run's own, and still it is none of its files: they may be others tomorrow.
+  @Test(arguments: [
+    "grades.csv", "grades.xlsx", "assessments.jsonl", "report/index.html", "report", "report/companies", "evidence",
+    "evidence/index.cdxj", "evidence/fairlead-00001.warc.gz", "ledger.sqlite", "run.json", "evidence/extra.txt",
+  ])
+  func aLinkInThePlaceOfAFile(_ name: String) async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    let (place, away) = ("\(folder.path)/\(name)", "\(folder.path)-away")
+    defer { try? FileManager.default.removeItem(atPath: away) }
+    if FileManager.default.fileExists(atPath: place) {
+      try FileManager.default.moveItem(atPath: place, toPath: away)
+    } else {
+      try Data([1]).write(to: URL(filePath: away))
+    }
+    try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: away)
+    let problems = try await Self.problems(runs)
+    #expect(problems.first == "\(place): is a link to \(away), and no file of the run; it was not followed")
+    #expect(problems.count <= 2, "\(problems)")
+  }
+
+  /// Nobody waits for the end of a pipe.
+  @Test(arguments: ["findings.csv", "report/index.html", "evidence/fairlead-00002.warc.gz"])
+  func aPipeInThePlaceOfAFile(_ name: String) async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let place = "\(runs.folder("one").path)/\(name)"
+    try? FileManager.default.removeItem(atPath: place)
+    #expect(mkfifo(place, 0o600) == 0)
+    #expect(try await Self.problems(runs).first == "\(place): is neither a file nor a folder; it was not opened")
+  }
+
   /// What no letter rests on is a part of the archive all the same: here the mark of who packed its records.
   @Test func anArchiveOfTheSameRecordsInOtherBytes() async throws {
     let runs = try await EvidenceCheckTests.run()
