@@ -30,6 +30,8 @@ extension Pointing {
     var number: Int?
     /// Its words lead back: "Previous".
     var leadsBack = false
+    /// It is one of several topics, so that the page that names them is none of them.
+    var isRowed = false
     /// How many passages of the page's document stand before the frame.
     var framePlace: Int?
   }
@@ -46,8 +48,10 @@ extension Pointing {
     }
     let around = Surroundings(page)
     let isCounted = PageCount(of: page, judge.rules.parts) != nil
+    let rows = topicRows(on: visit, page)
     for hop in visit.links where mayTurn(hop, on: visit) {
-      guard let kind = kind(of: hop, around, page.document) else { continue }
+      let inRow: Part.Kind? = rows.contains(hop.address) ? .topic : nil
+      guard let kind = kind(of: hop, around, page.document) ?? inRow else { continue }
       let words = words(of: hop)
       add(
         Part(
@@ -72,6 +76,9 @@ extension Pointing {
         Part(
           address: address, kind: .frame, reason: "\(visit.final) shows it in a frame",
           framePlace: page.framePlaces[written]))
+    }
+    if parts.count(where: { $0.kind == .topic }) >= Self.leastOfRow {
+      for place in parts.indices where parts[place].kind == .topic { parts[place].isRowed = true }
     }
     return parts
   }
@@ -104,15 +111,39 @@ extension Pointing {
 
   /// "Training", as an item or a heading of its own: no word of a sentence, which only refers to more.
   private func isTopic(_ hop: Visit.Hop, _ document: Document) -> Bool {
-    let count = WordTable.words(of: hop.link.text).count
-    guard [.body, .collapsed].contains(hop.link.place), (1...Self.wordsOfTopic).contains(count),
-      judge.rules.parts.topics.first(in: hop.link.text) != nil, judge.rules.names.first(in: hop.link.text) == nil
-    else { return false }
+    guard [.body, .collapsed].contains(hop.link.place), isNamedAsTopic(hop.link) else { return false }
     guard let offset = hop.link.offset else { return false }
     return document.passages.contains {
       $0.range.contains(offset) && $0.range.count <= hop.link.text.utf8.count + Self.marksAround
     }
   }
+
+  private func isNamedAsTopic(_ link: Link) -> Bool {
+    (1...Self.wordsOfTopic).contains(WordTable.words(of: link.text).count)
+      && judge.rules.parts.topics.first(in: link.text) != nil && judge.rules.names.first(in: link.text) == nil
+  }
+
+  /// Links of one line or one list of tabs that names topics and nothing else: "Verification | Audits | Training". Where
+  /// a page's own place in such a row is no link, its words stand there.
+  private func topicRows(on visit: Visit, _ page: Page) -> Set<WebAddress> {
+    var rows: [[Visit.Hop]] = []
+    for passage in page.document.passages where passage.range.count <= Self.longestRow {
+      let links = visit.links.filter { $0.link.offset.map(passage.range.contains) ?? false }
+      guard links.count >= Self.leastOfRow else { continue }
+      let rest = links.map(\.link.text).sorted { $0.utf8.count > $1.utf8.count }
+        .reduce(page.document.text(in: passage.range)) { $0.replacing($1, with: " ", maxReplacements: 1) }
+      guard WordTable.words(of: rest).isEmpty || judge.rules.parts.topics.first(in: rest) != nil else { continue }
+      rows.append(links)
+    }
+    rows = rows.filter { $0.allSatisfy { isNamedAsTopic($0.link) } }
+    // Tabs are marked up as navigation; what stands on the home page, too, is the site's.
+    let tabs = visit.links.filter { $0.link.place == .navigation }
+    rows += tabs.split { furniture.contains($0.address) || !isNamedAsTopic($0.link) }.map(Array.init)
+    return Set(rows.filter { $0.count >= Self.leastOfRow }.joined().map(\.address))
+  }
+
+  private static let longestRow = 300
+  private static let leastOfRow = 3
 
   private static let wordsOfTopic = 4
   /// Bytes of a number or an arrow beside such a link.
@@ -147,6 +178,13 @@ extension Pointing {
   static func isPaged(_ one: WebAddress, _ other: WebAddress) -> Bool {
     guard one.host == other.host, one.target != other.target, stem(of: one) == stem(of: other) else { return false }
     return !(hasBareNumber(one) && hasBareNumber(other)) || countsPages(one) || countsPages(other)
+  }
+
+  /// Whether addresses differ in nothing but a number that grows by one each: "/act/1", "/act/2", "/act/3".
+  static func isRow(_ addresses: [WebAddress]) -> Bool {
+    let numbers = addresses.map { address in WordTable.words(of: address.target).compactMap { Int($0) }.last }
+    return zip(addresses, addresses.dropFirst()).allSatisfy { $0.host == $1.host && stem(of: $0) == stem(of: $1) }
+      && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in one.map { $0 + 1 == next } ?? false }
   }
 
   private static func hasBareNumber(_ address: WebAddress) -> Bool {
@@ -184,8 +222,13 @@ extension Pointing {
 
 extension Pointing.Part {
   /// Of a page that follows another one, the address may be told from that of the first: "/act", "/act-2", "/act-3".
-  func counted(from joint: JointStatement) -> Pointing.Part {
-    guard kind == .turn, joint.isJoined, Pointing.isPaged(address, joint.leaves[0].visit.final) else { return self }
+  ///
+  /// - Parameter place: of the leaf that leads to it.
+  func counted(from joint: JointStatement, on place: Int) -> Pointing.Part {
+    guard kind == .turn, joint.isJoined else { return self }
+    let (leaves, leaf) = (joint.leaves, joint.leaves[place])
+    let row = [leaves[leaf.from].visit.final, leaf.visit.final, address]
+    guard Pointing.isPaged(address, leaves[0].visit.final) || place > 0 && Pointing.isRow(row) else { return self }
     var part = self
     part.isPaged = true
     return part

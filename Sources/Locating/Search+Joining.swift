@@ -22,9 +22,10 @@ extension Search {
   ///   - statement: of the page that was looked at.
   ///   - own: what all that is joined so far answers.
   mutating func verdict(
-    on part: Pointing.Part, on place: Int, of joint: JointStatement, _ statement: Statement, _ own: Answers,
+    on turned: Pointing.Part, on place: Int, of joint: JointStatement, _ statement: Statement, _ own: Answers,
     _ item: Frontier.Item
   ) async throws -> PartVerdict {
+    var part = turned
     if part.isNofollow, visits[part.address] == nil {
       let obstacle = Visit.Obstacle.unfollowed("the link, or the page that it stands on, says nofollow")
       return part.kind == .said || !own.missing.isEmpty ? .missing(obstacle) : .open(obstacle)
@@ -44,6 +45,7 @@ extension Search {
       return part.kind == .said || !own.missing.isEmpty ? .missing(obstacle) : .open(obstacle)
     }
     guard let page = next.page else { return .nothing }
+    part.isPaged = part.isPaged || isCounted(next, part, joint.leaves[place])
     let kind = next.statement?.kind ?? .other
     let document = next.statement?.document ?? page.document.content
     if kind == .notCovered || kind == .otherRegime || joint.holds(document.text) { return .nothing }
@@ -53,7 +55,7 @@ extension Search {
     if isNew {
       // All that the page says, and more: what it points to.
       let isAll = own.given.isSubset(of: theirs.given)
-      if isAll, statement.kind == .bare, !joint.isJoined { return .nothing }
+      if isAll, statement.kind == .bare, !joint.isJoined, !part.isRowed { return .nothing }
       if isAll, part.kind == .frame, !joint.isJoined, let other = next.statement, other.kind == .disclosure,
         Likeness(statement.document.text, document.text).verdict == .partOfOther
       {
@@ -74,12 +76,52 @@ extension Search {
       case .turn: isRelated && (isNew || part.isPaged || saysAct && !own.missing.isEmpty)
       case .topic: isNew
       }
-    guard isPart else { return .nothing }
+    if !isPart {
+      guard let row = try await isBetween(next, part, place, joint, own) else { return .nothing }
+      guard row else { return .parted(next.final) }
+      part.isPaged = true
+    }
     guard mayJoin(next, part, place, of: joint, statement) else {
       return isNew || part.isSure || part.kind == .turn ? .parted(next.final) : .nothing
     }
     return .joins(leaf(next, part, place, joint, document))
   }
+
+  /// Whether a page that is turned to says itself that it is the next one, or the one before.
+  private func isCounted(_ next: Visit, _ part: Pointing.Part, _ leader: JointStatement.Leaf) -> Bool {
+    guard part.kind == .turn, let count = next.page.flatMap({ PageCount(of: $0, judge.rules.parts) }) else {
+      return false
+    }
+    return count.number == (leader.number ?? 1) + (part.leadsBack ? -1 : 1)
+  }
+
+  /// Whether a page that answers nothing, and does not name the Act, stands between two that do.
+  ///
+  /// - Returns: nil where nothing of the statement stands behind it; else whether the three have one row of addresses.
+  private mutating func isBetween(
+    _ next: Visit, _ part: Pointing.Part, _ place: Int, _ joint: JointStatement, _ own: Answers
+  ) async throws -> Bool? {
+    guard part.kind == .turn, !part.leadsBack, !own.missing.isEmpty else { return nil }
+    let leader = joint.leaves[place].visit.final
+    let ahead = pointer.parts(of: next, base: base(of: next)).filter { further in
+      further.kind == .turn && !further.leadsBack && !further.isNofollow
+        && !joint.leaves.contains { $0.visit.final == further.address || $0.visit.requested == further.address }
+    }
+    for further in ahead.prefix(Self.mostAhead) where pages < limits.pages || visits[further.address] != nil {
+      let last = try await fetch(further.address, reason: further.reason, lead: judge.rules.actClass)
+      guard last.obstacle == nil, let page = last.page, !isMissing(page) else { continue }
+      let kind = last.statement?.kind ?? .other
+      let document = last.statement?.document ?? page.document.content
+      guard kind != .notCovered, kind != .otherRegime, !answers(document).given.isSubset(of: own.given),
+        kind != .other || bearsName(last) || judge.rules.names.first(in: document.text) != nil
+      else { continue }
+      return Pointing.isRow([leader, next.final, last.final])
+    }
+    return nil
+  }
+
+  /// Links of such a page that turn it: "Next", and a list of numbers.
+  private static let mostAhead = 3
 
   /// Whether a page may be read as one with the statement's. Of a section of a longer page, nobody can say what of
   /// another page belongs to it; nor of a page on a topic that is called otherwise, of one that a mere "Next" or
@@ -96,7 +138,13 @@ extension Search {
     let isShown = statement.url != joint.leaves[0].visit.final.description
     if isShown || leader.frame != nil && part.kind != .frame { return false }
     let document = next.statement?.document ?? page.document.content
-    if Opening(document).namesStranger(to: statement.document, known: knownWords) { return false }
+    let (opening, known) = (Opening(document), knownWords)
+    if opening.namesStranger(to: statement.document, known: known)
+      || Opening(page.document).isHeadedByStranger(
+        to: statement.document, own: page.document, known: known, firms: judge.rules.parts.firms)
+    {
+      return false
+    }
     switch part.kind {
     case .said, .frame: return true
     case .turn:
@@ -112,7 +160,10 @@ extension Search {
   /// Words of the company's name, of the names of laws, and of what the Act asks for.
   private var knownWords: Set<String> {
     let (rules, parts) = (judge.rules, judge.rules.parts)
-    let tables = [rules.names, rules.otherLaws, rules.areas, parts.topics, parts.continues]
+    let tables = [
+      rules.names, rules.otherLaws, rules.areas, parts.topics, parts.continues, rules.links, rules.pointing.statements,
+      rules.pointing.matters, rules.references,
+    ]
     let words = tables.flatMap(\.classes).flatMap(\.phrases).flatMap(\.parts).joined()
     return Set(words).union(parts.turns).union(parts.counted).union(WordTable.words(of: company.name))
   }

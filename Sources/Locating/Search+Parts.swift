@@ -35,7 +35,7 @@ extension Search {
       let leaf = joint.leaves[place].visit
       let parts = pointer.parts(of: leaf, base: base(of: leaf)).filter { part in
         !known.contains { $0.address == part.address }
-      }.map { $0.counted(from: joint) }
+      }.map { $0.counted(from: joint, on: place) }
       known += parts
       let sure = parts.filter(\.isSure)
       for part in sure + parts.filter({ !$0.isSure }).prefix(Self.mostParts) {

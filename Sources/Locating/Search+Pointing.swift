@@ -12,6 +12,7 @@ extension Search {
   mutating func take(_ visit: Visit, _ item: Frontier.Item, step: Int = 0) async throws {
     guard visit.obstacle == nil, visit.statement != nil else { return }
     var visit = visit
+    if try await isJoinedFromRow(&visit, item) { return }
     if visit.statement?.isBareOrDisclosure == true, try await wholeness(of: &visit, item) != .whole { return }
     guard let statement = visit.statement else { return }
     switch statement.kind {
@@ -45,6 +46,20 @@ extension Search {
       keep(doubting(statement, of: visit), item)
     case .notCovered, .otherRegime: keep(statement, item)
     }
+  }
+
+  /// A page that bears the Act's name and is no statement itself, with the Act's topics in a row of links, each on a
+  /// page of its own: where these are its parts, it is read as one with them.
+  ///
+  /// - Returns: whether it is not graded, as they cannot be.
+  private mutating func isJoinedFromRow(_ visit: inout Visit, _ item: Frontier.Item) async throws -> Bool {
+    guard visit.statement?.kind == .other, bearsName(visit) || judge.rules.saysAct(item.name),
+      pointer.parts(of: visit, base: base(of: visit)).count(where: \.isRowed) >= Self.leastParts
+    else { return false }
+    visit.statement?.kind = .bare
+    let wholeness = try await wholeness(of: &visit, item)
+    if visit.statement?.parts.isEmpty == true { visit.statement?.kind = .other }
+    return wholeness != .whole
   }
 
   mutating func keep(_ statement: Statement, _ item: Frontier.Item) {

@@ -10,6 +10,8 @@ public struct Partings: Sendable, Hashable {
   public var counted: Set<String> = []
   /// Small numbers in words or as Romans wrote them: "one", "ii".
   public var numerals: [String: Int] = [:]
+  /// How a firm's name ends: "inc", "llc".
+  public var firms: Set<String> = []
   /// What a page's frames are for that show no part of its text.
   public var asides = WordTable()
   /// What a statement's own headings are called.
@@ -26,7 +28,7 @@ extension YAMLNode {
     guard
       let fields = fields(
         "parts", required: ["continues", "turns", "back", "counted", "numerals", "asides", "topics", "waiting"],
-        optional: [])
+        optional: ["firms"])
     else { return nil }
     func words(_ key: String) -> Set<String> {
       Set((fields[key]?.items("a list of words") ?? []).compactMap { $0.text("a word") }.flatMap(WordTable.words))
@@ -34,6 +36,7 @@ extension YAMLNode {
     var partings = Partings()
     partings.continues = fields["continues"]?.phrases("continuations") ?? WordTable()
     (partings.turns, partings.back, partings.counted) = (words("turns"), words("back"), words("counted"))
+    partings.firms = words("firms")
     for (place, node) in (fields["numerals"]?.items("a list of numerals") ?? []).enumerated() {
       for word in WordTable.words(of: node.text("a numeral") ?? "") { partings.numerals[word] = place + 1 }
     }
