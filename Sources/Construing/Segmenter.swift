@@ -129,7 +129,8 @@ struct Segmenter {
   }
 
   private func startsLine(_ index: Int) -> Bool {
-    text[Int(tokens[index - 1].end)..<Int(tokens[index].start)].contains(UInt8(ascii: "\n"))
+    tokens[index].gap >= .line
+      && text[Int(tokens[index - 1].end)..<Int(tokens[index].start)].contains(UInt8(ascii: "\n"))
   }
 
   /// A paragraph has hardly more words than this.

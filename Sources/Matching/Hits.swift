@@ -10,20 +10,23 @@ public struct Hits: Sendable {
   @usableFromInline let scale: Stretches.Scale
 
   init(_ finds: Finds, lexicons: Int, tokens: Int) {
-    var sorted: [Hit] = []
-    var offsets: [Int32] = [0]
-    var starts = [Stretches](repeating: Stretches(), count: lexicons)
     let scale = Stretches.Scale(tokens: tokens)
-    sorted.reserveCapacity(finds.count)
+    var offsets: [Int32] = [0]
+    var starts: [Stretches] = []
     offsets.reserveCapacity(lexicons + 1)
-    for lexicon in 0..<lexicons {
-      finds.forEach(of: lexicon) { hit in
-        sorted.append(hit)
-        starts[lexicon].insert(Int(hit.start), scale)
+    starts.reserveCapacity(lexicons)
+    sorted = [Hit](unsafeUninitializedCapacity: finds.count) { hits, count in
+      for lexicon in 0..<lexicons {
+        var own = Stretches()
+        finds.forEach(of: lexicon) { hit in
+          hits.initializeElement(at: count, to: hit)
+          count += 1
+          own.insert(Int(hit.start), scale)
+        }
+        offsets.append(Int32(count))
+        starts.append(own)
       }
-      offsets.append(Int32(sorted.count))
     }
-    self.sorted = sorted
     self.offsets = offsets
     self.starts = starts
     self.scale = scale

@@ -19,30 +19,31 @@ enum Language {
     var hits = [Int](repeating: 0, count: languages.count)
     let table = table
     var words = 0
-    var word = PackedWord()
-    func close() {
-      words += 1
-      var mask = word.length <= PackedWord.longest ? table.languages(of: word) : 0
-      while mask != 0 {
-        hits[mask.trailingZeroBitCount] += 1
-        mask &= mask - 1
+    text.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while true {
+        while place < bytes.count, !isLetter(bytes[place]) { place += 1 }
+        let start = place
+        while place < bytes.count, isLetter(bytes[place]) { place += 1 }
+        if start == place { return }
+        words += 1
+        guard place - start <= PackedWord.longest else { continue }
+        var mask = table.languages(of: PackedWord(bytes[start..<place]))
+        while mask != 0 {
+          hits[mask.trailingZeroBitCount] += 1
+          mask &= mask - 1
+        }
       }
-      word = PackedWord()
     }
-    for byte in text {
-      if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
-        word.add(byte)
-      } else if word.length > 0 {
-        close()
-      }
-    }
-    if word.length > 0 { close() }
     guard words >= fewestWords, let best = hits.indices.max(by: { hits[$0] < hits[$1] }) else { return nil }
     let second = hits.indices.filter { $0 != best }.map { hits[$0] }.max() ?? 0
     // A tenth of the words of running text are among its language's commonest.
     guard hits[best] * 10 >= words, hits[best] * 4 >= second * 5 else { return nil }
     return languages[best].code
   }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
   /// Kana is Japanese, Hangul Korean, Han without either Chinese; Cyrillic and others are told from Latin only.
   private static func byScript(_ text: [UInt8]) -> String? {
@@ -107,12 +108,10 @@ enum Language {
 /// A word of up to eight bytes as one number, ASCII letters in lower case.
 private struct PackedWord {
   static let longest = 8
-  private(set) var length = 0
-  private(set) var bits: UInt64 = 0
+  let bits: UInt64
 
-  mutating func add(_ byte: UInt8) {
-    length += 1
-    bits = bits << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+  init(_ word: some Sequence<UInt8>) {
+    bits = word.reduce(0) { $0 << 8 | UInt64($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }
   }
 }
 
@@ -126,8 +125,7 @@ private struct CommonWords: Sendable {
   init(_ lists: [String]) {
     for (index, list) in lists.enumerated() {
       for text in list.utf8.split(separator: 0x20) {
-        var word = PackedWord()
-        for byte in text { word.add(byte) }
+        let word = PackedWord(text)
         let slot = slot(of: word)
         words[slot] = word.bits
         masks[slot] |= 1 << UInt8(index)

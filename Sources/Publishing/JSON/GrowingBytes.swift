@@ -34,6 +34,23 @@ struct GrowingBytes: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
+  mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits) { digits in
+      var place = digits.count
+      repeat {
+        place -= 1
+        digits.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest != 0
+      append(UnsafeBufferPointer(rebasing: digits[place...]))
+    }
+  }
+
+  /// Of 2 to the power of 64.
+  private static let mostDigits = 20
+
   private mutating func grow(by more: Int) {
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)

@@ -38,12 +38,16 @@ struct JSONWriter: ~Copyable {
 
   mutating func value(_ key: StaticString? = nil, _ number: Int) {
     begin(key)
-    text.append(String(number))
+    text.append(decimal: number)
   }
 
   mutating func value(_ key: StaticString? = nil, _ points: Points) {
     begin(key)
-    text.append(points.description)
+    if points.hundredths % 100 == 0 {
+      text.append(decimal: points.hundredths / 100)
+    } else {
+      text.append(points.description)
+    }
   }
 
   mutating func value(_ key: StaticString? = nil, _ flag: Bool) {
