@@ -21,9 +21,11 @@ struct CoverageReading: Sendable {
 
   /// - Returns: nil for a rubric without such words.
   init?(_ recognition: Recognition, book: PhraseBook) {
-    guard let ids = recognition.parties?.lexicons.map({ book.id($0.name) ?? 0 }), ids.count == 9 else { return nil }
-    (law, denial, itself, others) = (ids[0], ids[1], ids[2], ids[3])
-    (things, joins, past, coverage, coverageBack) = (ids[4], ids[5], ids[6], ids[7], ids[8])
+    guard recognition.parties != nil else { return nil }
+    func id(_ name: String) -> Int32 { book.id("party \(name)") ?? 0 }
+    (law, denial, itself, others) = (id("law"), id("denial"), id("itself"), id("others"))
+    (things, joins, past) = (id("things"), id("joins"), id("past"))
+    (coverage, coverageBack) = (id("coverage"), id("coverage back"))
   }
 
   /// Words behind a denial in which the one is named whom it denies: "not all our brands are subject".
