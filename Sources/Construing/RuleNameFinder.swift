@@ -87,17 +87,19 @@ struct RuleNameFinder {
 
   private func isTied(_ name: Range<Int>, _ stretches: Stretches) -> Bool {
     var number = stretches.number(of: name.lowerBound)
-    if stretches[number].isOnSlavery { return true }
+    if isOnSlavery(stretches[number].range) { return true }
     // "The Standard bars: - forced labor": items.
     var item = number + 1
     while item < stretches.count, item <= number + Self.items, stretches[item].isItem {
-      if stretches[item].isOnSlavery { return true }
+      if isOnSlavery(stretches[item].range) { return true }
       item += 1
     }
     for _ in 0..<Self.sentences {
       number += 1
-      guard number < stretches.count, stretches[number].hasPronoun, !stretches[number].hasName else { return false }
-      if stretches[number].isOnSlavery { return true }
+      guard number < stretches.count, !stretches[number].hasName, hasPronoun(stretches[number].range) else {
+        return false
+      }
+      if isOnSlavery(stretches[number].range) { return true }
     }
     return false
   }
@@ -106,17 +108,17 @@ struct RuleNameFinder {
   private static let sentences = 2
 
   private func stretches(_ names: [Range<Int>]) -> Stretches {
-    let starts = tokens.indices.filter { $0 == 0 || tokens[$0].gap >= .bullet }
-    var stretches = Stretches(
-      all: starts.indices.map { index in
-        let range = starts[index]..<(index + 1 < starts.count ? starts[index + 1] : tokens.count)
-        return Stretches.Stretch(
-          start: range.lowerBound, isItem: tokens[range.lowerBound].isItem, isOnSlavery: isOnSlavery(range),
-          hasPronoun: range.contains { words.pronouns.contains(tokens[$0]) }, hasName: false)
-      })
+    var stretches = Stretches()
+    var start = 0
+    for end in 1...tokens.count where end == tokens.count || tokens[end].gap >= .bullet {
+      stretches.all.append(Stretches.Stretch(range: start..<end, isItem: tokens[start].isItem))
+      start = end
+    }
     for name in names { stretches.all[stretches.number(of: name.lowerBound)].hasName = true }
     return stretches
   }
+
+  private func hasPronoun(_ stretch: Range<Int>) -> Bool { stretch.contains { words.pronouns.contains(tokens[$0]) } }
 
   /// "does not address slavery" is silence.
   private func isOnSlavery(_ stretch: Range<Int>) -> Bool {
@@ -141,7 +143,7 @@ struct RuleNameFinder {
       }
     }
     let mentions = self.mentions(of: Set(rules.map(\.alias)))
-    for place in mentions where stretches[stretches.number(of: place.lowerBound)].isOnSlavery {
+    for place in mentions where isOnSlavery(stretches[stretches.number(of: place.lowerBound)].range) {
       tied.insert(key(place))
     }
     for rule in rules where tied.contains(rule.name) || tied.contains(rule.alias) {
@@ -206,14 +208,12 @@ struct RuleNameFinder {
 /// Runs of tokens between full stops, line breaks and bullets.
 private struct Stretches {
   struct Stretch {
-    var start: Int
+    var range: Range<Int>
     var isItem: Bool
-    var isOnSlavery: Bool
-    var hasPronoun: Bool
-    var hasName: Bool
+    var hasName = false
   }
 
-  var all: [Stretch]
+  var all: [Stretch] = []
 
   var count: Int { all.count }
   subscript(number: Int) -> Stretch { all[number] }
@@ -223,7 +223,7 @@ private struct Stretches {
     var high = all.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if all[middle].start <= token { low = middle } else { high = middle }
+      if all[middle].range.lowerBound <= token { low = middle } else { high = middle }
     }
     return low
   }

@@ -36,10 +36,10 @@ struct Finds {
       if all[Int(next)].hit.end == hit.end { return }
       (last, next) = (next, all[Int(next)].next)
     }
-    let place = Int32(count)
+    let place = Int32(truncatingIfNeeded: count)
     if count == all.count { grow() }
     all.initializeElement(at: count, to: Find(hit: hit, next: next))
-    count += 1
+    count &+= 1
     if last < 0 { firsts[Int(hit.lexicon)] = place } else { all[Int(last)].next = place }
   }
 

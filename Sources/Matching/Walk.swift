@@ -81,16 +81,18 @@ struct Walk {
       index += 1
     }
     guard place < end else { return }
-    if node.leadsOn { step(node, tail, place) }
+    if node.mayStep(ground.places[Int(place)]) { step(node, tail, place) }
     for _ in 0..<node.gaps {
       let gap = tables.gap(at: index)
       index += Trie.Gap.width
-      let last = min(place + gap.length, end - 1)
+      let last = min(place &+ gap.length, end &- 1)
       let nearest = ground.nearest[Int(gap.goal)]
       // Hardly any gap has a word behind it that leads on.
       guard nearest <= last else { continue }
       let node = tables.node(gap.node)
-      for place in max(place, nearest)...last { step(node, tables.tail(of: gap.node), place) }
+      for place in max(place, nearest)...last where node.mayStep(ground.places[Int(place)]) {
+        step(node, tables.tail(of: gap.node), place)
+      }
     }
   }
 
@@ -119,6 +121,14 @@ struct Walk {
   }
 }
 
+extension Trie.Node {
+  /// False for a node from which nothing surely leads on by what stands at a place.
+  @inline(__always)
+  fileprivate func mayStep(_ place: Ground.Place) -> Bool {
+    wordBits.mayMeet(place.wordBits) || lexiconBits.mayMeet(place.lexiconBits)
+  }
+}
+
 extension TrieMemory.Tables {
   @inline(__always)
   fileprivate func gap(at index: Int) -> Trie.Gap {
@@ -129,13 +139,19 @@ extension TrieMemory.Tables {
   @inline(__always)
   fileprivate func target(of key: Int32, _ bits: KeyBits, _ first: Int, count: Int) -> Trie.Target? {
     let rank = KeyBits.rank(of: key)
+    let edges = cells.baseAddress! + first
     var index = bits.least(below: key)
-    while index < count {
-      let edge = first + index * Trie.Edge.width
-      let own = UInt32(bitPattern: cells[edge])
-      if own == rank { return Trie.Target(number: cells[edge + 1]) }
+    var end = count
+    // A node with more edges than bits: halved until few are left.
+    while end &- index > 6 {
+      let middle = (index &+ end) &>> 1
+      if UInt32(bitPattern: edges[middle &* Trie.Edge.width]) > rank { end = middle } else { index = middle }
+    }
+    while index < end {
+      let own = UInt32(bitPattern: edges[index &* Trie.Edge.width])
+      if own == rank { return Trie.Target(number: edges[index &* Trie.Edge.width &+ 1]) }
       if own > rank { return nil }
-      index += 1
+      index &+= 1
     }
     return nil
   }
