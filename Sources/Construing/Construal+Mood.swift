@@ -91,7 +91,7 @@ extension Construal {
     }
     if let cue = last(of: denials, in: reach, before: act.lowerBound) { return cue }
     if let cue = last(of: nearDenials, in: reach, before: act.lowerBound),
-      act.lowerBound - Int(cue.end) <= Self.nearScope, !isClosed(cue, before: act)
+      act.lowerBound - Int(cue.end) <= Self.nearScope && !isClosed(cue, before: act) || isSubject(cue, with: act)
     {
       return cue
     }
@@ -150,6 +150,17 @@ extension Construal {
 
   /// How far before a denial the words may begin that make it one of something else: "where ... they do not".
   private static let elseReach = 10
+
+  /// Whether a near denial opens its sentence and an act still belongs to the subject that it denies, however long that
+  /// is: "No verification of our chain by others, for the assessment of its risks, is undertaken".
+  private func isSubject(_ cue: Hit, with act: Range<Int>) -> Bool {
+    let sentence = sentences[sentence(of: act.lowerBound)].tokens
+    let between = Int(cue.end)..<act.lowerBound
+    let rest = act.upperBound..<max(act.upperBound, spanned(by: act).upperBound)
+    return Int(cue.start) == sentence.lowerBound
+      && [Cue.be, .auxiliary, .relative, .subject, .companyName].allSatisfy { !hits.has(cues[$0], startingIn: between) }
+      && hasVerb(in: rest)
+  }
 
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
   private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {

@@ -31,6 +31,10 @@ import Testing
     ("We buy without notice, contracts or [[certificates]].", .denied),
     ("We buy without suppliers, mills and contractors [[certifying]] it.", .denied),
     ("We buy without suppliers [[certifying]] it.", .denied),
+    ("No check of the chain from mills to stores, for [[audits of suppliers]], is made.", .denied),
+    ("No check of the chain from mills to stores is made before [[audits of suppliers]].", .asserted),
+    ("No mills of the chain, which we [[audit]] each year, are ours.", .asserted),
+    ("We buy from no mill in the chain from farms to stores for [[audits of suppliers]] to find.", .asserted),
   ])
   func negationHasAScope(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
