@@ -9,6 +9,8 @@ final class ResultsCheck {
   private(set) var problems: [String] = []
   private let folder: String
   private var files: [String: File] = [:]
+  /// What workbooks should be, by path: they come in pieces and can only be read whole.
+  private var workbooks: [String: [UInt8]] = [:]
   /// Whose part of the files is being made.
   private var company: Company?
 
@@ -49,7 +51,7 @@ final class ResultsCheck {
         let publication = Publication(
           .report, templates: try Provisions.templates(), run: facts.summary, rubric: provisions.rubricText)
         try publication.write(cards, picture: picture) { path, bytes in
-          if path.hasSuffix(".xlsx") { compareWorkbook(bytes, with: path) } else { compare(bytes, with: path) }
+          if path.hasSuffix(".xlsx") { workbooks[path, default: []] += bytes } else { compare(bytes, with: path) }
         }
       } else {
         for row in ListRows(cards, bad: facts.summary.badRows) {
@@ -63,6 +65,7 @@ final class ResultsCheck {
     }
     company = nil
     for path in files.keys.sorted() { end(path) }
+    for path in workbooks.keys.sorted() { compareWorkbook(workbooks.removeValue(forKey: path)!, with: path) }
   }
 
   /// The next bytes of a file, as the ledger has them.
