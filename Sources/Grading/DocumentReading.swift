@@ -18,6 +18,7 @@ final class DocumentReading {
     coverage = observer.recognizer.coverage
     sections = Sections(construal, areas: observer.areas)
     headings = Headings(construal, areas: observer.areas)
+    stretches = construal.sentences.map { [construal] in construal.hits.stretches(of: $0.tokens) }
   }
 
   private let mechanisms: Mechanisms
@@ -25,6 +26,8 @@ final class DocumentReading {
   private let coverage: CoverageReading?
   private let sections: Sections
   private let headings: Headings
+  /// Of each sentence.
+  private let stretches: [Stretches]
 
   /// What every text is asked for: all on the practice, and what gives a signal.
   func statements(of area: CompiledArea) -> AreaStatements {
@@ -67,15 +70,14 @@ final class DocumentReading {
     let tokens: Range<Int>
     /// The sentence that it begins in.
     let sentence: Int
-    /// Of the act and its sentence.
+    /// That hold the act and its sentence.
     let stretches: Stretches
   }
 
   private func place(_ act: Range<Int>) -> Act {
     let number = construal.sentence(of: act.lowerBound)
-    let sentence = construal.sentences[number].tokens
-    let around = sentence.lowerBound..<max(sentence.upperBound, act.upperBound)
-    return Act(tokens: act, sentence: number, stretches: construal.hits.stretches(of: around))
+    let isWithin = act.upperBound <= construal.sentences[number].tokens.upperBound
+    return Act(tokens: act, sentence: number, stretches: isWithin ? stretches[number] : .all)
   }
 
   private func statement(_ frame: CompiledFrame, _ number: Int, _ act: Range<Int>) -> Statement? {

@@ -22,10 +22,12 @@ extension Hits {
   @inlinable
   public func hasAny(of lexicons: [Int32], at places: Range<Int>, within range: Range<Int>) -> Bool {
     let stretches = stretches(of: range)
-    for place in places where starts[Int(lexicons[place])].bits & stretches.bits != 0 {
-      if has(lexicons[place], lyingWithin: range) { return true }
+    return lexicons[places].withUnsafeBufferPointer { lexicons in
+      for lexicon in lexicons where starts[Int(lexicon)].bits & stretches.bits != 0 {
+        if has(lexicon, lyingWithin: range) { return true }
+      }
+      return false
     }
-    return false
   }
 
   @usableFromInline
