@@ -14,14 +14,10 @@ extension Construal {
     }
     // "the audits that we conduct", "a course that all of our buyers take"
     let rest = act.lowerBound + 1..<min(tokens.count, act.upperBound + Self.relativeReach)
-    if hits.of(cues[.ownAgent], startingIn: rest).contains(where: {
-      closes(.relative, at: nounPhrase(from: Int($0.start), notBefore: act.lowerBound))
-        && sentence(of: Int($0.start)) == sentence(of: act.lowerBound)
-    }) {
-      return .company
-    }
+    if marks.stand(Cue.ownAgent.bit, in: rest), rest.contains(where: { isWho($0, of: act) }) { return .company }
     var subject: (hit: Hit, actor: Assertion.Actor)?
-    for (cue, actor) in Self.agents {
+    let named = marks.all(in: first..<act.lowerBound + 1)
+    for (cue, actor) in Self.agents where named & cue.bit != 0 {
       let last = hits.of(cues[cue], startingIn: first..<act.lowerBound + 1).last { isSubject($0, actor, from: first) }
       // "our factories program" is the company's, not the factories'.
       if let last, last.start >= subject?.hit.end ?? -1 { subject = (last, actor) }
@@ -32,8 +28,14 @@ extension Construal {
     guard let subject else { return .unstated }
     if subject.actor == .supplier, isAsked(subject.hit, from: first) { return .outsider }
     let between = end..<max(end, act.upperBound)
-    if subject.actor != .company, hits.has(cues[.recipient], startingIn: between) { return .unstated }
+    if subject.actor != .company, marks.stand(Cue.recipient.bit, in: between) { return .unstated }
     return subject.actor
+  }
+
+  /// Whether the company is named at a token as who carries out an act before it: "the audits that we conduct".
+  private func isWho(_ token: Int, of act: Range<Int>) -> Bool {
+    opens(.ownAgent, at: token) && closes(.relative, at: nounPhrase(from: token, notBefore: act.lowerBound))
+      && sentence(of: token) == sentence(of: act.lowerBound)
   }
 
   private static let agents: [(Cue, Assertion.Actor)] = [
@@ -92,7 +94,7 @@ extension Construal {
     else { return false }
     let since = Int(outsider.end)..<start
     return since.count <= Self.askingWords
-      && ![Cue.ownAgent, .companyName, .contrast].contains { hits.has(cues[$0], startingIn: since) }
+      && !marks.stand(Cue.ownAgent.bit | Cue.companyName.bit | Cue.contrast.bit, in: since)
   }
 
   /// How many words may stand between whoever asks and whoever is asked: "Elm Co strictly requires all direct".
@@ -106,6 +108,7 @@ extension Construal {
   }
 
   private func article(before noun: Int, notBefore first: Int) -> Hit? {
+    guard marks.close(Cue.determiner.bit | Cue.companyName.bit, at: noun) else { return nil }
     for cue in [Cue.determiner, .companyName] {
       let before = hits.of(cues[cue], startingIn: max(first, noun - 4)..<noun)
       if let hit = before.first(where: { Int($0.end) == noun }) { return hit }
@@ -115,7 +118,7 @@ extension Construal {
 
   /// The participle of a passive verb that is part of the act.
   private func passive(from end: Int, _ act: Range<Int>) -> Int? {
-    guard end < act.upperBound else { return nil }
+    guard end < act.upperBound, marks.stand(Cue.be.bit, in: end..<act.upperBound) else { return nil }
     for hit in hits.of(cues[.be], startingIn: end..<act.upperBound).reversed() {
       let first = max(Int(hit.end), act.lowerBound)
       let after = first..<max(first, min(Int(hit.end) + 3, act.upperBound))
@@ -128,6 +131,7 @@ extension Construal {
   private func isDone(to act: Range<Int>) -> Bool {
     let clause = clauses[clause(of: act.lowerBound)].tokens
     let after = act.upperBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + 2))
+    guard marks.stand(Cue.byOther.bit, in: after) else { return false }
     return hits.of(cues[.byOther], startingIn: after).contains {
       hits.has(cues[.outsider], startingIn: $0.range)
     }
@@ -141,21 +145,27 @@ extension Construal {
   }
 
   private func isParticiple(_ token: Int) -> Bool {
-    let word = text[Int(tokens[token].start)..<Int(tokens[token].end)]
-    return word.count > 3 && word.suffix(2).elementsEqual("ed".utf8)
-      || Self.irregular.contains { $0.utf8.elementsEqual(word) }
+    let (first, end) = (Int(tokens[token].start), Int(tokens[token].end))
+    if end - first > 3, text[end - 2] == UInt8(ascii: "e"), text[end - 1] == UInt8(ascii: "d") { return true }
+    guard end - first <= 8 else { return false }
+    return Self.irregular.contains(Self.packed(text[first..<end]))
   }
 
   private static let irregular = [
     "taught", "given", "shown", "made", "done", "held", "seen", "told", "taken", "put", "drawn", "sent", "kept",
-  ]
+  ].map { packed($0.utf8) }
 
-  /// Whether a cue ends right before a token, or begins at it.
+  /// A word of at most eight letters as a number.
+  private static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Whether a cue of few words ends right before a token, or any begins at it.
   func closes(_ cue: Cue, at token: Int) -> Bool {
-    hits.of(cues[cue], startingIn: max(0, token - 5)..<token).contains { Int($0.end) == token }
+    marks.close(cue.bit, at: token)
   }
 
   func opens(_ cue: Cue, at token: Int) -> Bool {
-    hits.has(cues[cue], startingIn: token..<token + 1)
+    marks.open(cue.bit, at: token)
   }
 }

@@ -4,7 +4,9 @@ extension Construal {
   /// The answer that stands behind a question, a heading or a label: "Training on slavery: none." "Audits. Not
   /// undertaken at this time."
   func answer(to act: Range<Int>, in number: Int) -> Assertion? {
-    guard mechanisms.recital, let reply = reply(to: act, in: number), !reply.isEmpty else { return nil }
+    guard mechanisms.recital, let reply = reply(to: act, in: number), !reply.isEmpty,
+      marks.open(Cue.answerNo.bit | Cue.answerYes.bit, at: reply.lowerBound)
+    else { return nil }
     let isQuestion = sentences[number].kind == .question
     let isLabel = reply.upperBound == sentences[number].tokens.upperBound
     // Under a heading only a reply without a subject answers: "No supplier is exempt." does not, "We do not." does.

@@ -10,20 +10,27 @@ extension Construal {
 
   /// The mood that the sentence itself gives; nil when it has no cue on the act.
   func ownMood(of act: Range<Int>) -> Assertion? {
+    let said = cuesAround(act)
+    func says(_ cues: UInt64) -> Bool { said & cues != 0 }
+    guard says(Self.moods) else { return nil }
     let reach = governing(act.lowerBound)
-    let after = act.lowerBound..<subjectEnd(after: act, in: spanned(by: act))
-    if let cue = denial(of: act, reach: reach, after: after) {
+    let after =
+      act.lowerBound..<(says(Self.behind) ? subjectEnd(after: act, in: spanned(by: act)) : act.upperBound)
+    if says(Self.denying), let cue = denial(of: act, reach: reach, after: after) {
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
-    if let cue = wish(of: act, reach) ?? trigger(of: act, reach) {
+    if says(Cue.expectation.bit | Cue.trigger.bit), let cue = wish(of: act, reach) ?? trigger(of: act, reach) {
       return outer(of: cue, act, reach) ?? Assertion(mood: .expected, cue: cue.range)
     }
+    guard says(Self.leavingOpen) else { return nil }
     let governed = governed(act, reach)
     let permission =
-      last(permissions.starting(in: governed), of: act) ?? first(.permissionAfter, in: after, of: act)
-      ?? proviso(of: act)
+      says(Cue.permission.bit | Cue.permissionAfter.bit)
+      ? last(permissions.starting(in: governed), of: act) ?? first(.permissionAfter, in: after, of: act)
+        ?? proviso(of: act) : nil
     let plan =
-      mechanisms.planMood ? last(plans.starting(in: governed), of: act) ?? planAfter(in: after, of: act) : nil
+      mechanisms.planMood && says(Cue.plan.bit | Cue.planAfter.bit)
+      ? last(plans.starting(in: governed), of: act) ?? planAfter(in: after, of: act) : nil
     // Of both the outer one counts: "plans to find ways in which it can audit".
     if let permission, permission.start <= plan?.start ?? permission.start {
       return Assertion(mood: .conditional, cue: permission.range)
@@ -31,6 +38,24 @@ extension Construal {
     if let plan { return Assertion(mood: .planned, cue: plan.range) }
     return nil
   }
+
+  /// All cues in the sentence of an act, and in the act where that runs on.
+  private func cuesAround(_ act: Range<Int>) -> UInt64 {
+    let number = sentence(of: act.lowerBound)
+    let end = sentences[number].tokens.upperBound
+    let own = marks.all(inSentence: number)
+    return act.upperBound > end ? own | marks.all(in: end..<act.upperBound) : own
+  }
+
+  /// Cues that deny; that leave open whether it is done; that are looked for behind the act; and all that give a mood.
+  private static var denying: UInt64 {
+    Cue.denial.bit | Cue.denialNear.bit | Cue.denialAfter.bit | Cue.denialBack.bit
+  }
+  private static var leavingOpen: UInt64 {
+    Cue.permission.bit | Cue.permissionAfter.bit | Cue.plan.bit | Cue.planAfter.bit
+  }
+  private static var behind: UInt64 { Cue.denialAfter.bit | Cue.permissionAfter.bit | Cue.planAfter.bit }
+  private static var moods: UInt64 { denying | leavingOpen | Cue.expectation.bit | Cue.trigger.bit }
 
   /// The wish that governs an act; not in "we expect suppliers to obey and reserve the right to end", where the company
   /// goes on to speak of itself.
@@ -204,7 +229,7 @@ extension Construal {
 
   /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
   private func isContent(_ cue: Int, of act: Range<Int>) -> Bool {
-    act.lowerBound + 1 < cue && hits.has(cues[.relative], startingIn: act.lowerBound + 1..<cue)
+    act.lowerBound + 1 < cue && marks.stand(Cue.relative.bit, in: act.lowerBound + 1..<cue)
   }
 
   /// Where the cues start that govern an act: before it, or within it: "suppliers will be required to certify".
@@ -263,7 +288,11 @@ extension Construal {
   /// What makes a recital of a sentence, up to a place in it.
   func recital(_ sentence: Int, before end: Int) -> Range<Int>? {
     if sentences[sentence].kind == .question { return sentences[sentence].tokens }
-    if let hit = recitals.starting(in: sentences[sentence].tokens).first { return hit.range }
+    if marks.stand(Cue.recital.bit, inSentence: sentence),
+      let hit = recitals.starting(in: sentences[sentence].tokens).first
+    {
+      return hit.range
+    }
     if isRestated(sentence), restated[sentence] >= end {
       return sentences[sentence].tokens.lowerBound..<restated[sentence]
     }

@@ -14,6 +14,7 @@ public final class Construal: Sendable {
   /// Clause and sentence of each token.
   let clauseOf: [Int32]
   let sentenceOf: [Int32]
+  let marks: CueMarks
   /// Live denials: those that no `not_denial` covers; likewise for the others.
   let denials: HitList
   let nearDenials: HitList
@@ -67,6 +68,7 @@ public final class Construal: Sendable {
     self.clauseOf = clauseOf
     self.sentenceOf = sentenceOf
     let hits = self.hits
+    marks = CueMarks(hits, cues, sentences: sentences, tokens: tokens.count)
     let count = tokens.count
     func live(_ cue: Cue, unless cover: Cue) -> HitList {
       let covers = hits.of(cues[cover])
@@ -134,13 +136,15 @@ public final class Construal: Sendable {
   public func pointsBack(_ act: Range<Int>) -> Bool {
     guard mechanisms.anaphora else { return false }
     let first = max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 3)
-    return hits.first(cues[.anaphor], within: first..<act.lowerBound + 2) != nil
+    let around = first..<act.lowerBound + 2
+    return marks.stand(Cue.anaphor.bit, in: around) && hits.first(cues[.anaphor], within: around) != nil
   }
 
   /// Whether a sentence opens by pointing back: "These are ...".
   public func opensBack(_ sentence: Int) -> Bool {
     let opening = sentences[sentence].tokens.prefix(2)
-    return mechanisms.anaphora && hits.first(cues[.anaphor], within: opening) != nil
+    return mechanisms.anaphora && marks.stand(Cue.anaphor.bit, in: opening)
+      && hits.first(cues[.anaphor], within: opening) != nil
   }
 
   /// Whether a denial leaves standing what is told elsewhere: "other than as described above, we do not audit", "we
@@ -159,8 +163,9 @@ public final class Construal: Sendable {
 
   /// Whether the act is told in the statute's own words.
   public func isEcho(_ act: Range<Int>) -> Bool {
-    let sentence = sentences[sentence(of: act.lowerBound)].tokens
-    return hits.of(cues[.statute], startingIn: sentence).contains { $0.range.overlaps(act) }
+    let number = sentence(of: act.lowerBound)
+    guard marks.stand(Cue.statute.bit, inSentence: number) else { return false }
+    return hits.of(cues[.statute], startingIn: sentences[number].tokens).contains { $0.range.overlaps(act) }
   }
 
   /// Whether the sentence up to the act is an item of the statute and nobody claims it. "Training is provided to
@@ -169,7 +174,8 @@ public final class Construal: Sendable {
     let sentence = sentences[sentence(of: act.lowerBound)]
     let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
     let reach = sentence.isNumbered ? Int.max : 3
-    return sentence.leadIn == nil && act.lowerBound - sentence.tokens.lowerBound <= reach
+    return marks.stand(Cue.statute.bit, in: opening) && sentence.leadIn == nil
+      && act.lowerBound - sentence.tokens.lowerBound <= reach
       && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
       && !hasUnknownName(in: sentence.tokens.lowerBound..<act.lowerBound)
       && hits.of(cues[.statute], startingIn: opening).contains {
@@ -194,19 +200,28 @@ public final class Construal: Sendable {
 
   /// Whether a range of tokens has a verb that the engine knows for one: "is", "must", "will".
   public func hasVerb(in range: Range<Int>) -> Bool {
-    hits.has(cues[.be], startingIn: range) || hits.has(cues[.auxiliary], startingIn: range)
+    begins(.be, or: .auxiliary, in: range)
   }
 
   /// Whether a few words begin with the name of a practice and have no verb: "Supplier audits", and not "Buyers rate
   /// suppliers" or "Audits take place each year".
   public func isTitle(_ range: Range<Int>) -> Bool {
-    hits.has(cues[.title], startingIn: range.prefix(3)) && !hits.has(cues[.finite], startingIn: range)
+    marks.stand(Cue.title.bit, in: range.prefix(3)) && !marks.stand(Cue.finite.bit, in: range)
   }
 
   /// Whether somebody acts in a range of tokens.
   public func hasSubject(in range: Range<Int>) -> Bool {
-    hits.has(cues[.subject], startingIn: range) || hits.has(cues[.companyName], startingIn: range)
+    begins(.subject, or: .companyName, in: range)
   }
+
+  /// Whether one of two cues begins in a range: few tokens are looked through, in many the hits are searched.
+  private func begins(_ cue: Cue, or other: Cue, in range: Range<Int>) -> Bool {
+    range.count <= Self.few
+      ? marks.stand(cue.bit | other.bit, in: range)
+      : hits.has(cues[cue], startingIn: range) || hits.has(cues[other], startingIn: range)
+  }
+
+  private static let few = 60
 
   /// Whether the act stands in a heading that has run into the sentence after it: all words from the beginning of the
   /// sentence to its end are in title case, and they are two or more.
@@ -223,6 +238,8 @@ public final class Construal: Sendable {
 
   /// Whether the act is said not to reach everyone: "some", "at high risk", "private label".
   public func isLimited(_ act: Range<Int>) -> Bool {
+    let isLimiting = Cue.limit.bit | Cue.exception.bit
+    guard marks.stand(isLimiting, inSentence: sentence(of: act.lowerBound)) else { return false }
     let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound
     let rest = act.upperBound..<max(act.upperBound, sentences[sentence(of: act.lowerBound)].tokens.upperBound)
     if hits.has(cues[.exception], startingIn: rest) { return true }
@@ -234,7 +251,8 @@ public final class Construal: Sendable {
 
   /// Whether words that seem to limit the act only stress a part of what is done for all.
   public func isWhole(_ act: Range<Int>) -> Bool {
-    hits.has(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens)
+    marks.stand(Cue.notLimit.bit, inSentence: sentence(of: act.lowerBound))
+      && hits.has(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens)
   }
 
   /// Where a clause begins, with a few words without a subject that open its sentence: "For direct imports, we ...".

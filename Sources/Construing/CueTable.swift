@@ -25,5 +25,7 @@ public struct CueTable: Sendable {
 
   public subscript(cue: Cue) -> Int32 { ids[Self.byte(cue)] }
 
-  private static func byte(_ cue: Cue) -> Int { withUnsafeBytes(of: cue) { Int($0[0]) } }
+  /// Among all cues: below their number.
+  @inline(__always)
+  static func byte(_ cue: Cue) -> Int { withUnsafeBytes(of: cue) { Int($0[0]) } }
 }

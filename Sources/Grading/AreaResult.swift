@@ -5,29 +5,30 @@ import Rubrics
 
 /// Statements of one area made into findings.
 struct AreaResult {
-  var findings: [Finding] = []
-  var signals: [Signal] = []
+  private(set) var signals: [Signal] = []
   /// Whether the text says anything on the practice.
-  var speaks: Bool { findings.first.map { !$0.evidence.isEmpty } ?? false }
+  private(set) var speaks = false
 
-  init(area: CompiledArea, statements: AreaStatements, reading: DocumentReading) {
+  /// - Parameter findings: takes those of the area, in the order of its facts.
+  init(area: CompiledArea, reading: DocumentReading, findings: inout [Finding]) {
     self.area = area
     self.reading = reading
-    var practice = FactValue.absent
-    findings.reserveCapacity(area.facts.count)
-    for (place, compiled) in area.facts.enumerated() {
-      let mine = statements.byFact[place]
-      if place == 0 {
-        let finding: Finding
-        (practice, finding) = decide(practice: compiled, mine)
-        let carrying = mine.lazy.filter { $0.value == practice }
-        if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
-          signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
-        }
-        findings.append(finding)
-      } else if !mine.isEmpty, compiled.isAsked(beside: practice) {
+    guard let leading = area.facts.first else { return }
+    var statements = reading.statements(of: area)
+    let (practice, finding) = decide(practice: leading, statements.practice[...])
+    speaks = !finding.evidence.isEmpty
+    let carrying = statements.practice.lazy.filter { $0.value == practice }
+    if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
+      signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
+    }
+    findings.append(finding)
+    reading.addDetails(to: &statements, of: area, beside: practice)
+    let details = statements.detailsByFact()
+    for (place, compiled) in area.facts.enumerated().dropFirst() {
+      let mine = details[place]
+      if !mine.isEmpty, compiled.isAsked(beside: practice) {
         let isTold = mine.allSatisfy { told($0, beside: practice) }
-        findings.append(decide(detail: compiled, isTold ? mine : mine.filter { told($0, beside: practice) }))
+        findings.append(decide(detail: compiled, isTold ? mine : mine.filter { told($0, beside: practice) }[...]))
       } else {
         findings.append(compiled.silence)
       }
@@ -49,10 +50,10 @@ struct AreaResult {
   }
 
   private func decide(
-    practice compiled: CompiledFact, _ statements: [Statement]
+    practice compiled: CompiledFact, _ statements: ArraySlice<Statement>
   ) -> (value: FactValue, finding: Finding) {
-    let fact = compiled.fact
-    var candidates = statements.contains(where: \.isWeak) ? statements.filter { !$0.isWeak } : statements
+    if statements.isEmpty { return (compiled.silent, silence(compiled)) }
+    var candidates = statements.contains(where: \.isWeak) ? statements.filter { !$0.isWeak }[...] : statements
     let isWeak = !candidates.contains { !($0.isNarrow && $0.value == .no) }
     if isWeak { candidates = statements }
     // A denial of the manner alone gives way to a right or a plan: "we do not use third parties, but may audit".
@@ -60,17 +61,17 @@ struct AreaResult {
       candidates.removeAll { $0.isNarrow && $0.value == .no }
     }
     // A denial on the very subject outranks what is done in general.
-    if statements.contains(where: { $0.value == .no && $0.isSpecific && !$0.isNarrow }),
-      !candidates.contains(where: { ($0.value == .yes || $0.value == .partial) && $0.isSpecific })
+    if statements.contains(where: { $0.value == .no && !$0.isNarrow && isSpecific($0) }),
+      !candidates.contains(where: { ($0.value == .yes || $0.value == .partial) && isSpecific($0) })
     {
       candidates.removeAll { $0.value == .yes || $0.value == .partial }
-      candidates += statements.filter { $0.value == .no && $0.isSpecific && $0.isWeak && !isWeak }
+      candidates += statements.filter { $0.value == .no && $0.isWeak && !isWeak && isSpecific($0) }
     }
-    if fact.limitWins, candidates.contains(where: \.isLimited) {
-      candidates.removeAll { $0.value == .yes && !$0.isGeneral }
+    if compiled.limitWins, candidates.contains(where: \.isLimited) {
+      candidates.removeAll { $0.value == .yes && !isGeneral($0) }
     }
     let found = compiled.order.filter { value in candidates.contains { $0.value == value } }
-    let isDenied = fact.denialWins && candidates.contains { $0.value == .no && !$0.isNarrow }
+    let isDenied = compiled.denialWins && candidates.contains { $0.value == .no && !$0.isNarrow }
     guard let value = isDenied ? .no : found.first else { return (compiled.silent, silence(compiled)) }
     let evidence = evidence(candidates, value)
     let doubt = doubt(value, found: found, candidates, compiled, isWeak: isWeak)
@@ -78,6 +79,19 @@ struct AreaResult {
       value,
       compiled.finding([value], doubt: doubt?.reason, alternatives: doubt?.alternatives ?? [], evidence: evidence)
     )
+  }
+
+  /// Whether it speaks of the Act's subject itself, where the area asks for that.
+  private func isSpecific(_ statement: Statement) -> Bool { reading.anyHolds(area.specific, around: statement) }
+
+  /// Whether it is told of all, in words that leave nothing to ask.
+  private func isGeneral(_ statement: Statement) -> Bool {
+    !statement.isLimited && reading.anyHolds(area.general, around: statement)
+  }
+
+  /// Whether what the area asks for beside a deed stands beside it.
+  private func isDirect(_ statement: Statement) -> Bool {
+    area.direct.isEmpty || reading.anyHolds(area.direct, around: statement)
   }
 
   /// Nothing answers; but the words of the area may stand in the text all the same.
@@ -90,7 +104,7 @@ struct AreaResult {
 
   /// Why a practice may be another one, and which.
   private func doubt(
-    _ value: FactValue, found: [FactValue], _ candidates: [Statement], _ fact: CompiledFact, isWeak: Bool
+    _ value: FactValue, found: [FactValue], _ candidates: ArraySlice<Statement>, _ fact: CompiledFact, isWeak: Bool
   ) -> (reason: String, alternatives: [FactValue])? {
     let others = found.filter { $0 != value }
     if isWeak { return ("only a weak sign speaks for it", [fact.silent] + others) }
@@ -99,44 +113,48 @@ struct AreaResult {
     if value == .no, others.contains(.yes) || others.contains(.partial) {
       return ("another clause claims it", others.filter { $0 == .yes || $0 == .partial })
     }
-    if value == .partial, candidates.filter({ $0.value == value }).allSatisfy(\.isOffTopic) {
+    if value == .partial, candidates.allSatisfy({ $0.value != value || $0.isOffTopic }) {
       return ("it does not name slavery or trafficking", [.yes, fact.silent])
     }
-    if value == .yes, !candidates.contains(where: { $0.value == value && $0.isDirect }) {
+    if value == .yes, !candidates.contains(where: { $0.value == value && isDirect($0) }) {
       return ("slavery or trafficking is named beside it only", [.partial])
     }
     return nil
   }
 
-  private func decide(detail compiled: CompiledFact, _ statements: [Statement]) -> Finding {
-    let fact = compiled.fact
-    let strong = statements.contains(where: \.isWeak) ? statements.filter { !$0.isWeak } : statements
-    let candidates = strong.isEmpty ? statements : strong
-    let found = compiled.order.filter { value in candidates.contains { $0.value == value } }
-    guard !found.isEmpty else { return compiled.silence }
-    if fact.isMultiple {
+  private func decide(detail compiled: CompiledFact, _ statements: ArraySlice<Statement>) -> Finding {
+    let isMixed = statements.contains(where: \.isWeak) && !statements.allSatisfy(\.isWeak)
+    let candidates = isMixed ? statements.filter { !$0.isWeak }[...] : statements
+    func isFound(_ value: FactValue) -> Bool { candidates.contains { $0.value == value } }
+    if compiled.isMultiple {
+      let found = compiled.order.filter(isFound)
+      if found.isEmpty { return compiled.silence }
       return compiled.finding(found, evidence: found.flatMap { evidence(candidates, $0, most: 1) })
     }
-    for mixture in compiled.mixtures where mixture.of.allSatisfy(found.contains) {
+    guard let first = compiled.order.first(where: isFound) else { return compiled.silence }
+    for mixture in compiled.mixtures where mixture.of.allSatisfy({ compiled.order.contains($0) && isFound($0) }) {
       let parts = mixture.of.flatMap { evidence(candidates, $0, most: 1) }
       return compiled.finding([mixture.value], evidence: parts)
     }
-    return compiled.finding([found[0]], evidence: evidence(candidates, found[0]))
+    return compiled.finding([first], evidence: evidence(candidates, first))
   }
 
   /// Quotations for a value, in the order of the text, none within another.
-  private func evidence(_ statements: [Statement], _ value: FactValue, most: Int = 3) -> [Evidence] {
-    var evidence: [Evidence] = []
-    var carrying = statements.filter { $0.value == value }
+  private func evidence(_ statements: ArraySlice<Statement>, _ value: FactValue, most: Int = 3) -> [Evidence] {
+    var carrying: [Statement] = []
+    carrying.reserveCapacity(statements.count)
+    for statement in statements where statement.value == value { carrying.append(statement) }
     if carrying.count > 1 {
       carrying.sort { a, b in
         (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
       }
     }
+    var evidence: [Evidence] = []
+    evidence.reserveCapacity(min(most, carrying.count))
     for statement in carrying {
-      let quotation = reading.quotation(of: statement.act)
-      if evidence.contains(where: { $0.quotation.range.overlaps(quotation.range) }) { continue }
-      evidence.append(Evidence(quotation: quotation, warrant: warrant(statement)))
+      let quoted = reading.quoted(statement.act)
+      if evidence.indices.contains(where: { evidence[$0].quotation.range.overlaps(quoted) }) { continue }
+      evidence.append(Evidence(quotation: reading.quotation(quoted), warrant: warrant(statement)))
       if evidence.count == most { break }
     }
     return evidence

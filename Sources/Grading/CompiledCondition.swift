@@ -25,7 +25,10 @@ enum CompiledCondition: Sendable {
   private static func count(_ parts: [CompiledCondition], _ answers: Answers, needed: Int) -> Bool? {
     var (certain, open) = (0, 0)
     for part in parts {
-      switch part.holds(for: answers) {
+      // Most parts are plain: a call for each costs more than its answer.
+      let holds: Bool? =
+        if case .value(let fact, let mask) = part { answers.has(fact, mask) } else { part.holds(for: answers) }
+      switch holds {
       case true?: certain += 1
       case nil: open += 1
       case false?: break

@@ -12,8 +12,10 @@ final class CompiledArea: Sendable {
   let written: [Frame]
   /// Of each frame, its name and what it takes a clause to say.
   let abouts: [String]
-  /// Of the frames, in their order: most texts have nothing for most frames, which need not be looked at then.
-  let lexicons: [Int32]
+  /// The frames that every text is asked for: those on the practice and those that give a signal.
+  let leading: [Asked]
+  /// Those on details alone, which are asked for beside the practices that have them.
+  let detailed: [Asked]
   let specific: Surroundings.Places
   let general: Surroundings.Places
   /// Lexicons by which a sentence speaks of the area.
@@ -32,9 +34,9 @@ final class CompiledArea: Sendable {
       let words = area.frames.filter { $0.doubtsSilence && $0.fact == fact.id }
       return CompiledFact(fact, values: values, doubts: words.compactMap { book.id("frame \($0.id)") })
     }
-    specific = surroundings.add(area.specific, area: index, book)
-    general = surroundings.add(area.general, area: index, book)
-    direct = surroundings.add(area.direct, area: index, book)
+    specific = surroundings.add(any: area.specific, area: index, book)
+    general = surroundings.add(any: area.general, area: index, book)
+    direct = surroundings.add(any: area.direct, area: index, book)
     anchors = area.anchors.compactMap { book.id($0) }
     let places = Dictionary(area.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     written = area.frames
@@ -45,7 +47,15 @@ final class CompiledArea: Sendable {
       CompiledFrame(
         $0, answers: places[$0.fact], area: index, values: values, book: book, surroundings: &surroundings)
     }
-    lexicons = frames.map(\.lexicon)
+    let asked = frames.enumerated().map { Asked(frame: $0, lexicon: $1.lexicon) }
+    leading = asked.filter { [frames] in frames[$0.frame].answers == 0 || frames[$0.frame].givesSignal }
+    detailed = asked.filter { [frames] in frames[$0.frame].answers ?? 0 > 0 && !frames[$0.frame].givesSignal }
+  }
+
+  /// A frame's place with its lexicon: most texts have nothing for most frames, which need not be looked at then.
+  struct Asked: Sendable {
+    let frame: Int
+    let lexicon: Int32
   }
 }
 
@@ -75,7 +85,7 @@ struct CompiledFrame: Sendable {
     lexicon = book.id("frame \(frame.id)") ?? 0
     self.values = ValuesByMood { mood in frame.values[mood.rawValue].map { values[$0] } }
     needs = surroundings.add(frame.needs, area: area, book)
-    unless = surroundings.add(frame.unless, area: area, book)
+    unless = surroundings.add(any: frame.unless, area: area, book)
     limits = surroundings.add(frame.limits, area: area, book)
     topic = frame.topic.map { topic in
       CompiledTopic(
@@ -135,6 +145,9 @@ final class CompiledFact: Sendable {
   let order: [FactValue]
   /// Values that stand for several at once.
   let mixtures: [(value: FactValue, of: [FactValue])]
+  let limitWins: Bool
+  let denialWins: Bool
+  let isMultiple: Bool
   private let asked: [FactValue]
   let silence: Finding
   private let values: FactValues
@@ -145,6 +158,9 @@ final class CompiledFact: Sendable {
     self.fact = fact
     self.values = values
     silent = values[fact.silent]
+    limitWins = fact.limitWins
+    denialWins = fact.denialWins
+    isMultiple = fact.isMultiple
     asked = fact.asked.map { values[$0] }
     order = fact.order.map { values[$0] }
     mixtures = fact.mixtures.map { mixture in (values[mixture.value], mixture.of.map { values[$0] }) }
@@ -156,7 +172,7 @@ final class CompiledFact: Sendable {
     _ found: [FactValue], doubt: String? = nil, alternatives: [FactValue] = [], evidence: [Evidence] = []
   ) -> Finding {
     Finding(
-      fact: fact.id, values: found.map(values.word), doubt: doubt, alternatives: alternatives.map(values.word),
+      fact: fact.id, values: values.words(found), doubt: doubt, alternatives: values.words(alternatives),
       evidence: evidence)
   }
 

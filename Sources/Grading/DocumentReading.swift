@@ -18,6 +18,7 @@ final class DocumentReading {
     coverage = observer.recognizer.coverage
     sections = Sections(construal, areas: observer.areas)
     headings = Headings(construal, areas: observer.areas)
+    stretches = construal.sentences.map { [construal] in construal.hits.stretches(of: $0.tokens) }
   }
 
   private let mechanisms: Mechanisms
@@ -25,31 +26,63 @@ final class DocumentReading {
   private let coverage: CoverageReading?
   private let sections: Sections
   private let headings: Headings
+  /// Of each sentence.
+  private let stretches: [Stretches]
 
+  /// What every text is asked for: all on the practice, and what gives a signal.
   func statements(of area: CompiledArea) -> AreaStatements {
     var statements = AreaStatements(facts: area.facts.count)
-    for (number, lexicon) in area.lexicons.enumerated() where !construal.hits.isEmpty(lexicon) {
-      let frame = area.frames[number]
-      var last = -1
-      for hit in construal.hits.of(lexicon) {
-        // Of matches that start alike one is enough: the longest would say the same.
-        if Int(hit.start) == last { continue }
-        guard var statement = statement(frame, number, hit.range) else { continue }
-        statement.isNarrow =
-          statement.isNarrow && area.asksWho || statement.mood == .denied && construal.isResidual(hit.range)
-        statement.isSpecific = anyHolds(area.specific, hit.range)
-        statement.isGeneral = !statement.isLimited && anyHolds(area.general, hit.range)
-        statement.isDirect = area.direct.isEmpty || anyHolds(area.direct, hit.range)
-        last = Int(hit.start)
-        statements.add(statement, to: area, givesSignal: frame.givesSignal)
-      }
+    for asked in area.leading where !construal.hits.isEmpty(asked.lexicon) {
+      hear(area.frames[asked.frame], asked.frame, of: area, &statements)
     }
     return statements
   }
 
+  /// Adds what is said of the details that are asked for beside a practice.
+  func addDetails(to statements: inout AreaStatements, of area: CompiledArea, beside practice: FactValue) {
+    for asked in area.detailed where !construal.hits.isEmpty(asked.lexicon) {
+      let frame = area.frames[asked.frame]
+      guard let fact = frame.answers, area.facts[fact].isAsked(beside: practice) else { continue }
+      hear(frame, asked.frame, of: area, &statements)
+    }
+  }
+
+  private func hear(_ frame: CompiledFrame, _ number: Int, of area: CompiledArea, _ statements: inout AreaStatements) {
+    var last = -1
+    for hit in construal.hits.of(frame.lexicon) {
+      // Of matches that start alike one is enough: the longest would say the same.
+      if Int(hit.start) == last { continue }
+      guard var statement = statement(frame, number, hit.range) else { continue }
+      statement.isNarrow =
+        statement.isNarrow && area.asksWho || statement.mood == .denied && construal.isResidual(hit.range)
+      last = Int(hit.start)
+      statements.add(statement, to: area, givesSignal: frame.givesSignal)
+    }
+  }
+
+  /// Whether one of some surroundings stands around the act of a statement.
+  func anyHolds(_ places: Surroundings.Places, around statement: Statement) -> Bool {
+    anyHolds(places, place(statement.act))
+  }
+
+  /// Tokens of an act, and what is asked again and again of what stands around it.
+  private struct Act {
+    let tokens: Range<Int>
+    /// The sentence that it begins in.
+    let sentence: Int
+    /// That hold the act and its sentence.
+    let stretches: Stretches
+  }
+
+  private func place(_ act: Range<Int>) -> Act {
+    let number = construal.sentence(of: act.lowerBound)
+    let isWithin = act.upperBound <= construal.sentences[number].tokens.upperBound
+    return Act(tokens: act, sentence: number, stretches: isWithin ? stretches[number] : .all)
+  }
+
   private func statement(_ frame: CompiledFrame, _ number: Int, _ act: Range<Int>) -> Statement? {
-    guard allHold(frame.needs, act), !anyHolds(frame.unless, act) else { return nil }
-    let sentence = construal.sentences[construal.sentence(of: act.lowerBound)]
+    let place = place(act)
+    guard allHold(frame.needs, place), !anyHolds(frame.unless, place) else { return nil }
     var assertion = construal.assertion(of: act, asksMood: !frame.isLiteral, asksWho: frame.isPractice)
     var isRecital = false
     if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.isOwnAct {
@@ -65,7 +98,9 @@ final class DocumentReading {
     // A bare "yes" answers a frame that otherwise only hears denials.
     let answered = assertion.isAnswer && frame.isPractice && assertion.mood == .asserted ? FactValue.yes : nil
     guard var value = frame.value(for: assertion.mood) ?? answered else { return nil }
-    if sentence.kind == .heading || construal.isTitled(act), !frame.countsInRecital, !assertion.isAnswer {
+    if !frame.countsInRecital, !assertion.isAnswer,
+      construal.sentences[place.sentence].kind == .heading || construal.isTitled(act)
+    {
       return nil
     }
     // "Verification process: we will ...": the label names the matter and claims nothing.
@@ -77,11 +112,9 @@ final class DocumentReading {
       fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
       isNarrow: assertion.isNarrow, isWeak: frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
       isEcho: isRecital || frame.isEcho || frame.isPractice && construal.isEcho(act))
-    if [.yes, .partial, .conditional, .planned].contains(value), let topic = frame.topic,
-      mechanisms.topicGate
-    {
-      if !isOpen(topic.full, act) {
-        let lowered = isOpen(topic.partial, act) ? .partial : topic.otherwise
+    if value.isOnTopic, let topic = frame.topic, mechanisms.topicGate {
+      if !isOpen(topic.full, place) {
+        let lowered = isOpen(topic.partial, place) ? .partial : topic.otherwise
         guard let lowered else { return nil }
         if value == .yes || lowered == .absent {
           value = lowered
@@ -93,7 +126,7 @@ final class DocumentReading {
     // is done.
     if value == .yes || value == .partial, mechanisms.recital, construal.isStatuteItem(act) { return nil }
     if value == .yes, mechanisms.scopeWords,
-      !construal.isWhole(act) && frame.limits.contains(where: { limits(surroundings.all[$0], act) })
+      !construal.isWhole(act) && frame.limits.contains(where: { limits($0, place) })
         || frame.isPractice && construal.isLimited(act)
     {
       value = .partial
@@ -103,69 +136,73 @@ final class DocumentReading {
     return value == .absent && !frame.givesSignal ? nil : statement
   }
 
-  private func allHold(_ places: Surroundings.Places, _ act: Range<Int>) -> Bool {
-    places.allSatisfy { holds(surroundings.all[$0], act) }
+  private func allHold(_ places: Surroundings.Places, _ act: Act) -> Bool {
+    places.allSatisfy { holds($0, act) }
   }
 
-  private func anyHolds(_ places: Surroundings.Places, _ act: Range<Int>) -> Bool {
-    places.contains { holds(surroundings.all[$0], act) }
+  private func anyHolds(_ places: Surroundings.Places, _ act: Act) -> Bool {
+    places.contains { holds($0, act) }
   }
 
   /// Whether all that one of some ways asks for holds.
-  private func isOpen(_ ways: Surroundings.Ways, _ act: Range<Int>) -> Bool {
+  private func isOpen(_ ways: Surroundings.Ways, _ act: Act) -> Bool {
     ways.contains { allHold(surroundings.ways[$0], act) }
   }
 
   /// Whether a surrounding narrows an act. What stands beside it in a sentence on whom the Act covers does not.
-  private func limits(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
-    guard holds(surrounding, act) else { return false }
+  private func limits(_ place: Int, _ act: Act) -> Bool {
+    guard holds(place, act) else { return false }
+    let surrounding = surroundings.all[place]
     guard let coverage, surrounding.window.isBeside else { return true }
-    let own = construal.sentence(of: act.lowerBound)
     let window = window(surrounding.window, act, area: surrounding.area)
     return surrounding.lexicons.contains { lexicon in
       construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
         let sentence = construal.sentence(of: Int(hit.start))
-        return sentence == own || !coverage.isOnCoverage(sentence, in: construal)
+        return sentence == act.sentence || !coverage.isOnCoverage(sentence, in: construal)
       }
     }
   }
 
-  private func holds(_ surrounding: CompiledSurrounding, _ act: Range<Int>) -> Bool {
-    // Most surroundings are looked for in vain: where the text has none of their words, that is known at once.
-    guard surrounding.lexicons.contains(where: { !construal.hits.isEmpty(surroundings.lexicons[$0]) }) else {
-      return false
-    }
-    if surrounding.window == .document { return isTold(surrounding) }
-    if case .neighbours(let before, let after) = surrounding.window {
-      let number = construal.sentence(of: act.lowerBound)
-      return (max(0, number - before)...min(construal.sentences.count - 1, number + after)).contains {
-        (sections.neighbours(surrounding.area, $0, of: number) || $0 == number)
-          && isMet(surrounding, within: construal.sentences[$0].tokens)
+  /// Whether what stands at a place among the surroundings stands around an act.
+  private func holds(_ place: Int, _ act: Act) -> Bool {
+    let lexicons = surroundings.all[place].lexicons
+    // Most surroundings are looked for in vain: where the text, or the sentence if they must stand in it, has none of
+    // their words, that is known at once.
+    let stretches = surroundings.all[place].isClose ? act.stretches : .all
+    guard construal.hits.mayHaveAny(of: surroundings.lexicons, at: lexicons, in: stretches) else { return false }
+    let area = surroundings.all[place].area
+    let window = surroundings.all[place].window
+    switch window {
+    case .document: return isTold(lexicons)
+    case .neighbours(let before, let after):
+      return (max(0, act.sentence - before)...min(construal.sentences.count - 1, act.sentence + after)).contains {
+        (sections.neighbours(area, $0, of: act.sentence) || $0 == act.sentence)
+          && isMet(lexicons, within: construal.sentences[$0].tokens)
       }
+    case .sentence:
+      if isMet(lexicons, within: self.window(window, act, area: area)) { return true }
+      // The words that introduce a list belong to each of its items, however far down.
+      guard let lead = construal.sentences[act.sentence].leadIn else { return false }
+      return isMet(lexicons, within: construal.sentences[lead].tokens)
+    default: return isMet(lexicons, within: self.window(window, act, area: area))
     }
-    if isMet(surrounding, within: window(surrounding.window, act, area: surrounding.area)) { return true }
-    // The words that introduce a list belong to each of its items, however far down.
-    guard case .sentence = surrounding.window,
-      let lead = construal.sentences[construal.sentence(of: act.lowerBound)].leadIn
-    else { return false }
-    return isMet(surrounding, within: construal.sentences[lead].tokens)
   }
 
   /// Whether the text says it anywhere in words of its own: the law's words say nothing of the company.
-  private func isTold(_ surrounding: CompiledSurrounding) -> Bool {
-    surrounding.lexicons.contains { lexicon in
+  private func isTold(_ lexicons: Range<Int>) -> Bool {
+    lexicons.contains { lexicon in
       construal.hits.of(surroundings.lexicons[lexicon]).contains {
         !construal.isRecited(construal.sentence(of: Int($0.start)))
       }
     }
   }
 
-  private func isMet(_ surrounding: CompiledSurrounding, within range: Range<Int>) -> Bool {
-    surrounding.lexicons.contains { construal.hits.first(surroundings.lexicons[$0], within: range) != nil }
+  private func isMet(_ lexicons: Range<Int>, within range: Range<Int>) -> Bool {
+    construal.hits.hasAny(of: surroundings.lexicons, at: lexicons, within: range)
   }
 
-  private func window(_ window: Surrounding.Window, _ act: Range<Int>, area: Int) -> Range<Int> {
-    let number = construal.sentence(of: act.lowerBound)
+  private func window(_ window: Surrounding.Window, _ place: Act, area: Int) -> Range<Int> {
+    let (act, number) = (place.tokens, place.sentence)
     let sentence = construal.sentences[number].tokens
     switch window {
     case .act: return act
@@ -217,7 +254,16 @@ final class DocumentReading {
   }
 
   /// The clause around an act, with the reply that answers it, cut to a readable length.
-  func quotation(of act: Range<Int>) -> Quotation {
+  func quotation(of act: Range<Int>) -> Quotation { quotation(quoted(act)) }
+
+  /// - Parameter bytes: from `quoted(_:)`.
+  func quotation(_ bytes: Range<Int>) -> Quotation {
+    let text = String(decoding: construal.text[bytes], as: UTF8.self)
+    return Quotation(text: text, passage: passage(at: bytes.lowerBound), range: bytes)
+  }
+
+  /// Bytes of what is quoted for an act.
+  func quoted(_ act: Range<Int>) -> Range<Int> {
     let clause = construal.spanned(by: act)
     let exchange = construal.exchange(around: act)
     var first = min(construal.veil(of: act), exchange?.lowerBound ?? clause.lowerBound)
@@ -226,10 +272,7 @@ final class DocumentReading {
       first = max(first, act.lowerBound - 8)
       last = min(last, max(act.upperBound, first + Self.mostWords))
     }
-    let bytes = construal.bytes(of: first..<last)
-    let passage = passage(at: bytes.lowerBound)
-    return Quotation(
-      text: String(decoding: construal.text[bytes], as: UTF8.self), passage: passage, range: bytes)
+    return construal.bytes(of: first..<last)
   }
 
   private func passage(at byte: Int) -> Int {

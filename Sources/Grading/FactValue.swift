@@ -11,11 +11,16 @@ struct FactValue: Hashable, Sendable {
   static let planned = FactValue(number: 3)
   static let no = FactValue(number: 4)
   static let absent = FactValue(number: 5)
+
+  /// "yes", "partial", "conditional" or "planned": it is claimed of something, which must be the area's subject.
+  var isOnTopic: Bool { number < 4 }
 }
 
 /// The words for all values that a rubric's evidence files name.
 struct FactValues: Sendable {
   private let words: [String]
+  /// By value: its word alone.
+  private let lists: [[String]]
   private let values: [String: FactValue]
 
   init(_ areas: [EvidenceArea]) {
@@ -36,6 +41,7 @@ struct FactValues: Sendable {
       once.append(word)
     }
     self.words = once
+    lists = once.map { [$0] }
     self.values = values
   }
 
@@ -43,4 +49,9 @@ struct FactValues: Sendable {
   subscript(word: String) -> FactValue { values[word] ?? .absent }
 
   func word(_ value: FactValue) -> String { words[Int(value.number)] }
+
+  /// The words of some values.
+  func words(_ values: [FactValue]) -> [String] {
+    values.count == 1 ? lists[Int(values[0].number)] : values.map(word)
+  }
 }

@@ -9,6 +9,8 @@ public struct Observer: Sendable {
   let cues: CueTable
   let mechanisms: Mechanisms
   let areas: [CompiledArea]
+  /// How many facts they have.
+  private let facts: Int
   let surroundings: Surroundings
   let recognizer: Recognizer
 
@@ -37,6 +39,7 @@ public struct Observer: Sendable {
       areas = language.areas.enumerated().map {
         CompiledArea($1, index: $0, values: values, book: book, surroundings: &surroundings)
       }
+      facts = areas.reduce(0) { $0 + $1.facts.count }
       self.surroundings = surroundings
       recognizer = Recognizer(language.recognition, book: book)
       self.book = book
@@ -52,14 +55,12 @@ public struct Observer: Sendable {
   /// Pure: the same document gives the same observation.
   public func observe(_ document: Document) -> Observation {
     let reading = DocumentReading(document: document, observer: self)
-    let results = areas.map { area in
-      AreaResult(area: area, statements: reading.statements(of: area), reading: reading)
-    }
+    var findings: [Finding] = []
+    findings.reserveCapacity(facts)
+    let results = areas.map { AreaResult(area: $0, reading: reading, findings: &findings) }
     var observation = recognizer.recognize(reading, areas: results.count(where: \.speaks))
-    for result in results {
-      observation.findings += result.findings
-      observation.signals += result.signals
-    }
+    observation.findings = findings
+    for result in results { observation.signals += result.signals }
     observation.signals.sort { $0.name < $1.name }
     if observation.mayClaimNotCovered, !results.contains(where: \.speaks) { observation.doubtSilence(of: areas) }
     return observation

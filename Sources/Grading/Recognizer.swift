@@ -36,7 +36,8 @@ struct Recognizer: Sendable {
   /// - Parameter areas: how many areas the text says something on.
   func recognize(_ reading: DocumentReading, areas: Int) -> Observation {
     var sum = recognition.areaWeight * min(areas, recognition.mostAreas)
-    var evidence: [(weight: Int, Evidence)] = []
+    // What speaks for a disclosure, and what speaks against one.
+    var (marks, counters): ([Evidence], [Evidence]) = ([], [])
     var regimes: [String] = []
     var notCovered: Evidence?
     var (speaksOfCoverage, isCovered) = (false, false)
@@ -48,16 +49,17 @@ struct Recognizer: Sendable {
       guard let hits, let first = hits.first, unless[index].allSatisfy({ found[$0] == nil }),
         needs[index].allSatisfy({ found[$0] != nil })
       else { continue }
-      let rule = recognition.rules[index]
       func proof(_ hit: Hit) -> Evidence {
         Evidence(quotation: reading.quotation(of: hit.range), warrant: warrants[index])
       }
-      switch rule.kind {
+      switch recognition.rules[index].kind {
       case .mark:
-        sum += rule.weight * min(hits.count, rule.most)
-        if rule.weight != 0 { evidence.append((rule.weight, proof(first))) }
+        let weight = recognition.rules[index].weight
+        sum += weight * min(hits.count, recognition.rules[index].most)
+        if weight > 0 { marks.append(proof(first)) }
+        if weight < 0 { counters.append(proof(first)) }
       case .regime:
-        if let regime = rule.regime, !regimes.contains(regime) { regimes.append(regime) }
+        if let regime = recognition.rules[index].regime, !regimes.contains(regime) { regimes.append(regime) }
       case .notCovered:
         let own = hits.first { party(of: $0, reading) == .itself }
         notCovered = notCovered ?? own.map(proof)
@@ -66,8 +68,9 @@ struct Recognizer: Sendable {
       case .coverage:
         speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) != .others }
       case .covered:
+        let asks = recognition.rules[index].asks
         isCovered =
-          isCovered || hits.contains { rule.asks == isAsked($0, reading) && party(of: $0, reading) == .itself }
+          isCovered || hits.contains { asks == isAsked($0, reading) && party(of: $0, reading) == .itself }
       }
     }
     // Both at once: one of them is somebody else's, or of another time.
@@ -75,7 +78,7 @@ struct Recognizer: Sendable {
     let isDisclosure = sum >= recognition.threshold
     var observation = Observation(
       findings: [], isDisclosure: isDisclosure,
-      recognition: evidence.filter { isDisclosure == ($0.weight > 0) }.map(\.1), claimsNotCovered: notCovered,
+      recognition: isDisclosure ? marks : counters, claimsNotCovered: notCovered,
       regimes: Self.regimes.filter(regimes.contains))
     observation.mayClaimNotCovered = isDisclosure && speaksOfCoverage && notCovered == nil
     return observation

@@ -90,13 +90,22 @@ public struct Scorer: Sendable {
       return AreaAssessment(
         id: plan.rubric.areas[index].id, practice: area.isForm ? nil : rule(area, answers).practice,
         disclosurePoints: Points(hundredths: points.disclosure), conductPoints: Points(hundredths: points.conduct),
-        findings: area.facts.compactMap { fact in
-          byFact[fact].map { findings[$0] }
-            ?? plan.facts[fact].silent.map {
-              Finding(fact: plan.facts[fact].id, values: [plan.facts[fact].values[$0].id])
-            }
-        },
+        findings: self.findings(of: area, findings, byFact),
         gaps: sheet.gaps(of: index, answers, tally))
     }
+  }
+
+  /// Those on an area's facts, in the rubric's order; where a fact has none, it is silent.
+  private func findings(of area: ScoringPlan.PlannedArea, _ findings: [Finding], _ places: [Int?]) -> [Finding] {
+    var own: [Finding] = []
+    own.reserveCapacity(area.facts.count)
+    for fact in area.facts {
+      if let place = places[fact] {
+        own.append(findings[place])
+      } else if let silent = plan.facts[fact].silent {
+        own.append(Finding(fact: plan.facts[fact].id, values: [plan.facts[fact].values[silent].id]))
+      }
+    }
+    return own
   }
 }

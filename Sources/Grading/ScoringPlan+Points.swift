@@ -14,6 +14,35 @@ struct Contribution {
   var disclosure = 0
   var conduct = 0
   var tellsExtent = false
+
+  /// Whether an area can earn more by it than by another: by what brings no more of anything it never does.
+  func addsPoints(to other: Contribution) -> Bool {
+    disclosure > other.disclosure || conduct > other.conduct || tellsExtent && !other.tellsExtent
+  }
+}
+
+/// What the details of an area bring together, before any maximum.
+struct DetailSums {
+  /// Points towards what must be specified.
+  var specified = 0
+  var conduct = 0
+  /// Facts that tell the extent of the effort.
+  var extent = 0
+
+  /// With one fact telling something else; for a fact that shares its points with no other.
+  func with(_ new: Contribution, inPlaceOf old: Contribution) -> DetailSums {
+    DetailSums(
+      specified: specified - old.disclosure + new.disclosure, conduct: conduct - old.conduct + new.conduct,
+      extent: extent - (old.tellsExtent ? 1 : 0) + (new.tellsExtent ? 1 : 0))
+  }
+
+  /// Points towards what must be specified and towards extent, and conduct details, each within its maximum.
+  func points(_ scheme: Rubric.Scheme) -> AreaPoints {
+    let steps = scheme.extent
+    let told = steps.isEmpty || extent == 0 ? 0 : steps[min(extent, steps.count) - 1]
+    return AreaPoints(
+      disclosure: min(specified, scheme.specify) + told, conduct: min(conduct, scheme.conductDetails), extent: extent)
+  }
 }
 
 extension ScoringPlan {
@@ -29,7 +58,7 @@ extension ScoringPlan {
   /// For a given practice points never fall when any one contribution grows, so the extremes of every fact taken
   /// together enclose every combination, without trying them all.
   func bounds(of area: PlannedArea, _ answers: Answers) -> (low: AreaPoints, high: AreaPoints) {
-    guard area.facts.contains(where: { answers.doubts[$0] != nil }) else {
+    guard answers.doubts.contains(where: { area.facts.contains($0.fact) }) else {
       let points = points(of: area, answers)
       return (points, points)
     }
@@ -55,12 +84,14 @@ extension ScoringPlan {
   }
 
   private func extreme(_ fact: Int, _ answers: Answers, _ pick: (Int, Int) -> Int) -> Contribution {
-    let all = answers.readings(fact).map { contribution(of: fact, $0) }
-    return all.dropFirst().reduce(all[0]) { known, next in
-      Contribution(
+    var known = contribution(of: fact, answers.current[fact])
+    for doubt in answers.doubts where doubt.fact == fact {
+      let next = contribution(of: fact, doubt.bits)
+      known = Contribution(
         disclosure: pick(known.disclosure, next.disclosure), conduct: pick(known.conduct, next.conduct),
         tellsExtent: pick(known.tellsExtent ? 1 : 0, next.tellsExtent ? 1 : 0) == 1)
     }
+    return known
   }
 
   /// What a fact brings when it has the values of these bits.
@@ -79,18 +110,32 @@ extension ScoringPlan {
     return found
   }
 
+  /// Whether an area earns nothing with a practice, whatever its details.
+  ///
+  /// - Parameter practice: one bit, or none.
+  func isSilent(_ practice: UInt64) -> Bool {
+    practice == 0 || practices[practice.trailingZeroBitCount].isSilent
+  }
+
   /// - Parameters:
   ///   - practice: one bit, or none; of no account in the form area.
   ///   - contribution: what each fact of the area brings.
   func points(of area: PlannedArea, practice: UInt64, _ contribution: (Int) -> Contribution) -> AreaPoints {
+    if !area.isForm, isSilent(practice) { return AreaPoints() }
+    return points(of: area, practice: practice, sums(of: area, contribution))
+  }
+
+  /// - Parameters:
+  ///   - practice: one bit, or none; of no account in the form area.
+  ///   - sums: of the area's facts.
+  func points(of area: PlannedArea, practice: UInt64, _ sums: DetailSums) -> AreaPoints {
     let raw: AreaPoints
     if area.isForm {
-      raw = AreaPoints(disclosure: area.facts.reduce(0) { $0 + contribution($1).disclosure })
+      raw = AreaPoints(disclosure: sums.specified)
     } else {
-      guard practice != 0 else { return AreaPoints() }
+      guard !isSilent(practice) else { return AreaPoints() }
       let rule = practices[practice.trailingZeroBitCount]
-      guard !rule.isSilent else { return AreaPoints() }
-      let details = Self.details(area.facts.dropFirst(), scores, rubric.scheme, contribution)
+      let details = sums.points(rubric.scheme)
       raw = AreaPoints(
         disclosure: rule.isWhole ? area.attainableDisclosure : rule.addressed + details.disclosure,
         conduct: rule.factor * (rubric.scheme.conductBase + details.conduct) / 100, extent: details.extent)
@@ -100,33 +145,34 @@ extension ScoringPlan {
       conduct: Self.weighed(raw.conduct, of: area.attainableConduct, as: area.conduct), extent: raw.extent)
   }
 
-  /// Points towards what must be specified and towards extent, and conduct details, each within its maximum.
-  private static func details(
-    _ range: Range<Int>, _ scores: [FactScore], _ scheme: Rubric.Scheme,
-    _ contribution: (Int) -> Contribution
-  ) -> AreaPoints {
-    var (specified, details, extent) = (0, 0, 0)
+  /// What the facts of an area bring together: its details, or all facts of the form area, which share no points.
+  func sums(of area: PlannedArea, _ contribution: (Int) -> Contribution) -> DetailSums {
+    area.isForm
+      ? DetailSums(specified: area.facts.reduce(0) { $0 + contribution($1).disclosure })
+      : Self.sums(area.facts.dropFirst(), scores, contribution)
+  }
+
+  private static func sums(
+    _ range: Range<Int>, _ scores: [FactScore], _ contribution: (Int) -> Contribution
+  ) -> DetailSums {
+    var sums = DetailSums()
     // Shared points have few groups in an area; pairs in a short array are quicker than a dictionary.
     var shared: [(group: Int, points: Int)] = []
     for fact in range {
       let found = contribution(fact)
-      details += found.conduct
-      if found.tellsExtent { extent += 1 }
+      sums.conduct += found.conduct
+      if found.tellsExtent { sums.extent += 1 }
       let group = scores[fact].either
       if group < 0 {
-        specified += found.disclosure
+        sums.specified += found.disclosure
       } else if let known = shared.firstIndex(where: { $0.group == group }) {
         shared[known].points = max(shared[known].points, found.disclosure)
       } else {
         shared.append((group, found.disclosure))
       }
     }
-    specified += shared.reduce(0) { $0 + $1.points }
-    let steps = scheme.extent
-    let told = steps.isEmpty || extent == 0 ? 0 : steps[min(extent, steps.count) - 1]
-    return AreaPoints(
-      disclosure: min(specified, scheme.specify) + told, conduct: min(details, scheme.conductDetails),
-      extent: extent)
+    sums.specified += shared.reduce(0) { $0 + $1.points }
+    return sums
   }
 
   /// Most that the questions of an area can earn.
@@ -142,7 +188,7 @@ extension ScoringPlan {
         tellsExtent: values.contains(where: \.tellsExtent))
     }
     if area.isForm { return (area.facts.reduce(0) { $0 + best($1).disclosure }, 0) }
-    let details = details(area.facts.dropFirst(), scores, scheme, best)
+    let details = sums(area.facts.dropFirst(), scores, best).points(scheme)
     let addressed = practices.map(\.addressed).max() ?? 0
     let factor = practices.map(\.factor).max() ?? 0
     return (addressed + details.disclosure, factor * (scheme.conductBase + details.conduct) / 100)

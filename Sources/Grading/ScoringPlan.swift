@@ -12,7 +12,7 @@ final class ScoringPlan: Sendable {
   let worth: [Contribution]
   /// By practice, in the rubric's order.
   let practices: [PracticeWorth]
-  let gates: [(gate: Gate, condition: CompiledCondition)]
+  let gates: [PlannedGate]
   let flags: [(id: String, condition: CompiledCondition)]
   let views: [(id: String, answers: [(question: String, condition: CompiledCondition)])]
   /// By fact: the bit of its silent value; none where it has none.
@@ -42,6 +42,13 @@ final class ScoringPlan: Sendable {
     let valueIDs: [String]
     let silent: Int?
     let allowsSeveral: Bool
+  }
+
+  struct PlannedGate: Sendable {
+    let disclosureCap: Letter?
+    let conductCap: Letter?
+    let flag: String
+    let condition: CompiledCondition
   }
 
   /// Where a fact's values begin among all, and how they add up. No references: it is looked at hundreds of times a
@@ -128,7 +135,12 @@ final class ScoringPlan: Sendable {
     silence = facts.map { fact in fact.silent.map { 1 << UInt64($0) } ?? 0 }
     self.factIndex = factIndex
     self.signalIndex = signalIndex
-    gates = rubric.gates.compactMap { gate in gate.condition.map { (gate, compile($0)) } }
+    gates = rubric.gates.compactMap { gate in
+      gate.condition.map {
+        PlannedGate(
+          disclosureCap: gate.disclosureCap, conductCap: gate.conductCap, flag: gate.flag, condition: compile($0))
+      }
+    }
     flags = rubric.flags.compactMap { flag in flag.condition.map { (flag.id, compile($0)) } }
     views = rubric.views.map { view in (view.id, view.answers.map { ($0.question, compile($0.condition)) }) }
     for index in areas.indices {
@@ -136,6 +148,11 @@ final class ScoringPlan: Sendable {
         areas[index], scores: scores, worth: worth, scheme: rubric.scheme, practices: rubric.practices)
     }
     self.areas = areas
+  }
+
+  /// The bit of a value of a fact; none for one that the rubric does not know.
+  private func bit(of value: String, _ fact: Int) -> UInt64 {
+    facts[fact].valueIDs.firstIndex(of: value).map { 1 << UInt64($0) } ?? 0
   }
 
   /// By finding: the index of its fact; nil for one that the rubric does not know.
@@ -160,11 +177,11 @@ final class ScoringPlan: Sendable {
     for (finding, index) in zip(findings, indices) {
       guard let index else { continue }
       func bits(_ values: some Sequence<String>) -> UInt64 {
-        values.reduce(0) { $0 | (facts[index].valueIDs.firstIndex(of: $1).map { 1 << UInt64($0) } ?? 0) }
+        values.reduce(0) { $0 | bit(of: $1, index) }
       }
       let silence = silence[index]
       let allowsSeveral = facts[index].allowsSeveral
-      var found = bits(finding.values.prefix(allowsSeveral ? finding.values.count : 1))
+      var found = allowsSeveral ? bits(finding.values) : finding.values.first.map { bit(of: $0, index) } ?? 0
       // Silence beside a value is none.
       if found & ~silence != 0 { found &= ~silence }
       if found != 0 { answers.current[index] = found }
@@ -176,7 +193,7 @@ final class ScoringPlan: Sendable {
           .filter { $0 != 0 }
         : finding.alternatives.map { bits([$0]) }.filter { $0 != 0 || silence == 0 }
       let distinct = others.filter { $0 != answers.current[index] }
-      if !distinct.isEmpty { answers.doubts[index] = distinct }
+      if !distinct.isEmpty { answers.doubt(index, others: distinct) }
     }
     return answers
   }

@@ -39,12 +39,11 @@ extension Sheet {
       let holds = plan.gates[index].condition.holds(for: answers)
       // A gate that may hold limits the worst letter; only one that holds in any case limits the best.
       if holds == false { continue }
-      let gate = plan.gates[index].gate
-      if let cap = gate.disclosureCap {
+      if let cap = plan.gates[index].disclosureCap {
         bounds.disclosure.worst = min(bounds.disclosure.worst, cap)
         if holds == true { bounds.disclosure.best = min(bounds.disclosure.best, cap) }
       }
-      if let cap = gate.conductCap {
+      if let cap = plan.gates[index].conductCap {
         bounds.conduct.worst = min(bounds.conduct.worst, cap)
         if holds == true { bounds.conduct.best = min(bounds.conduct.best, cap) }
       }
@@ -58,7 +57,7 @@ extension Sheet {
       return []
     }
     var ranges = ranges
-    return answers.doubts.keys.filter { fact in
+    return answers.inDoubt.filter { fact in
       guard let area = plan.areas.firstIndex(where: { $0.facts.contains(fact) }) else { return false }
       let open = ranges[area]
       defer { ranges[area] = open }

@@ -13,9 +13,14 @@ extension Sheet {
     }
     let practice = answers.current[planned.facts.lowerBound]
     let contributions = planned.facts.map { plan.contribution(of: $0, answers.current[$0]) }
-    var gaps: [Gap] = []
+    let sums = plan.sums(of: planned) { contributions[$0 - planned.facts.lowerBound] }
+    let isSilent = !planned.isForm && plan.isSilent(practice)
+    var gaps: [(fact: Int, disclosure: Int, conduct: Int)] = []
     for fact in planned.facts {
       let isPractice = !planned.isForm && fact == planned.facts.lowerBound
+      // Details of a practice on which the text is silent earn nothing.
+      if isSilent, !isPractice { continue }
+      let known = contributions[fact - planned.facts.lowerBound]
       let current = answers.current[fact]
       let silence = plan.facts[fact].silent.map { UInt64(1) << UInt64($0) } ?? 0
       var (disclosure, conduct) = (0, 0)
@@ -24,8 +29,20 @@ extension Sheet {
         guard bit & current == 0 else { continue }
         let better = plan.facts[fact].allowsSeveral ? current & ~silence | bit : bit
         let contribution = plan.contribution(of: fact, better)
-        let points = plan.points(of: planned, practice: isPractice ? better : practice) {
-          $0 == fact ? contribution : contributions[$0 - planned.facts.lowerBound]
+        let points: AreaPoints
+        if isPractice {
+          points = plan.points(of: planned, practice: better, sums)
+        } else {
+          guard contribution.addsPoints(to: known) else { continue }
+          points =
+            if plan.scores[fact].either < 0 {
+              plan.points(of: planned, practice: practice, sums.with(contribution, inPlaceOf: known))
+            } else {
+              // What shares its points with others adds to them by what the others bring.
+              plan.points(of: planned, practice: practice) {
+                $0 == fact ? contribution : contributions[$0 - planned.facts.lowerBound]
+              }
+            }
         }
         let total = scaled(
           AreaPoints(disclosure: others.disclosure + points.disclosure, conduct: others.conduct + points.conduct))
@@ -33,14 +50,15 @@ extension Sheet {
         conduct = max(conduct, total.conduct - tally.conduct)
       }
       guard disclosure > 0 || conduct > 0 else { continue }
-      let gap = Gap(
+      // Equal gaps stay in the rubric's order.
+      let place = gaps.firstIndex { $0.disclosure + $0.conduct < disclosure + conduct }
+      gaps.insert((fact, disclosure, conduct), at: place ?? gaps.endIndex)
+    }
+    return gaps.map { fact, disclosure, conduct in
+      Gap(
         fact: plan.facts[fact].id, question: plan.facts[fact].question, source: plan.facts[fact].source,
         disclosurePoints: Points(hundredths: disclosure), conductPoints: Points(hundredths: conduct))
-      // Equal gaps stay in the rubric's order.
-      let place = gaps.firstIndex { $0.disclosurePoints + $0.conductPoints < gap.disclosurePoints + gap.conductPoints }
-      gaps.insert(gap, at: place ?? gaps.endIndex)
     }
-    return gaps
   }
 
   /// A practice that addresses the area more fully or counts for more in conduct. A company that does a thing is not

@@ -67,11 +67,10 @@ struct Sheet {
       conductLetter: plan.rubric.conductLetters.letter(for: Points(hundredths: total.conduct)), caps: [])
     let answers = answers.certain
     for index in plan.gates.indices where plan.gates[index].condition.holds(for: answers) == true {
-      let gate = plan.gates[index].gate
       let before = (tally.disclosureLetter, tally.conductLetter)
-      if let cap = gate.disclosureCap { tally.disclosureLetter = min(tally.disclosureLetter, cap) }
-      if let cap = gate.conductCap { tally.conductLetter = min(tally.conductLetter, cap) }
-      if before != (tally.disclosureLetter, tally.conductLetter) { tally.caps.append(gate.flag) }
+      if let cap = plan.gates[index].disclosureCap { tally.disclosureLetter = min(tally.disclosureLetter, cap) }
+      if let cap = plan.gates[index].conductCap { tally.conductLetter = min(tally.conductLetter, cap) }
+      if before != (tally.disclosureLetter, tally.conductLetter) { tally.caps.append(plan.gates[index].flag) }
     }
     return tally
   }

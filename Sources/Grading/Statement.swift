@@ -15,28 +15,61 @@ struct Statement {
   var isLimited = false
   /// The value was lowered because the neighbourhood does not speak of the subject.
   var isOffTopic = false
-  /// It speaks of the Act's subject itself, where the area asks for that.
-  var isSpecific = false
-  /// It is told of all, in words that leave nothing to ask.
-  var isGeneral = false
-  /// What the area asks for beside a deed stands beside it.
-  var isDirect = true
   var isWeak: Bool
   var isEcho: Bool
 }
 
-/// What the clauses of a text say of one area, in the order of its frames.
+/// What the clauses of a text say of one area: those that answer a fact other than with silence, and those that give a
+/// signal. Most texts are silent on most facts.
 struct AreaStatements {
-  /// By fact of the area: those that answer it other than with silence. Most texts are silent on most facts.
-  private(set) var byFact: [[Statement]]
-  /// Those that give a signal.
+  /// On whether the practice is carried out, in the order of the frames.
+  private(set) var practice: [Statement] = []
   private(set) var signals: [Statement] = []
+  private var details: [Statement] = []
+  private let facts: Int
 
   /// - Parameter facts: how many the area has.
-  init(facts: Int) { byFact = Array(repeating: [], count: facts) }
+  init(facts: Int) { self.facts = facts }
 
   mutating func add(_ statement: Statement, to area: CompiledArea, givesSignal: Bool) {
-    if let fact = statement.fact, statement.value != area.facts[fact].silent { byFact[fact].append(statement) }
     if givesSignal { signals.append(statement) }
+    guard let fact = statement.fact, statement.value != area.facts[fact].silent else { return }
+    if fact == 0 {
+      if practice.isEmpty { practice.reserveCapacity(Self.usual) }
+      practice.append(statement)
+    } else {
+      if details.isEmpty { details.reserveCapacity(Self.usual) }
+      details.append(statement)
+    }
   }
+
+  /// By fact: the statements on each detail, those of leading frames first.
+  func detailsByFact() -> ByFact { ByFact(details, facts: facts) }
+
+  /// Statements with those on the same fact together.
+  struct ByFact {
+    private let all: [Statement]
+    /// Where those of each fact begin, and the end of the last.
+    private let starts: [Int]
+
+    fileprivate init(_ statements: [Statement], facts: Int) {
+      var starts = [Int](repeating: 0, count: facts + 1)
+      all = [Statement](unsafeUninitializedCapacity: statements.count) { all, count in
+        for fact in 0..<facts where count < statements.count {
+          for statement in statements where statement.fact == fact {
+            all.initializeElement(at: count, to: statement)
+            count += 1
+          }
+          starts[fact + 1] = count
+        }
+      }
+      for fact in 0..<facts { starts[fact + 1] = max(starts[fact], starts[fact + 1]) }
+      self.starts = starts
+    }
+
+    subscript(fact: Int) -> ArraySlice<Statement> { all[starts[fact]..<starts[fact + 1]] }
+  }
+
+  /// So many statements on an area are in most texts at most.
+  private static let usual = 16
 }

@@ -21,9 +21,26 @@ struct Surroundings: Sendable {
       let firstLexicon = lexicons.count
       lexicons += surrounding.lexicons.compactMap { book.id($0) }
       all.append(
-        CompiledSurrounding(lexicons: firstLexicon..<lexicons.count, window: surrounding.window, area: area))
+        CompiledSurrounding(
+          lexicons: firstLexicon..<lexicons.count, window: surrounding.window, isClose: surrounding.window.isClose,
+          area: area))
     }
     return first..<all.count
+  }
+
+  /// Of some of which any will do, those that are looked for in the same place are looked for together; the places that
+  /// are found quickest come first.
+  mutating func add(any surroundings: [Surrounding], area: Int, _ book: PhraseBook) -> Places {
+    var joined: [Surrounding] = []
+    for surrounding in surroundings {
+      if let place = joined.firstIndex(where: { $0.window == surrounding.window }) {
+        joined[place].lexicons += surrounding.lexicons.filter { !joined[place].lexicons.contains($0) }
+      } else {
+        joined.append(surrounding)
+      }
+    }
+    let (close, far) = (joined.filter(\.window.isClose), joined.filter { !$0.window.isClose })
+    return add(close + far, area: area, book)
   }
 
   mutating func add(ways lists: [[Surrounding]], area: Int, _ book: PhraseBook) -> Ways {
@@ -38,6 +55,18 @@ struct CompiledSurrounding: Sendable {
   /// Places of its lexicons, of which any will do.
   let lexicons: Range<Int>
   let window: Surrounding.Window
+  /// Whether the window lies within the sentence of the act, or in the act.
+  let isClose: Bool
   /// Place of the frame's area among all areas.
   let area: Int
+}
+
+extension Surrounding.Window {
+  /// Within the sentence of the act, or the act.
+  fileprivate var isClose: Bool {
+    switch self {
+    case .act, .left, .right, .within, .clause: true
+    default: false
+    }
+  }
 }

@@ -99,7 +99,7 @@ extension [Hit] {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high {
-      let middle = (low + high) / 2
+      let middle = (low &+ high) &>> 1
       if Int(self[middle].start) >= token { high = middle } else { low = middle + 1 }
     }
     return low

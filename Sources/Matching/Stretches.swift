@@ -1,11 +1,19 @@
 /// A set of tokens of a text, kept roughly: 64 stretches of the text, a bit for each that holds one of them. That a
 /// range holds none is certain; that it holds one is worth a look.
-@frozen @usableFromInline
-struct Stretches: Sendable {
+@frozen
+public struct Stretches: Sendable {
   @usableFromInline var bits: UInt64 = 0
 
   @inlinable
   init() {}
+
+  /// Those of the whole text.
+  @inlinable @inline(__always)
+  public static var all: Stretches {
+    var all = Stretches()
+    all.bits = ~0
+    return all
+  }
 
   /// How a text is cut: a stretch has two to the power of `shift` tokens.
   @frozen @usableFromInline
@@ -20,10 +28,14 @@ struct Stretches: Sendable {
   @inlinable
   mutating func insert(_ token: Int, _ scale: Scale) { bits |= 1 << UInt64(token >> scale.shift & 63) }
 
+  /// All that a range of tokens meets.
   @inlinable @inline(__always)
-  func mayMeet(_ range: Range<Int>, _ scale: Scale) -> Bool {
+  init(meeting range: Range<Int>, _ scale: Scale) {
     let first = UInt64(truncatingIfNeeded: min(max(range.lowerBound, 0) &>> scale.shift, 63))
     let last = UInt64(truncatingIfNeeded: min(max(range.upperBound &- 1, 0) &>> scale.shift, 63))
-    return bits & (~0 &<< first) & (~0 &>> (63 &- last)) != 0
+    bits = (~0 &<< first) & (~0 &>> (63 &- last))
   }
+
+  @inlinable @inline(__always)
+  func mayMeet(_ range: Range<Int>, _ scale: Scale) -> Bool { bits & Stretches(meeting: range, scale).bits != 0 }
 }

@@ -1,4 +1,5 @@
 import Disclosures
+import Rubrics
 import Testing
 
 @testable import Grading
@@ -72,5 +73,42 @@ import Testing
   @Test func gapsOfABareTextAreOnItsScale() {
     let found = gaps("audits", ["audits.practice": "yes"], placement: nil)
     #expect(found.first { $0.fact == "audits.unannounced" }?.disclosurePoints == Points(hundredths: 312))
+  }
+
+  /// Every detail of every area, those that share their points with others among them: the gap is the most that any of
+  /// its values adds when all is scored again.
+  @Test(arguments: [
+    ("yes", [:]), ("partial", [:]), ("conditional", [:]), ("no", [:]), ("planned", [:]),
+    ("yes", ["accountability.employees": "yes", "audits.method": "tour", "audits.numbers": "count"]),
+    ("partial", ["accountability.contractors": "yes", "training.frequency": "annual", "audits.frequency": "annual"]),
+  ])
+  func everyGapIsWhatScoringAgainAdds(practice: String, details: [String: String]) throws {
+    let values = practices(practice).merging(details) { $1 }
+    for placement in [fullPlacement, nil] {
+      func points(_ values: [String: String]) -> (disclosure: Int, conduct: Int) {
+        let plan = scorer.plan
+        let observation = observed(values)
+        var findings = observation.findings
+        if let placement { findings += FormFindings(plan.rubric).findings(of: placement, page: nil) }
+        let answers = plan.answers(findings, facts: plan.facts(of: findings), signals: [])
+        let tally = Sheet(plan: plan, seesForm: placement != nil).tally(answers)
+        return (tally.disclosure, tally.conduct)
+      }
+      let now = points(values)
+      for area in scorer.rubric.areas where !area.isForm {
+        let found = gaps(area.id, values, placement: placement)
+        for fact in area.facts.dropFirst() {
+          let told = values[fact.id].map { fact.allowsSeveral ? [$0] : [] } ?? []
+          let again = fact.values.filter { $0.id != values[fact.id] }.map { value in
+            points(values.merging([fact.id: (told + [value.id]).joined(separator: ",")]) { $1 })
+          }
+          let disclosure = again.map { $0.disclosure - now.disclosure }.max() ?? 0
+          let conduct = again.map { $0.conduct - now.conduct }.max() ?? 0
+          let gap = found.first { $0.fact == fact.id }
+          #expect(gap?.disclosurePoints.hundredths ?? 0 == max(0, disclosure), "\(fact.id)")
+          #expect(gap?.conductPoints.hundredths ?? 0 == max(0, conduct), "\(fact.id)")
+        }
+      }
+    }
   }
 }

@@ -1,0 +1,43 @@
+extension Hits {
+  /// The stretches of the text that a range of tokens meets.
+  @inlinable @inline(__always)
+  public func stretches(of range: Range<Int>) -> Stretches { Stretches(meeting: range, scale) }
+
+  /// Whether a hit of any of some lexicons may start in some stretches of the text: that none does is certain.
+  ///
+  /// - Parameters:
+  ///   - lexicons: those of many questions in one row.
+  ///   - places: of those that are asked for.
+  @inlinable @inline(__always)
+  public func mayHaveAny(of lexicons: [Int32], at places: Range<Int>, in stretches: Stretches) -> Bool {
+    lexicons[places].withUnsafeBufferPointer { lexicons in
+      starts.withUnsafeBufferPointer { starts in
+        for lexicon in lexicons where starts[Int(lexicon)].bits & stretches.bits != 0 { return true }
+        return false
+      }
+    }
+  }
+
+  /// Whether a hit of any of some lexicons lies wholly within a range of tokens.
+  @inlinable
+  public func hasAny(of lexicons: [Int32], at places: Range<Int>, within range: Range<Int>) -> Bool {
+    let stretches = stretches(of: range)
+    return lexicons[places].withUnsafeBufferPointer { lexicons in
+      for lexicon in lexicons where starts[Int(lexicon)].bits & stretches.bits != 0 {
+        if has(lexicon, lyingWithin: range) { return true }
+      }
+      return false
+    }
+  }
+
+  @usableFromInline
+  func has(_ lexicon: Int32, lyingWithin range: Range<Int>) -> Bool {
+    let all = self.range(lexicon)
+    var index = sorted.firstStarting(at: range.lowerBound, in: all)
+    while index < all.upperBound, Int(sorted[index].start) < range.upperBound {
+      if Int(sorted[index].end) <= range.upperBound { return true }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Matching
+
+@Suite struct HitsTests {
+  /// Every question on a range is held against all hits, one by one: in a text of few tokens for a stretch of its own
+  /// each, and in one whose stretches have several.
+  @Test(arguments: [1, 9])
+  func whatIsAskedOfARangeIsWhatItsHitsSay(times: Int) throws {
+    let names = ["pair", "lone", "long", "none"]
+    let says = [["red lamp"], ["(red|blue)"], ["lamp ..3 blue"], ["green"]]
+    let book = try PhraseBook(zip(names, says).map { (name: $0, patterns: try $1.map { try Pattern($0) }) })
+    let line = "a red lamp and a blue one stand by a red red lamp, not so blue. "
+    let tokens = book.tokenizer.tokens(of: Array(String(repeating: line, count: times).utf8))
+    let hits = book.hits(in: tokens)
+    let ids = try names.map { try #require(book.id($0)) }
+    for first in tokens.indices {
+      for end in first...tokens.count {
+        let range = first..<end
+        for places in [0..<1, 1..<2, 2..<3, 3..<4, 2..<4, 0..<4, 2..<2] {
+          let all = places.flatMap { hits.of(ids[$0]) }
+          let lies = all.contains { first <= $0.start && $0.end <= end }
+          #expect(hits.hasAny(of: ids, at: places, within: range) == lies)
+          if all.contains(where: { range.contains(Int($0.start)) }) {
+            #expect(hits.mayHaveAny(of: ids, at: places, in: hits.stretches(of: range)))
+          }
+          #expect(hits.mayHaveAny(of: ids, at: places, in: .all) == !all.isEmpty)
+        }
+      }
+    }
+    #expect(!hits.of(ids[0]).isEmpty && !hits.of(ids[1]).isEmpty && !hits.of(ids[2]).isEmpty)
+    #expect(hits.isEmpty(ids[3]))
+  }
+}
