@@ -15,8 +15,9 @@ public struct DocumentGrader: Sendable {
   /// - Throws: `RubricError` for a rubric whose `locating.yaml` is faulty.
   public init(_ provisions: Provisions) throws {
     self.provisions = provisions
-    hidden = try HiddenRests(provisions)
-    hollow = try HollowPages(provisions)
+    let rules = try provisions.locatingRules()
+    hidden = HiddenRests(rules: rules)
+    hollow = HollowPages(rules: rules, grader: provisions.grader)
   }
 
   /// A document with its assessment.

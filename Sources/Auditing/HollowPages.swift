@@ -5,13 +5,8 @@ import Rubrics
 
 /// Single pages whose headings wait for a script to bring what stands below them, by the words of a rubric.
 struct HollowPages: Sendable {
-  private let rules: LocatingRules
-  private let grader: Grader
-
-  init(_ provisions: Provisions) throws {
-    rules = try provisions.locatingRules()
-    grader = provisions.grader
-  }
+  let rules: LocatingRules
+  let grader: Grader
 
   /// Whether nobody can say of a page that it passes over what its headings announce.
   func contains(_ page: Page) -> Bool {

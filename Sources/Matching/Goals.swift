@@ -23,14 +23,16 @@ struct Goals {
 
   /// Goals by key, one list after the other; where the list of each key begins, and the last one ends.
   static func lists(_ keysOfGoals: some Collection<[Int32]>, keys: Int) -> (starts: [Int32], goals: [Int32]) {
-    var lists = [[Int32]](repeating: [], count: keys)
+    var starts = [Int32](repeating: 0, count: keys + 1)
+    for keys in keysOfGoals { for key in keys { starts[Int(key) + 1] += 1 } }
+    for key in 0..<keys { starts[key + 1] += starts[key] }
+    var goals = [Int32](repeating: 0, count: Int(starts[keys]))
+    var ends = starts
     for (goal, keys) in keysOfGoals.enumerated() {
-      for key in keys { lists[Int(key)].append(Int32(goal)) }
-    }
-    var (starts, goals): ([Int32], [Int32]) = ([0], [])
-    for list in lists {
-      goals += list
-      starts.append(Int32(goals.count))
+      for key in keys {
+        goals[Int(ends[Int(key)])] = Int32(goal)
+        ends[Int(key)] += 1
+      }
     }
     return (starts, goals)
   }

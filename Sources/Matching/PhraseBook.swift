@@ -33,12 +33,16 @@ public final class PhraseBook: Sendable {
     var loneWords = [[Int32]](repeating: [], count: lexicons.count)
     for (index, lexicon) in lexicons.enumerated() {
       for pattern in lexicon.patterns {
-        loneWords[index] += pattern.loneWords.map { vocabulary.insert($0) }
-        trie.insert(pattern, lexicon: Int32(index)) { item in
-          switch item {
-          case .word(let word): TrieBuilder.Step.word(vocabulary.insert(word))
-          case .gap(let length): TrieBuilder.Step.gap(Int32(length))
-          case .lexicon(let name): TrieBuilder.Step.lexicon(ids[name]!)
+        pattern.letters.withUnsafeBufferPointer { letters in
+          loneWords[index] += pattern.loneWords.map { vocabulary.insert(letters.extracting($0)) }
+          trie.insert(pattern, lexicon: Int32(index)) { piece in
+            switch piece {
+            case .word(let start, let end):
+              TrieBuilder.Step.word(vocabulary.insert(letters.extracting(Int(start)..<Int(end))))
+            case .lexicon(let place): TrieBuilder.Step.lexicon(ids[pattern.lexicons[Int(place)]]!)
+            case .gap(let length): TrieBuilder.Step.gap(length)
+            case .way, .choice: preconditionFailure("is no step")
+            }
           }
         }
       }

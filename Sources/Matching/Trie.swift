@@ -13,6 +13,8 @@ struct Trie {
   /// By lexicon: whether a pattern names it.
   var isBuiltOn: [Bool]
   var goals = Goals()
+  /// By node: the goal of gaps that lead to it, once one was asked for.
+  var goalNumbers: [Int32?] = []
 
   struct Node: Sendable {
     /// The words and the lexicons that lead on without a gap: tell most tokens off without a search.

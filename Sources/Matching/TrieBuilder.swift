@@ -20,41 +20,55 @@ struct TrieBuilder {
   private var openings: [Int32] = []
 
   /// Adds all that a pattern stands for.
-  mutating func insert(_ pattern: Pattern, lexicon: Int32, step: (Pattern.Item) -> Int32) {
+  ///
+  /// - Parameter step: of a word, a lexicon or a gap.
+  mutating func insert(_ pattern: Pattern, lexicon: Int32, step: (Pattern.Piece) -> Int32) {
     let end = stops.list(of: StopLists.Stop(step: Step.end(lexicon), next: StopLists.empty))
-    openings.append(beginnings(of: pattern.parts, before: end, step))
+    openings.append(beginnings(of: pattern.pieces, pattern.pieces.indices, before: end, step))
   }
 
-  /// The list of the stops at which parts begin, when those of another list follow them.
+  /// The list of the stops at which a run of pieces begins, when those of another list follow it.
   private mutating func beginnings(
-    of parts: [Pattern.Part], before next: Int32, _ step: (Pattern.Item) -> Int32
+    of pieces: [Pattern.Piece], _ run: Range<Int>, before next: Int32, _ step: (Pattern.Piece) -> Int32
   ) -> Int32 {
-    parts.reversed().reduce(next) { next, part in
-      switch part {
-      case .item(let item): stops.list(of: StopLists.Stop(step: step(item), next: next))
-      case .oneOf(let ways): stops.union(of: ways.map { beginnings(of: $0, before: next, step) })
+    var (next, place) = (next, run.upperBound)
+    while place > run.lowerBound {
+      place -= 1
+      guard case .choice(let count) = pieces[place] else {
+        next = stops.list(of: StopLists.Stop(step: step(pieces[place]), next: next))
+        continue
       }
+      var ways: [Int32] = []
+      ways.reserveCapacity(Int(count))
+      while ways.count < count, case .way(let length) = pieces[place - 1] {
+        let end = place - 1
+        place = end - Int(length)
+        ways.append(beginnings(of: pieces, place..<end, before: next, step))
+      }
+      next = stops.union(of: ways)
     }
+    return next
   }
 
-  mutating func build(words: Int, lexicons: Int) -> Trie {
+  consuming func build(words: Int, lexicons: Int) -> Trie {
     var trie = Trie(
       rootWords: Array(repeating: .none, count: words), rootLexicons: Array(repeating: .none, count: lexicons),
       isBuiltOn: Array(repeating: false, count: lexicons))
-    let sets = StopSets(stops.union(of: openings), stops)
+    let all = stops.union(of: openings)
+    let sets = StopSets(all, stops)
     /// By set: its node.
-    var nodes = [Int32](repeating: 0, count: sets.steps.count)
+    var nodes = [Int32](repeating: 0, count: sets.count)
     for set in sets.backwards {
       nodes[set] = Int32(trie.nodes.count)
-      trie.append(
-        steps: sets.steps[set].map { (step: $0.step, target: nodes[Int($0.set)]) }, accepts: sets.lexicons[set])
+      trie.append(sets.steps(of: set), nodes: nodes, accepts: sets.lexicons(of: set))
     }
-    for (step, set) in sets.steps[0] {
-      switch Step.kind(step) {
-      case 0: trie.rootWords[Int(Step.key(step))] = trie.target(nodes[Int(set)])
+    for next in sets.steps(of: 0) {
+      let key = Int(Step.key(next.step))
+      switch Step.kind(next.step) {
+      case 0: trie.rootWords[key] = trie.target(nodes[Int(next.set)])
       default:
-        trie.rootLexicons[Int(Step.key(step))] = trie.target(nodes[Int(set)])
-        trie.isBuiltOn[Int(Step.key(step))] = true
+        trie.rootLexicons[key] = trie.target(nodes[Int(next.set)])
+        trie.isBuiltOn[key] = true
       }
     }
     return trie

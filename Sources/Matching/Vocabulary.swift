@@ -22,23 +22,29 @@ public struct Vocabulary: Sendable {
 
   public var count: Int { ends.count }
 
-  public func word(_ id: Int32) -> String {
-    String(decoding: letters[Int(id == 0 ? 0 : ends[Int(id) - 1])..<Int(ends[Int(id)])], as: UTF8.self)
+  public func word(_ id: Int32) -> String { String(decoding: letters(of: id), as: UTF8.self) }
+
+  /// The bytes of a word; none for `unknown`.
+  public func letters(of id: Int32) -> ArraySlice<UInt8> {
+    letters[Int(id == 0 ? 0 : ends[Int(id) - 1])..<Int(ends[Int(id)])]
   }
 
   public mutating func insert(_ word: String) -> Int32 {
     var word = word
-    return word.withUTF8 { bytes in
-      let hash = WordHash.of(bytes)
-      let found = find(bytes, hash)
-      if found != Self.unknown { return found }
-      let slot = Slot(hash: hash, id: Int32(ends.count), length: Int32(bytes.count))
-      letters += bytes
-      ends.append(Int32(letters.count))
-      if ends.count * 3 > slots.count * 2 { grow() }
-      place(slot)
-      return slot.id
-    }
+    return word.withUTF8 { insert($0) }
+  }
+
+  /// - Parameter bytes: UTF-8 in lower case.
+  public mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let hash = WordHash.of(bytes)
+    let found = find(bytes, hash)
+    if found != Self.unknown { return found }
+    let slot = Slot(hash: hash, id: Int32(ends.count), length: Int32(bytes.count))
+    letters += bytes
+    ends.append(Int32(letters.count))
+    if ends.count * 3 > slots.count * 2 { grow() }
+    place(slot)
+    return slot.id
   }
 
   public func find(_ word: String) -> Int32 {

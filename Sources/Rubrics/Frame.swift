@@ -65,10 +65,14 @@ public struct Example: Sendable, Hashable {
   init(marked notation: String, value: String, place: Place) {
     self.value = value
     self.place = place
+    marked = nil
     let bytes = Array(notation.utf8)
+    guard bytes.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) else {
+      text = notation
+      return
+    }
     var kept: [UInt8] = []
     var start: Int?
-    marked = nil
     var index = 0
     func isTwice(_ byte: UInt8) -> Bool {
       bytes[index] == byte && index + 1 < bytes.count && bytes[index + 1] == byte

@@ -40,7 +40,7 @@ public struct Surrounding: Sendable, Hashable {
 
   /// Reads "@a or @b in sentence"; nil when it is written otherwise.
   init?(_ notation: String) {
-    var words = notation.split(separator: " ").map(String.init)[...]
+    var words = notation.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }[...]
     var lexicons: [String] = []
     repeat {
       guard let name = words.popFirst(), name.first == "@", name.count > 1 else { return nil }

@@ -21,8 +21,12 @@ public struct WordTable: Sendable, Hashable {
     /// "california ... supply chain": words of lower-case letters and digits, "..." for a few others.
     public init(_ text: String) {
       var parts: [[String]] = [[]]
-      for piece in text.split(separator: " ") {
-        if piece == "..." { parts.append([]) } else { parts[parts.count - 1] += WordTable.words(of: String(piece)) }
+      for piece in text.utf8.split(separator: UInt8(ascii: " ")) {
+        if piece.elementsEqual("...".utf8) {
+          parts.append([])
+        } else {
+          parts[parts.count - 1] += WordTable.words(of: String(Substring(piece)))
+        }
       }
       self.parts = parts.filter { !$0.isEmpty }
     }
@@ -50,7 +54,7 @@ public struct WordTable: Sendable, Hashable {
       case 65...90: word.append(UInt8(scalar.value) + 32)
       case 97...122, 48...57: word.append(UInt8(scalar.value))
       case 0...127 where scalar != "'": end()
-      case 128... where isLetter(scalar): word += Array(String(scalar).utf8)
+      case 128... where isLetter(scalar): word += String(scalar).utf8
       case 128... where !isUnseen(scalar): end()
       default: continue
       }

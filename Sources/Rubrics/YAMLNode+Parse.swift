@@ -20,8 +20,11 @@ extension Inspection {
       return nil
     }
     do {
-      // Readers take every scalar as text: resolving the kinds of YAML would be work for nothing.
-      guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
+      // Readers take every scalar as text: to resolve the kinds of YAML, or to make values of them, would be work for
+      // nothing.
+      let parser = try Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
+      guard let root = try parser.singleRoot() else {
         report("expected a YAML document, found an empty file", at: top)
         return nil
       }
@@ -39,21 +42,21 @@ extension Inspection {
   }
 
   private func convert(_ node: Node, under parent: Place, left: inout Int) -> YAMLNode {
-    var place = parent
-    if let mark = node.mark { (place.line, place.column) = (mark.line, mark.column) }
     left -= 1
-    func made(_ content: YAMLNode.Content) -> YAMLNode {
-      YAMLNode(place: place, content: content, inspection: self)
-    }
-    guard left >= 0 else { return made(.empty) }
     switch node {
     case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      return made(isPlain && ["", "~", "null"].contains(scalar.string) ? .empty : .text(scalar.string))
+      let isEmpty =
+        left < 0 || (scalar.style == .plain || scalar.style == .any) && ["", "~", "null"].contains(scalar.string)
+      return made(isEmpty ? .empty : .text(scalar.string), at: parent.moved(to: scalar.mark))
     case .sequence(let nodes):
-      return made(.list(nodes.map { convert($0, under: place, left: &left) }))
+      let place = parent.moved(to: nodes.mark)
+      if left < 0 { return made(.empty, at: place) }
+      return made(.list(nodes.map { convert($0, under: place, left: &left) }), at: place)
     case .mapping(let pairs):
+      let place = parent.moved(to: pairs.mark)
+      if left < 0 { return made(.empty, at: place) }
       var entries: [YAMLNode.Entry] = []
+      entries.reserveCapacity(pairs.count)
       for (key, value) in pairs {
         let name = convert(key, under: place, left: &left)
         guard case .text(let text) = name.content else {
@@ -62,10 +65,14 @@ extension Inspection {
         }
         entries.append(.init(name: text, place: name.place, value: convert(value, under: name.place, left: &left)))
       }
-      return made(.table(entries))
-    case .alias:
-      return made(.empty)
+      return made(.table(entries), at: place)
+    case .alias(let alias):
+      return made(.empty, at: parent.moved(to: alias.mark))
     }
+  }
+
+  private func made(_ content: YAMLNode.Content, at place: Place) -> YAMLNode {
+    YAMLNode(place: place, content: content, inspection: self)
   }
 
   private func describe(_ error: YamlError) -> (Mark?, String) {
@@ -91,5 +98,12 @@ extension Inspection {
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
     return Place(path: path, line: line, column: column)
+  }
+}
+
+extension Place {
+  /// Where the parser saw a node; the place itself for one that it saw nowhere.
+  fileprivate func moved(to mark: Mark?) -> Place {
+    mark.map { Place(path: path, line: $0.line, column: $0.column) } ?? self
   }
 }

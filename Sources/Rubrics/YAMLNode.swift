@@ -7,7 +7,7 @@ public struct YAMLNode {
   public let content: Content
   public let inspection: Inspection
 
-  public indirect enum Content {
+  public enum Content {
     case empty
     case text(String)
     case list([YAMLNode])

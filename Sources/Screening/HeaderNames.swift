@@ -10,7 +10,7 @@ public struct HeaderNames: Sendable {
 }
 
 extension ListsBuilder {
-  func headerNames() throws(ListsError) -> HeaderNames {
+  mutating func headerNames() throws(ListsError) -> HeaderNames {
     let rows = try rows("headers.csv")
     let kinds: Set<String> = ["required", "name", "word", "not", "figure"]
     for row in rows where !kinds.contains(row["kind"]) { throw row.fault("\"\(row["kind"])\" is no kind of header") }

@@ -15,7 +15,12 @@ struct Lexicon: Sendable {
   var count: Int { inAny.count }
 
   mutating func insert(_ text: String) -> Int {
-    sieve.insert(text)
+    var text = text
+    return text.withUTF8 { insert($0) }
+  }
+
+  mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    sieve.insert(place: WordSieve.place(text))
     let number = Int(words.insert(text))
     if number == inAny.count {
       inAny.append([])

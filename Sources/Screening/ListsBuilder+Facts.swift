@@ -28,7 +28,7 @@ extension ListsBuilder {
     }
   }
 
-  func references() throws(ListsError) -> [ListReference] {
+  mutating func references() throws(ListsError) -> [ListReference] {
     let columns = [
       "id", "title", "publisher", "edition", "published_on", "licence", "source", "complete", "missing", "table",
       "min_rows", "max_rows",
@@ -52,7 +52,7 @@ extension ListsBuilder {
     return found
   }
 
-  func spans() throws(ListsError) -> [String: [ListingSpan]] {
+  mutating func spans() throws(ListsError) -> [String: [ListingSpan]] {
     var found: [String: [ListingSpan]] = [:]
     for row in try rows("listings.csv") {
       try check(good: row["good"], row)
@@ -78,7 +78,7 @@ extension ListsBuilder {
     return found.mapValues { $0.sorted { ($0.country ?? "~") < ($1.country ?? "~") } }
   }
 
-  func products() throws(ListsError) -> [String: [ProductSpan]] {
+  mutating func products() throws(ListsError) -> [String: [ProductSpan]] {
     var found: [String: [ProductSpan]] = [:]
     for row in try rows("eo13126.csv") {
       try check(good: row["good"], row)
@@ -90,7 +90,7 @@ extension ListsBuilder {
     return found
   }
 
-  func orders() throws(ListsError) -> [Order] {
+  mutating func orders() throws(ListsError) -> [Order] {
     var found: [Order] = []
     for row in try rows("orders.csv") {
       try check(country: row["country"], row)
@@ -120,7 +120,7 @@ extension ListsBuilder {
     return found
   }
 
-  func sectors() throws(ListsError) -> [SectorSpan] {
+  mutating func sectors() throws(ListsError) -> [SectorSpan] {
     var found: [SectorSpan] = []
     for row in try rows("uflpa_sectors.csv") {
       for good in row.parts("goods") { try check(good: good, row) }
@@ -131,7 +131,7 @@ extension ListsBuilder {
     return found
   }
 
-  func headings() throws(ListsError) -> [String: [HSLink]] {
+  mutating func headings() throws(ListsError) -> [String: [HSLink]] {
     var found: [String: [HSLink]] = [:]
     for row in try rows("hs_links.csv") {
       try check(good: row["good"], row)
@@ -145,7 +145,7 @@ extension ListsBuilder {
     return found
   }
 
-  func titles() throws(ListsError) -> [String: String] {
+  mutating func titles() throws(ListsError) -> [String: String] {
     Dictionary(try rows("hs_titles.csv").map { ($0["code"], $0["title"]) }) { first, _ in first }
   }
 }

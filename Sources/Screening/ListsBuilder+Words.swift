@@ -43,7 +43,7 @@ extension ListsBuilder {
   }
 
   /// - Parameter table: words that make another product of a raw good.
-  func goodNames(_ table: ProductWords) throws(ListsError) -> PhraseIndex<NamedThing> {
+  mutating func goodNames(_ table: ProductWords) throws(ListsError) -> PhraseIndex<NamedThing> {
     var index = PhraseIndex<NamedThing>(joins: true)
     for row in try rows("good_names.csv") {
       try check(good: row["good"], row)
@@ -70,11 +70,13 @@ extension ListsBuilder {
 
   /// Whether a synonym is a raw good's name with a word behind it that makes another product of it.
   private func isProcessed(_ text: String, _ good: Good, _ table: ProductWords) -> Bool {
+    if good.sector == "Manufacturing" { return false }
     let words = words(of: text)
-    guard words.count > 1, good.sector != "Manufacturing", let last = words.last else { return false }
+    guard let last = words.last, words.count > 1, table.makesProduct(last, of: words[words.count - 2]) else {
+      return false
+    }
     let name = Set(Screening.words(of: good.name).map(\.stem))
-    return table.makesProduct(last, of: words[words.count - 2]) && !name.contains(last.stem)
-      && words.dropLast().contains { name.contains($0.stem) }
+    return !name.contains(last.stem) && words.dropLast().contains { name.contains($0.stem) }
   }
 
   func codes() -> [String: String] {
@@ -87,7 +89,7 @@ extension ListsBuilder {
   }
 
   /// Chains whose product is itself a listed good: cotton of yarn, polysilicon of ingots.
-  func ingredients(_ names: PhraseIndex<NamedThing>) throws(ListsError) -> [String: [Ingredient]] {
+  mutating func ingredients(_ names: PhraseIndex<NamedThing>) throws(ListsError) -> [String: [Ingredient]] {
     var found: [String: [Ingredient]] = [:]
     for row in try rows("chains.csv") where !row["relation"].hasSuffix("a kind of") {
       let words = words(of: row["product"])
@@ -108,7 +110,7 @@ extension ListsBuilder {
     return found
   }
 
-  func vetoes() throws(ListsError) -> PhraseIndex<String> {
+  mutating func vetoes() throws(ListsError) -> PhraseIndex<String> {
     var index = PhraseIndex<String>()
     for row in try rows("vetoes.csv") {
       index.insert(row["text"], words(of: row["text"]).map(\.form).joined(separator: " "))
@@ -117,14 +119,14 @@ extension ListsBuilder {
   }
 
   /// A table of nothing but phrases.
-  func phrases(_ table: String) throws(ListsError) -> PhraseIndex<Bool> {
+  mutating func phrases(_ table: String) throws(ListsError) -> PhraseIndex<Bool> {
     var index = PhraseIndex<Bool>()
     for row in try rows(table) { index.insert(row["text"], true) }
     return index
   }
 
   /// Names that count in running text.
-  func textNames() throws(ListsError) -> PhraseIndex<String> {
+  mutating func textNames() throws(ListsError) -> PhraseIndex<String> {
     var index = PhraseIndex<String>()
     for name in ["good_names.csv", "synonyms.csv"] {
       for row in try rows(name) where row["use"] != "check" && row["good"] != "pornography" {
@@ -134,7 +136,7 @@ extension ListsBuilder {
     return index
   }
 
-  func nameWords() throws(ListsError) -> NameWords {
+  mutating func nameWords() throws(ListsError) -> NameWords {
     var found = NameWords()
     for row in try rows("name_words.csv") {
       switch row["kind"] {
@@ -155,11 +157,13 @@ extension ListsBuilder {
       default: throw row.fault("\"\(row["kind"])\" is no kind of word")
       }
     }
-    found.han.sort { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
+    let lengths = found.han.map(\.text.count)
+    let order = found.han.indices.sorted { (lengths[$1], found.han[$0].text) < (lengths[$0], found.han[$1].text) }
+    found.han = order.map { found.han[$0] }
     return found
   }
 
-  func productWords() throws(ListsError) -> ProductWords {
+  mutating func productWords() throws(ListsError) -> ProductWords {
     var found = ProductWords()
     for row in try rows("product_words.csv") where !found.insert(row["text"], kind: row["kind"]) {
       throw row.fault("\"\(row["kind"])\" is no kind of word")
@@ -167,7 +171,7 @@ extension ListsBuilder {
     return found
   }
 
-  func cues() throws(ListsError) -> PhraseIndex<Cue> {
+  mutating func cues() throws(ListsError) -> PhraseIndex<Cue> {
     var index = PhraseIndex<Cue>()
     let kinds = Cue.byName
     for row in try rows("cues.csv") {
@@ -177,7 +181,7 @@ extension ListsBuilder {
     return index
   }
 
-  func marks() throws(ListsError) -> Lexicon {
+  mutating func marks() throws(ListsError) -> Lexicon {
     var (lexicon, met) = (Lexicon(), KindSet<Mark>())
     let kinds = Mark.byName
     for row in try rows("marks.csv") {
@@ -198,7 +202,7 @@ extension ListsBuilder {
     return lexicon
   }
 
-  func rules() throws(ListsError) -> [String: WordRule] {
+  mutating func rules() throws(ListsError) -> [String: WordRule] {
     var found: [String: WordRule] = [:]
     for row in try rows("ambiguous.csv") {
       guard let word = words(of: row["text"]).first else { throw row.fault("no word") }

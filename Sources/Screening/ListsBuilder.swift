@@ -9,6 +9,8 @@ struct ListsBuilder {
   var regions: [String: Region] = [:]
   var editions: [Edition] = []
   var regionNames = RegionNames()
+  /// Tables that have been read: most are asked for more than once.
+  private var tables: [String: [ListRow]] = [:]
 
   init(files: [String: [UInt8]]) throws(ListsError) {
     var named: [String: [UInt8]] = [:]
@@ -23,9 +25,12 @@ struct ListsBuilder {
     }
   }
 
-  func rows(_ name: String) throws(ListsError) -> [ListRow] {
+  mutating func rows(_ name: String) throws(ListsError) -> [ListRow] {
+    if let rows = tables[name] { return rows }
     guard let bound = bounds[name] else { throw ListsError("tables.csv", "\(name) is missing from it") }
-    return try ListTable(name, files: files, columns: bound.columns, bounds: bound.rows).rows
+    let rows = try ListTable(name, files: files, columns: bound.columns, bounds: bound.rows).rows
+    tables[name] = rows
+    return rows
   }
 
   mutating func lists() throws(ListsError) -> Lists {

@@ -39,7 +39,7 @@ struct OriginWords: Sendable {
 }
 
 extension ListsBuilder {
-  func originWords() throws(ListsError) -> OriginWords {
+  mutating func originWords() throws(ListsError) -> OriginWords {
     var found = OriginWords()
     for row in try rows("origin_words.csv") where !found.insert(row["text"], kind: row["kind"]) {
       throw row.fault("\"\(row["kind"])\" is no kind of word about origins")

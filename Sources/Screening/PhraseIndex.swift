@@ -18,10 +18,13 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// By node: whether phrases end or go on there.
   private var kinds: [NodeKind] = [[]]
   private var steps = PhraseSteps()
-  /// By node: the phrases that end there. The first node is the root.
-  private var endings: [[Ending]] = [[]]
-  /// By node: what all phrases that end there mean.
+  /// By node: what all phrases that end there mean. The first node is the root.
   private var meanings: [[Meaning]] = [[]]
+  /// By node: where in `letters` the phrase stands that ends there, in the words of `Word.form`, a zero between two.
+  private var texts: [Range<Int>] = [0..<0]
+  private var letters: [UInt8] = []
+  /// By node: the phrases that end there, where they are not all written alike.
+  private var endings: [[Ending]] = [[]]
   /// Nodes of phrases by their words written as one: "eyeshadow", "bedsheet". Only where they are asked for.
   private var joined: [String: Int32] = [:]
   private var joinedBeginnings = WordSieve()
@@ -49,51 +52,81 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   }
 
   mutating func insert(_ phrase: String, _ meaning: Meaning) {
-    let words = words(of: phrase)
-    guard let first = words.first else { return }
-    beginnings.insert(first.stem)
-    prefixes.insert(first.stem)
-    for word in words.dropFirst() { followers.insert(word.stem) }
-    if words.count > 1 { lasts.insert(words[words.count - 1].stem) }
-    var node: Int32 = 0
-    for word in words {
-      let number = numbers.insert(word.stem)
-      if let next = steps.next(node, number) {
-        node = next
+    var phrase = phrase
+    phrase.withUTF8 { insert($0, meaning) }
+  }
+
+  private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, _ meaning: Meaning) {
+    let start = letters.count
+    var scanner = WordScanner(bytes, 0..<bytes.count)
+    var (node, count, last, whole): (Int32, Int, Int, String) = (0, 0, 0, "")
+    while let written = scanner.next() {
+      let word = word(bytes, written)
+      if count == 0 {
+        beginnings.insert(place: word.sievePlace)
+        prefixes.insert(word.stem)
       } else {
-        let new = Int32(endings.count)
-        steps.insert(node, number, new)
-        endings.append([])
-        meanings.append([])
-        kinds[Int(node)].insert(.goesOn)
-        kinds.append([])
-        node = new
+        followers.insert(place: word.sievePlace)
+        letters.append(0)
       }
+      letters += word.form.utf8
+      if joins { whole += word.stem }
+      node = self.node(behind: node, numbers.insert(word.stem))
+      last = word.sievePlace
+      count += 1
     }
-    let forms = words.map(\.form)
-    if let known = endings[Int(node)].firstIndex(where: { $0.forms == forms }) {
-      endings[Int(node)][known].meanings.append(meaning)
-    } else {
-      endings[Int(node)].append(Ending(forms: forms, meanings: [meaning]))
-    }
-    meanings[Int(node)].append(meaning)
-    kinds[Int(node)].insert(.ends)
-    guard joins else { return }
-    let whole = words.map(\.stem).joined()
+    if count == 0 { return }
+    if count > 1 { lasts.insert(place: last) }
+    end(Int(node), start..<letters.count, meaning)
     // Short names fall apart into words that mean something else: "car pet".
-    if whole.utf8.count >= 7, joined[whole] == nil {
+    if joins, whole.utf8.count >= 7, joined[whole] == nil {
       joined[whole] = node
       joinedBeginnings.insert(String(whole.prefix(3)))
     }
   }
 
+  /// The node to which a word leads from another, made where there is none.
+  private mutating func node(behind node: Int32, _ word: Int32) -> Int32 {
+    if let next = steps.next(node, word) { return next }
+    let new = Int32(kinds.count)
+    steps.insert(node, word, new)
+    kinds[Int(node)].insert(.goesOn)
+    kinds.append([])
+    meanings.append([])
+    texts.append(0..<0)
+    endings.append([])
+    return new
+  }
+
+  /// - Parameter text: the phrase in `letters`, at their end.
+  private mutating func end(_ node: Int, _ text: Range<Int>, _ meaning: Meaning) {
+    if meanings[node].isEmpty {
+      texts[node] = text
+    } else {
+      if !endings[node].isEmpty || !letters[text].elementsEqual(letters[texts[node]]) {
+        if endings[node].isEmpty { endings[node] = [Ending(forms: forms(texts[node]), meanings: meanings[node])] }
+        let forms = forms(text)
+        if let known = endings[node].firstIndex(where: { $0.forms == forms }) {
+          endings[node][known].meanings.append(meaning)
+        } else {
+          endings[node].append(Ending(forms: forms, meanings: [meaning]))
+        }
+      }
+      letters.removeLast(text.count)
+    }
+    meanings[node].append(meaning)
+    kinds[node].insert(.ends)
+  }
+
+  private func forms(_ text: Range<Int>) -> [String] {
+    letters[text].split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Puts all words into the lexicon, so that a word that has a number there need not be looked for again.
   mutating func join(_ lexicon: inout Lexicon) {
     for own in 1..<max(1, Int32(numbers.count)) {
-      let number = lexicon.insert(numbers.word(own))
-      if number >= ownNumbers.count {
-        ownNumbers += Array(repeating: Vocabulary.unknown, count: number + 1 - ownNumbers.count)
-      }
+      let number = numbers.letters(of: own).withUnsafeBufferPointer { lexicon.insert($0) }
+      while ownNumbers.count <= number { ownNumbers.append(Vocabulary.unknown) }
       ownNumbers[number] = own
     }
     firstNodes = ownNumbers.map { steps.next(0, $0) ?? 0 }
@@ -110,8 +143,12 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
 
   /// Every phrase as it was written, with what it means.
   var phrases: some Sequence<(text: String, meaning: Meaning)> {
-    endings.lazy.joined().flatMap { ending in
-      ending.meanings.lazy.map { (ending.forms.joined(separator: " "), $0) }
+    meanings.indices.lazy.flatMap { node in
+      let endings =
+        endings[node].isEmpty ? [Ending(forms: forms(texts[node]), meanings: meanings[node])] : endings[node]
+      return endings.lazy.flatMap { ending in
+        ending.meanings.lazy.map { (text: ending.forms.joined(separator: " "), meaning: $0) }
+      }
     }
   }
 
@@ -194,7 +231,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     guard let best else { return nil }
     let range = start..<best.end
     let written = endings[Int(best.node)]
-    let same = written.count == 1 ? nil : written.first { isWritten($0, words, start) }
+    let same = written.isEmpty ? nil : written.first { isWritten($0, words, start) }
     return Found(words: range, meanings: same?.meanings ?? meanings[Int(best.node)])
   }
 

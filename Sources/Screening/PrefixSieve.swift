@@ -8,21 +8,28 @@ struct PrefixSieve: Sendable {
 
   /// A stem, for any number of the word.
   mutating func insert(_ stem: String) {
-    let first = stem.utf8.prefix(4).map(Self.value)
-    let (i, e) = (Self.value(UInt8(ascii: "i")), Self.value(UInt8(ascii: "e")))
+    var stem = stem
+    stem.withUTF8 { insert($0) }
+  }
+
+  private mutating func insert(_ stem: UnsafeBufferPointer<UInt8>) {
+    if stem.count < 2 { return }
+    let (first, second) = (Self.value(stem[0]), Self.value(stem[1]))
+    let (i, e, y) = (Self.value(UInt8(ascii: "i")), Self.value(UInt8(ascii: "e")), Self.value(UInt8(ascii: "y")))
     let any = UInt8(0)...27
-    switch stem.utf8.count {
-    case 0, 1: break
+    let third = stem.count > 2 ? Self.value(stem[2]) : 0
+    switch stem.count {
     // "Ax", "axes": anything may follow.
-    case 2: for third in any { for fourth in any { mark(first[0], first[1], third, fourth) } }
+    case 2: for third in any { for fourth in any { mark(first, second, third, fourth) } }
     // "Tea", "teas"; "sky", "skies".
     case 3:
-      for fourth in any { mark(first[0], first[1], first[2], fourth) }
-      if stem.hasSuffix("y") { mark(first[0], first[1], i, e) }
+      for fourth in any { mark(first, second, third, fourth) }
+      if third == y { mark(first, second, i, e) }
     default:
-      mark(first[0], first[1], first[2], first[3])
+      let fourth = Self.value(stem[3])
+      mark(first, second, third, fourth)
       // "Duty", "duties".
-      if stem.utf8.count == 4, stem.hasSuffix("y") { mark(first[0], first[1], first[2], i) }
+      if fourth == y, stem.count == 4 { mark(first, second, third, i) }
     }
   }
 

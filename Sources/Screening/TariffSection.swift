@@ -18,7 +18,7 @@ extension Lists {
 }
 
 extension ListsBuilder {
-  func tariff() throws(ListsError) -> [TariffSection] {
+  mutating func tariff() throws(ListsError) -> [TariffSection] {
     var found: [TariffSection] = []
     for row in try rows("hs_sections.csv") {
       guard let first = Int(row["first"]), let last = Int(row["last"]), first <= last,

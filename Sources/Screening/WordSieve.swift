@@ -3,8 +3,9 @@
 struct WordSieve: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
-  mutating func insert(_ word: String) {
-    let place = Self.place(word)
+  mutating func insert(_ word: String) { insert(place: Self.place(word)) }
+
+  mutating func insert(place: Int) {
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
@@ -14,9 +15,11 @@ struct WordSieve: Sendable {
   @inline(__always)
   func mayContain(place: Int) -> Bool { bits[place >> 6] & (1 << UInt64(place & 63)) != 0 }
 
-  static func place(_ word: String) -> Int {
+  static func place(_ word: String) -> Int { place(word.utf8) }
+
+  static func place(_ bytes: some Sequence<UInt8>) -> Int {
     var hash = Hash()
-    for byte in word.utf8 { hash.add(byte) }
+    for byte in bytes { hash.add(byte) }
     return hash.place
   }
 

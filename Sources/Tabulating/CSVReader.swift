@@ -15,6 +15,8 @@ public final class CSVReader: RowSource {
   private var start = 0
   private var isAtEnd = false
   private var line = 1
+  /// How many cells to expect: most records have as many as the one before.
+  private var cellCount = 0
   private var dialect: CSVDialect
   private var encoding: TextEncoding
   /// Nil when the file is no UTF-16.
@@ -53,7 +55,8 @@ public final class CSVReader: RowSource {
     while true {
       if start == buffer.count, !(try refill()) { return nil }
       var scanner = CSVScanner(
-        buffer: buffer, start: start, separator: dialect.separator, isAtEnd: isAtEnd, encoding: encoding)
+        buffer: buffer, start: start, separator: dialect.separator, isAtEnd: isAtEnd, encoding: encoding,
+        count: cellCount)
       let outcome = scanner.scan()
       encoding = scanner.encoding
       switch outcome {
@@ -61,6 +64,7 @@ public final class CSVReader: RowSource {
         let record = Record(line: line, cells: cells)
         start = end
         line += lines
+        cellCount = min(cells.count, 64)
         if cells.allSatisfy({ $0.isEmpty }) { continue }
         return .record(record)
       case .broken(let reason):

@@ -15,12 +15,14 @@ struct CSVScanner {
   private var cells: [String] = []
   private var lines = 0
 
-  init(buffer: [UInt8], start: Int, separator: UInt8, isAtEnd: Bool, encoding: TextEncoding) {
+  /// - Parameter count: how many cells are to be expected.
+  init(buffer: [UInt8], start: Int, separator: UInt8, isAtEnd: Bool, encoding: TextEncoding, count: Int = 0) {
     self.buffer = buffer
     self.start = start
     self.separator = separator
     self.isAtEnd = isAtEnd
     self.encoding = encoding
+    cells.reserveCapacity(count)
   }
 
   mutating func scan() -> Outcome {
@@ -30,7 +32,9 @@ struct CSVScanner {
         if let outcome = scanQuoted(&position) { return outcome }
       } else {
         let cellStart = position
-        while position < buffer.count, !isDelimiter(buffer[position]) { position += 1 }
+        position = buffer.withUnsafeBufferPointer { buffer in
+          buffer[cellStart...].firstIndex(where: isDelimiter) ?? buffer.count
+        }
         if position == buffer.count, !isAtEnd { return .needsMore }
         let bytes = buffer[cellStart..<position]
         if bytes.contains(0) { return .broken(reason: "a NUL byte in cell \(cells.count + 1)") }

@@ -44,7 +44,11 @@ public struct ColumnNames: Sendable {
 
   /// Letters and digits only, lower case.
   static func folded(_ name: String) -> String {
-    String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      let letters = name.utf8.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+      return String(decoding: letters.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }, as: UTF8.self)
+    }
+    return String(name.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
   /// What a header says in brackets, on either side of a slash, or in two languages: "Tariff no. (HTS)",

@@ -8,6 +8,7 @@ enum TextEncoding: Equatable {
 
   init(_ head: ArraySlice<UInt8>) {
     self = .undecided
+    if head.allSatisfy({ $0 < 0x80 }) { return }
     var position = head.startIndex
     var isBroken = false
     while position < head.endIndex {
@@ -29,7 +30,7 @@ enum TextEncoding: Equatable {
   /// The text of a cell. In a file of UTF-8 a damaged cell alone is read as Windows-1252.
   mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
     // Nothing to find out, and much quicker than validating.
-    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
     if self == .windows1252 { return String(decoding: Windows1252.utf8(bytes), as: UTF8.self) }
     let text = String(validating: bytes, as: UTF8.self)
     if self == .undecided { self = text == nil ? .windows1252 : .utf8 }

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measure agreement with what people decided.",
     discussion: "EXAMPLE\n  fairlead evaluate companies runs/demo samples/expected/companies.csv",
     subcommands: [

@@ -17,6 +17,7 @@ struct EvidenceCommand: ParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check every digest of the archive and every quotation, and grade again what was graded.",
       usage: "fairlead evidence verify <run> [<options>]",
       discussion: "EXAMPLE\n  fairlead evidence verify runs/june")
@@ -55,6 +56,7 @@ struct EvidenceCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the archive as one WACZ file, for replay tools.",
       discussion: "EXAMPLE\n  fairlead evidence export runs/june --wacz june.wacz")
     @Argument(help: ArgumentHelp("The folder of a run.", valueName: "run"))

@@ -54,6 +54,7 @@ struct GoodsCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "What the lists say about one good, with or without a country.",
       usage: "fairlead goods check <good> [<options>]",
       discussion: """

@@ -8,6 +8,7 @@ import Reading
 
 struct Grade: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "grade",
     abstract: "Grade one document, with its evidence and what could be added; or a stream of documents.",
     usage: """
       fairlead grade <document> [<options>]

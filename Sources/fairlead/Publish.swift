@@ -4,6 +4,7 @@ import Publishing
 
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Write a run as a static site for the public.", usage: "fairlead publish <run> --out <site> [<options>]",
     discussion: """
       The site asks nobody for anything and works from a folder as well as from a server.

@@ -5,6 +5,7 @@ import Foundation
 
 struct Robots: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "robots",
     abstract: "Say whether robots.txt allows an address to an agent, and which line decided.",
     usage: "fairlead robots <url> [<options>]",
     discussion: """

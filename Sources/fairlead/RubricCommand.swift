@@ -19,6 +19,7 @@ struct RubricCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Name the rubrics that are built in.", discussion: "EXAMPLE\n  fairlead rubric list")
 
     func run() throws {
@@ -32,6 +33,7 @@ struct RubricCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print the whole rubric: facts, points, letters, gates.",
       discussion: "EXAMPLE\n  fairlead rubric show | less")
     @OptionGroup var rubric: RubricOptions
@@ -41,6 +43,7 @@ struct RubricCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a rubric and the vendors' checklist: files, points, and the examples that are their tests.",
       discussion: "EXAMPLE\n  fairlead rubric check --rubric-folder rubric")
     @OptionGroup var rubric: RubricOptions
@@ -77,6 +80,7 @@ struct RubricCommand: ParsableCommand {
 
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Explain one fact, area or gate: its question, the rule behind it, values, points, examples.",
       usage: "fairlead rubric explain <name> [<options>]",
       discussion: "EXAMPLE\n  fairlead rubric explain verification.third_party")

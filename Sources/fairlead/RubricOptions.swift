@@ -29,9 +29,10 @@ struct RubricOptions: ParsableArguments {
     do {
       let isFile = choice.hasSuffix(".yaml") || choice.hasSuffix(".yml")
       if isFile {
-        return try Provisions.load(files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice)))
+        return Lasting.hold(
+          try Provisions.load(files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice))))
       }
-      return try Provisions.load(files: files(), rubric: choice)
+      return Lasting.hold(try Provisions.load(files: files(), rubric: choice))
     } catch let stop as Stop {
       throw stop
     } catch {

@@ -97,6 +97,7 @@ struct SuppliersCommand: ParsableCommand {
 
   struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "decide",
       abstract: "Remember what a person decided about a supplier and a listed party.",
       usage: """
         fairlead suppliers decide --file <file> --supplier <supplier>

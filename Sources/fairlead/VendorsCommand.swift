@@ -18,6 +18,7 @@ struct VendorsCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Answer each certification of a list: accept, deficient with what is missing, or review with why.",
       usage: "fairlead vendors check <list> [<options>]",
       discussion: """

@@ -7,6 +7,9 @@ import Testing
     ("supply chain", ["supply chain"]),
     ("audit(s|ed)", ["audits", "audited"]),
     ("audit(s)?", ["audits", "audit"]),
+    ("audit(s)", ["audits"]),
+    ("(a (b|c))? d", ["a b d", "a c d", "d"]),
+    ("((a|b) c|(d)) e?", ["a c e", "a c", "b c e", "b c", "d e", "d"]),
     ("(on site|in person) visit", ["on site visit", "in person visit"]),
     ("our? staff", ["our staff", "staff"]),
     ("third-party", ["third party"]),
@@ -14,27 +17,34 @@ import Testing
     ("@code of", ["@code of"]),
   ])
   func sequencesOfANotation(_ notation: String, _ expected: [String]) throws {
-    let sequences = Self.sequences(try Pattern(notation).parts).map { sequence in
-      sequence.map { item in
-        switch item {
-        case .word(let word): word
-        case .lexicon(let name): "@\(name)"
-        case .gap(let length): "..\(length)"
-        }
-      }.joined(separator: " ")
-    }
+    let pattern = try Pattern(notation)
+    let sequences = Self.sequences(pattern, pattern.pieces.indices).map { $0.joined(separator: " ") }
     #expect(sequences == expected)
   }
 
-  private static func sequences(_ parts: [Pattern.Part]) -> [[Pattern.Item]] {
-    parts.reduce([[]]) { heads, part in
-      let tails =
-        switch part {
-        case .item(let item): [[item]]
-        case .oneOf(let ways): ways.flatMap(sequences)
+  /// What a run of pieces stands for.
+  private static func sequences(_ pattern: Pattern, _ run: Range<Int>) -> [[String]] {
+    var (tails, place): ([[String]], Int) = ([[]], run.upperBound)
+    while place > run.lowerBound {
+      place -= 1
+      var heads: [[String]] = []
+      switch pattern.pieces[place] {
+      case .word(let start, let end):
+        heads = [[String(decoding: pattern.letters[Int(start)..<Int(end)], as: UTF8.self)]]
+      case .lexicon(let lexicon): heads = [["@\(pattern.lexicons[Int(lexicon)])"]]
+      case .gap(let length): heads = [["..\(length)"]]
+      case .choice(let ways):
+        for _ in 0..<ways {
+          guard case .way(let length) = pattern.pieces[place - 1] else { break }
+          let end = place - 1
+          place = end - Int(length)
+          heads = sequences(pattern, place..<end) + heads
         }
-      return heads.flatMap { head in tails.map { head + $0 } }
+      case .way: Issue.record("a way without a choice")
+      }
+      tails = heads.flatMap { head in tails.map { head + $0 } }
     }
+    return tails
   }
 
   @Test(arguments: [
