@@ -13,6 +13,9 @@ struct Denials {
   /// Relative clauses that are said of something else.
   let asides: [Range<Int>]
 
+  /// Nothing is denied without one of these.
+  static let openings: KindSet<Cue> = [.negation, .denial, .contrast, .severing]
+
   var hold: Bool {
     guard !isUnsaid, !isException else { return false }
     return isContrasted || isSevered || here(.negation).contains(where: negates)
