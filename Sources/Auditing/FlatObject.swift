@@ -82,11 +82,11 @@ struct FlatObject {
   /// Where a run of characters that stand for themselves ends.
   private func plainEnd(_ start: Int) -> Int {
     var place = start
-    while bytes.count - place >= 8 {
+    while bytes.count &- place >= 8 {
       let eight = EightBytes(bytes, at: place)
       let marks = eight.are(0x22) | eight.are(0x5C) | eight.areBelow(0x20)
       if marks != 0 { return place + EightBytes.count(before: marks) }
-      place += 8
+      place &+= 8
     }
     while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
     return place

@@ -9,11 +9,11 @@
   @inlinable @inline(__always)
   public init(bits: UInt64) { self.bits = bits }
 
-  /// - Parameter place: eight bytes from there on have to be there.
+  /// - Parameter place: eight bytes from there on have to be there; nobody looks whether they are.
   @inlinable @inline(__always)
   public init(_ text: UnsafeBufferPointer<UInt8>, at place: Int) {
-    bits = UInt64(
-      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    let start = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped)
+    bits = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   /// The first bytes from a place on, fewer than nine; noughts behind them.

@@ -53,13 +53,13 @@ struct FoldedText: Sendable, Hashable {
   private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
     // What stands before `index` is no blank.
-    while text.count - index >= 8 {
+    while text.count &- index >= 8 {
       let eight = EightBytes(text, at: index)
       let blanks = eight.are(0x20)
       let others = eight.areWide | eight.areBelow(0x20) | eight.are(0x7F)
       if others | blanks & blanks << 8 != 0 { break }
       // A blank at the end is left for what follows it.
-      index += blanks >> 63 == 0 ? 8 : 7
+      index &+= blanks >> 63 == 0 ? 8 : 7
     }
     while index < text.count {
       if text[index] &- 0x21 < 0x5E {

@@ -24,18 +24,19 @@ enum Language {
     text.withUnsafeBufferPointer { bytes in
       var place = 0
       while true {
-        while place < bytes.count, !isLetter(bytes[place]) { place += 1 }
-        let start = place
-        let eight = EightBytes(bytes, at: start, count: min(8, bytes.count - start))
-        let letters = eight.areLetters | eight.areWide
-        place += EightBytes.count(of: letters)
-        if start == place { return }
-        words += 1
-        if place - start == 8 {
-          while place < bytes.count, isLetter(bytes[place]) { place += 1 }
-          guard place - start <= PackedWord.longest else { continue }
+        while place < bytes.count, !isLetter(bytes[place]) { place &+= 1 }
+        if place == bytes.count { return }
+        words &+= 1
+        let eight =
+          bytes.count &- place >= 8
+          ? EightBytes(bytes, at: place) : EightBytes(bytes, at: place, count: bytes.count - place)
+        let count = EightBytes.count(of: eight.areLetters | eight.areWide)
+        place &+= count
+        if count == 8, place < bytes.count, isLetter(bytes[place]) {
+          while place < bytes.count, isLetter(bytes[place]) { place &+= 1 }
+        } else {
+          hits &+= table.hits(PackedWord(eight, count: count))
         }
-        hits &+= table.hits(PackedWord(eight, count: place - start))
       }
     }
     let counts = languages.indices.map { Int(hits[$0]) }
@@ -128,7 +129,6 @@ enum Language {
 
 /// A word of up to eight bytes as one number, ASCII letters in lower case.
 private struct PackedWord {
-  static let longest = 8
   let bits: UInt64
 
   /// - Parameter count: of the eight, those that are the word's.

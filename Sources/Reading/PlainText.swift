@@ -26,11 +26,11 @@ enum PlainText {
   /// Where the line ends that begins at a place: at a line feed, a form feed or the end.
   private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var end = start
-    while bytes.count - end >= 8 {
+    while bytes.count &- end >= 8 {
       let eight = EightBytes(bytes, at: end)
       let breaks = eight.are(0x0A) | eight.are(0x0C)
       if breaks != 0 { return end + EightBytes.count(before: breaks) }
-      end += 8
+      end &+= 8
     }
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0C { end += 1 }
     return end

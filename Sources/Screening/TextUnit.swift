@@ -48,13 +48,13 @@ struct TextUnit {
   /// The first byte at which a sentence may end.
   private static func mark(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     var place = range.lowerBound
-    while range.upperBound - place >= 8 {
+    while range.upperBound &- place >= 8 {
       let eight = EightBytes(bytes, at: place)
       let marks =
         eight.are(UInt8(ascii: ".")) | eight.are(UInt8(ascii: "!")) | eight.are(UInt8(ascii: "?"))
         | eight.are(UInt8(ascii: "\n"))
       if marks != 0 { return place + EightBytes.count(before: marks) }
-      place += 8
+      place &+= 8
     }
     while place < range.upperBound {
       switch bytes[place] {

@@ -22,15 +22,18 @@ struct WordScanner {
     let start = self.start()
     position = start
     guard start < end else { return nil }
-    guard end - start >= 8 else { return longer(from: start) }
+    guard end &- start >= 8 else { return tail(from: start) }
     // Most words are a few letters of ASCII.
     let eight = EightBytes(bytes, at: start)
     let count = EightBytes.count(of: eight.areLetters | eight.areDigits)
-    if count == 8 || bytes[start + count] >= 0x80 || bytes[start + count] == UInt8(ascii: "'") {
-      return longer(from: start)
-    }
-    position = start + count
     beginning = Self.small(eight).first(count)
+    position = start &+ count
+    if count == 8 {
+      goOn()
+    } else if bytes[position] >= 0x80 || bytes[position] == UInt8(ascii: "'") {
+      goOn()
+      if position != start &+ count { beginning = 0 }
+    }
     return start..<position
   }
 
@@ -44,7 +47,7 @@ struct WordScanner {
     var place = position
     while place < end, !Self.isPlain(bytes[place]) {
       if bytes[place] < 0x80 {
-        place += 1
+        place &+= 1
       } else if letter(at: place) == nil {
         place += scalarWidth(bytes[place])
       } else {
@@ -54,19 +57,23 @@ struct WordScanner {
     return place
   }
 
-  /// A word that may be long, or hold an apostrophe or letters that are none of ASCII.
-  private mutating func longer(from start: Int) -> Range<Int> {
-    var place = start
-    while place < end {
-      while place < end, Self.isPlain(bytes[place]) { place += 1 }
-      guard place < end, let next = goesOn(at: place) else { break }
-      place = next
+  /// To the end of a word that is long, or holds an apostrophe or letters that are none of ASCII.
+  private mutating func goOn() {
+    while position < end {
+      while position < end, Self.isPlain(bytes[position]) { position &+= 1 }
+      guard position < end, let next = goesOn(at: position) else { return }
+      position = next
     }
-    position = place
-    let first = EightBytes(bytes, at: start, count: min(8, place - start))
-    let isPlain = EightBytes.count(of: first.areLetters | first.areDigits) == min(8, place - start)
-    beginning = isPlain ? Self.small(first).first(min(8, place - start)) : 0
-    return start..<place
+  }
+
+  /// One of the last few bytes.
+  private mutating func tail(from start: Int) -> Range<Int> {
+    goOn()
+    let count = position - start
+    let letters = EightBytes(bytes, at: start, count: min(8, count))
+    let isPlain = EightBytes.count(of: letters.areLetters | letters.areDigits) == min(8, count)
+    beginning = isPlain ? Self.small(letters).first(min(8, count)) : 0
+    return start..<position
   }
 
   /// Behind the character at a place, where it is no letter of ASCII and yet belongs to the word; nil where the word

@@ -122,12 +122,13 @@ struct JSONWriter: ~Copyable {
       eight.are(0x22) | eight.are(0x5C) | eight.areBelow(0x20) != 0
     }
     if text.count < 8 { return text.contains(where: Self.isEscaped) }
+    let last = text.count &- 8
     var place = 0
-    while place + 8 <= text.count {
+    while place < last {
       if isEscaped(EightBytes(text, at: place)) { return true }
-      place += 8
+      place &+= 8
     }
-    return place < text.count && isEscaped(EightBytes(text, at: text.count - 8))
+    return isEscaped(EightBytes(text, at: last))
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
