@@ -1,3 +1,5 @@
+import Disclosures
+
 /// A JSON object (RFC 8259) of nothing but strings, as nearly every line of a stream is: read in one pass, without the
 /// table of a text's parts that Foundation's decoder makes first.
 ///
@@ -64,7 +66,7 @@ struct FlatObject {
     var text: [UInt8] = []
     while true {
       let start = place
-      while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
+      place = plainEnd(place)
       guard place < bytes.count, bytes[place] >= 0x20 else { return nil }
       let plain = UnsafeBufferPointer(rebasing: bytes[start..<place])
       place += 1
@@ -75,6 +77,19 @@ struct FlatObject {
       text += plain
       text += Array(String(scalar).utf8)
     }
+  }
+
+  /// Where a run of characters that stand for themselves ends.
+  private func plainEnd(_ start: Int) -> Int {
+    var place = start
+    while bytes.count &- place >= 8 {
+      let eight = EightBytes(bytes, at: place)
+      let marks = eight.are(0x22) | eight.are(0x5C) | eight.areBelow(0x20)
+      if marks != 0 { return place + EightBytes.count(before: marks) }
+      place &+= 8
+    }
+    while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C { place += 1 }
+    return place
   }
 
   /// What stands after a reverse solidus.

@@ -55,17 +55,26 @@ enum DocumentBuilder {
 
   /// NFC. Text without combining marks and compatibility forms is in it already, which its lead bytes tell.
   static func composed(_ text: [UInt8]) -> [UInt8] {
+    guard text.withUnsafeBufferPointer(mayBeDecomposed) else { return text }
+    return Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+  }
+
+  private static func mayBeDecomposed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < text.count {
+      if index + 8 <= text.count, EightBytes(text, at: index).areWide == 0 {
+        index += 8
+        continue
+      }
       switch text[index] {
       case ..<0xCC: index += 1
       case 0xE2 where index + 1 < text.count && (0x80...0x82).contains(text[index + 1]): index += 3
       // U+FF00 to U+FFFF: full-width forms, and what stands for bytes that were no text.
       case 0xEF where index + 1 < text.count && text[index + 1] >= 0xBC: index += 3
       case 0xCE...0xDF, 0xE4...0xE9: index += 1
-      default: return Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+      default: return true
       }
     }
-    return text
+    return false
   }
 }

@@ -1,3 +1,5 @@
+import Disclosures
+
 /// White space folded and what is not to be seen taken out, while text is gathered byte by byte.
 ///
 /// Tabs, line breaks, no-break and other wide blanks become one blank; soft hyphens, zero-width characters, marks of
@@ -50,6 +52,15 @@ struct FoldedText: Sendable, Hashable {
   /// Where a run of visible ASCII with single blanks within it ends: nothing in it is to be folded.
   private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
+    // What stands before `index` is no blank.
+    while text.count &- index >= 8 {
+      let eight = EightBytes(text, at: index)
+      let blanks = eight.are(0x20)
+      let others = eight.areWide | eight.areBelow(0x20) | eight.are(0x7F)
+      if others | blanks & blanks << 8 != 0 { break }
+      // A blank at the end is left for what follows it.
+      index &+= blanks >> 63 == 0 ? 8 : 7
+    }
     while index < text.count {
       if text[index] &- 0x21 < 0x5E {
         index += 1

@@ -1,3 +1,5 @@
+import Disclosures
+
 /// The language of a text, from its script and its commonest words.
 enum Language {
   /// BCP 47 primary language; nil when there are too few words, or no language stands out.
@@ -16,29 +18,32 @@ enum Language {
 
   static func of(_ text: [UInt8]) -> String? {
     if let language = byScript(text) { return language }
-    var hits = [Int](repeating: 0, count: languages.count)
+    var hits = CommonWords.Hits()
     let table = table
     var words = 0
     text.withUnsafeBufferPointer { bytes in
       var place = 0
       while true {
-        while place < bytes.count, !isLetter(bytes[place]) { place += 1 }
-        let start = place
-        while place < bytes.count, isLetter(bytes[place]) { place += 1 }
-        if start == place { return }
-        words += 1
-        guard place - start <= PackedWord.longest else { continue }
-        var mask = table.languages(of: PackedWord(bytes[start..<place]))
-        while mask != 0 {
-          hits[mask.trailingZeroBitCount] += 1
-          mask &= mask - 1
+        while place < bytes.count, !isLetter(bytes[place]) { place &+= 1 }
+        if place == bytes.count { return }
+        words &+= 1
+        let eight =
+          bytes.count &- place >= 8
+          ? EightBytes(bytes, at: place) : EightBytes(bytes, at: place, count: bytes.count - place)
+        let count = EightBytes.count(of: eight.areLetters | eight.areWide)
+        place &+= count
+        if count == 8, place < bytes.count, isLetter(bytes[place]) {
+          while place < bytes.count, isLetter(bytes[place]) { place &+= 1 }
+        } else {
+          hits &+= table.hits(PackedWord(eight, count: count))
         }
       }
     }
-    guard words >= fewestWords, let best = hits.indices.max(by: { hits[$0] < hits[$1] }) else { return nil }
-    let second = hits.indices.filter { $0 != best }.map { hits[$0] }.max() ?? 0
+    let counts = languages.indices.map { Int(hits[$0]) }
+    guard words >= fewestWords, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
+    let second = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
     // A tenth of the words of running text are among its language's commonest.
-    guard hits[best] * 10 >= words, hits[best] * 4 >= second * 5 else { return nil }
+    guard counts[best] * 10 >= words, counts[best] * 4 >= second * 5 else { return nil }
     return languages[best].code
   }
 
@@ -47,7 +52,7 @@ enum Language {
 
   /// Kana is Japanese, Hangul Korean, Han without either Chinese; Cyrillic and others are told from Latin only.
   private static func byScript(_ text: [UInt8]) -> String? {
-    guard text.contains(where: { $0 >= 0xE3 && $0 <= 0xED }) else { return nil }
+    guard mayHoldWide(text) else { return nil }
     var (kana, han, hangul, letters) = (0, 0, 0, 0)
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       switch scalar.value {
@@ -62,6 +67,23 @@ enum Language {
     guard wide >= 20, wide * 3 > letters else { return nil }
     if kana * 10 > wide { return "ja" }
     return hangul * 2 > wide ? "ko" : "zh"
+  }
+
+  /// Whether a byte begins a character of three bytes beyond punctuation and symbols.
+  private static func mayHoldWide(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        if place + 8 <= bytes.count, EightBytes(bytes, at: place).areWide == 0 {
+          place += 8
+        } else if 0xE3...0xED ~= bytes[place] {
+          return true
+        } else {
+          place += 1
+        }
+      }
+      return false
+    }
   }
 
   private static let languages: [(code: String, words: String)] = [
@@ -107,33 +129,38 @@ enum Language {
 
 /// A word of up to eight bytes as one number, ASCII letters in lower case.
 private struct PackedWord {
-  static let longest = 8
   let bits: UInt64
 
-  init(_ word: some Sequence<UInt8>) {
-    bits = word.reduce(0) { $0 << 8 | UInt64($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }
+  /// - Parameter count: of the eight, those that are the word's.
+  init(_ eight: EightBytes, count: Int) {
+    bits = EightBytes(bits: eight.bits | eight.areLetters >> 2).first(count)
   }
 }
 
 /// The commonest words of several languages, for one look-up a word: open addressing over packed words.
 private struct CommonWords: Sendable {
+  /// How many words of each language there are in a text of no more than 65,535.
+  typealias Hits = SIMD8<UInt16>
+
   private var words = [UInt64](repeating: 0, count: 1 << 10)
-  /// A bit for each language that has the word.
-  private var masks = [UInt8](repeating: 0, count: 1 << 10)
+  /// One for each language that has the word.
+  private var languages = [Hits](repeating: Hits(), count: 1 << 10)
 
   /// - Parameter lists: of each language, parted by blanks.
   init(_ lists: [String]) {
     for (index, list) in lists.enumerated() {
       for text in list.utf8.split(separator: 0x20) {
-        let word = PackedWord(text)
+        let word = Array(text).withUnsafeBufferPointer {
+          PackedWord(EightBytes($0, at: 0, count: $0.count), count: $0.count)
+        }
         let slot = slot(of: word)
         words[slot] = word.bits
-        masks[slot] |= 1 << UInt8(index)
+        languages[slot][index] = 1
       }
     }
   }
 
-  func languages(of word: PackedWord) -> UInt8 { masks[slot(of: word)] }
+  func hits(_ word: PackedWord) -> Hits { languages[slot(of: word)] }
 
   /// Where the word stands, or would stand.
   private func slot(of word: PackedWord) -> Int {

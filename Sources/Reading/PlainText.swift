@@ -14,14 +14,26 @@ enum PlainText {
     text.withUTF8 { bytes in
       var start = 0
       while start <= bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0C { end += 1 }
+        let end = lineEnd(bytes, start)
         builder.add(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         start = end + 1
       }
     }
     builder.flush()
     return builder.blocks
+  }
+
+  /// Where the line ends that begins at a place: at a line feed, a form feed or the end.
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while bytes.count &- end >= 8 {
+      let eight = EightBytes(bytes, at: end)
+      let breaks = eight.are(0x0A) | eight.are(0x0C)
+      if breaks != 0 { return end + EightBytes.count(before: breaks) }
+      end &+= 8
+    }
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0C { end += 1 }
+    return end
   }
 
   /// Gathers lines, folded, into blocks.

@@ -6,11 +6,15 @@ struct Clauses {
   private(set) var ranges: [Range<Int>] = []
   private let words: [Word]
   private let cues: [FoundCue]
+  /// What all cues of the sentence mean.
+  private let meant: KindSet<Cue>
   /// The first word of the answer, where the sentence is a question with its answer.
   private var answer: Int?
 
   init(words: [Word], bytes: UnsafeBufferPointer<UInt8>, cues: [FoundCue]) {
     self.words = words
+    self.cues = cues
+    meant = cues.reduce(into: []) { $0.formUnion($1.meanings) }
     var start = 0
     for (place, word) in words.enumerated() {
       let turns = word.is(.turning)
@@ -40,11 +44,10 @@ struct Clauses {
       }
     }
     if start < words.count { ranges.append(start..<words.count) }
-    self.cues = cues
     func isComma(before place: Int) -> Bool {
       place > 0 && bytes[words[place - 1].range.upperBound..<words[place].range.lowerBound].contains(UInt8(ascii: ","))
     }
-    for place in words.indices where ["which", "who", "whom"].contains(words[place].form) && isComma(before: place) {
+    for place in words.indices where isComma(before: place) && ["which", "who", "whom"].contains(words[place].form) {
       if let end = words.indices[(place + 1)...].first(where: isComma) { asides.append(place..<end) }
     }
   }
@@ -59,14 +62,18 @@ struct Clauses {
     if let answer, names.contains(where: { $0.lowerBound < answer }), let isYes = isYes(answer) {
       return isYes ? .mentioned : .denied
     }
+    // Most sentences deny and mend nothing.
+    if meant.isDisjoint(with: Self.turning) { return .mentioned }
     let here = ranges.filter { clause in names.contains { clause.overlaps($0) } }
-    if here.contains(where: freesPeople) { return .remedied }
-    let denials = Denials(
-      words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) },
-      asides: asides.filter { aside in
-        !names.contains { aside.overlaps($0) || (0...1).contains(aside.lowerBound - $0.upperBound) }
-      })
-    if denials.hold || here.contains(where: { endsAfter($0, others) }) { return .denied }
+    if meant.contains(.freeing), here.contains(where: freesPeople) { return .remedied }
+    if !meant.isDisjoint(with: Denials.openings) {
+      let denials = Denials(
+        words: words, cues: cues, clauses: here, names: names, elsewhere: others.filter { !names.contains($0) },
+        asides: asides.filter { aside in
+          !names.contains { aside.overlaps($0) || (0...1).contains(aside.lowerBound - $0.upperBound) }
+        })
+      if denials.hold || here.contains(where: { endsAfter($0, others) }) { return .denied }
+    }
     let taken =
       here
       + ranges.filter { clause in
@@ -79,6 +86,13 @@ struct Clauses {
     }
     return mends || taken.contains(where: settles) || here.contains(where: endsWrong) ? .remedied : .mentioned
   }
+
+  /// Without one of these a good is just mentioned.
+  private static let turning: KindSet<Cue> = {
+    var kinds: KindSet<Cue> = [.freeing, .remedy, .due, .mending]
+    kinds.formUnion(Denials.openings)
+    return kinds
+  }()
 
   /// "Withheld wages have been paid", "received the overtime that was owed": money that was due, and that it came.
   private func settles(_ clause: Range<Int>) -> Bool {

@@ -13,6 +13,9 @@ struct Denials {
   /// Relative clauses that are said of something else.
   let asides: [Range<Int>]
 
+  /// Nothing is denied without one of these.
+  static let openings: KindSet<Cue> = [.negation, .denial, .contrast, .severing]
+
   var hold: Bool {
     guard !isUnsaid, !isException else { return false }
     return isContrasted || isSevered || here(.negation).contains(where: negates)
@@ -113,7 +116,9 @@ struct Denials {
     if here(.denial).contains(where: { $0.lowerBound >= negation.upperBound && isNegated($0) }) { return false }
     if says("directly"), !says("indirectly"), !says("either") { return false }
     if let following, following.lowerBound == negation.upperBound, !isTrade(following.upperBound) { return true }
-    guard let verb = here(.sourcing).first(where: { $0.lowerBound >= negation.upperBound }) else { return false }
+    // "Cut flowers", "battery packs": what a name begins or ends with is no verb.
+    let verbs = here(.sourcing).filter { following?.contains($0.lowerBound) != true }
+    guard let verb = verbs.first(where: { $0.lowerBound >= negation.upperBound }) else { return false }
     guard verb.lowerBound - negation.upperBound <= 8, !hasOther(negation.upperBound..<verb.lowerBound) else {
       return false
     }

@@ -7,12 +7,18 @@ struct Lexicon: Sendable {
   /// Stems and forms, in one numbering.
   private var words = Vocabulary()
   private var sieve = WordSieve()
-  /// By number: the marks of a word in any number, and as it is written. The first is that of no word.
-  private var inAny: [KindSet<Mark>] = [[]]
-  private var asWritten: [KindSet<Mark>] = [[]]
+  /// By number. The first is that of no word.
+  private var entries = [Entry(text: "")]
+
+  private struct Entry {
+    var text: String
+    /// The marks of the word in any number, and as it is written.
+    var inAny: KindSet<Mark> = []
+    var asWritten: KindSet<Mark> = []
+  }
 
   /// How many numbers there are, with that of no word.
-  var count: Int { inAny.count }
+  var count: Int { entries.count }
 
   mutating func insert(_ text: String) -> Int {
     var text = text
@@ -22,10 +28,7 @@ struct Lexicon: Sendable {
   mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     sieve.insert(place: WordSieve.place(text))
     let number = Int(words.insert(text))
-    if number == inAny.count {
-      inAny.append([])
-      asWritten.append([])
-    }
+    if number == entries.count { entries.append(Entry(text: text)) }
     return number
   }
 
@@ -34,21 +37,48 @@ struct Lexicon: Sendable {
   /// - Parameter isAny: whether it has the mark in the singular and in the plural.
   mutating func insert(_ word: Word, _ mark: Mark, isAny: Bool) -> Bool {
     let number = insert(isAny ? word.stem : word.form)
-    if (isAny ? inAny : asWritten)[number].contains(mark) { return false }
-    if isAny { inAny[number].insert(mark) } else { asWritten[number].insert(mark) }
+    if (isAny ? entries[number].inAny : entries[number].asWritten).contains(mark) { return false }
+    if isAny { entries[number].inAny.insert(mark) } else { entries[number].asWritten.insert(mark) }
     return true
   }
 
-  /// Gives a word its number and its marks.
-  func tell(_ word: inout Word) {
-    let stem = find(word.stem, word.sievePlace)
-    let form = word.isSingular ? stem : find(word.form, WordSieve.place(word.form))
-    word.number = Int32(truncatingIfNeeded: stem)
-    word.marks = inAny[stem]
-    word.marks.formUnion(asWritten[form])
+  /// A word of a text, with its number and its marks.
+  func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
+    guard let plain = PlainStem(bytes, range), !britishWords.mayContain(place: plain.form) else {
+      var word = otherWord(bytes, range)
+      let stem = find(word.stem, word.sievePlace)
+      tell(&word, stem: stem, form: word.isSingular ? stem : find(word.form, WordSieve.place(word.form)))
+      return word
+    }
+    let stem = sieve.mayContain(place: plain.stem) ? Int(plain.findStem(in: words, bytes)) : 0
+    let form =
+      plain.isSingular ? stem : sieve.mayContain(place: plain.form) ? Int(plain.findForm(in: words, bytes)) : 0
+    // What is known here need not be made of its letters.
+    let written = form == 0 ? plain.form(bytes) : entries[form].text
+    var word = Word(
+      stem: plain.isSingular ? written : stem == 0 ? plain.stem(bytes) : entries[stem].text, form: written,
+      range: range, isCapitalised: bytes[range.lowerBound] &- 65 < 26, sievePlace: plain.stem,
+      isSingular: plain.isSingular)
+    tell(&word, stem: stem, form: form)
+    return word
   }
 
-  func has(_ mark: Mark, form: String) -> Bool { asWritten[find(form, WordSieve.place(form))].contains(mark) }
+  /// Gives a word its number and its marks.
+  ///
+  /// - Parameters: numbers of its stem and its form.
+  @inline(__always)
+  private func tell(_ word: inout Word, stem: Int, form: Int) {
+    word.number = Int32(truncatingIfNeeded: stem)
+    word.marks = entries[stem].inAny
+    word.marks.formUnion(entries[form].asWritten)
+  }
+
+  func has(_ mark: Mark, form: String) -> Bool { entries[find(form, WordSieve.place(form))].asWritten.contains(mark) }
+
+  /// Whether letters and digits of ASCII, in any case, are a word with a mark.
+  func has(_ mark: Mark, _ bytes: UnsafeBufferPointer<UInt8>, _ letters: Range<Int>) -> Bool {
+    entries[Int(words.find(bytes, letters))].asWritten.contains(mark)
+  }
 
   private func find(_ text: String, _ place: Int) -> Int {
     sieve.mayContain(place: place) ? Int(words.find(text)) : 0
@@ -58,8 +88,10 @@ struct Lexicon: Sendable {
 extension Lists {
   /// The words within a range of UTF-8 bytes, with their numbers and marks.
   func markedWords(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Word] {
-    var words = words(in: bytes, range)
-    for place in words.indices { lexicon.tell(&words[place]) }
-    return words
+    var scanner = WordScanner(bytes, range)
+    var found: [Word] = []
+    found.reserveCapacity(range.count / 5 + 2)
+    while let next = scanner.next() { found.append(lexicon.word(bytes, next)) }
+    return found
   }
 }

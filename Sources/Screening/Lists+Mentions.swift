@@ -35,7 +35,9 @@ extension Lists {
 
   /// Without goods that stand alone where they are heads of what is paired elsewhere: "Coffee", above "Brazil".
   private func told(_ mentions: [Mention]) -> [Mention] {
-    if mentions.count < 2 { return mentions }
+    if !mentions.contains(where: { $0.country == nil }) || !mentions.contains(where: { $0.country != nil }) {
+      return mentions
+    }
     let pairs = Dictionary(grouping: mentions.filter { $0.country != nil }, by: \.good)
     return mentions.filter { alone in
       let range = alone.quotation.range
@@ -73,10 +75,10 @@ extension Lists {
     var beginnings = textNames.beginnings(in: bytes, passage.range)[...]
     var found: [Mention] = []
     if !beginnings.isEmpty {
-      found = TextUnit.units(of: passage, bytes, lexicon).flatMap { unit -> [Mention] in
+      for unit in TextUnit.units(of: passage, bytes, lexicon) {
         beginnings = beginnings.drop { $0 < unit.range.lowerBound }
-        guard let next = beginnings.first, next < unit.range.upperBound else { return [] }
-        return mentions(in: unit, bytes, edition)
+        guard let next = beginnings.first else { break }
+        if next < unit.range.upperBound { found += mentions(in: unit, bytes, edition) }
       }
     }
     if passage.row != nil || passage.leadIn != nil { addJoined(to: &found, passages, at: place, bytes, edition) }

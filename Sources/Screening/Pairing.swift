@@ -49,7 +49,7 @@ struct Pairing {
     let peoples = named.filter(isPeople)
     let origins = peoples.count < named.count ? named.filter { !peoples.contains($0) } : named
     let countries = origins.filter {
-      !isOutlet($0) && (buys || !isOwnPlace($0)) && !isVenue($0) && !isOf(.observer, $0)
+      !isOutlet($0) && (!isOwnPlace($0) || buys) && !isVenue($0) && !isOf(.observer, $0)
     }
     var pairs: [Pair] = []
     for place in countries where names[place].isAdjective {

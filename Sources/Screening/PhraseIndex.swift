@@ -4,10 +4,9 @@ import Matching
 ///
 /// Words are numbered, and a step of the tree is one look-up under (node, word).
 struct PhraseIndex<Meaning: Sendable>: Sendable {
-  /// First words of phrases, and those that follow others.
+  /// First words of phrases.
   private var beginnings = WordSieve()
   private var prefixes = PrefixSieve()
-  private var followers = WordSieve()
   /// Last words of phrases of several words.
   private var lasts = WordSieve()
   private var numbers = Vocabulary()
@@ -66,7 +65,6 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
         beginnings.insert(place: word.sievePlace)
         prefixes.insert(word.stem)
       } else {
-        followers.insert(place: word.sievePlace)
         letters.append(0)
       }
       letters += word.form.utf8
@@ -158,17 +156,11 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     var scanner = WordScanner(bytes, range)
     var found: [Int] = []
     while let written = scanner.next() {
-      if !prefixes.mayContain(bytes, written) || Self.isNone(of: beginnings, bytes, written) { continue }
-      if begins(at: written, scanner, bytes) { found.append(written.lowerBound) }
+      if prefixes.mayContain(scanner.beginning), begins(at: written, scanner, bytes) {
+        found.append(written.lowerBound)
+      }
     }
     return found
-  }
-
-  /// Whether a word is surely none of those in a sieve. What may be British spelling is not told from its bytes.
-  @inline(__always)
-  private static func isNone(of sieve: WordSieve, _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-    guard let plain = PlainStem(bytes, word) else { return false }
-    return !sieve.mayContain(place: plain.stem) && !britishWords.mayContain(place: plain.form)
   }
 
   /// - Parameter rest: goes on behind the word.
@@ -178,12 +170,20 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     var rest = rest
     var node: Int32 = 0
     var next: Range<Int>? = first
-    while let written = next, let step = steps.next(node, numbers.find(word(bytes, written).stem)) {
+    while let written = next, let step = steps.next(node, number(of: written, bytes)) {
       node = step
       if kinds[Int(node)].contains(.ends) { return true }
-      next = rest.next().flatMap { Self.isNone(of: followers, bytes, $0) ? nil : $0 }
+      next = rest.next()
     }
     return false
+  }
+
+  /// The number of a word's stem, as the word stands in a text.
+  private func number(of written: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    guard let plain = PlainStem(bytes, written), !britishWords.mayContain(place: plain.form) else {
+      return numbers.find(word(bytes, written).stem)
+    }
+    return plain.findStem(in: numbers, bytes)
   }
 
   /// False for a word that surely ends no phrase of several words.

@@ -1,5 +1,8 @@
+import Disclosures
+import Matching
+
 /// The stem of a plain word as it stands in a text: found without a string, to tell most words of a text off by their
-/// `WordSieve.place`.
+/// `WordSieve.place`, and to look the others up.
 struct PlainStem {
   /// Place of the word without a possessive "'s", and of its stem, in lower case.
   let form: Int
@@ -11,23 +14,34 @@ struct PlainStem {
   /// Nil for a word with an apostrophe inside, or other letters than those of ASCII.
   init?(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
     let word = word.lowerBound..<Self.possessive(text, word)
-    let plural = PluralEnding(of: UnsafeBufferPointer(rebasing: text[word]))
-    let end = word.upperBound - plural.length
-    var form = WordSieve.Hash()
-    guard Self.add(text[word.lowerBound..<end], to: &form) else { return nil }
-    var stem = form
-    if plural.becomesY { stem.add(UInt8(ascii: "y")) }
-    guard Self.add(text[end..<word.upperBound], to: &form) else { return nil }
-    self.form = form.place
-    self.stem = stem.place
+    guard let form = Self.place(text, word) else { return nil }
+    let plural = PluralEnding(of: text, word)
+    self.form = form
     self.word = word
     self.plural = plural
+    if plural.length == 0 {
+      stem = form
+    } else {
+      let rest = word.lowerBound..<word.upperBound - plural.length
+      guard let stem = Self.place(text, rest, beforeY: plural.becomesY) else { return nil }
+      self.stem = stem
+    }
   }
+
+  var isSingular: Bool { plural.length == 0 }
+
+  /// The numbers of the stem and of the word itself; `Vocabulary.unknown` for what is not in the vocabulary.
+  func findStem(in words: Vocabulary, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    plural.becomesY
+      ? words.find(stem(text)) : words.find(text, word.lowerBound..<word.upperBound - plural.length)
+  }
+
+  func findForm(in words: Vocabulary, _ text: UnsafeBufferPointer<UInt8>) -> Int32 { words.find(text, word) }
 
   /// The word in lower case.
   func form(_ text: UnsafeBufferPointer<UInt8>) -> String {
     String(unsafeUninitializedCapacity: word.count) { buffer in
-      for offset in 0..<word.count { buffer[offset] = Self.lower(text[word.lowerBound + offset]) }
+      for offset in 0..<word.count { buffer[offset] = text[word.lowerBound + offset] | 0x20 }
       return word.count
     }
   }
@@ -36,25 +50,39 @@ struct PlainStem {
   func stem(_ text: UnsafeBufferPointer<UInt8>) -> String {
     let length = word.count - plural.length
     return String(unsafeUninitializedCapacity: length + 1) { buffer in
-      for offset in 0..<length { buffer[offset] = Self.lower(text[word.lowerBound + offset]) }
+      for offset in 0..<length { buffer[offset] = text[word.lowerBound + offset] | 0x20 }
       if plural.becomesY { buffer[length] = UInt8(ascii: "y") }
       return plural.becomesY ? length + 1 : length
     }
   }
 
-  /// False at a letter that makes no plain word.
+  /// `WordSieve.place` of letters and digits of ASCII in lower case; nil for others. Digits have the bit already that
+  /// makes letters small.
+  ///
+  /// - Parameter beforeY: whether a "y" follows that does not stand there.
   @inline(__always)
-  private static func add(_ letters: Slice<UnsafeBufferPointer<UInt8>>, to hash: inout WordSieve.Hash) -> Bool {
-    for byte in letters {
-      guard byte < 0x80, byte != UInt8(ascii: "'") else { return false }
-      hash.add(lower(byte))
+  private static func place(
+    _ text: UnsafeBufferPointer<UInt8>, _ letters: Range<Int>, beforeY: Bool = false
+  ) -> Int? {
+    var hash = WordSieve.Hash()
+    var start = letters.lowerBound
+    while letters.upperBound - start >= 8 {
+      let eight = EightBytes(text, at: start, count: 8)
+      if eight.areWide | eight.are(UInt8(ascii: "'")) != 0 { return nil }
+      hash.add(eight.bits | EightBytes.all(0x20))
+      start += 8
     }
-    return true
+    let count = letters.upperBound - start
+    if count == 0, !beforeY { return hash.place }
+    let rest = EightBytes(text, at: start, count: count)
+    if rest.areWide | rest.are(UInt8(ascii: "'")) != 0 { return nil }
+    let small = EightBytes.all(0x20) & (1 &<< UInt64(8 * count) - 1)
+    hash.add(rest.bits | small | (beforeY ? UInt64(UInt8(ascii: "y")) &<< UInt64(8 * count) : 0))
+    return hash.place
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
   /// Where "'s" begins at the end of a word, straight or curly; the end itself without one.
+  @inline(__always)
   private static func possessive(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Int {
     let end = word.upperBound
     guard text[end - 1] | 0x20 == UInt8(ascii: "s") else { return end }
@@ -70,27 +98,23 @@ struct PluralEnding {
   var length = 0
   var becomesY = false
 
-  init(of form: UnsafeBufferPointer<UInt8>) {
-    let count = form.count
-    guard count > 3 else { return }
-    func ends(_ suffix: StaticString) -> Bool {
-      let start = count - suffix.utf8CodeUnitCount
-      guard start >= 0 else { return false }
-      for index in start..<count where form[index] | 0x20 != suffix.utf8Start[index - start] { return false }
-      return true
-    }
-    if ends("ie") {
-      (length, becomesY) = (2, true)
-    } else if !ends("s") {
-      length = 0
-    } else if ends("ies") {
-      if count > 4 { (length, becomesY) = (3, true) }
-    } else if ends("ss") || ends("us") || ends("is") {
-      length = 0
-    } else if ends("ches") || ends("shes") || ends("sses") || ends("xes") || ends("oes") && count > 5 {
+  init(of form: UnsafeBufferPointer<UInt8>) { self.init(of: form, 0..<form.count) }
+
+  init(of text: UnsafeBufferPointer<UInt8>, _ form: Range<Int>) {
+    guard form.count > 3 else { return }
+    func letter(_ fromEnd: Int) -> UInt8 { text[form.upperBound - fromEnd] | 0x20 }
+    let before = letter(2)
+    if letter(1) == UInt8(ascii: "e"), before == UInt8(ascii: "i") { (length, becomesY) = (2, true) }
+    guard letter(1) == UInt8(ascii: "s") else { return }
+    switch (letter(4), letter(3), before) {
+    case (_, UInt8(ascii: "i"), UInt8(ascii: "e")): if form.count > 4 { (length, becomesY) = (3, true) }
+    case (_, _, UInt8(ascii: "s")), (_, _, UInt8(ascii: "u")), (_, _, UInt8(ascii: "i")): length = 0
+    case (UInt8(ascii: "c"), UInt8(ascii: "h"), UInt8(ascii: "e")),
+      (UInt8(ascii: "s"), UInt8(ascii: "h"), UInt8(ascii: "e")),
+      (UInt8(ascii: "s"), UInt8(ascii: "s"), UInt8(ascii: "e")), (_, UInt8(ascii: "x"), UInt8(ascii: "e")):
       length = 2
-    } else {
-      length = 1
+    case (_, UInt8(ascii: "o"), UInt8(ascii: "e")): length = form.count > 5 ? 2 : 1
+    default: length = 1
     }
   }
 }

@@ -1,65 +1,58 @@
-/// Tells by its first four letters that a word of a text is none of many, before it is hashed.
+import Disclosures
+
+/// Tells by its first eight letters that a word of a text is none of many, before it is looked up.
 struct PrefixSieve: Sendable {
+  /// Two bits of one number for each beginning of a word.
   private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
-  init() {
-    for word in britishSpellings { insert(word) }
-  }
-
-  /// A stem, for any number of the word.
+  /// A stem: the word is told in any number, and in British spelling, but not with a possessive "'s" or other letters
+  /// than those of ASCII.
   mutating func insert(_ stem: String) {
-    var stem = stem
-    stem.withUTF8 { insert($0) }
-  }
-
-  private mutating func insert(_ stem: UnsafeBufferPointer<UInt8>) {
-    if stem.count < 2 { return }
-    let (first, second) = (Self.value(stem[0]), Self.value(stem[1]))
-    let (i, e, y) = (Self.value(UInt8(ascii: "i")), Self.value(UInt8(ascii: "e")), Self.value(UInt8(ascii: "y")))
-    let any = UInt8(0)...27
-    let third = stem.count > 2 ? Self.value(stem[2]) : 0
-    switch stem.count {
-    // "Ax", "axes": anything may follow.
-    case 2: for third in any { for fourth in any { mark(first, second, third, fourth) } }
-    // "Tea", "teas"; "sky", "skies".
-    case 3:
-      for fourth in any { mark(first, second, third, fourth) }
-      if third == y { mark(first, second, i, e) }
-    default:
-      let fourth = Self.value(stem[3])
-      mark(first, second, third, fourth)
-      // "Duty", "duties".
-      if fourth == y, stem.count == 4 { mark(first, second, third, i) }
+    let (letters, count) = Self.first(of: stem)
+    mark(letters)
+    mark(Self.append("s", to: letters, count))
+    mark(Self.append("es", to: letters, count))
+    if stem.utf8.last == UInt8(ascii: "y") {
+      let rest = count > 8 ? letters : letters & (1 &<< UInt64(8 * (count - 1)) - 1)
+      mark(Self.append("ie", to: rest, count - 1))
+      mark(Self.append("ies", to: rest, count - 1))
     }
+    for spelling in britishSpellings[stem] ?? [] { mark(Self.first(of: spelling).letters) }
   }
 
-  private mutating func mark(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) {
-    let place = Self.place(a, b, c, d)
-    bits[place >> 6] |= 1 << UInt64(place & 63)
+  /// The first eight letters of a word, and how many it has.
+  private static func first(of word: String) -> (letters: UInt64, count: Int) {
+    var word = word
+    return word.withUTF8 { (EightBytes($0, at: 0, count: min(8, $0.count)).bits, $0.count) }
   }
 
-  /// False for sure; true may be wrong. Words that do not begin with letters of ASCII may be anything.
+  /// - Parameter count: letters before the ending; what of it is not among the first eight is left out.
+  private static func append(_ ending: StaticString, to letters: UInt64, _ count: Int) -> UInt64 {
+    var letters = letters
+    for offset in 0..<ending.utf8CodeUnitCount where count + offset < 8 {
+      letters |= UInt64(ending.utf8Start[offset]) &<< UInt64(8 * (count + offset))
+    }
+    return letters
+  }
+
+  private mutating func mark(_ letters: UInt64) {
+    let (place, mask) = Self.place(letters)
+    bits[place] |= mask
+  }
+
+  /// False for sure; true may be wrong.
+  ///
+  /// - Parameter beginning: `WordScanner.beginning`; a word of which it says nothing may be anything.
   @inline(__always)
-  func mayContain(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-    guard word.count > 2 else { return true }
-    let start = word.lowerBound
-    let (a, b, c) = (Self.value(text[start]), Self.value(text[start + 1]), Self.value(text[start + 2]))
-    let d = word.count > 3 ? Self.value(text[start + 3]) : 0
-    if a | b | c | d > 26, a > 26 || b > 26 || c > 26 || d > 26 { return true }
-    let place = Self.place(a, b, c, d)
-    return bits[place >> 6] & (1 << UInt64(place & 63)) != 0
+  func mayContain(_ beginning: UInt64) -> Bool {
+    let (place, mask) = Self.place(beginning)
+    return bits[place] & mask == mask || beginning == 0
   }
 
   @inline(__always)
-  private static func place(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
-    let letters = UInt32(a) << 15 | UInt32(b) << 10 | UInt32(c) << 5 | UInt32(d)
-    return Int((letters &* 0x9E37_79B1) >> 16)
-  }
-
-  /// 1 to 26 for a letter, 27 for any other byte.
-  @inline(__always)
-  private static func value(_ byte: UInt8) -> UInt8 {
-    let letter = (byte | 0x20) &- 0x60
-    return byte >= 0x41 && letter &- 1 < 26 ? letter : 27
+  private static func place(_ letters: UInt64) -> (Int, UInt64) {
+    let product = letters &* 0x9E37_79B9_7F4A_7C15
+    let hash = product ^ product >> 29
+    return (Int(truncatingIfNeeded: hash >> 54), 1 &<< hash | 1 &<< (hash >> 6))
   }
 }

@@ -25,13 +25,13 @@ struct TextUnit {
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    found.reserveCapacity(range.count / 64 + 1)
     var start = range.lowerBound
-    for position in range {
+    var place = range.lowerBound
+    while let position = mark(in: bytes, place..<range.upperBound) {
+      place = position + 1
       let byte = bytes[position]
-      let isEnd =
-        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-        || byte == UInt8(ascii: ".") && !isAbbreviation(bytes, start..<position, lexicon)
-      guard isEnd else { continue }
+      if byte == UInt8(ascii: "."), isAbbreviation(bytes, start..<position, lexicon) { continue }
       var next = position + 1
       while next < range.upperBound, isClosing(bytes[next]) { next += 1 }
       guard next == range.upperBound || byte == UInt8(ascii: "\n") || startsSentence(bytes, next, range.upperBound)
@@ -45,10 +45,30 @@ struct TextUnit {
     return withOrigins(withAnswers(found, bytes, lexicon), bytes)
   }
 
+  /// The first byte at which a sentence may end.
+  private static func mark(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    var place = range.lowerBound
+    while range.upperBound &- place >= 8 {
+      let eight = EightBytes(bytes, at: place)
+      let marks =
+        eight.are(UInt8(ascii: ".")) | eight.are(UInt8(ascii: "!")) | eight.are(UInt8(ascii: "?"))
+        | eight.are(UInt8(ascii: "\n"))
+      if marks != 0 { return place + EightBytes.count(before: marks) }
+      place &+= 8
+    }
+    while place < range.upperBound {
+      switch bytes[place] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): return place
+      default: place += 1
+      }
+    }
+    return nil
+  }
+
   /// "Ground black pepper. Origin: Vietnam.", "Knotted by hand. Made in Nepal.": a line of origin belongs to what stands
   /// before it, or behind it where nothing does.
   private static func withOrigins(_ ranges: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    if ranges.count < 2 { return ranges }
+    if ranges.count < 2 || !ranges.contains(where: { isOrigin($0, bytes) }) { return ranges }
     var found: [Range<Int>] = []
     var opening: Range<Int>?
     for range in ranges {
@@ -76,17 +96,15 @@ struct TextUnit {
     return openings.contains { start.starts(with: $0) } && words[words.count - 1].isCapitalised
   }
 
-  /// False for what surely begins with the first letter of no opening: most sentences need not be made into words.
+  /// False for what surely begins with the first word of no opening: most sentences need not be made into words.
   private static func mayOpen(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var scanner = WordScanner(bytes, range)
-    guard let first = scanner.next().map({ bytes[$0.lowerBound] }) else { return false }
-    return first >= 0x80 || initials & 1 << UInt32(first & 31) != 0
+    guard let first = scanner.next() else { return false }
+    guard let plain = PlainStem(bytes, first) else { return true }
+    return firstWords.mayContain(place: plain.form) || britishWords.mayContain(place: plain.form)
   }
 
-  /// A bit for each letter of the alphabet, by the last five bits of either case.
-  private static let initials = openings.reduce(UInt32(0)) { bits, words in
-    words[0].utf8.first.map { bits | 1 << UInt32($0 & 31) } ?? bits
-  }
+  private static let firstWords = openings.reduce(into: WordSieve()) { $0.insert($1[0]) }
 
   private static let openings: [[String]] = [
     ["origin"], ["country", "of", "origin"], ["made", "in"], ["product", "of"], ["produce", "of"], ["grown", "in"],
@@ -99,6 +117,7 @@ struct TextUnit {
   private static func withAnswers(
     _ ranges: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon
   ) -> [Range<Int>] {
+    if !ranges.contains(where: { bytes[$0].last == UInt8(ascii: "?") }) { return ranges }
     var found: [Range<Int>] = []
     for range in ranges {
       if let question = found.last, bytes[question].last == UInt8(ascii: "?"), bytes[range].last != UInt8(ascii: "?"),
@@ -138,10 +157,18 @@ struct TextUnit {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon
   ) -> Bool {
     var start = range.upperBound
-    while start > range.lowerBound, bytes[start - 1] != 0x20 { start -= 1 }
-    if bytes[start..<range.upperBound].contains(UInt8(ascii: ".")) { return true }
+    while start > range.lowerBound, bytes[start - 1] != 0x20 {
+      start -= 1
+      if bytes[start] == UInt8(ascii: ".") { return true }
+    }
     // Longer than any abbreviation.
-    if range.upperBound - start > 7 { return false }
+    let count = range.upperBound - start
+    if count > 7 { return false }
+    let letters = EightBytes(bytes, at: start, count: count)
+    if count > 0, EightBytes.count(of: letters.areLetters | letters.areDigits) == count {
+      return count == 1 && bytes[start] > UInt8(ascii: "9")
+        || lexicon.has(.abbreviation, bytes, start..<range.upperBound)
+    }
     let word = String(decoding: bytes[start..<range.upperBound], as: UTF8.self).lowercased()
     return word.utf8.count == 1 && !(word.first?.isNumber ?? false) || lexicon.has(.abbreviation, form: word)
   }

@@ -14,7 +14,7 @@ struct Word: Equatable {
   /// Whether stem and form are the same.
   var isSingular: Bool
   /// The stem's number in the lexicon, 0 for a word that is none of it; less where it was not cut by
-  /// `Lists.markedWords(in:_:)`.
+  /// `Lexicon.word(_:_:)`.
   var number: Int32 = -1
   /// What it can be to a sentence, by `marks.csv`; nothing where it has no number.
   var marks: KindSet<Mark> = []
@@ -40,7 +40,7 @@ func words(of text: String) -> [Word] {
 func words(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Word] {
   var scanner = WordScanner(bytes, range)
   var found: [Word] = []
-  found.reserveCapacity(range.count / 6 + 2)
+  found.reserveCapacity(range.count / 5 + 2)
   while let next = scanner.next() { found.append(word(bytes, next)) }
   return found
 }
@@ -50,14 +50,13 @@ func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
     return otherWord(bytes, range)
   }
   let form = plain.form(bytes)
-  let isSingular = plain.plural.length == 0
   return Word(
-    stem: isSingular ? form : plain.stem(bytes), form: form, range: range,
-    isCapitalised: (65...90).contains(bytes[range.lowerBound]), sievePlace: plain.stem, isSingular: isSingular)
+    stem: plain.isSingular ? form : plain.stem(bytes), form: form, range: range,
+    isCapitalised: bytes[range.lowerBound] &- 65 < 26, sievePlace: plain.stem, isSingular: plain.isSingular)
 }
 
 /// One with an apostrophe, an accent, or maybe British spelling.
-private func otherWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
+func otherWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
   let written = String(decoding: bytes[range], as: UTF8.self)
   var form = unaccented(written)
   if range.count > 2, form.utf8.last == UInt8(ascii: "s"), form.hasSuffix("'s") { form.removeLast(2) }
@@ -115,7 +114,9 @@ private let american: [String: String] = [
   "tshirt": "tshirt", "centre": "center", "catalogue": "catalog", "moulded": "molded", "haematite": "hematite",
 ]
 
-/// Every word that is written otherwise in America.
-var britishSpellings: some Sequence<String> { american.keys }
+/// By the stem of the American word: how else its forms are written.
+let britishSpellings = american.keys.reduce(into: [String: [String]]()) { found, spelling in
+  found[american[spelling].map(singular) ?? spelling, default: []].append(spelling)
+}
 
 let britishWords = american.keys.reduce(into: WordSieve()) { $0.insert($1) }

@@ -1,8 +1,14 @@
+import Disclosures
+
 /// Cuts text into words: letters and digits, with an apostrophe inside (`d'Ivoire`). Hyphens and all other marks cut.
 struct WordScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var position: Int
+
+  /// The first eight letters of the last word in lower case, noughts behind them; 0 where not all of them are letters or
+  /// digits of ASCII.
+  private(set) var beginning: UInt64 = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
@@ -11,33 +17,73 @@ struct WordScanner {
   }
 
   /// Bytes of the next word; nil at the end.
+  @inline(__always)
   mutating func next() -> Range<Int>? {
-    while position < end {
-      let byte = bytes[position]
-      if Self.isPlain(byte) { break }
-      if byte < 0x80 {
-        position += 1
-      } else if letter(at: position) == nil {
-        position += scalarWidth(byte)
+    let start = self.start()
+    position = start
+    guard start < end else { return nil }
+    guard end &- start >= 8 else { return tail(from: start) }
+    // Most words are a few letters of ASCII.
+    let eight = EightBytes(bytes, at: start)
+    let count = EightBytes.count(of: eight.areLetters | eight.areDigits)
+    beginning = Self.small(eight).first(count)
+    position = start &+ count
+    if count == 8 {
+      goOn()
+    } else if bytes[position] >= 0x80 || bytes[position] == UInt8(ascii: "'") {
+      goOn()
+      if position != start &+ count { beginning = 0 }
+    }
+    return start..<position
+  }
+
+  /// Digits have the bit already that makes letters small.
+  @inline(__always)
+  private static func small(_ eight: EightBytes) -> EightBytes { EightBytes(bits: eight.bits | EightBytes.all(0x20)) }
+
+  /// Where the next word begins, or the end.
+  @inline(__always)
+  private func start() -> Int {
+    var place = position
+    while place < end, !Self.isPlain(bytes[place]) {
+      if bytes[place] < 0x80 {
+        place &+= 1
+      } else if letter(at: place) == nil {
+        place += scalarWidth(bytes[place])
       } else {
         break
       }
     }
-    let start = position
+    return place
+  }
+
+  /// To the end of a word that is long, or holds an apostrophe or letters that are none of ASCII.
+  private mutating func goOn() {
     while position < end {
-      if Self.isPlain(bytes[position]) {
-        position += 1
-      } else if bytes[position] < 0x80, bytes[position] != UInt8(ascii: "'") {
-        break
-      } else if let width = letter(at: position) {
-        position += width
-      } else if let width = apostrophe(at: position), letter(at: position + width) != nil {
-        position += width
-      } else {
-        break
-      }
+      while position < end, Self.isPlain(bytes[position]) { position &+= 1 }
+      guard position < end, let next = goesOn(at: position) else { return }
+      position = next
     }
-    return start < position ? start..<position : nil
+  }
+
+  /// One of the last few bytes.
+  private mutating func tail(from start: Int) -> Range<Int> {
+    goOn()
+    let count = position - start
+    let letters = EightBytes(bytes, at: start, count: min(8, count))
+    let isPlain = EightBytes.count(of: letters.areLetters | letters.areDigits) == min(8, count)
+    beginning = isPlain ? Self.small(letters).first(min(8, count)) : 0
+    return start..<position
+  }
+
+  /// Behind the character at a place, where it is no letter of ASCII and yet belongs to the word; nil where the word
+  /// ends.
+  private func goesOn(at place: Int) -> Int? {
+    let byte = bytes[place]
+    if byte < 0x80, byte != UInt8(ascii: "'") { return nil }
+    if let width = letter(at: place) { return place + width }
+    guard let width = apostrophe(at: place), letter(at: place + width) != nil else { return nil }
+    return place + width
   }
 
   /// Width of the character at a place when it belongs to a word.

@@ -15,7 +15,7 @@ final class LineReader {
   func next() throws -> [UInt8]? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = lineFeed(from: searched) {
         defer { start = end + 1 }
         return Array(buffer[start..<end])
       }
@@ -28,6 +28,13 @@ final class LineReader {
       searched -= start
       start = 0
       if let piece = try read() { buffer += piece } else { isAtEnd = true }
+    }
+  }
+
+  private func lineFeed(from place: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard place < bytes.count, let base = bytes.baseAddress else { return nil }
+      return memchr(base + place, 0x0A, bytes.count - place).map { base.distance(to: $0) }
     }
   }
 

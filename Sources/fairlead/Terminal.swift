@@ -18,7 +18,7 @@ enum Terminal {
   static func put(_ bytes: [UInt8]) {
     guard hasReader else { return }
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
       guard Input.posixCode(of: error) == EPIPE else {
         Stop(.cannotWrite, "standard output: \(Input.reason(error))").end()

@@ -13,6 +13,18 @@ import Testing
     #expect(FlatObject.members(of: Array(line.utf8)) == expected)
   }
 
+  @Test(arguments: [#"\n"#, #"\""#, #"\\"#, "\u{20AC}", "x", " "])
+  func stringsAreReadWhereverTheirMarksStand(_ mark: String) throws {
+    for length in 0..<20 {
+      for place in 0...length {
+        let text = String(repeating: "y", count: place) + mark + String(repeating: "\u{E9}", count: length - place)
+        let line = #"{"a":""# + text + #"","b":"c"}"#
+        let expected = try JSONDecoder().decode([String: String].self, from: Data(line.utf8))
+        #expect(FlatObject.members(of: Array(line.utf8)) == expected, "\(place) of \(length)")
+      }
+    }
+  }
+
   @Test(arguments: [
     "", "{}", "[]", #""id""#, #"{"id": 1}"#, #"{"id": null}"#, #"{"id": "a", "more": ["b"]}"#, #"{"id": "a"} x"#,
     #"{"id": "a""#, #"{"id": "a",}"#, #"{"id" "a"}"#, #"{"id": "a", "id": "b"}"#, #"{"id": "\x"}"#, #"{"id": "\u12"}"#,

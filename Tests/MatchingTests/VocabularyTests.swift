@@ -16,6 +16,17 @@ import Testing
     }
   }
 
+  @Test func wordsAreFoundWhereTheyStandInAText() {
+    var vocabulary = Vocabulary()
+    let words = (1...20).map { String(repeating: "a", count: $0) } + ["7up", "subcontractor"]
+    let ids = words.map { vocabulary.insert($0) }
+    var text = words.map { $0.uppercased() }.joined(separator: " ") + " subcontracting"
+    let found = text.withUTF8 { bytes in
+      bytes.split(separator: 0x20).map { vocabulary.find(bytes, $0.startIndex..<$0.endIndex) }
+    }
+    #expect(found == ids + [Vocabulary.unknown])
+  }
+
   @Test func wordsKeepTheirNumbersWhileItGrows() {
     var vocabulary = Vocabulary()
     let words = (0..<2_000).map { "word\($0 * 7919)" }

@@ -1,3 +1,4 @@
+import Disclosures
 import Foundation
 import Testing
 
@@ -33,6 +34,17 @@ import Testing
       json.value(nil, false)
     }
     #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"id":1,"a \"b\"":{"c":true},"d":false}"#)
+  }
+
+  @Test(arguments: [0, 5, 9, 10, 65, 99, 100, 101, 1000, 4100, 7450, -5, -250, -300, .max, .min])
+  func numbersAreWrittenAsTheyAreDescribed(_ number: Int) {
+    var json = JSONWriter()
+    json.array { json in
+      json.value(nil, number)
+      json.value(nil, Points(hundredths: number))
+    }
+    let points = number == .min ? "-92233720368547758.08" : Points(hundredths: number).description
+    #expect(String(decoding: json.bytes, as: UTF8.self) == "[\(number),\(points)]")
   }
 
   private func read(_ text: String) throws -> String? {

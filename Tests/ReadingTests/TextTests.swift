@@ -25,6 +25,22 @@ struct TextTests {
     #expect(drawn(Page(text: text, id: "x").document) == expected)
   }
 
+  @Test("blanks, breaks and bytes that are folded, wherever they stand")
+  func folding() {
+    for (raw, folded) in [
+      ("  ", " "), ("\t", " "), ("\u{A0}", " "), ("\u{7F}", " "), ("\u{AD}", ""), (" \u{200B} ", " "),
+      ("\u{2019}", "\u{2019}"),
+      ("\u{1}", " "), (" ", " "), ("\n", " "), ("\r\n", " "), ("\u{C}", " "), ("e\u{301}", "\u{E9}"), ("!", "!"),
+    ] {
+      for count in 1..<20 {
+        let (before, after) = (String(repeating: "a", count: count), String(repeating: "b c ", count: 3) + "d")
+        #expect(
+          drawn(Page(text: before + raw + after, id: "x").document) == "p " + before + folded + after,
+          "\(raw.unicodeScalars.map(\.value)) behind \(count)")
+      }
+    }
+  }
+
   @Test("long lines are paragraphs of their own")
   func unwrapped() {
     let line = String(repeating: "word ", count: 40).dropLast() + "."

@@ -1,3 +1,5 @@
+import Disclosures
+
 /// Bytes that grow at their end. Documents are written by hundreds of short pieces; an array asks at each of them whether
 /// it is shared.
 struct GrowingBytes: ~Copyable {
@@ -29,6 +31,22 @@ struct GrowingBytes: ~Copyable {
     count += bytes.count
   }
 
+  /// In quotation marks, and a colon behind them.
+  mutating func append(key: StaticString, afterComma: Bool) {
+    let length = key.utf8CodeUnitCount
+    if count + length + 4 > capacity { grow(by: length + 4) }
+    var place = start + count
+    if afterComma {
+      place[0] = UInt8(ascii: ",")
+      place += 1
+    }
+    place[0] = UInt8(ascii: "\"")
+    (place + 1).initialize(from: key.utf8Start, count: length)
+    place[length + 1] = UInt8(ascii: "\"")
+    place[length + 2] = UInt8(ascii: ":")
+    count = place - start + length + 3
+  }
+
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }
@@ -36,16 +54,33 @@ struct GrowingBytes: ~Copyable {
 
   mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits) { digits in
-      var place = digits.count
-      repeat {
-        place -= 1
-        digits.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-        rest /= 10
-      } while rest != 0
-      append(UnsafeBufferPointer(rebasing: digits[place...]))
+    append(decimal: number.magnitude)
+  }
+
+  private mutating func append(decimal number: UInt) {
+    var (digits, bound) = (1, 10 as UInt)
+    while digits < Self.mostDigits, number >= bound {
+      digits += 1
+      bound = bound &* 10
     }
+    if count + digits > capacity { grow(by: digits) }
+    var rest = number
+    for place in (count..<count + digits).reversed() {
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += digits
+  }
+
+  /// As `Points.description` has it.
+  mutating func append(_ points: Points) {
+    if points.hundredths < 0 { append(UInt8(ascii: "-")) }
+    let (whole, rest) = points.hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    append(decimal: whole)
+    if rest == 0 { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10))
+    if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)) }
   }
 
   /// Of 2 to the power of 64.

@@ -90,9 +90,9 @@ extension JSONWriter {
 
 extension Listing {
   static func met(goods: [GoodsAnswer], mentions: [Mention]) -> [Listing] {
+    let all = goods.filter(\.isListed).flatMap(\.listings) + mentions.compactMap(\.listing)
+    if all.count < 2 { return all }
     var seen: Set<Listing> = []
-    return (goods.filter(\.isListed).flatMap(\.listings) + mentions.compactMap(\.listing)).filter {
-      seen.insert($0).inserted
-    }
+    return all.filter { seen.insert($0).inserted }
   }
 }

@@ -43,11 +43,7 @@ struct JSONWriter: ~Copyable {
 
   mutating func value(_ key: StaticString? = nil, _ points: Points) {
     begin(key)
-    if points.hundredths % 100 == 0 {
-      text.append(decimal: points.hundredths / 100)
-    } else {
-      text.append(points.description)
-    }
+    text.append(points)
   }
 
   mutating func value(_ key: StaticString? = nil, _ flag: Bool) {
@@ -81,12 +77,10 @@ struct JSONWriter: ~Copyable {
 
   /// A key that stands in our sources has nothing to escape.
   private mutating func begin(_ key: StaticString?) {
-    if needsComma { text.append(UInt8(ascii: ",")) }
     if let key {
-      text.append(UInt8(ascii: "\""))
-      text.append(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-      text.append(UInt8(ascii: "\""))
-      text.append(UInt8(ascii: ":"))
+      text.append(key: key, afterComma: needsComma)
+    } else if needsComma {
+      text.append(UInt8(ascii: ","))
     }
     needsComma = true
   }
@@ -105,35 +99,36 @@ struct JSONWriter: ~Copyable {
   /// Escapes what RFC 8259, section 7, says must be: quotation mark, reverse solidus, U+0000 to U+001F.
   private mutating func append(quoted string: String) {
     text.append(UInt8(ascii: "\""))
-    var string = string
-    string.withUTF8 { written in
-      guard Self.hasEscaped(written) else { return text.append(written) }
-      var start = 0
-      for index in written.indices where Self.isEscaped(written[index]) {
-        text.append(UnsafeBufferPointer(rebasing: written[start..<index]))
-        append(escaped: written[index])
-        start = index + 1
-      }
-      text.append(UnsafeBufferPointer(rebasing: written[start...]))
-    }
+    let isWritten: Void? = string.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
+    if isWritten == nil { Array(string.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
     text.append(UInt8(ascii: "\""))
   }
 
-  /// Hardly any text has something to escape: it is looked through eight bytes at a time.
-  private static func hasEscaped(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    func everywhere(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-    let raw = UnsafeRawBufferPointer(text)
-    var place = 0
-    while place + 8 <= raw.count {
-      let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let marks = (eight ^ everywhere(0x22)) &- everywhere(1)
-      let strokes = (eight ^ everywhere(0x5C)) &- everywhere(1)
-      let controls = eight &- everywhere(0x20)
-      // Bytes that are found have gone below nought, into the high bit; bytes above 0x7F have it from the beginning.
-      if (marks | strokes | controls) & ~eight & everywhere(0x80) != 0 { return true }
-      place += 8
+  private mutating func append(escaping written: UnsafeBufferPointer<UInt8>) {
+    guard Self.hasEscaped(written) else { return text.append(written) }
+    var start = 0
+    for index in written.indices where Self.isEscaped(written[index]) {
+      text.append(UnsafeBufferPointer(rebasing: written[start..<index]))
+      append(escaped: written[index])
+      start = index + 1
     }
-    return text[place...].contains(where: isEscaped)
+    text.append(UnsafeBufferPointer(rebasing: written[start...]))
+  }
+
+  /// Hardly any text has something to escape: it is looked through eight bytes at a time, the last of them twice where
+  /// they do not come out even.
+  private static func hasEscaped(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isEscaped(_ eight: EightBytes) -> Bool {
+      eight.are(0x22) | eight.are(0x5C) | eight.areBelow(0x20) != 0
+    }
+    if text.count < 8 { return text.contains(where: Self.isEscaped) }
+    let last = text.count &- 8
+    var place = 0
+    while place < last {
+      if isEscaped(EightBytes(text, at: place)) { return true }
+      place &+= 8
+    }
+    return isEscaped(EightBytes(text, at: last))
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
