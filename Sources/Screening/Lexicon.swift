@@ -28,7 +28,7 @@ struct Lexicon: Sendable {
   mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     sieve.insert(place: WordSieve.place(text))
     let number = Int(words.insert(text))
-    if number == entries.count { entries.append(Entry(text: text)) }
+    if number == entries.count { entries.append(Entry(text: String(decoding: text, as: UTF8.self))) }
     return number
   }
 
