@@ -6,7 +6,11 @@ import GRDB
 /// returned from is kept, also when the process is killed right after it.
 public final class Ledger: Sendable {
   public let path: String
-  private let pool: DatabasePool
+  private let reader: any DatabaseReader
+  /// Nil for a ledger that is only read.
+  private let pool: DatabasePool?
+  /// What a ledger that is only read is read from; nil where that is not the file itself.
+  private let copy: LedgerCopy?
 
   /// Opens a ledger, or creates one where there is no file.
   ///
@@ -25,11 +29,29 @@ public final class Ledger: Sendable {
       // Durable against a killed process; a power cut may lose the last transactions but no earlier ones.
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
     }
-    pool = try Self.translate(path) {
+    let pool = try Self.translate(path) {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try LedgerSchema.migrator.migrate(pool)
       return pool
     }
+    (self.pool, reader, copy) = (pool, pool, nil)
+  }
+
+  /// Opens a ledger for reading only: no byte of it changes, nor of what stands beside it, and it may stand where nobody
+  /// may write. What a process that was killed has committed counts.
+  public init(reading path: String) throws(LedgerError) {
+    self.path = path
+    pool = nil
+    (reader, copy) = try Self.translate(path) { try LedgerReading.open(path) }
+    let (id, isNewer, isWhole) = try Self.translate(path) {
+      try reader.read { database in
+        let (id, isNewer) = try Self.identity(database)
+        return (id, isNewer, try LedgerSchema.migrator.hasCompletedMigrations(database))
+      }
+    }
+    guard id == LedgerSchema.applicationID else { throw .notALedger(path: path) }
+    if isNewer { throw .newerVersion(path: path) }
+    guard isWhole else { throw .notBegun(path: path) }
   }
 
   /// Looks at a file without changing it: opening it for writing would leave marks on someone else's database.
@@ -50,17 +72,26 @@ public final class Ledger: Sendable {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(10)
-    return try DatabaseQueue(path: path, configuration: configuration).read { database in
-      let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-      guard id == LedgerSchema.applicationID else {
-        // A process that was killed between making the file and making its tables leaves a database of nothing but
-        // GRDB's own notes.
-        let tables = try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
-        return (id == 0 && tables == 0 ? LedgerSchema.applicationID : id, false)
-      }
-      return (id, try LedgerSchema.migrator.hasBeenSuperseded(database))
+    return try DatabaseQueue(path: path, configuration: configuration).read(identity)
+  }
+
+  private static func identity(_ database: Database) throws -> (id: Int32?, isNewer: Bool) {
+    let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+    guard id == LedgerSchema.applicationID else {
+      // A process that was killed between making the file and making its tables leaves a database of nothing but
+      // GRDB's own notes.
+      let tables = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
+      return (id == 0 && tables == 0 ? LedgerSchema.applicationID : id, false)
     }
+    return (id, try LedgerSchema.migrator.hasBeenSuperseded(database))
+  }
+
+  /// Brings all that was committed into the ledger's own file, so that whoever is killed from here on leaves nothing
+  /// beside it that counts.
+  public func settle() throws(LedgerError) {
+    guard let pool else { return }
+    try Self.translate(path) { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
   }
 
   /// Begins a run, or goes on with the one that the ledger holds if it has the same list and the same rubric.
@@ -114,11 +145,12 @@ public final class Ledger: Sendable {
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-    try Self.translate(path) { try pool.read(body) }
+    try Self.translate(path) { try reader.read(body) }
   }
 
   private func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
-    try Self.translate(path) { try pool.write(body) }
+    guard let pool else { throw .failed(path: path, reason: "was opened for reading only") }
+    return try Self.translate(path) { try pool.write(body) }
   }
 
   private static func translate<Value>(_ path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {

@@ -211,4 +211,102 @@ import Testing
     for number in 0..<100 { #expect(try ledger.result(of: "c\(number)") == Self.result("\(number)")) }
     #expect(try ledger.pending() == [])
   }
+
+  /// Every file of the folder, by name.
+  private func files() throws -> [String: Data] {
+    var found: [String: Data] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      found[name] = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
+    }
+    return found
+  }
+
+  @Test func readingLeavesEveryByteAsItWas() throws {
+    do { try begun().finish("bolt", with: Self.result("kept")) }
+    let before = try files()
+    #expect(before.keys.sorted() == ["ledger.sqlite"])
+    do {
+      let ledger = try Ledger(reading: path)
+      #expect(try ledger.result(of: "bolt") == Self.result("kept"))
+      #expect(try ledger.companies() == Self.companies)
+      #expect(throws: LedgerError.failed(path: path, reason: "was opened for reading only")) {
+        try ledger.finish("acme", with: Self.result("new"))
+      }
+    }
+    #expect(try files() == before)
+  }
+
+  /// What was committed stands in the log beside the file then; whether its index is there as well or not.
+  @Test(arguments: [true, false])
+  func readingWhatAKilledProcessLeft(hasIndex: Bool) async throws {
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      let ledger = try Ledger(path: path)
+      try ledger.begin(companies: LedgerTests.companies, configuration: LedgerTests.configuration)
+      try ledger.finish("bolt", with: LedgerTests.result("kept"))
+      kill(getpid(), SIGKILL)
+    }
+    if !hasIndex { try FileManager.default.removeItem(atPath: path + "-shm") }
+    let before = try files()
+    #expect(before["ledger.sqlite-wal"]?.isEmpty == false)
+    do { #expect(try Ledger(reading: path).result(of: "bolt") == Self.result("kept")) }
+    #expect(try files() == before)
+  }
+
+  @Test func readingWhileAnotherWrites() throws {
+    let writer = try begun()
+    try writer.finish("bolt", with: Self.result("kept"))
+    #expect(try Ledger(reading: path).result(of: "bolt") == Self.result("kept"))
+    try writer.settle()
+    #expect(try files()["ledger.sqlite-wal"]?.count == 0)
+    #expect(try Ledger(reading: path).pending().map(\.id) == ["acme", "crane"])
+  }
+
+  @Test func readingAFolderOfAnyNameAndWhatIsNoLedger() throws {
+    let strange = folder + "/100% what? #1 & größe;x"
+    try FileManager.default.createDirectory(atPath: strange, withIntermediateDirectories: true)
+    do { _ = try begun() }
+    try FileManager.default.copyItem(atPath: path, toPath: strange + "/ledger.sqlite")
+    #expect(try Ledger(reading: strange + "/ledger.sqlite").companies() == Self.companies)
+
+    let missing = path + ".missing"
+    #expect(throws: LedgerError.cannotOpen(path: missing, reason: "there is no such file")) {
+      try Ledger(reading: missing)
+    }
+    try Data().write(to: URL(filePath: missing))
+    #expect(throws: LedgerError.cannotOpen(path: missing, reason: "the file is empty")) { try Ledger(reading: missing) }
+    try Data(String(repeating: "company,website\n", count: 100).utf8).write(to: URL(filePath: missing))
+    #expect(throws: LedgerError.notALedger(path: missing)) { try Ledger(reading: missing) }
+    let other = path + ".other"
+    try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE notes (text TEXT)") }
+    #expect(throws: LedgerError.notALedger(path: other)) { try Ledger(reading: other) }
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('9: from the future')")
+    }
+    #expect(throws: LedgerError.newerVersion(path: path)) { try Ledger(reading: path) }
+  }
+
+  /// Only where the system keeps who may not write from writing.
+  @Test func readingWhereNobodyMayWrite() throws {
+    do { try begun().finish("bolt", with: Self.result("kept")) }
+    let files = FileManager.default
+    try files.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+    try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+    defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder) }
+    #expect(try Ledger(reading: path).result(of: "bolt") == Self.result("kept"))
+  }
+
+  @Test(arguments: [
+    ("CREATE TABLE evil (x)", "holds a table \"evil\", which no run makes"),
+    (
+      "CREATE TRIGGER evil AFTER UPDATE ON company BEGIN DELETE FROM run; END",
+      "holds a trigger \"evil\", which no run makes"
+    ),
+    ("CREATE VIEW evil AS SELECT 1", "holds a view \"evil\", which no run makes"),
+    ("ALTER TABLE company ADD COLUMN evil TEXT", "its table \"company\" is not as a run makes it"),
+  ])
+  func whatNoRunMakes(_ sql: String, _ told: String) throws {
+    do { #expect(try begun().strangers() == []) }
+    try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
+    #expect(try Ledger(reading: path).strangers() == [told])
+  }
 }
