@@ -41,10 +41,12 @@ public struct SitePublication {
     }
     guard let stranger = FolderContents.first(in: folder) else { return }
     let data = "\(folder)/data/\(ScorecardsJSON.name)"
-    let isOurs = [data, PublishedFiles.part(data)].contains { path in
-      let start = try? FileHandle(forReadingAtPath: path)?.read(upToCount: 64)
-      return start.map { String(decoding: $0, as: UTF8.self).contains(ScorecardsJSON.schema) } ?? false
-    }
+    let list = "\(folder)/\(Publication.siteList)"
+    let isOurs =
+      [data, PublishedFiles.part(data)].contains { path in
+        let start = try? FileHandle(forReadingAtPath: path)?.read(upToCount: 64)
+        return start.map { String(decoding: $0, as: UTF8.self).contains(ScorecardsJSON.schema) } ?? false
+      } || [list, PublishedFiles.part(list)].contains(where: FileList.isList)
     guard isOurs else {
       throw AuditError(
         .exists,
@@ -61,7 +63,7 @@ extension Provisions {
     _ scorecards: RunScorecards, as kind: Publication.Kind, of facts: RunFacts, into folder: String,
     picture: (Scorecard) throws -> [UInt8]? = { _ in nil }
   ) throws {
-    let files = PublishedFiles(folder)
+    let files = PublishedFiles(folder, list: kind == .site ? Publication.siteList : nil)
     let publication = Publication(kind, templates: try Self.templates(), run: facts.summary, rubric: rubricText)
     try scorecards.read { cards in
       try publication.write(cards, picture: picture) { try files.append($1, to: $0) }
