@@ -61,10 +61,12 @@ public struct Audit: Sendable {
     try folder.create()
     var facts = RunFacts(
       software: Self.software, title: RunFacts.title(of: name), started: now().description,
-      list: .init(name: name, sha256: digest, companies: list.companies.count, problems: list.problems),
+      list: .init(
+        name: name, sha256: digest, companies: list.companies.count, rows: try ListDigest.of(list.companies),
+        problems: list.problems),
       rubric: provisions.book.rubric.reference, rubricDigest: provisions.digest,
       lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact, pages: settings.pages,
-      asOf: settings.asOf, since: older?.started)
+      asOf: settings.asOf, since: older?.started, replay: replaying != nil)
     do {
       if let begun = try RunFacts(begunIn: folder) {
         facts.since = facts.since ?? begun.since
@@ -86,6 +88,8 @@ public struct Audit: Sendable {
       try provisions.publish(RunScorecards(ledger), as: .report, of: facts, into: folder.path) { card in
         try card.placement?.pictured.flatMap { try evidence.picture(of: $0.url) }
       }
+      // A finished run has nothing beside its ledger.
+      try ledger.settle()
       try folder.write(facts.bytes, to: "run.json")
       return facts
     } catch {

@@ -33,6 +33,12 @@ struct DecisionCheck {
     return problems
   }
 
+  /// Companies that are no longer as the list had them, though all that the run says of them agrees.
+  func listProblems(_ facts: RunFacts) throws -> [String] {
+    guard let rows = facts.list.rows, try ListDigest.of(run.ledger.companies()) != rows else { return [] }
+    return ["\(run.ledger.path): its companies are not as they were read from the list (list.rows of run.json)"]
+  }
+
   /// - Parameters:
   ///   - id: under which the ledger keeps the result.
   ///   - card: the result.

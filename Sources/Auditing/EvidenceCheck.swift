@@ -64,12 +64,14 @@ public struct EvidenceCheck: Sendable {
     let run = try RunScorecards(folder)
     do {
       let decisions = try DecisionCheck(run, store)
+      var pictured: [String] = []
       for id in run.companies {
         let card = try run.scorecard(of: id)
         let checked = QuotationCheck(card, in: store)
         quotations += checked.count
         problems += checked.problems
         problems += try decisions.problems(id, card)
+        if picture(of: card, in: store) != nil { pictured.append(id) }
       }
       if let facts = facts(of: folder) {
         isFinished = facts.finished != nil
@@ -79,9 +81,10 @@ public struct EvidenceCheck: Sendable {
         let isTheirs = provisions?.digest == facts.rubricDigest && facts.software == Audit.software
         let provisions = isTheirs ? provisions : nil
         if let provisions { try await checkLetters(of: folder, facts, provisions) }
-        try checkResults(of: folder, facts, provisions, in: store, closed: contents.closed)
+        try checkResults(of: folder, facts, provisions, in: store, pictured: pictured, closed: contents.closed)
         // Whatever is wrong with a record has been said; this is for what nothing else rests on.
         if problems.count == found { problems += try ArchiveSeal.problems(facts, in: folder) }
+        if problems.count == found { problems += try decisions.listProblems(facts) }
       }
     } catch {
       let error = AuditError(error, in: folder)
@@ -111,21 +114,26 @@ public struct EvidenceCheck: Sendable {
   }
 
   private mutating func checkResults(
-    of folder: RunFolder, _ facts: RunFacts, _ provisions: Provisions?, in store: ExchangeStore, closed: Set<String>
+    of folder: RunFolder, _ facts: RunFacts, _ provisions: Provisions?, in store: ExchangeStore, pictured: [String],
+    closed: Set<String>
   ) throws {
     // An interrupted run has no results yet.
     guard facts.finished != nil else { return }
     let results = ResultsCheck(folder, closed: closed)
     let run = try RunScorecards(folder)
-    try results.check(run, of: facts, by: provisions) { card in
-      guard let url = card.placement?.pictured?.url else { return nil }
-      return try? store.records(for: RunEvidence.pictureAddress(url)).first?.block
-    }
+    try results.check(run, of: facts, by: provisions) { picture(of: $0, in: store) }
     problems += results.problems
-    let strange = PresenceCheck(folder).problems(ofFilesFor: run.companies, isCompared: provisions != nil)
+    let strange = PresenceCheck(folder).problems(
+      ofFilesFor: run.companies, pictured: pictured, isCompared: provisions != nil)
     // Some of them may have been told of by their places already.
     problems += strange.filter { sentence in !problems.contains { Self.place(in: $0) == Self.place(in: sentence) } }
     areTablesChecked = provisions != nil
+  }
+
+  /// The picture of a company's home page that the archive holds; nil where there is none.
+  private func picture(of card: Scorecard, in store: ExchangeStore) -> [UInt8]? {
+    guard let url = card.placement?.pictured?.url else { return nil }
+    return try? store.records(for: RunEvidence.pictureAddress(url)).first?.block
   }
 
   private static func place(in problem: String) -> Substring {

@@ -15,6 +15,7 @@ struct OriginCheck {
     case list = "fairlead-list"
     case listName = "fairlead-list-name"
     case companies = "fairlead-companies"
+    case rows = "fairlead-list-rows"
     case badRows = "fairlead-bad-rows"
     /// The day for which lists answered, and the beginning of the older run; "none" without.
     case asOf = "fairlead-as-of"
@@ -29,6 +30,7 @@ struct OriginCheck {
       case .list: "list.sha256"
       case .listName: "list.name"
       case .companies: "list.companies"
+      case .rows: "list.rows"
       case .badRows: "list.problems"
       case .asOf: "asOf"
       case .since: "since"
@@ -45,6 +47,7 @@ struct OriginCheck {
         case .list: facts.list.sha256
         case .listName: facts.list.name
         case .companies: String(facts.list.companies)
+        case .rows: facts.list.rows
         case .badRows: String(facts.list.problems.count)
         case .asOf: facts.asOf ?? "none"
         case .since: facts.since ?? "none"
@@ -76,9 +79,12 @@ struct OriginCheck {
   /// kept, says nothing.
   func problems(_ facts: RunFacts, at path: String) -> [String] {
     Field.allCases.compactMap { field in
-      guard let archived = values[field.rawValue], let value = field.value(in: facts), !archived.contains(value) else {
-        return nil
+      guard let archived = values[field.rawValue] else { return nil }
+      guard let value = field.value(in: facts) else {
+        // Whoever has changed the companies would leave it out. No run has it in one of the two places only.
+        return field == .rows ? "\(path): has no \(field.name), and the archive has" : nil
       }
+      guard !archived.contains(value) else { return nil }
       return "\(path): says \(field.name) \(value), the archive says \(archived.sorted().joined(separator: ", "))"
     }
   }

@@ -26,7 +26,7 @@ struct PresenceCheck {
   /// Companies that are gone from the ledger, and an index that is gone from the archive.
   func problems(_ run: RunScorecards, _ facts: RunFacts) throws -> [String] {
     let companies = try run.ledger.companies()
-    var problems: [String] = []
+    var problems = try run.ledger.strangers().map { "\(folder.ledger): \($0)" }
     if companies.count != facts.list.companies {
       problems.append(
         "\(folder.facts): the list had \(facts.list.companies) companies, the ledger has \(companies.count)")
@@ -54,20 +54,23 @@ struct PresenceCheck {
 
   /// Result files that are gone, and pages of companies that the ledger does not have.
   ///
-  /// - Parameter isCompared: every file was held against the ledger already, and those that are gone were named.
-  func problems(ofFilesFor companies: [String], isCompared: Bool) -> [String] {
+  /// - Parameters:
+  ///   - pictured: companies whose home page the archive holds a picture of.
+  ///   - isCompared: every file was held against the ledger already, and those that are gone were named.
+  func problems(ofFilesFor companies: [String], pictured: [String], isCompared: Bool) -> [String] {
     let expected = Publication.reportPaths(for: companies)
     let gone =
       isCompared ? [] : expected.filter { !FileManager.default.fileExists(atPath: "\(folder.path)/\($0)") }
     let pages = Publication.companyPages + "/"
-    let strange = files(below: "report").filter { !expected.contains($0) && !$0.hasSuffix(".png") }
+    let known = Set(expected + Publication.reportPictures(of: pictured))
+    let strange = files(below: "report").filter { !known.contains($0) }
     return gone.map { "\(folder.path)/\($0): is missing" }
       + strange.map { file in
         let isPage = file.hasPrefix(pages) && file.hasSuffix(".html")
         let what = isPage ? "is the page of a company that the ledger does not have" : "is no file of the run"
         return "\(folder.path)/\(file): \(what)"
       }
-      + strangers(beside: expected) + strangersInArchive()
+      + strangers(beside: expected) + restsOfLedger() + strangersInArchive()
   }
 
   /// Files that stand beside the run's own and are none of it; folders may be a site made of it.
@@ -81,6 +84,20 @@ struct PresenceCheck {
         FileManager.default.fileExists(atPath: "\(folder.path)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
       else { return nil }
       return "\(folder.path)/\(name): is no file of the run"
+    }
+  }
+
+  /// What stands beside the ledger of a finished run and counts: the run took everything into the ledger before it ended.
+  /// An empty log with its index is what a process leaves that was killed behind that.
+  private func restsOfLedger() -> [String] {
+    func size(_ tail: String) -> Int? {
+      (try? FileManager.default.attributesOfItem(atPath: folder.ledger + tail)[.size] as? Int) ?? nil
+    }
+    let log = size("-wal")
+    return [
+      ("-journal", size("-journal") != nil), ("-shm", size("-shm") != nil && log == nil), ("-wal", log ?? 0 > 0),
+    ].filter(\.1).map { tail, _ in
+      "\(folder.ledger)\(tail): no finished run has it; a process that was killed left it, or somebody put it there"
     }
   }
 

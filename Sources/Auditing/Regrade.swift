@@ -23,7 +23,7 @@ public struct Regrade: Sendable {
     let facts = try RunFacts(finished: run)
     let list: CompanyList
     do {
-      let ledger = try Ledger(path: run.ledger, creating: false)
+      let ledger = try Ledger(reading: run.ledger)
       list = CompanyList(companies: try ledger.companies(), problems: facts.list.problems)
     } catch {
       throw AuditError(error, in: run)

@@ -17,6 +17,9 @@ extension RunFacts {
     if title != Self.title(of: list.name) {
       problems.append("\(folder.facts): its title, \(title), is not that of its list, \(list.name)")
     }
+    if replay != nil {
+      problems.append("\(folder.facts): says that the run asked nobody, and it has an archive of its own")
+    }
     return problems
   }
 

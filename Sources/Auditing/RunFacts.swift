@@ -24,6 +24,8 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public var asOf: String?
   /// Beginning of the older run whose unchanged pages were not sent again.
   public var since: String?
+  /// True for a run that asked an archive and nobody else; nil for one that visited companies.
+  public var replay: Bool?
   /// The files of the archive when the run was finished; nil until then, for a run without an archive of its own, and in
   /// runs from before it was kept.
   public var archive: [ArchiveFile]?
@@ -41,6 +43,8 @@ public struct RunFacts: Sendable, Hashable, Codable {
     public var name: String
     public var sha256: String
     public var companies: Int
+    /// SHA-256 of its companies as they were read from it, lower-case hex. Nil in runs from before it was kept.
+    public var rows: String?
     /// Rows that were passed over.
     public var problems: [CompanyList.Problem]
   }
@@ -101,7 +105,7 @@ public struct RunFacts: Sendable, Hashable, Codable {
   init(
     software: String, title: String, started: String, list: List, rubric: RubricReference, rubricDigest: String,
     lists: [ListReference], contact: String, pages: Int, asOf: String?,
-    since: String?
+    since: String?, replay: Bool
   ) {
     self.software = software
     self.title = title
@@ -114,13 +118,22 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.pages = pages
     self.asOf = asOf
     self.since = since
+    self.replay = replay ? true : nil
   }
 
   /// Companies of one run are visited and graded in one way, or no replay could come to the same.
   ///
   /// - Throws: `AuditError` when the run was begun by another version, or with another contact, limit, day or
-  ///   older run.
+  ///   older run, or when one of the two asks the web and the other an archive.
   func goOn(from begun: RunFacts, at path: String) throws(AuditError) {
+    guard begun.replay == replay else {
+      let (before, way) =
+        begun.replay == nil
+        ? ("by visiting the companies, and --offline asks nobody", "without --offline")
+        : ("with --offline, and asked nobody", "with --offline and the same archive")
+      throw AuditError(
+        .mismatch, "\(path): the run was begun \(before); go on with it \(way), or begin a new run with --out")
+    }
     let all = [
       ("version", begun.software, software), ("--contact", begun.contact, contact),
       ("--limit", begun.pages.map(String.init), pages.map(String.init)), ("--as-of", begun.asOf, asOf),

@@ -14,7 +14,7 @@ public struct RunScorecards: Sendable {
   public init(_ folder: RunFolder) throws(AuditError) {
     guard folder.isBegun else { throw AuditError(.missing, "\(folder.path): there is no run in this folder") }
     do {
-      try self.init(Ledger(path: folder.ledger, creating: false))
+      try self.init(Ledger(reading: folder.ledger))
     } catch {
       throw AuditError(error, in: folder)
     }

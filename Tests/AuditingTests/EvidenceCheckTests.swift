@@ -87,11 +87,13 @@ import Testing
 
   @Test func columnsThatAreNotTheResults() async throws {
     let runs = try await Self.run()
-    let ledger = try Self.ledger(runs)
-    var result = try #require(try ledger.result(of: "company-1"))
-    result.outcome = .unreadable
-    result.reason = "It is an image."
-    try ledger.finish("company-1", with: result)
+    do {
+      let ledger = try Self.ledger(runs)
+      var result = try #require(try ledger.result(of: "company-1"))
+      result.outcome = .unreadable
+      result.reason = "It is an image."
+      try ledger.finish("company-1", with: result)
+    }
     #expect(
       try await Self.problems(runs) == [
         "Nobody: the ledger's column says unreadable, its result says notFound",

@@ -136,4 +136,38 @@ import Testing
     let error = try #require(throws: AuditError.self) { try facts.goOn(from: other, at: "run.json") }
     #expect(error.description.contains("begun with --as-of 2022-11-01, not unset"))
   }
+
+  @Test func theNumberOfTheListsRowsIsGone() async throws {
+    #expect(try await Self.problems { $0.list.rows = nil } == ["run.json: has no list.rows, and the archive has"])
+  }
+
+  @Test func aReplayThatHasAnArchive() async throws {
+    #expect(
+      try await Self.problems { $0.replay = true } == [
+        "run.json: says that the run asked nobody, and it has an archive of its own"
+      ])
+  }
+
+  /// One half of its companies would come from the web, and the other from an archive that is not the run's.
+  @Test func aRunThatVisitsDoesNotGoOnFromAnArchiveNorTheOtherWayRound() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let companies = [SinceTests.companies[0], (name: "Nobody", home: "http://nobody.example/")]
+    let before = try SitePublicationTests.files(runs.folder("one").path)
+    let error = try await #require(throws: AuditError.self) {
+      try await runs.audit(companies, to: "one", offline: "one", resuming: true)
+    }
+    #expect(
+      error.kind == .mismatch
+        && error.description
+          == "\(runs.folder("one").facts): the run was begun by visiting the companies, and --offline asks nobody; go on "
+          + "with it without --offline, or begin a new run with --out"
+    )
+    #expect(try SitePublicationTests.files(runs.folder("one").path) == before)
+    try await runs.audit(companies, to: "two", offline: "one")
+    try await runs.audit(companies, to: "two", offline: "one", resuming: true)
+    let other = try await #require(throws: AuditError.self) {
+      try await runs.audit(companies, to: "two", resuming: true)
+    }
+    #expect(other.description.contains("was begun with --offline, and asked nobody; go on with it with --offline"))
+  }
 }

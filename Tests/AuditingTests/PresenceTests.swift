@@ -102,12 +102,72 @@ import Testing
         + "does not have"
     ), ("evidence/notes.txt", "is no file of the run"), ("grades2.csv", "is no file of the run"),
     ("evidence/fairlead-00009.warc.gz", "is empty"),
+    ("report/more.png", "is no file of the run"), ("report/pictures/company-0.png", "is no file of the run"),
+    ("report/companies/x.png", "is no file of the run"), ("report/x/y.png", "is no file of the run"),
   ])
   func aFileThatNoRunWrites(_ file: String, _ what: String) async throws {
     let runs = try await EvidenceCheckTests.run()
     let folder = runs.folder("one")
     try folder.write([], to: file)
     #expect(try await Self.problems(runs).contains("\(folder.path)/\(file): \(what)"))
+  }
+
+  /// Nothing of a finished run is anywhere but in its files.
+  @Test(arguments: ["-journal", "-wal", "-shm"])
+  func whatStandsBesideTheLedgerOfAFinishedRun(_ tail: String) async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    try folder.write(Array(repeating: 0x78, count: 600), to: "ledger.sqlite\(tail)")
+    #expect(
+      try await Self.problems(runs) == [
+        "\(folder.ledger)\(tail): no finished run has it; a process that was killed left it, or somebody put it there"
+      ])
+    #expect(FileManager.default.contents(atPath: folder.ledger + tail)?.count == 600)
+  }
+
+  /// As a process leaves it that was killed behind the end of its run.
+  @Test func anEmptyLogWithItsIndexIsNoProblem() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    try runs.folder("one").write([], to: "ledger.sqlite-wal")
+    try runs.folder("one").write(Array(repeating: 0, count: 32768), to: "ledger.sqlite-shm")
+    #expect(try await Self.problems(runs) == [])
+  }
+
+  /// The ledger's rows, its results and all files made of them agree, and are not what stood on the list.
+  @Test(arguments: [true, false])
+  func aCompanyThatIsNotAsTheListHadIt(factsAreChanged: Bool) async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let folder = runs.folder("one")
+    var facts = try RunFacts(folder)
+    do {
+      let ledger = try EvidenceCheckTests.ledger(runs)
+      var companies = try ledger.companies()
+      let other = try Ledger(path: "\(folder.path)/other.sqlite")
+      companies[1].line = 77
+      try other.begin(companies: companies, configuration: ledger.configuration())
+      for company in companies {
+        var result = try #require(try ledger.result(of: company.id))
+        var card = try JSONDecoder().decode(Scorecard.self, from: Data(result.bytes))
+        card.company = company
+        result.bytes = try RecordJSON.bytes(card)
+        try other.finish(company.id, with: result)
+      }
+      if factsAreChanged {
+        facts.list.rows = try ListDigest.of(companies)
+        try folder.write(facts.bytes, to: "run.json")
+      }
+      try Provisions.sb657.publish(RunScorecards(other), as: .report, of: facts, into: folder.path)
+    }
+    for tail in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: folder.ledger + tail)
+      try? FileManager.default.moveItem(atPath: "\(folder.path)/other.sqlite" + tail, toPath: folder.ledger + tail)
+    }
+    let problems = try await Self.problems(runs)
+    #expect(problems.count == 1, "\(problems)")
+    let what =
+      factsAreChanged
+      ? "\(folder.facts): says list.rows" : "\(folder.ledger): its companies are not as they were read from the list"
+    #expect(problems.first?.hasPrefix(what) == true, "\(problems)")
   }
 
   @Test(arguments: [
