@@ -12,6 +12,9 @@ enum DocxPlainness {
       return ["Its parts could not be looked through."]
     }
     var doubts: [String] = []
+    if !ZipDirectory.holds(bytes, zip) {
+      doubts.append("Its parts do not fit its directory, or something follows its end: it is damaged, or not one file.")
+    }
     func add(_ why: String) {
       if doubts.count < most, !doubts.contains(why) { doubts.append(why) }
     }
@@ -20,11 +23,15 @@ enum DocxPlainness {
         add("It holds a part that was not read (\(entry.name)).")
         continue
       }
-      guard kind != .silent else { continue }
       guard let part = try? zip.read(entry.name) else {
         add("A part of it cannot be read (\(entry.name)).")
         continue
       }
+      // Office files have none (ECMA-376, part 2, section 9.1.1), and its entities would stand for words.
+      if !PDFFrame.places(of: "<!DOCTYPE", in: part, atMost: 1).isEmpty {
+        add("A part of it has a document type of its own (\(entry.name)).")
+      }
+      guard kind != .silent else { continue }
       var style: String?
       _ = parseXML(part, limits: ParsingLimits(textBytes: limits.textBytes)) { event in
         guard case .start(let element) = event else { return .proceed }
