@@ -18,8 +18,9 @@ enum DocxPlainness {
     func add(_ why: String) {
       if doubts.count < most, !doubts.contains(why) { doubts.append(why) }
     }
+    let margins = DocxTargets((try? zip.read("word/_rels/document.xml.rels")) ?? []).margins
     for entry in zip.entries where !entry.name.hasSuffix("/") {
-      guard let kind = kind(of: entry.name) else {
+      guard let kind = kind(of: entry.name), !isLoose(entry.name, margins) else {
         add("It holds a part that was not read (\(entry.name)).")
         continue
       }
@@ -45,6 +46,14 @@ enum DocxPlainness {
       }
     }
     return doubts
+  }
+
+  /// A header or footer that no relationship leads to is not read, and another program may show it.
+  private static func isLoose(_ name: String, _ margins: [String]) -> Bool {
+    guard let file = name.split(separator: "/").last, file.hasPrefix("header") || file.hasPrefix("footer") else {
+      return false
+    }
+    return !margins.contains { $0 == file || $0 == "/\(name)" }
   }
 
   private static let strikes: Set<String> = ["strike", "dstrike", "vanish", "specVanish"]
