@@ -12,19 +12,27 @@ enum DocxPlainness {
       return ["Its parts could not be looked through."]
     }
     var doubts: [String] = []
+    if !ZipDirectory.holds(bytes, zip) {
+      doubts.append("Its parts do not fit its directory, or something follows its end: it is damaged, or not one file.")
+    }
     func add(_ why: String) {
       if doubts.count < most, !doubts.contains(why) { doubts.append(why) }
     }
+    let margins = DocxTargets((try? zip.read("word/_rels/document.xml.rels")) ?? []).margins
     for entry in zip.entries where !entry.name.hasSuffix("/") {
-      guard let kind = kind(of: entry.name) else {
+      guard let kind = kind(of: entry.name), !isLoose(entry.name, margins) else {
         add("It holds a part that was not read (\(entry.name)).")
         continue
       }
-      guard kind != .silent else { continue }
       guard let part = try? zip.read(entry.name) else {
         add("A part of it cannot be read (\(entry.name)).")
         continue
       }
+      // Office files have none (ECMA-376, part 2, section 9.1.1), and its entities would stand for words.
+      if !PDFFrame.places(of: "<!DOCTYPE", in: part, atMost: 1).isEmpty {
+        add("A part of it has a document type of its own (\(entry.name)).")
+      }
+      guard kind != .silent else { continue }
       var style: String?
       _ = parseXML(part, limits: ParsingLimits(textBytes: limits.textBytes)) { event in
         guard case .start(let element) = event else { return .proceed }
@@ -38,6 +46,14 @@ enum DocxPlainness {
       }
     }
     return doubts
+  }
+
+  /// A header or footer that no relationship leads to is not read, and another program may show it.
+  private static func isLoose(_ name: String, _ margins: [String]) -> Bool {
+    guard let file = name.split(separator: "/").last, file.hasPrefix("header") || file.hasPrefix("footer") else {
+      return false
+    }
+    return !margins.contains { $0 == file || $0 == "/\(name)" }
   }
 
   private static let strikes: Set<String> = ["strike", "dstrike", "vanish", "specVanish"]

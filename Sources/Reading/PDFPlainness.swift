@@ -10,6 +10,9 @@ enum PDFPlainness {
     let plain = namesSpelled(bytes)
     var doubts = named.filter { MediaType.contains(plain[...], $0.name) }.map(\.why)
     if PDFEncoding.isHidden(bytes, spelled: plain) || contradictsItself(bytes, limits) { doubts.append(contradiction) }
+    if !PDFStreams.areWhole(bytes, limit: limits.textBytes) {
+      doubts.append("A part of it does not unpack to what was packed: it is damaged.")
+    }
     var layout = PDFLayout()
     guard let words = run("pdftotext", ["-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"], bytes, limits) else {
       return doubts + [unknown]
@@ -72,6 +75,7 @@ enum PDFPlainness {
     ("/EmbeddedFile", "Another file is attached to it."),
     ("/Filespec", "Another file is attached to it."),
     ("/OCProperties", "It has layers that can be shown and hidden."),
+    ("/Encrypt", "It is encrypted, and may be read otherwise with a password."),
     ("/JavaScript", "It holds a program."),
     ("/ActualText", "It says that parts of it are to be read otherwise than they are shown."),
     ("/ObjStm", "It is packed so that notes, layers and attachments cannot be told."),

@@ -4,7 +4,7 @@ import Parsing
 /// A PDF to passages, through poppler's `pdftotext` as a child process: a hostile file harms no one but that child.
 enum PDFReader {
   static func read(_ bytes: [UInt8], _ source: Source, _ limits: ReadingLimits) throws(ReadingProblem) -> Page {
-    let output = try text(of: bytes, limits)
+    let (output, isClean) = try text(of: bytes, limits)
     var layout = PDFLayout()
     let end = parseXML(cleaned(output), limits: ParsingLimits(textBytes: limits.textBytes)) { event in
       layout.take(event)
@@ -23,7 +23,10 @@ enum PDFReader {
     var document = DocumentBuilder.document(
       id: source.id, title: title(layout.title, blocks), blocks: blocks)
     document.unread = unread(bytes, layout, limits)
-    return Page(format: .pdf, document: document, signs: signs(bytes))
+    var signs = signs(bytes)
+    if !isClean || !PDFFrame.isWhole(bytes) { signs.insert(.damaged) }
+    if layout.isCountedOtherwise { signs.insert(.pagesMissing) }
+    return Page(format: .pdf, document: document, signs: signs)
   }
 
   /// As far as the file says it outside its packed objects (PDF 1.7, sections 8.9.5, 12.5.6.10, 12.7.2).
@@ -60,9 +63,12 @@ enum PDFReader {
       ? "page \(names) of \(layout.pages) is a picture" : "pages \(names) of \(layout.pages) are pictures"
   }
 
-  private static func text(of bytes: [UInt8], _ limits: ReadingLimits) throws(ReadingProblem) -> [UInt8] {
+  /// What the reader says, and whether it had nothing to complain of: it mends what it can and says so, or skips it.
+  private static func text(
+    of bytes: [UInt8], _ limits: ReadingLimits
+  ) throws(ReadingProblem) -> ([UInt8], isClean: Bool) {
     // Words with their places on the page: paragraphs, headings and page headers are told from those.
-    let arguments = ["-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"]
+    let arguments = ["-enc", "UTF-8", "-bbox-layout", "-", "-"]
     let result: ChildProcess.Output
     do {
       result = try ChildProcess.run(
@@ -80,7 +86,7 @@ enum PDFReader {
     case nil: break
     }
     switch result.status {
-    case 0: return result.output
+    case 0: return (result.output, result.complaint.isEmpty)
     case 3: throw .encrypted
     case 1 where isEncrypted(bytes): throw .encrypted
     case 1: throw .damaged("it has no readable PDF structure.")

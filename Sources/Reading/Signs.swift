@@ -29,5 +29,9 @@ extension Page {
     public static let scripts = Signs(rawValue: 1024)
     /// Characters that turn the order of letters round, so that what is shown reads otherwise, or that no text has.
     public static let controls = Signs(rawValue: 2048)
+    /// The file is damaged, cut off, or more than one document, and was put together from what could be found.
+    public static let damaged = Signs(rawValue: 4096)
+    /// Its pages are numbered, and not all of them are there.
+    public static let pagesMissing = Signs(rawValue: 8192)
   }
 }

@@ -61,7 +61,10 @@ struct ElementJudge {
       return PartResult(
         state: .doubtful("It names more than one: \(part.name) (\(others.joined(separator: ", "))). Which one holds?"))
     }
-    for case .filled(let range) in values { return met(part, range) }
+    for case .filled(let range) in values {
+      if let open = fields.unsigned(of: part) { return doubtful(part, open, "A place to sign holds no name:") }
+      return met(part, range)
+    }
     let said = hits("says \(part.id)", in: [0..<reading.construal.tokens.count], part)
     if let act = said.first(where: { reading.mood($0) == .asserted }) {
       return met(part, part.fields.contains { $0.kind == .name } ? reading.widened(toName: act) : act)
@@ -171,6 +174,17 @@ struct ElementJudge {
     }
   }
 
+  private func isVendor(_ tokens: Range<Int>) -> Bool {
+    func words(_ bytes: [UInt8]) -> [String] {
+      reading.book.tokenizer.tokens(of: bytes).map {
+        String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self).lowercased()
+      }
+    }
+    guard !tokens.isEmpty else { return false }
+    let signed = words(Array(reading.quotation(tokens).text.utf8))
+    return CompanyName(words(Array(vendor.utf8))).ends(in: signed, 0).contains(signed.count)
+  }
+
   /// The document has to be the vendor's own: its name stands in it, by its first two words at least.
   private func weighVendor(into weighing: inout Weighing) {
     func words(_ text: String) -> [Substring] {
@@ -185,8 +199,11 @@ struct ElementJudge {
       weighing.doubts.append("The document does not name \(vendor): is it this vendor's?")
       return
     }
-    // "/s/ Ada Tarn for Alder Uniform Company": signed, but by whom?
+    // "Signature: Tarn Textiles, Inc." and "/s/ Ada Tarn for Alder Uniform Company": signed, but by whom?
     for signature in fields.signatures {
+      if isVendor(fields.signer(of: signature)) {
+        weighing.doubts.append("It names no person who signs (“\(reading.quotation(signature).text)”).")
+      }
       let signed = words(reading.quotation(signature).text)
       guard let mark = signed.firstIndex(where: { $0 == "for" || $0 == "behalf" }),
         signed[mark...].contains(where: forms.contains),

@@ -7,6 +7,8 @@ struct FormFields {
   private let reading: CertificateReading
   private var labels: [Label] = []
   private let starts: Set<Int>
+  /// Lexicons of the labels of places to sign.
+  private let signLexicons: Set<String>
 
   /// What stands behind a label.
   enum Value: Hashable {
@@ -45,6 +47,10 @@ struct FormFields {
       self.labels.append(label)
     }
     starts = Set(self.labels.map(\.tokens.lowerBound))
+    signLexicons = Set(
+      checklist.elements.flatMap(\.parts).flatMap { part in
+        part.fields.indices.filter { part.fields[$0].kind == .signature }.map { "field \(part.id) \($0)" }
+      })
   }
 
   /// Where the labels end that begin at a token.
@@ -68,6 +74,12 @@ struct FormFields {
     return parts.flatMap { part in
       part.fields.indices.filter { part.fields[$0].kind == .signature }.flatMap { values(of: part, $0) }
     }.compactMap { if case .filled(let range) = $0 { range } else { nil } }
+  }
+
+  /// The words of a signature without the label before it.
+  func signer(of signature: Range<Int>) -> Range<Int> {
+    let label = labels.first { $0.tokens.lowerBound == signature.lowerBound && signLexicons.contains($0.lexicon) }
+    return (label?.tokens.upperBound ?? signature.lowerBound)..<signature.upperBound
   }
 
   /// What two fields under the same label give, where it is not the same: two certifications in one file, or one that
@@ -99,7 +111,8 @@ struct FormFields {
     let tokens = reading.construal.tokens
     return tokens.indices.filter { isConformedMark($0) }.map { mark in
       let end = valueEnd(from: mark + 1)
-      return end > mark + 1 ? .filled(mark..<end) : .blank(label: mark..<mark + 1)
+      guard end > mark + 1 else { return .blank(label: mark..<mark + 1) }
+      return isName(mark..<end) ? .filled(mark..<end) : .unclear(mark..<end)
     }
   }
 
@@ -116,9 +129,12 @@ struct FormFields {
     if kind == .signature, isUnclear(range) || !label.isPlain && isApart(range) {
       return .unclear(label.tokens.lowerBound..<range.upperBound)
     }
+    if isCutOff(range) { return .blank(label: label.tokens) }
     switch kind {
     case .text: return .filled(beforeLabel(range))
-    case .signature: return .filled(label.tokens.lowerBound..<range.upperBound)
+    case .signature:
+      let whole = label.tokens.lowerBound..<range.upperBound
+      return isName(range) ? .filled(whole) : .unclear(whole)
     case .name, .signatory:
       return range.contains { reading.construal.tokens[$0].shape == .capitalized || isCapitals($0) }
         ? .filled(beforeLabel(range)) : .blank(label: label.tokens)
@@ -129,8 +145,9 @@ struct FormFields {
       let word = text[start...].prefix { $0 != 0x20 && $0 != 0x0A }
       guard word.contains(where: { $0 &- 0x30 < 10 }) else { return .blank(label: label.tokens) }
       let end = start + word.count
-      return .filled(
-        range.lowerBound..<range.lowerBound + range.prefix { Int(reading.construal.tokens[$0].start) < end }.count)
+      let number =
+        range.lowerBound..<range.lowerBound + range.prefix { Int(reading.construal.tokens[$0].start) < end }.count
+      return isNumber(word) ? .filled(number) : .unclear(number)
     case .date:
       guard let found = reading.days.days(in: range).first else {
         let hasDigits = range.contains { reading.construal.tokens[$0].shape == .number }
@@ -149,6 +166,12 @@ struct FormFields {
     else { return value }
     let kept = value.prefix { Int(reading.construal.tokens[$0].end) <= stop }
     return kept.isEmpty ? value : value.lowerBound..<value.lowerBound + kept.count
+  }
+
+  /// "Executed in the County of Kern," at the end of the document: what was to follow is gone.
+  private func isCutOff(_ value: Range<Int>) -> Bool {
+    value.upperBound == reading.construal.tokens.count
+      && reading.construal.text.last { $0 > 0x20 } == UInt8(ascii: ",")
   }
 
   private func isCapitals(_ index: Int) -> Bool { reading.construal.tokens[index].shape == .capitals }
@@ -197,6 +220,65 @@ struct FormFields {
   /// A name on a line of its own below "Signature:" may be the signature, or the name below an empty line.
   private func isApart(_ value: Range<Int>) -> Bool {
     reading.construal.tokens[value.lowerBound].gap == .line && !isConformedMark(value.lowerBound)
+  }
+
+  /// Whether a signature can be somebody's: two words at least, of letters and none that the rules know, initials among
+  /// them; behind "/s/" one will do. A title, a number, a date or an address is none.
+  private func isName(_ range: Range<Int>) -> Bool {
+    let isMarked = reading.isConformedMark(range.lowerBound)
+    let words = isMarked ? range.dropFirst() : range
+    var (names, letters) = (0, 0)
+    for index in words {
+      let token = reading.construal.tokens[index]
+      let bytes = reading.construal.text[Int(token.start)..<Int(token.end)]
+      guard !bytes.contains(where: { $0 &- 0x30 < 10 }), index == words.first || goesOn(from: index - 1),
+        bytes.count == 1 || !reading.checklist.plainWords.contains(reading.days.word(index))
+      else { break }
+      if bytes.count == 1 { letters += 1 } else { names += 1 }
+    }
+    return names >= 1 && names + letters >= (isMarked ? 1 : 2)
+  }
+
+  /// Whether a name goes on behind a word: after a blank, a dash or an initial's point, and not within an address
+  /// ("m@tarn.example").
+  private func goesOn(from index: Int) -> Bool {
+    let tokens = reading.construal.tokens
+    let between = reading.construal.text[Int(tokens[index].end)..<Int(tokens[index + 1].start)]
+    let isInitial = tokens[index].end - tokens[index].start == 1
+    return tokens[index + 1].gap != .line
+      && between.allSatisfy { byte in
+        byte == 0x20 || byte >= 0x80 || "-'".utf8.contains(byte) || byte == UInt8(ascii: ".") && isInitial
+      }
+  }
+
+  /// Whether a number can be a contract's: three letters or digits at least, not all of them zeros, and no sum.
+  private func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    let signs = word.filter { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
+    guard signs.count >= 3, signs.contains(where: { $0 != UInt8(ascii: "0") }) else { return false }
+    let text = reading.construal.text
+    return word.startIndex == 0 || text[word.startIndex - 1] != UInt8(ascii: "$")
+  }
+
+  /// The first place to sign that is left empty, or holds something that is nobody's name, of those that say so with a
+  /// colon or a line.
+  func unsigned(of part: Part) -> Range<Int>? {
+    for (index, field) in part.fields.enumerated() where field.kind == .signature {
+      for label in labels where label.lexicon == "field \(part.id) \(index)" {
+        guard isOpen(label) else { continue }
+        let range = label.tokens.upperBound..<valueEnd(from: label.tokens.upperBound)
+        if range.isEmpty || !isName(range) { return label.tokens.lowerBound..<range.upperBound }
+        if case .blank = value(label, .signature) { return label.tokens }
+      }
+    }
+    return nil
+  }
+
+  /// Whether something has to stand behind a label that no other place to sign takes over at once.
+  private func isOpen(_ label: Label) -> Bool {
+    let end = reading.construal.bytes(of: label.tokens).upperBound
+    let mark = reading.construal.text[end...].first { $0 != 0x20 && $0 != UInt8(ascii: ")") }
+    guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: "_") else { return false }
+    return !labels.contains { $0.tokens.lowerBound == label.tokens.upperBound && signLexicons.contains($0.lexicon) }
   }
 
   private func isUnclear(_ range: Range<Int>) -> Bool { isBracketed(range) || isCovered(range, by: "unclear") }

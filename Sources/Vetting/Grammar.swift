@@ -7,6 +7,8 @@ public struct Grammar: Sendable, Hashable {
 
   /// The rule that every sentence, label and line has to follow.
   public static let unit = "unit"
+  /// The rule of the headings of the State's form, whose clauses have numbers of their own.
+  static let formHeading = "form_heading"
   /// The rule of words whose point ends no sentence.
   static let abbreviation = "abbreviation"
 

@@ -40,6 +40,13 @@ struct GrammarParse {
     }
   }
 
+  /// Whether something that follows from a rule begins at a token.
+  mutating func opens(_ rule: String, at token: Int) -> Bool {
+    known.removeAll(keepingCapacity: true)
+    last = min(tokens.count, token + Self.longestUnit)
+    return !ends(.rule(rule), token, isFirst: true).isEmpty
+  }
+
   /// Where a form that begins at `place` may end, in order, each once.
   private mutating func ends(_ form: Grammar.Form, _ place: Int, isFirst: Bool) -> [Int] {
     switch form {

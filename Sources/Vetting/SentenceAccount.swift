@@ -5,7 +5,7 @@ import Matching
 /// Accounts for every word of a document: accepted is only what the grammar of the checklist understands from its first
 /// word to its last, because no list of reservations ever holds the next one.
 struct SentenceAccount {
-  private let reading: CertificateReading
+  let reading: CertificateReading
   private let slots: Slots
 
   /// More words than the State's form has twice over: a whole contract, or something made to keep us busy.
@@ -43,6 +43,12 @@ struct SentenceAccount {
       open.insert(next)
     }
     return gaps
+  }
+
+  /// Whether a clause of the State's form begins at a token.
+  func opensFormClause(at token: Int) -> Bool {
+    var parse = GrammarParse(reading.checklist.grammar, reading.construal.tokens, slots.words, slots)
+    return parse.opens(Grammar.formHeading, at: token)
   }
 
   private func gap(at token: Int) -> Gap {

@@ -85,9 +85,10 @@ public struct VendorCheck: Sendable {
         open = vetter.gaps(of: title, row, asOf: asOf, atMost: 1)
       }
       let unseen = unseen(bytes, of: page).map { "The document could not be read whole. \($0)" }
-      if open.isEmpty, unseen.isEmpty { answer.answer = .accept }
+      let unfinished = vetter.unfinished(document, row, asOf: asOf)
+      if open.isEmpty, unseen.isEmpty, unfinished.isEmpty { answer.answer = .accept }
       answer.reasons =
-        unseen
+        unseen + unfinished
         + open.map {
           "Not understood from “\($0.word)” on: does it change what is certified? (“\($0.sentence.text)”)"
         }

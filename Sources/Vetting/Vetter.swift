@@ -48,6 +48,12 @@ public struct Vetter: Sendable {
     return SentenceAccount(reading, vendor: row.vendor, product: row.product, asOf: asOf).gaps(atMost: most)
   }
 
+  /// Sentences on why what is understood may not be all that was to be certified.
+  func unfinished(_ document: Document, _ row: VendorRow, asOf: CalendarDay) -> [String] {
+    let reading = CertificateReading(document, checklist, book, cues)
+    return SentenceAccount(reading, vendor: row.vendor, product: row.product, asOf: asOf).unfinished()
+  }
+
   /// Sentences on what makes the document as a whole a matter for a person.
   func faults(of document: Document) -> [String] {
     let reading = CertificateReading(document, checklist, book, cues)

@@ -18,6 +18,9 @@ enum Wholeness {
     if let box = emptyBox(document.text) {
       gaps.append("A box in it is not ticked (“\(box)”), and what stands beside it may not be said.")
     }
+    if page.format != .pdf, PageMarks.areMissing(document) {
+      gaps.append("Its pages are numbered, and not all of them are there.")
+    }
     if stopsShort(document) { gaps.append("The text stops in the middle of a sentence.") }
     return gaps
   }
@@ -28,6 +31,8 @@ enum Wholeness {
     (.struckOut, "It strikes words out, and the text does not tell which of them still hold."),
     (.hidden, "It holds words that a reader does not see."),
     (.controls, "It holds characters that turn the order of letters round, or that no text has."),
+    (.damaged, "The file is damaged, cut off, or more than one document in one: it may not have been read whole."),
+    (.pagesMissing, "Its pages are numbered, and not all of them are there."),
     (.changes, "It holds changes or remarks that nobody has accepted or taken out."),
     (.boxes, "There are boxes to tick, and the text does not tell which of them are ticked."),
   ]

@@ -214,4 +214,18 @@ struct DocxTests {
     let page = try Reading.read(try Self.docx(Self.paragraph("Words."), parts: parts), as: Source(id: "x")).get()
     #expect(drawn(page.document) == "p Words.\n- Tarn Textiles\n- DRAFT")
   }
+
+  @Test("a document type of its own, and bytes behind the end")
+  func doubtful() throws {
+    let plain = try Self.docx(Self.paragraph("Some words of a statement."))
+    let page = try Reading.read(plain, as: Source(id: "x")).get()
+    #expect(unseen(plain, of: page).isEmpty)
+    #expect(unseen(plain + [0], of: page).count == 1)
+    let header = ["word/header1.xml": "<w:hdr \(Self.word)>\(Self.paragraph("Void."))</w:hdr>"]
+    let loose = try Self.docx(Self.paragraph("Some words of a statement."), parts: header)
+    #expect(unseen(loose, of: page).contains { $0.contains("word/header1.xml") })
+    let styles = "<!DOCTYPE a [<!ENTITY e \"no\">]><w:styles \(Self.word)/>"
+    let typed = try Self.docx(Self.paragraph("Some words of a statement."), parts: ["word/styles.xml": styles])
+    #expect(unseen(typed, of: page).contains { $0.contains("document type") })
+  }
 }

@@ -17,22 +17,26 @@ import Testing
     return lines
   }
 
+  /// How the page's font names its signs: as Windows does, and one of its own for two letters.
+  static let letters = "/Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >>"
+
   /// One page with the lines in Helvetica, between what is drawn before and after them.
   ///
   /// - Parameter show: what shows a line that is given as PDF writes it.
   static func pdf(
     before: String = "", text: String = "", after: String = "", page: String = "",
+    font: String = "/BaseFont /Helvetica \(letters)", more: [String] = [],
     show: (String) -> String = { "(\($0)) Tj" }
   ) -> [UInt8] {
     let shown = lines.map { show($0.replacing("(", with: "\\(").replacing(")", with: "\\)")) + " T*" }
     let stream = "\(before)\nBT /F1 10 Tf 14 TL 60 740 Td \(text)\n\(shown.joined(separator: "\n"))\nET\n\(after)\n"
-    let objects = [
-      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> \(page) >>",
-      "<< /Length \(stream.utf8.count) >>\nstream\n\(stream)endstream",
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding "
-        + "/BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> >>",
-    ]
+    let objects =
+      [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> \(page) >>",
+        "<< /Length \(stream.utf8.count) >>\nstream\n\(stream)endstream",
+        "<< /Type /Font /Subtype /Type1 \(font) >>",
+      ] + more
     var file = "%PDF-1.4\n"
     var offsets: [Int] = []
     for (index, object) in objects.enumerated() {
@@ -40,9 +44,9 @@ import Testing
       file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
     }
     let start = file.utf8.count
-    file += "xref\n0 6\n0000000000 65535 f \n"
+    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
     for offset in offsets { file += String(repeating: "0", count: 10 - "\(offset)".count) + "\(offset) 00000 n \n" }
-    return Array((file + "trailer << /Root 1 0 R /Size 6 >>\nstartxref\n\(start)\n%%EOF\n").utf8)
+    return Array((file + "trailer << /Root 1 0 R /Size \(objects.count + 1) >>\nstartxref\n\(start)\n%%EOF\n").utf8)
   }
 
   static func answer(_ bytes: [UInt8]) throws -> VendorAnswer {
@@ -58,15 +62,9 @@ import Testing
     let stream =
       "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def /CMapType 2 def\n"
       + "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n\(map)\nendcmap end end\n"
-    let file = String(decoding: pdf(), as: UTF8.self)
-    let font =
-      "/BaseFont /Helvetica /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> >>"
-    // The table of places is found anew by whoever reads a file that says it wrongly.
-    return Array(
-      file.replacing(font, with: "/BaseFont /Helvetica \(encoding) \(key) 6 0 R >>").replacing(
-        "xref\n", with: "6 0 obj\n<< /Length \(stream.utf8.count) >>\nstream\n\(stream)endstream\nendobj\nxref\n",
-        maxReplacements: 1
-      ).utf8)
+    return pdf(
+      font: "/BaseFont /Helvetica \(encoding) \(key) 6 0 R",
+      more: ["<< /Length \(stream.utf8.count) >>\nstream\n\(stream)endstream"])
   }
 
   private static let ascii = "1 beginbfrange\n<20> <7E> <0020>\nendbfrange"

@@ -55,7 +55,7 @@ import Testing
     "Tarn Textiles, Inc. is a California corporation.", "Dear Ms. Lopez:",
     "To Whom It May Concern:", "12 Mill Road, Suite 400, Sacramento, California 95814", "Phone: (916) 555-0142",
     "Email: ada@tarn.example", "Address: 12 Mill Road, Sacramento, CA 95814", "Product: woven work shirts and trousers",
-    "Page 1 of 2", "CONTRACTOR CERTIFICATION CLAUSES", "cc: Procurement Division",
+    "Page 1 of 1", "CONTRACTOR CERTIFICATION CLAUSES", "cc: Procurement Division",
     "This certification is made under the laws of the State of California.",
     "This certification is submitted with our bid.",
     "As used in this certification, forced labor has the meaning given in Public Contract Code section 6108.",
