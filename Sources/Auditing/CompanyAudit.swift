@@ -132,7 +132,9 @@ extension Grader {
     let observation = observe(document)
     let areas = rubric.areas.compactMap { area in area.practice.map { (area.id, observation[fact: $0.id]?.value) } }
     let given = areas.filter { $0.1 ?? Practice.absent.rawValue != Practice.absent.rawValue }
-    return Answers(given: Set(given.map(\.0)), missing: Set(areas.map(\.0)).subtracting(given.map(\.0)))
+    return Answers(
+      given: Set(given.map(\.0)), missing: Set(areas.map(\.0)).subtracting(given.map(\.0)),
+      tellsOfItself: observation.tellsOfItself)
   }
 
   /// What a text is, for the search: the engine's own recognition in the words of the search.

@@ -15,6 +15,11 @@ public struct Observation: Sendable, Hashable {
   public var claimsNotCovered: Evidence?
   /// It speaks of whether the Act applies to the company, and makes no such claim that was understood.
   var mayClaimNotCovered = false
+  /// Whether the company says anything of its own dealings, be it no answer: a page that only says that its statement
+  /// stands below tells nothing.
+  public var tellsOfItself = true
+  /// Bytes of the sentences that only say that there is a statement, or where.
+  var announcements: [Range<Int>] = []
   /// Regimes that the statement is made for, in the order "CA", "UK", "AU", "CANADA", "OTHER".
   public var regimes: [String]
   /// Frames and named shades of meaning that a view may ask for apart from the facts ("audits.reserved_right",

@@ -61,6 +61,7 @@ public struct Observer: Sendable {
     var observation = recognizer.recognize(reading, areas: results.count(where: \.speaks))
     observation.findings = findings
     for result in results { observation.signals += result.signals }
+    observation.tellsOfItself = observation.tellsOfItself || observation.findings.contains(where: observation.isTold)
     observation.signals.sort { $0.name < $1.name }
     if observation.mayClaimNotCovered, !results.contains(where: \.speaks) { observation.doubtSilence(of: areas) }
     return observation
@@ -68,6 +69,15 @@ public struct Observer: Sendable {
 }
 
 extension Observation {
+  /// Whether a finding rests on more than the name that an announcement gives a statement: "our statement on audits is
+  /// below". A denial tells, wherever it stands.
+  fileprivate func isTold(_ finding: Finding) -> Bool {
+    if [Practice.no, .planned].contains(where: { finding.values.contains($0.rawValue) }) { return true }
+    return finding.evidence.contains { evidence in
+      !announcements.contains { $0.overlaps(evidence.quotation.range) }
+    }
+  }
+
   /// A text that says nothing on any area and speaks of whether the Act applies is none whose silence is certain.
   fileprivate mutating func doubtSilence(of areas: [CompiledArea]) {
     let practices = areas.compactMap { $0.facts.first?.fact.id }

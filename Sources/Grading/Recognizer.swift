@@ -67,6 +67,7 @@ struct Recognizer: Sendable {
         if own == nil { speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) == .things } }
       case .coverage:
         speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) != .others }
+      case .tells, .announces: break
       case .covered:
         let asks = recognition.rules[index].asks
         isCovered =
@@ -81,7 +82,30 @@ struct Recognizer: Sendable {
       recognition: isDisclosure ? marks : counters, claimsNotCovered: notCovered,
       regimes: Self.regimes.filter(regimes.contains))
     observation.mayClaimNotCovered = isDisclosure && speaksOfCoverage && notCovered == nil
+    observation.tellsOfItself =
+      speaksOfCoverage || isCovered || notCovered != nil || tellsOfItself(reading, found)
+    observation.announcements = sentences(.announces, found, reading).sorted().map {
+      reading.construal.bytes(of: reading.construal.sentences[$0].tokens)
+    }
     return observation
+  }
+
+  private func sentences(
+    _ kind: Recognition.Kind, _ found: [ArraySlice<Hit>?], _ reading: DocumentReading
+  ) -> Set<Int> {
+    let hits = found.indices.filter { recognition.rules[$0].kind == kind }.compactMap { found[$0] }.joined()
+    return Set(hits.map { reading.construal.sentence(of: Int($0.start)) })
+  }
+
+  /// Whether a sentence of the text's own, neither a heading nor the law's words, tells of the company's dealings and
+  /// does more than announce the statement. True of a rubric without words for that.
+  private func tellsOfItself(_ reading: DocumentReading, _ found: [ArraySlice<Hit>?]) -> Bool {
+    let construal = reading.construal
+    guard recognition.rules.contains(where: { $0.kind == .tells }) else { return true }
+    let announcing = sentences(.announces, found, reading)
+    return sentences(.tells, found, reading).subtracting(announcing).contains {
+      construal.sentences[$0].kind != .heading && !construal.isRecited($0)
+    }
   }
 
   private func party(of hit: Hit, _ reading: DocumentReading) -> CoverageReading.Party {

@@ -57,7 +57,7 @@ extension Search {
       }
     }
     if let unread = unreadStatement() ?? thinStatement() ?? strayStatement() ?? unsettledHome() ?? overlongHome()
-      ?? thinHome()
+      ?? thinHome() ?? sameElsewhere()
     {
       return located(.unreadable, unread)
     }

@@ -24,7 +24,7 @@ extension Search {
         let obstacle = Visit.Obstacle.unreadable("It says that the statement is to be had elsewhere, and shows none.")
         obstacles.append((item, obstacle))
         setAside(visit, item, for: item, obstacle)
-      } else if let why = whyHollow(visit) {
+      } else if let why = whyHollow(visit) ?? whyAnnouncing(statement) {
         withhold(visit, item, .unreadable(why))
       } else {
         keep(doubting(statement.promoted, of: visit), item)
@@ -75,6 +75,13 @@ extension Search {
     if judge.rules.names.first(in: document.title) != nil { return true }
     let heading = document.content.passages.first { $0.kind == .heading }
     return heading.map { judge.rules.names.first(in: document.text(in: $0.range)) != nil } ?? false
+  }
+
+  /// Why a page that bears the Act's name is not graded: it says that there is a statement, or where, and not what it
+  /// says. That may stand in a picture, in a film, or where only a script shows it.
+  func whyAnnouncing(_ statement: Statement) -> String? {
+    guard statement.kind == .bare, !answers(statement.document).tellsOfItself else { return nil }
+    return "It announces a statement, and says nothing of what the company does: the statement itself was not seen."
   }
 
   private func saysElsewhere(_ statement: Statement) -> Bool {

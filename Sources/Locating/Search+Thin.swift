@@ -26,19 +26,67 @@ extension Search {
     return nil
   }
 
-  /// A page behind a home page's link by the Act's name that says nothing of it: a check, a choice, a notice of any kind.
+  /// A page behind a link by the Act's name that says nothing of it: a check, a choice, a notice of any kind. It is not
+  /// what the link promises, and tells nothing of whether that exists.
   func strayStatement() -> String? {
-    for item in named where item.isFromHome {
+    for item in named where isPromised(item) {
       guard let visit = visits[item.address], let page = visit.page, visit.obstacle == nil, page.format == .html,
         visit.statement?.kind ?? .other == .other, !homes.contains(where: { $0.final == visit.final }),
         isKnown(visit.final), !isMissing(page), !leadsOn(visit)
       else { continue }
-      let said = "\(page.document.title)\n\(page.document.text)"
-      guard judge.rules.names.first(in: said) == nil, judge.rules.areas.first(in: said) == nil, !pointer.isMatter(said)
-      else { continue }
-      return "\(item.address) (\(item.reason)): nothing on the page behind the link speaks of the Act."
+      // What stands in a header or a footer is on every page of the site, the link itself among it.
+      let said = "\(page.document.title)\n\(page.document.content.text)"
+      guard judge.rules.names.first(in: said) == nil, matters.first(in: said) == nil else { continue }
+      return
+        "\(item.address) (\(item.reason)): what the link promises is not on the page behind it, and nothing there speaks "
+        + "of the Act."
     }
     return nil
+  }
+
+  /// Whether the words of a link, and not an address alone, name the Act.
+  private func isPromised(_ item: Frontier.Item) -> Bool {
+    item.isFromHome
+      || visits.values.contains { visit in
+        visit.links.contains {
+          $0.address == item.address && $0.judgement.isByText && judge.rules.saysAct($0.judgement.name)
+        }
+      }
+  }
+
+  /// What the Act is about, without the names of its five areas: errors ask to verify, too, and shops sell training.
+  private var matters: WordTable {
+    let topics = Set(judge.rules.parts.topics.classes.flatMap(\.phrases))
+    return WordTable(
+      classes: judge.rules.areas.classes.map { found in
+        var found = found
+        found.phrases.removeAll { topics.contains($0) }
+        return found
+      })
+  }
+
+  /// A site that shows one and the same page at whatever address is asked for, but for its home page: what the links of
+  /// the home page lead to was not seen, and an address that nobody links to proves it.
+  func sameElsewhere() -> String? {
+    let finals = Set(homes.map(\.final))
+    func isPage(_ visit: Visit) -> Bool {
+      visit.obstacle == nil && visit.page?.format == .html && !finals.contains(visit.final)
+        && domains.contains(RegistrableDomain.of(visit.final.host))
+    }
+    let ways = homes.flatMap(\.links).filter { $0.judgement.weight > 0 }.map(\.address)
+    let linked = Set(visits.values.flatMap { $0.links.map(\.address) })
+    let guesses = homes.flatMap { home in judge.rules.addresses.compactMap { home.final.resolving($0) } }
+    guard let first = guesses.first(where: { !linked.contains($0) && visits[$0].map(isPage) == true }),
+      let page = visits[first]?.page, !isMissing(page)
+    else { return nil }
+    let read = ways.compactMap { visits[$0] }.filter(isPage)
+    let text = page.document.content.text
+    guard !read.isEmpty,
+      read.allSatisfy({ Likeness($0.page?.document.content.text ?? "", text).verdict == .same })
+    else { return nil }
+    return
+      "The site shows the same page wherever its home page leads to, and at addresses that nobody links to "
+      + "(\(first) for one): the pages themselves were not seen."
   }
 
   /// A page that a home page calls the Act's, that calls itself so and nothing else, and that is no statement to us: it

@@ -37,7 +37,8 @@ extension Search {
       var home = home
       let item = Frontier.Item(
         address: home.final, weight: 0, name: nil, reason: "the home page itself", clicks: 0, isFromHome: true)
-      if home.statement?.isBareOrDisclosure == true || bearsName(home), let why = whyHollow(home) {
+      let announcing = home.statement.flatMap { whyAnnouncing($0) }
+      if home.statement?.isBareOrDisclosure == true || bearsName(home), let why = whyHollow(home) ?? announcing {
         withhold(home, item, .unreadable(why))
         continue
       }

@@ -77,6 +77,10 @@ public struct Recognition: Sendable, Hashable {
     /// The Act applies to the company, in plain words.
     case covered
     case regime
+    /// The company speaks of its own dealings: without it a text that answers nothing says nothing of the company.
+    case tells
+    /// The sentence only says where the statement is, or that there is one: what it names is not told in it.
+    case announces
   }
 }
 

@@ -2,6 +2,7 @@ import Disclosures
 import Fetching
 import Locating
 import Reading
+import Rubrics
 import Testing
 
 /// Pages of a few words in the place of the statement or of the site, in whatever words.
@@ -71,6 +72,51 @@ struct ThinPagesTests {
     let ways = "<nav><a href=/shoes>Shoes</a> <a href=/boots>Boots</a></nav>"
     let located = try await find(site(["/act": .html("\(ways)<main>\(html)<p>\(Self.excuse)</p></main>")]))
     #expect(located.outcome == outcome, "\(located.reason)")
+  }
+
+  /// More than sixty words each, beneath a header and above a footer as every page of the site has them.
+  static let strays = [
+    ("Oops", "Something broke while we put this page together. Try once more in a few minutes, or write to our shop."),
+    ("Maintenance", "We are giving our web site a good scrub. Kindly come back when the water has dried."),
+    ("Cookies", "We use cookies. Say yes or no to them before you go on to what you asked for; see our terms."),
+    ("Request blocked", "Our shield has stopped your request. If that is a mistake, mention the event below."),
+    ("Age check", "Kindly certify that you are at least twenty-one; we have to verify it, by our terms of use."),
+    ("Browser", "Your browser is too old for these pages. Newer ones show what you asked for."),
+    ("In line", "Many people are here today. When it is your turn, you may enter the shop for ten minutes."),
+  ]
+
+  @Test("a page behind the Act's link that speaks of nothing it promises is no silence", arguments: strays)
+  func strayed(_ title: String, _ text: String) async throws {
+    let words = "<p>\(String(repeating: "\(text) ", count: 6))</p>"
+    let page = """
+      <title>\(title)</title><header><a href=/>Home</a> <a href=/shop>Shop</a></header>
+      <main><h1>\(title)</h1>\(words)</main><footer>\(OutcomeTests.act) <a href=/legal>Legal</a></footer>
+      """
+    let located = try await find(site(["/act": .html(page)]))
+    #expect(located.outcome == .unreadable, "\(located.reason)")
+    #expect(located.reason.contains("http://one.example/act (footer link"), "\(located.reason)")
+    // Also where another page than the home page names it.
+    let hub = FakeWeb.Page.html("<main><p>What we promise.</p><ul><li>\(OutcomeTests.act)</ul></main>")
+    let further = site(["/policies": hub, "/act": .html(page)], footer: "<a href=/policies>Policies</a>")
+    #expect(try await find(further).outcome == .unreadable)
+  }
+
+  @Test("a site of which only the home page is shown")
+  func onlyHome() async throws {
+    let footer = "<a href=/about>About us</a> <a href=/legal>Legal</a>"
+    var pages = ["\(Self.address)": FakeWeb.Page.html("\(OutcomeTests.home)<footer>\(footer)</footer>")]
+    let paths = ["about", "legal"] + (try rules()).addresses.map { String($0.dropFirst()) }
+    for path in paths {
+      pages[Self.address + path] = .html(
+        "<header><a href=/>Home</a></header><main><h1>Painting</h1><p>We paint. See you soon.</p></main>")
+    }
+    let located = try await find(FakeWeb(pages))
+    #expect(located.outcome == .unreadable && located.reason.contains("the same page"), "\(located.reason)")
+    // A page that is read makes a site of it, and a page that is said to be missing is missing.
+    pages["\(Self.address)about"] = .html("<main><h1>About</h1>\(Self.words)</main>")
+    #expect(try await find(FakeWeb(pages)).outcome == .notFound)
+    for path in paths { pages[Self.address + path] = .html("<h1>Page not found</h1><p>Try the search.</p>") }
+    #expect(try await find(FakeWeb(pages)).outcome == .notFound)
   }
 
   @Test("the reason counts the words")
