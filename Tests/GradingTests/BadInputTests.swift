@@ -133,10 +133,12 @@ import Testing
       ? try Self.text("dunmarrow.txt") + "\n\n"
       : "and suppliers and slavery and audits and our own people who do not verify that which they train on "
     func text(_ bytes: Int) -> String { String(repeating: piece, count: bytes / piece.utf8.count + 1) }
-    // The least of three: what other programs do to the caches is no work of ours.
-    let small = (1...3).map { _ in work { _ = assess(text(40_000)) } }.min() ?? 0
-    let large = (1...3).map { _ in work { _ = assess(text(400_000)) } }.min() ?? 0
-    #expect(large < 15 * max(small, 0.01), "\(small) s for 40 KB, \(large) s for 400 KB")
+    // Ten short texts right before the long one, for a machine is not as fast at all times; and the least of three.
+    let growth = (1...3).map { _ in
+      let small = (1...10).reduce(0.0) { sum, _ in sum + work { _ = assess(text(40_000)) } } / 10
+      return work { _ = assess(text(400_000)) } / max(small, 0.01)
+    }
+    #expect(growth.min() ?? 0 < 15, "\(growth)")
   }
 
   @Test(
