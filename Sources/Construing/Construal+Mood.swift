@@ -182,9 +182,8 @@ extension Construal {
     let sentence = sentences[sentence(of: act.lowerBound)].tokens
     let between = Int(cue.end)..<act.lowerBound
     let rest = act.upperBound..<max(act.upperBound, spanned(by: act).upperBound)
-    return Int(cue.start) == sentence.lowerBound
-      && [Cue.be, .auxiliary, .relative, .subject, .companyName].allSatisfy { !hits.has(cues[$0], startingIn: between) }
-      && hasVerb(in: rest)
+    let others = Cue.be.bit | Cue.auxiliary.bit | Cue.relative.bit | Cue.subject.bit | Cue.companyName.bit
+    return Int(cue.start) == sentence.lowerBound && !marks.stand(others, in: between) && hasVerb(in: rest)
   }
 
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".

@@ -29,6 +29,7 @@ extension Search {
   /// A page behind a link by the Act's name that says nothing of it: a check, a choice, a notice of any kind. It is not
   /// what the link promises, and tells nothing of whether that exists.
   func strayStatement() -> String? {
+    let matters = self.matters
     for item in named where isPromised(item) {
       guard let visit = visits[item.address], let page = visit.page, visit.obstacle == nil, page.format == .html,
         visit.statement?.kind ?? .other == .other, !homes.contains(where: { $0.final == visit.final }),

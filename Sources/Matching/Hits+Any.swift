@@ -24,20 +24,9 @@ extension Hits {
     let stretches = stretches(of: range)
     return lexicons[places].withUnsafeBufferPointer { lexicons in
       for lexicon in lexicons where starts[Int(lexicon)].bits & stretches.bits != 0 {
-        if has(lexicon, lyingWithin: range) { return true }
+        if first(lexicon, within: range) != nil { return true }
       }
       return false
     }
-  }
-
-  @usableFromInline
-  func has(_ lexicon: Int32, lyingWithin range: Range<Int>) -> Bool {
-    let all = self.range(lexicon)
-    var index = sorted.firstStarting(at: range.lowerBound, in: all)
-    while index < all.upperBound, Int(sorted[index].start) < range.upperBound {
-      if Int(sorted[index].end) <= range.upperBound { return true }
-      index += 1
-    }
-    return false
   }
 }

@@ -50,8 +50,12 @@ enum PDFFrame {
     let bytes: [UInt8]
     var place: Int
 
+    /// Most blanks between two words: a hostile table may lead to the same ones again and again.
+    private static let mostBlanks = 64
+
     mutating func word() -> String {
-      while place < bytes.count, isBlank(bytes[place]) { place += 1 }
+      let blanks = place
+      while place < bytes.count, place - blanks < Self.mostBlanks, isBlank(bytes[place]) { place += 1 }
       let start = place
       while place < bytes.count, place - start < 20, !isBlank(bytes[place]), !"<>[]/(".utf8.contains(bytes[place]) {
         place += 1
@@ -66,10 +70,15 @@ enum PDFFrame {
 
     /// The rows of a table up to its trailer: each object in use stands where the table says.
     mutating func objectsStand() -> Bool {
+      var isEmpty = true
       while true {
         let word = word()
-        if word == "trailer" { return true }
-        guard let first = Int(word), let count = Int(self.word()), (0...100_000).contains(count) else { return false }
+        if word == "trailer" { return !isEmpty }
+        isEmpty = false
+        // Ten digits are the most that the format has room for (section 7.5.4).
+        guard let first = Int(word), (0..<10_000_000_000).contains(first), let count = Int(self.word()),
+          (0...100_000).contains(count)
+        else { return false }
         for number in first..<first + count {
           guard let offset = Int(self.word()), Int(self.word()) != nil else { return false }
           let use = self.word()

@@ -8,16 +8,17 @@ import Testing
 
   @Test func theEndIsFoundAndTheChecksumHeld() {
     let size = Self.harbor.count
-    #expect(Zlib.length(of: Self.harbor[...], limit: 100) == size)
-    #expect(Zlib.length(of: (Self.harbor + [1, 2, 3])[...], limit: 100) == size)
-    #expect(Zlib.length(of: ([9] + Self.harbor)[1...], limit: 6) == size)
-    #expect(Zlib.length(of: Self.harbor[...], limit: 5) == nil)
-    #expect(Zlib.length(of: [], limit: 100) == nil)
-    for cut in 0..<size { #expect(Zlib.length(of: Self.harbor[..<cut], limit: 100) == nil, "cut after \(cut)") }
+    #expect(Zlib.lengths(of: Self.harbor[...], limit: 100)?.packed == size)
+    #expect(Zlib.lengths(of: (Self.harbor + [1, 2, 3])[...], limit: 100)?.packed == size)
+    #expect(Zlib.lengths(of: ([9] + Self.harbor)[1...], limit: 6)?.packed == size)
+    #expect(Zlib.lengths(of: Self.harbor[...], limit: 6)?.unpacked == 6)
+    #expect(Zlib.lengths(of: Self.harbor[...], limit: 5) == nil)
+    #expect(Zlib.lengths(of: [], limit: 100) == nil)
+    for cut in 0..<size { #expect(Zlib.lengths(of: Self.harbor[..<cut], limit: 100) == nil, "cut after \(cut)") }
     for place in 7..<size {
       var changed = Self.harbor
       changed[place] ^= 1
-      #expect(Zlib.length(of: changed[...], limit: 100) == nil, "byte \(place)")
+      #expect(Zlib.lengths(of: changed[...], limit: 100) == nil, "byte \(place)")
     }
   }
 }
