@@ -145,8 +145,10 @@ struct PatternParser {
     return (shape, ways)
   }
 
+  /// As texts have it, where "'s" at the end of a word belongs to no token.
   private mutating func add(word: Range<Int>) {
-    pieces.append(.word(start: Int32(word.lowerBound), end: Int32(word.upperBound)))
+    let isPossessive = word.count > 2 && letters[word.suffix(2)].elementsEqual("'s".utf8)
+    pieces.append(.word(start: Int32(word.lowerBound), end: Int32(word.upperBound - (isPossessive ? 2 : 0))))
   }
 
   private mutating func takeWhile(_ holds: (UInt8) -> Bool) -> Range<Int> {

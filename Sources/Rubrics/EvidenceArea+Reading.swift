@@ -6,13 +6,13 @@ extension YAMLNode {
     guard
       let fields = fields(
         "an evidence file", required: ["area", "facts", "frames"],
-        optional: ["topic", "limits", "specific", "general", "direct", "anchors", "own_act"]),
+        optional: ["topic", "limits", "unless", "specific", "general", "direct", "anchors", "own_act"]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)", at: $0.place) }
     let defaults = FrameDefaults(
       topic: fields["topic"]?.topic(of: facts.first { $0.id == "\(id).practice" }),
-      limits: fields["limits"]?.surroundings() ?? [], facts: facts,
+      limits: fields["limits"]?.surroundings() ?? [], unless: fields["unless"]?.surroundings() ?? [], facts: facts,
       isOwnAct: fields.flag("own_act"))
     let frames = fields.entries("frames").compactMap { entry in
       entry.value.frame(id: "\(id).\(entry.name)", area: id, at: entry.place, defaults: defaults)
@@ -65,6 +65,7 @@ extension EvidenceFact {
 private struct FrameDefaults {
   let topic: Topic?
   let limits: [Surrounding]
+  let unless: [Surrounding]
   let facts: [EvidenceFact]
   let isOwnAct: Bool
 }
@@ -106,7 +107,8 @@ extension YAMLNode {
     }
     return Frame(
       id: id, about: fields.text("about") ?? "", fact: fact.id, says: fields["says"]?.patterns() ?? [], values: values,
-      needs: fields["needs"]?.surroundings() ?? [], unless: fields["unless"]?.surroundings() ?? [],
+      needs: fields["needs"]?.surroundings() ?? [],
+      unless: (isPractice ? defaults.unless : []) + (fields["unless"]?.surroundings() ?? []),
       topic: fields.has("topic") ? fields["topic"]?.topicOrNone(of: fact) : isPractice ? defaults.topic : nil,
       limits: fields.has("limits") ? fields["limits"]?.limitsOrNone() ?? [] : isPractice ? defaults.limits : [],
       isWeak: fields.flag("weak"), isEcho: fields.flag("echo"), isLiteral: fields.flag("literal"),

@@ -11,7 +11,7 @@ public struct Frame: Sendable, Hashable {
   public var says: [Pattern]
   /// Value for each mood of the clause; a mood that is missing says nothing about the fact.
   public var values: [String: String]
-  /// All of these must hold, and none of those.
+  /// All of these must hold, and none of those: for a practice, none of its area's either.
   public var needs: [Surrounding]
   public var unless: [Surrounding]
   /// What the text must speak of for the full value; nil where the words of the frame are enough.

@@ -13,6 +13,8 @@ import Testing
     ("(on site|in person) visit", ["on site visit", "in person visit"]),
     ("our? staff", ["our staff", "staff"]),
     ("third-party", ["third party"]),
+    ("a week's notice", ["a week notice"]),
+    ("supplier('s|s) don't", ["supplier don't", "suppliers don't"]),
     ("not ..2 audit", ["not ..2 audit"]),
     ("@code of", ["@code of"]),
   ])

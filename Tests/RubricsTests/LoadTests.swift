@@ -25,6 +25,19 @@ import Testing
     #expect(rubric.area(area)?.facts.count == count)
   }
 
+  /// What stands in every frame on a practice is written once for the area; details ask for themselves.
+  @Test func whatAnAreaIsNeverToldBesideHoldsForItsPracticeAlone() throws {
+    let training = "sb657/evidence/training.yaml"
+    let files = try rubricFolder(
+      changing: training, "own_act: yes\n", to: "own_act: yes\n\nunless: [\"@audit near 7\"]\n")
+    let own = files.filter { $0.key.hasPrefix("sb657/") }.map { (path: $0.key, bytes: $0.value) }
+    let frames = try Language(files: own).areas.flatMap(\.frames)
+    for frame in frames {
+      let isAsked = frame.unless.contains { $0.lexicons == ["audit"] && $0.window == .near(7) }
+      #expect(isAsked == (frame.fact == "training.practice"), "\(frame.id)")
+    }
+  }
+
   @Test func everyLetterOfAllHundredths() throws {
     let rubric = try Rubric.load(try rubricFolder(), id: "sb657")
     // Cuts as the notes give them, A to F, written out once more by hand.
