@@ -14,9 +14,13 @@ import Testing
     var found: Bool
   }
 
+  private static let files = [
+    "recognition.tsv", "recognition-more.tsv", "recognition-unseen.tsv", "recognition-fresh.tsv",
+  ]
+
   static let rows = Result {
     let grader = try Shelf.grader.get()
-    return try ["recognition.tsv", "recognition-more.tsv", "recognition-unseen.tsv"].flatMap { name in
+    return try files.flatMap { name in
       try String(contentsOf: fixtures.appending(path: name), encoding: .utf8).split(separator: "\n").enumerated()
         .compactMap { number, line -> Row? in line.hasPrefix("#") ? nil : try row(line, "\(name):\(number + 1)", grader)
         }
