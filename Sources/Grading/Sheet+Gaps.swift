@@ -51,8 +51,11 @@ extension Sheet {
       }
       guard disclosure > 0 || conduct > 0 else { continue }
       // Equal gaps stay in the rubric's order.
-      let place = gaps.firstIndex { $0.disclosure + $0.conduct < disclosure + conduct }
-      gaps.insert((fact, disclosure, conduct), at: place ?? gaps.endIndex)
+      if let place = gaps.firstIndex(where: { $0.disclosure + $0.conduct < disclosure + conduct }) {
+        gaps.insert((fact, disclosure, conduct), at: place)
+      } else {
+        gaps.append((fact, disclosure, conduct))
+      }
     }
     return gaps.map { fact, disclosure, conduct in
       Gap(

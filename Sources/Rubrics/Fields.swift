@@ -41,16 +41,16 @@ extension YAMLNode {
   /// after a report when the node is no table.
   ///
   /// - Parameter what: how a message calls the table: "a fact".
-  public func fields(_ what: String, required: [String] = [], optional: [String] = []) -> Fields? {
+  public func fields(_ what: @autoclosure () -> String, required: [String] = [], optional: [String] = []) -> Fields? {
     guard case .table(let entries) = content else {
-      mismatch("\(what) with \((required + optional).prefix(6).joined(separator: ", "))")
+      mismatch("\(what()) with \((required + optional).prefix(6).joined(separator: ", "))")
       return nil
     }
     for entry in entries where !required.contains(entry.name) && !optional.contains(entry.name) {
-      reportUnknown("key of \(what)", entry.name, known: required + optional, at: entry.place)
+      reportUnknown("key of \(what())", entry.name, known: required + optional, at: entry.place)
     }
     for name in required where !entries.contains(where: { $0.name == name }) {
-      report("expected \(what) to have the key \(quoted(name)), found none")
+      report("expected \(what()) to have the key \(quoted(name)), found none")
     }
     return Fields(node: self, entries: entries)
   }

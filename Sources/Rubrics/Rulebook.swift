@@ -14,17 +14,20 @@ public struct Rulebook: Sendable, Hashable {
   ///   - files: bytes by path, "sb657/audits.yaml", "sb657/evidence/audits.yaml".
   ///   - id: the rubric's folder; without a tailoring it may be left out.
   ///   - tailoring: a file that says `extends: sb657` and what it changes.
+  ///   - examples: whether the files' examples are read, which tell no grade.
   /// - Throws: `RubricError` with every fault that was found.
   public static func load(
-    _ files: [String: [UInt8]], id: String = "sb657", tailoring: (path: String, bytes: [UInt8])? = nil
+    _ files: [String: [UInt8]], id: String = "sb657", tailoring: (path: String, bytes: [UInt8])? = nil,
+    examples: Bool = true
   ) throws(RubricError) -> Rulebook {
-    let own = files.filter { $0.key.hasPrefix("\(id)/") }
+    func read(_ bytes: [UInt8]) -> [UInt8] { examples ? bytes : Examples.leftOut(of: bytes) }
+    let own = files.filter { $0.key.hasPrefix("\(id)/") }.mapValues(read)
     let rubric = try Rubric.load(own, id: id)
     let language = try Language(files: own.map { (path: $0.key, bytes: $0.value) })
     var book = Rulebook(rubric: rubric, language: language)
     let problems = book.disagreements()
     if !problems.isEmpty { throw RubricError(problems: problems) }
-    if let tailoring { try book.tailor(with: tailoring.bytes, path: tailoring.path) }
+    if let tailoring { try book.tailor(with: read(tailoring.bytes), path: tailoring.path) }
     return book
   }
 

@@ -2,9 +2,9 @@ extension YAMLNode {
   /// The text of a scalar that is not empty; nil after a report.
   ///
   /// - Parameter what: how a message calls it: "a question".
-  public func text(_ what: String = "a text") -> String? {
+  public func text(_ what: @autoclosure () -> String = "a text") -> String? {
     if case .text(let text) = content, !text.utf8.isEmpty { return text }
-    mismatch(what)
+    mismatch(what())
     return nil
   }
 
@@ -21,18 +21,20 @@ extension YAMLNode {
   }
 
   /// One of a closed set of names.
-  public func choice(_ what: String, of known: [String]) -> String? {
-    guard let text = text("\(what), one of \(known.joined(separator: ", "))") else { return nil }
+  public func choice(_ what: @autoclosure () -> String, of known: [String]) -> String? {
+    guard let text = text("\(what()), one of \(known.joined(separator: ", "))") else { return nil }
     if known.contains(text) { return text }
+    let what = what()
     let name = what.hasPrefix("a ") ? String(what.dropFirst(2)) : what
     reportUnknown(name, text, known: known, at: place)
     return nil
   }
 
   /// One of the raw values of a closed set.
-  public func choice<Value: RawRepresentable & CaseIterable>(_ what: String, as type: Value.Type) -> Value?
+  public func choice<Value: RawRepresentable & CaseIterable>(_ what: @autoclosure () -> String, as type: Value.Type)
+    -> Value?
   where Value.RawValue == String {
-    choice(what, of: Value.allCases.map(\.rawValue)).flatMap(Value.init(rawValue:))
+    choice(what(), of: Value.allCases.map(\.rawValue)).flatMap(Value.init(rawValue:))
   }
 
   /// `yes` or `no`, also `true` or `false`.
@@ -63,30 +65,30 @@ extension YAMLNode {
   }
 
   /// A decimal of at most two places from 0 to 100, in hundredths: `2.5` is 250.
-  public func hundredths(_ what: String = "points") -> Int? {
+  public func hundredths(_ what: @autoclosure () -> String = "points") -> Int? {
     if case .text(let text) = content, let value = hundredthsOf(text), value <= 100_00 { return value }
-    mismatch("\(what) from 0 to 100 with at most two decimals")
+    mismatch("\(what()) from 0 to 100 with at most two decimals")
     return nil
   }
 
   /// The items of a list; empty after a report when it is none.
-  public func items(_ what: String = "a list") -> [YAMLNode] {
+  public func items(_ what: @autoclosure () -> String = "a list") -> [YAMLNode] {
     if case .list(let nodes) = content { return nodes }
-    mismatch(what)
+    mismatch(what())
     return []
   }
 
   /// Keys and values of a table whose keys are free, in the file's order; empty after a report when it is none.
-  public func entries(_ what: String = "a table of keys and values") -> [Entry] {
+  public func entries(_ what: @autoclosure () -> String = "a table of keys and values") -> [Entry] {
     if case .table(let entries) = content { return entries }
-    mismatch(what)
+    mismatch(what())
     return []
   }
 
   /// The texts of a list, or the one text that stands in its place.
-  public func texts(_ what: String = "a text or a list of texts") -> [String] {
+  public func texts(_ what: @autoclosure () -> String = "a text or a list of texts") -> [String] {
     if case .list(let nodes) = content { return nodes.compactMap { $0.text() } }
-    return text(what).map { [$0] } ?? []
+    return text(what()).map { [$0] } ?? []
   }
 
   /// Reports a name that is not known, with the nearest one that is.

@@ -127,7 +127,7 @@ extension ListsBuilder {
 
   /// Names that count in running text.
   mutating func textNames() throws(ListsError) -> PhraseIndex<String> {
-    var index = PhraseIndex<String>()
+    var index = PhraseIndex<String>(isAskedOfTexts: true)
     for name in ["good_names.csv", "synonyms.csv"] {
       for row in try rows(name) where row["use"] != "check" && row["good"] != "pornography" {
         index.insert(row["text"], row["good"])

@@ -6,7 +6,8 @@ import Matching
 struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// First words of phrases.
   private var beginnings = WordSieve()
-  private var prefixes = PrefixSieve()
+  /// Tells off most words of a text; nil where whole texts are not looked through.
+  private var prefixes: PrefixSieve?
   /// Last words of phrases of several words.
   private var lasts = WordSieve()
   private var numbers = Vocabulary()
@@ -29,8 +30,13 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private var joinedBeginnings = WordSieve()
   private let joins: Bool
 
-  /// - Parameter joins: whether "eye shadow" finds "eyeshadow", and the other way round.
-  init(joins: Bool = false) { self.joins = joins }
+  /// - Parameters:
+  ///   - joins: whether "eye shadow" finds "eyeshadow", and the other way round.
+  ///   - isAskedOfTexts: whether whole texts will be looked through for `beginnings(in:_:)`.
+  init(joins: Bool = false, isAskedOfTexts: Bool = false) {
+    self.joins = joins
+    prefixes = isAskedOfTexts ? PrefixSieve() : nil
+  }
 
   /// Phrases that are written alike.
   private struct Ending: Sendable {
@@ -63,7 +69,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       let word = word(bytes, written)
       if count == 0 {
         beginnings.insert(place: word.sievePlace)
-        prefixes.insert(word.stem)
+        prefixes?.insert(word.stem)
       } else {
         letters.append(0)
       }
@@ -100,6 +106,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   private mutating func end(_ node: Int, _ text: Range<Int>, _ meaning: Meaning) {
     if meanings[node].isEmpty {
       texts[node] = text
+      meanings[node] = [meaning]
     } else {
       if !endings[node].isEmpty || !letters[text].elementsEqual(letters[texts[node]]) {
         if endings[node].isEmpty { endings[node] = [Ending(forms: forms(texts[node]), meanings: meanings[node])] }
@@ -111,8 +118,8 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
         }
       }
       letters.removeLast(text.count)
+      meanings[node].append(meaning)
     }
-    meanings[node].append(meaning)
     kinds[node].insert(.ends)
   }
 
@@ -156,7 +163,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     var scanner = WordScanner(bytes, range)
     var found: [Int] = []
     while let written = scanner.next() {
-      if prefixes.mayContain(scanner.beginning), begins(at: written, scanner, bytes) {
+      if prefixes?.mayContain(scanner.beginning) != false, begins(at: written, scanner, bytes) {
         found.append(written.lowerBound)
       }
     }

@@ -22,7 +22,8 @@ struct RegionNames: Sendable {
   mutating func insert(city: String) { cities.insert(words(of: city).map(\.form)) }
 
   mutating func insert(han text: String, _ place: PlaceName) {
-    let start = han.firstIndex { $0.text.count < text.count } ?? han.endIndex
+    let length = text.count
+    let start = han.firstIndex { $0.text.count < length } ?? han.endIndex
     han.insert((text, place), at: start)
   }
 

@@ -19,14 +19,19 @@ struct WordScanner {
   /// Bytes of the next word; nil at the end.
   @inline(__always)
   mutating func next() -> Range<Int>? {
-    let start = self.start()
-    position = start
-    guard start < end else { return nil }
-    guard end &- start >= 8 else { return tail(from: start) }
-    // Most words are a few letters of ASCII.
-    let eight = EightBytes(bytes, at: start)
-    let count = EightBytes.count(of: eight.areLetters | eight.areDigits)
-    beginning = Self.small(eight).first(count)
+    // Most words stand behind a single blank, and are a few letters of ASCII.
+    var start = position
+    if start < end, bytes[start] == 0x20 { start &+= 1 }
+    guard end &- start >= 8 else { return tail(from: word(from: start)) }
+    var eight = EightBytes(bytes, at: start)
+    var count = EightBytes.count(of: eight.areLetters | eight.areDigits)
+    if count == 0 {
+      start = word(from: start)
+      guard end &- start >= 8 else { return tail(from: start) }
+      eight = EightBytes(bytes, at: start)
+      count = EightBytes.count(of: eight.areLetters | eight.areDigits)
+    }
+    beginning = eight.small.first(count)
     position = start &+ count
     if count == 8 {
       goOn()
@@ -37,14 +42,9 @@ struct WordScanner {
     return start..<position
   }
 
-  /// Digits have the bit already that makes letters small.
-  @inline(__always)
-  private static func small(_ eight: EightBytes) -> EightBytes { EightBytes(bits: eight.bits | EightBytes.all(0x20)) }
-
-  /// Where the next word begins, or the end.
-  @inline(__always)
-  private func start() -> Int {
-    var place = position
+  /// Where the next word begins from a place on, or the end.
+  private func word(from start: Int) -> Int {
+    var place = start
     while place < end, !Self.isPlain(bytes[place]) {
       if bytes[place] < 0x80 {
         place &+= 1
@@ -66,13 +66,15 @@ struct WordScanner {
     }
   }
 
-  /// One of the last few bytes.
-  private mutating func tail(from start: Int) -> Range<Int> {
+  /// A word that begins within the last few bytes; nil at the end.
+  private mutating func tail(from start: Int) -> Range<Int>? {
+    position = start
+    guard start < end else { return nil }
     goOn()
     let count = position - start
     let letters = EightBytes(bytes, at: start, count: min(8, count))
     let isPlain = EightBytes.count(of: letters.areLetters | letters.areDigits) == min(8, count)
-    beginning = isPlain ? Self.small(letters).first(min(8, count)) : 0
+    beginning = isPlain ? letters.small.first(min(8, count)) : 0
     return start..<position
   }
 

@@ -32,12 +32,18 @@ struct CSVScanner {
         if let outcome = scanQuoted(&position) { return outcome }
       } else {
         let cellStart = position
-        position = buffer.withUnsafeBufferPointer { buffer in
-          buffer[cellStart...].firstIndex(where: isDelimiter) ?? buffer.count
+        var hasNUL = false
+        position = buffer.withUnsafeBufferPointer { bytes in
+          var place = cellStart
+          while place < bytes.count, !isDelimiter(bytes[place]) {
+            if bytes[place] == 0 { hasNUL = true }
+            place += 1
+          }
+          return place
         }
         if position == buffer.count, !isAtEnd { return .needsMore }
         let bytes = buffer[cellStart..<position]
-        if bytes.contains(0) { return .broken(reason: "a NUL byte in cell \(cells.count + 1)") }
+        if hasNUL { return .broken(reason: "a NUL byte in cell \(cells.count + 1)") }
         cells.append(text(bytes))
       }
       // `position` stands on a delimiter or at the end of the file.

@@ -49,7 +49,13 @@ struct RubricCommand: ParsableCommand {
     @OptionGroup var rubric: RubricOptions
 
     func run() throws {
-      let provisions = try rubric.provisions()
+      let provisions = try rubric.provisions(examples: true)
+      if try rubric.provisions().book != provisions.book.withoutExamples {
+        throw Stop(
+          .badData,
+          "\(rubric.choice): reads otherwise where its examples are left out, as other commands do: a line \"examples:\" "
+            + "stands within a text, and is taken for a key; put other words there")
+      }
       do { try provisions.checkLocating() } catch { throw Stop(.badData, "\(error)") }
       let rubric = provisions.book.rubric
       let facts = rubric.areas.flatMap(\.facts)
@@ -89,7 +95,7 @@ struct RubricCommand: ParsableCommand {
     @OptionGroup var rubric: RubricOptions
 
     func run() throws {
-      let book = try rubric.provisions().book
+      let book = try rubric.provisions(examples: true).book
       guard let text = book.explain(name) else {
         let hint = book.nearest(to: name).map { "; did you mean \($0)?" } ?? "; `fairlead rubric show` names them all"
         throw Stop(.usage, "the rubric has no \"\(name)\"\(hint)")

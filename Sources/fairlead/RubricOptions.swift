@@ -25,14 +25,16 @@ struct RubricOptions: ParsableArguments {
     return files
   }
 
-  func provisions() throws -> Provisions {
+  /// - Parameter examples: whether the rubric's examples are read, which tell no grade.
+  func provisions(examples: Bool = false) throws -> Provisions {
     do {
       let isFile = choice.hasSuffix(".yaml") || choice.hasSuffix(".yml")
       if isFile {
         return Lasting.hold(
-          try Provisions.load(files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice))))
+          try Provisions.load(
+            files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice)), examples: examples))
       }
-      return Lasting.hold(try Provisions.load(files: files(), rubric: choice))
+      return Lasting.hold(try Provisions.load(files: files(), rubric: choice, examples: examples))
     } catch let stop as Stop {
       throw stop
     } catch {

@@ -40,4 +40,33 @@ import Testing
     #expect(ended.code == 0, "\(ended.complaints)")
     #expect(ended.text.hasSuffix(", 0 failed\n"))
   }
+
+  /// Examples tell no grade: only the check reads them.
+  @Test func aFaultOfAnExampleIsSaidByTheCheckAlone() async throws {
+    let folder = try Workspace()
+    try folder.copy(Place.top + "/rubric", to: "rubric")
+    let text = try folder.text(of: "rubric/sb657/training.yaml")
+    let fault = text.replacing("    - yes: \"We [[train our buyers", with: "    - yess: \"We [[train our buyers")
+    #expect(fault != text)
+    try folder.write(fault, to: "rubric/sb657/training.yaml")
+    try folder.write("We train our buyers on slavery and human trafficking.", to: "draft.txt")
+    let checked = try await Program.fairlead.run(["rubric", "check", "--rubric-folder", "rubric"], in: folder)
+    #expect(checked.code == 65)
+    let complaints = checked.complaints
+    #expect(complaints.contains("training.yaml:") && complaints.contains("yess"), "\(complaints)")
+    let graded = try await Program.fairlead.run(["grade", "draft.txt", "--rubric-folder", "rubric"], in: folder)
+    #expect(graded.code == 0, "\(graded.complaints)")
+  }
+
+  @Test func aTextThatLooksLikeExamplesIsSaid() async throws {
+    let folder = try Workspace()
+    try folder.copy(Place.top + "/rubric", to: "rubric")
+    let text = try folder.text(of: "rubric/sb657/training.yaml")
+    let doubtful = text.replacing("title: Training\n", with: "title: |\n  Training\n  examples:\n    shown\n")
+    #expect(doubtful != text)
+    try folder.write(doubtful, to: "rubric/sb657/training.yaml")
+    let ended = try await Program.fairlead.run(["rubric", "check", "--rubric-folder", "rubric"], in: folder)
+    #expect(ended.code == 65)
+    #expect(ended.complaints.contains("examples:"), "\(ended.complaints)")
+  }
 }
