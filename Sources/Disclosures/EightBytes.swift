@@ -49,21 +49,12 @@
   @inlinable @inline(__always)
   public var areWide: UInt64 { bits & Self.all(0x80) }
 
-  /// Letters of ASCII in lower case, where there are only letters and digits, which have the bit already that makes
-  /// letters small.
-  @inlinable @inline(__always)
-  public var small: EightBytes { EightBytes(bits: bits | Self.all(0x20)) }
-
   /// Letters of ASCII, each of them told rightly.
   @inlinable @inline(__always)
   public var areLetters: UInt64 {
     let small = bits & Self.all(0x7F) | Self.all(0x20)
     return (small &+ Self.all(0x80 - 0x61)) & ~(small &+ Self.all(0x7F - 0x7A)) & ~bits & Self.all(0x80)
   }
-
-  /// Small letters of ASCII, each of them told rightly.
-  @inlinable @inline(__always)
-  public var areSmallLetters: UInt64 { areLetters & bits &<< 2 }
 
   /// Digits of ASCII, each of them told rightly.
   @inlinable @inline(__always)

@@ -1,5 +1,3 @@
-import Disclosures
-
 /// Bytes of UTF-8 to tokens.
 ///
 /// ASCII letters are folded to lower case; bytes above 0x7F count as letters except for the punctuation that web pages
@@ -73,63 +71,46 @@ private struct Scanner {
     if place - first == 2, bytes[first] | 0x20 == 0x6E, bytes[first + 1] | 0x20 == 0x6F {
       return !bytes[ahead...].prefix { $0 != 0x20 }.contains(where: Self.isDigit)
     }
-    return !isAbbreviation(first..<place)
+    return !Self.isAbbreviation(bytes[first..<place])
   }
 
-  /// - Parameter word: letters of ASCII, five at most.
-  private func isAbbreviation(_ word: Range<Int>) -> Bool {
+  private static func isAbbreviation(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     if word.count == 1 { return true }
-    let letters = EightBytes(bytes, at: word.lowerBound, count: word.count).small.first(word.count)
-    return Self.abbreviations.contains(letters)
+    return abbreviations.contains { $0.utf8.elementsEqual(word.lazy.map { $0 | 0x20 }) }
   }
 
   private static let abbreviations = [
     "inc", "corp", "co", "ltd", "llc", "cal", "civ", "pub", "cont", "mr", "ms", "dr", "st",
-  ].map { word in Array(word.utf8).withUnsafeBufferPointer { EightBytes($0, at: 0, count: $0.count).bits } }
+  ]
 
   private mutating func word(after gap: Token.Gap) -> Token {
     let start = place
     var hash = WordHash()
-    // Most words are letters and digits of ASCII from beginning to end, and few of them.
-    var (letters, small, count) = (0 as UInt64, 0 as UInt64, 0)
-    repeat {
-      let left = bytes.count &- place
-      let eight = left >= 8 ? EightBytes(bytes, at: place) : EightBytes(bytes, at: place, count: left)
-      count = EightBytes.count(of: eight.areLetters | eight.areDigits)
-      hash.add(eight.small, count: count)
-      letters |= EightBytes(bits: eight.areLetters).first(count)
-      small |= EightBytes(bits: eight.areSmallLetters).first(count)
-      place &+= count
-    } while count == 8
-    var (length, hasSmall) = (place - start, small != 0)
-    var isNumber = letters == 0
-    var end = place
-    if place < bytes.count, bytes[place] >= 0x80 || bytes[place] == 0x27 {
-      let more = goOn(&hash, &hasSmall)
-      length += more
-      isNumber = isNumber && more == 0
-      end = place
-      skipPossessive()
-    }
-    let word =
-      length > Self.longestWord ? Vocabulary.unknown : words.find(bytes, start..<end, length: length, hash.value)
+    var (length, small, digits) = (0, 0, 0)
     let isLarge = bytes[start] &- 0x41 < 26
-    let shape: Token.Shape =
-      isNumber ? .number : !isLarge ? .lower : !hasSmall && length > 1 ? .capitals : .capitalized
-    return Token(start: Int32(start), end: Int32(end), word: word, gap: gap, shape: shape, isItem: isItem)
-  }
-
-  /// To the end of a word that holds an apostrophe or letters beyond ASCII.
-  ///
-  /// - Returns: by how many bytes it is longer, in lower case with straight apostrophes.
-  private mutating func goOn(_ hash: inout WordHash, _ hasSmall: inout Bool) -> Int {
-    var length = 0
+    // Most words are letters and digits of ASCII from beginning to end.
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if Self.isASCIILetter(byte) {
+        small += Int(byte >> 5 & 1)
+      } else if Self.isDigit(byte) {
+        digits += 1
+      } else {
+        break
+      }
+      end += 1
+    }
+    length = end - start
+    hash.add(UnsafeRawBufferPointer(bytes), start..<end)
+    place = end
     while place < bytes.count {
       let byte = bytes[place]
       if Self.isASCIILetter(byte) {
-        hasSmall = hasSmall || byte & 0x20 != 0
+        small += Int(byte >> 5 & 1)
         hash.add(byte | 0x20)
       } else if Self.isDigit(byte) {
+        digits += 1
         hash.add(byte)
       } else if byte == 0x27 {
         guard continues(after: place + 1) else { break }
@@ -147,7 +128,13 @@ private struct Scanner {
       length += 1
       place += 1
     }
-    return length
+    let word =
+      length > Self.longestWord ? Vocabulary.unknown : words.find(bytes, start..<place, length: length, hash.value)
+    let shape: Token.Shape =
+      digits == length ? .number : !isLarge ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
+    end = place
+    skipPossessive()
+    return Token(start: Int32(start), end: Int32(end), word: word, gap: gap, shape: shape, isItem: isItem)
   }
 
   /// "'s" at the end of a word belongs to no token.

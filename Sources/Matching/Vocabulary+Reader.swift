@@ -1,5 +1,3 @@
-import Disclosures
-
 extension Vocabulary {
   /// Looks words up as they stand in a text, without copying or lower-casing them first.
   struct Reader {
@@ -11,7 +9,6 @@ extension Vocabulary {
     ///   - range: the word's bytes in the text, in any case, with straight or curly apostrophes.
     ///   - length: how many bytes it has in lower case with straight ones.
     ///   - hash: of those bytes.
-    @inline(__always)
     func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, length: Int, _ hash: UInt64) -> Int32 {
       let mask = slots.count - 1
       var place = Int(truncatingIfNeeded: hash) & mask
@@ -26,31 +23,8 @@ extension Vocabulary {
     }
 
     private func isSame(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-      let start = Int(ends[Int(slot.id) - 1])
-      return range.count == Int(slot.length) && isPlainlySame(start, text, range)
-        || isSame(letters[start..<start + Int(slot.length)], text, range)
-    }
-
-    /// Eight letters at a time; false also for words that are the same and not of ASCII.
-    ///
-    /// - Parameter start: of the vocabulary's word, which is as long.
-    private func isPlainlySame(_ start: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-      var offset = 0
-      while offset < range.count {
-        let count = min(8, range.count - offset)
-        let known = EightBytes(letters, at: start + offset, count: count)
-        let written = EightBytes(text, at: range.lowerBound + offset, count: count)
-        if written.areWide != 0 || known.bits != written.small.first(count) { return false }
-        offset += 8
-      }
-      return true
-    }
-
-    private func isSame(
-      _ word: Slice<UnsafeBufferPointer<UInt8>>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-    ) -> Bool {
       var place = range.lowerBound
-      for letter in word {
+      for letter in letters[Int(ends[Int(slot.id) - 1])..<Int(ends[Int(slot.id)])] {
         guard place < range.upperBound else { return false }
         var byte = text[place]
         if byte &- 0x41 < 26 {

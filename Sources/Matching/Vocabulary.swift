@@ -1,5 +1,3 @@
-import Disclosures
-
 /// Words by small numbers, so that comparing two words is comparing two integers.
 ///
 /// Open addressing over the lower-cased bytes; ids are handed out in order of insertion, from 1.
@@ -103,18 +101,30 @@ struct WordHash {
     }
   }
 
-  /// Eight bytes at once, or the last ones of a word. What stands before them has been added in eights, too.
-  ///
-  /// - Parameter length: how many of the eight are the word's.
+  /// The beginning of a word: letters and digits of ASCII in any case, folded and added eight at once.
   @inline(__always)
-  mutating func add(_ eight: EightBytes, count length: Int) {
-    if length == 0 { return }
-    chunk = eight.bits.byteSwapped &>> UInt64(truncatingIfNeeded: 64 - 8 * length)
-    count &+= UInt64(truncatingIfNeeded: length)
-    if length == 8 {
+  mutating func add(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    var place = range.lowerBound
+    while range.upperBound - place >= 8 {
+      chunk = Self.folded(bytes, place)
+      count += 8
       state = mixed
       chunk = 0
+      place += 8
     }
+    let rest = range.upperBound - place
+    if rest > 0, place + 8 <= bytes.count {
+      chunk = Self.folded(bytes, place) >> UInt64(64 - 8 * rest)
+      count += UInt64(rest)
+    } else {
+      for place in place..<range.upperBound { add(bytes[place] | 0x20) }
+    }
+  }
+
+  /// Eight bytes, the first one highest. Digits have the bit already that makes letters small.
+  @inline(__always)
+  private static func folded(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+    UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) | 0x2020_2020_2020_2020
   }
 
   var value: UInt64 { mixed }
