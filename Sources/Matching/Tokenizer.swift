@@ -76,12 +76,17 @@ private struct Scanner {
 
   private static func isAbbreviation(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     if word.count == 1 { return true }
-    return abbreviations.contains { $0.utf8.elementsEqual(word.lazy.map { $0 | 0x20 }) }
+    return abbreviations.contains(number(of: word))
   }
 
   private static let abbreviations = [
     "inc", "corp", "co", "ltd", "llc", "cal", "civ", "pub", "cont", "mr", "ms", "dr", "st",
-  ]
+  ].map { number(of: $0.utf8) }
+
+  /// A word of at most eight letters of ASCII as one number, in lower case.
+  private static func number(of word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  }
 
   private mutating func word(after gap: Token.Gap) -> Token {
     let start = place

@@ -56,6 +56,50 @@ import Testing
     #expect(gaps(text).last == expected)
   }
 
+  /// Words are read eight letters at a time; wherever they stand, and whatever follows them, they are the same.
+  @Test(arguments: 1...20)
+  func wordsAreKnownWhereverTheyStand(_ length: Int) {
+    let word = String("Abcdefghijklmno9qrst".prefix(length))
+    var vocabulary = Vocabulary()
+    for known in ["x", word.lowercased(), word.lowercased() + "z"] { _ = vocabulary.insert(known) }
+    let tokenizer = Tokenizer(vocabulary: vocabulary)
+    for before in 0...8 {
+      for after in ["", ".", " and what follows", "'s", "\u{2019}s", "\u{2019}s mill", "-", "\u{2014}"] {
+        let text = String(repeating: " ", count: before) + word + after
+        let token = tokenizer.tokens(of: Array(text.utf8)).first
+        #expect(token?.word == 2, "\(text)")
+        #expect(token.map { Int($0.start)..<Int($0.end) } == before..<before + length, "\(text)")
+        #expect(token?.shape == .capitalized, "\(text)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("7", Token.Shape.number), ("12345678", .number), ("123456789", .number), ("2019's", .number),
+    ("1234567a", .lower), ("12345678a", .lower), ("4G", .lower), ("A", .capitalized), ("AB", .capitals),
+    ("ABCDEFGH", .capitals), ("ABCDEFGHI", .capitals), ("ABCDEFGHi", .capitalized), ("ABCDEFGi", .capitalized),
+    ("COVID19", .capitals), ("DON'T", .capitals), ("DON'ts", .capitalized), ("\u{C9}TATS", .lower),
+    ("CAF\u{C9}", .capitals), ("CAF\u{C9}s", .capitalized),
+  ])
+  func shapesOfWords(_ text: String, _ expected: Token.Shape) {
+    #expect(Tokenizer(vocabulary: vocabulary).tokens(of: Array(text.utf8)).map(\.shape) == [expected])
+  }
+
+  @Test func longWordsBeyondASCIIAreKnown() {
+    var vocabulary = Vocabulary()
+    for word in ["caf\u{E9}gesellschaft", "shouldn't've", "cafegesellschaft"] { _ = vocabulary.insert(word) }
+    let text = "Caf\u{E9}gesellschaft, CAFEGESELLSCHAFT, shouldn\u{2019}t\u{2019}ve caf\u{E8}gesellschaft"
+    #expect(Tokenizer(vocabulary: vocabulary).tokens(of: Array(text.utf8)).map(\.word) == [1, 3, 2, 0])
+  }
+
+  @Test(arguments: [
+    ("Acme Corp. sells", Token.Gap.blank), ("the CORP. Sells", .blank), ("St. Albans", .blank), ("cont. Two", .blank),
+    ("the corps. Two", .stop), ("the incs. Two", .stop), ("so. Two", .stop), ("it. Two", .stop), ("Cal. Civ", .blank),
+  ])
+  func abbreviationsEndNoSentence(_ text: String, _ expected: Token.Gap) {
+    #expect(gaps(text).last { $0 != .blank } ?? .blank == expected)
+  }
+
   @Test func bytesThatAreNoTextAreNoTrap() {
     for bytes: [UInt8] in [[0xFF], [0xE2], [0xE2, 0x80], [0xC2], [0x27], [0x2E], Array(repeating: 0x61, count: 300)] {
       let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: bytes)
