@@ -123,7 +123,7 @@ extension Construal {
     let clause = spanned(by: act)
     let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
     if let cue = denialsAfter.starting(in: whole).first, Int(cue.start) > act.lowerBound,
-      !isContent(Int(cue.start), of: act) || isMainVerb(cue, of: act, in: clause)
+      !isContent(cue, of: act) || endsClause(cue, of: act, in: clause)
     {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
@@ -136,7 +136,7 @@ extension Construal {
     // Within the act itself: "requires no certification".
     func isWithin(_ cue: Hit) -> Bool {
       // A negation that the act ends with is part of what it says: "certificate that slaves are not".
-      (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(Int(cue.start), of: act)
+      (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(cue, of: act)
     }
     return denials.starting(in: act).first(where: isWithin)
       ?? nearDenials.starting(in: act).first { isWithin($0) && !isLeftBehind($0, before: act.upperBound - 1) }
@@ -218,17 +218,12 @@ extension Construal {
 
   /// Whether a passive denial ends its clause and has only people told apart between it and the act: "procedures for
   /// employees who fail our standards have not been set up".
-  private func isMainVerb(_ denial: Hit, of act: Range<Int>, in clause: Range<Int>) -> Bool {
+  private func endsClause(_ denial: Hit, of act: Range<Int>, in clause: Range<Int>) -> Bool {
     Int(denial.end) + 3 >= clause.upperBound
       && hits.of(cues[.relative], startingIn: act.lowerBound + 1..<Int(denial.start)).allSatisfy {
         // "employees who have not been trained": the denial is of those people.
         isWord("who", at: Int($0.start)) && Int($0.end) + 2 < Int(denial.start)
       }
-  }
-
-  /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
-  private func isContent(_ cue: Int, of act: Range<Int>) -> Bool {
-    act.lowerBound + 1 < cue && marks.stand(Cue.relative.bit, in: act.lowerBound + 1..<cue)
   }
 
   /// Where the cues start that govern an act: before it, or within it: "suppliers will be required to certify".
@@ -240,7 +235,7 @@ extension Construal {
 
   /// The last cue that is none of what the act is about.
   private func last(_ cues: ArraySlice<Hit>, of act: Range<Int>) -> Hit? {
-    cues.last { !isContent(Int($0.start), of: act) }
+    cues.last { !isContent($0, of: act) }
   }
 
   /// The clause of an act, or those over whose colon it reaches: "Training: a course".
@@ -353,7 +348,7 @@ extension Construal {
   }
 
   private func first(_ cue: Cue, in range: Range<Int>, of act: Range<Int>? = nil) -> Hit? {
-    hits.of(cues[cue], startingIn: range).first { hit in act.map { !isContent(Int(hit.start), of: $0) } ?? true }
+    hits.of(cues[cue], startingIn: range).first { hit in act.map { !isContent(hit, of: $0) } ?? true }
   }
 
   /// A plan of what stands before. At the end of the clause it is the main verb, whatever clause comes between: "rules
@@ -361,7 +356,7 @@ extension Construal {
   private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
     let end = spanned(by: act).upperBound
     return plansAfter.starting(in: range).first {
-      !isContent(Int($0.start), of: act)
+      !isContent($0, of: act)
         || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end
     }
   }

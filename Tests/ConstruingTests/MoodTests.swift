@@ -63,6 +63,32 @@ import Testing
     #expect(try language.moods(text) == [mood], "\(text)")
   }
 
+  /// Behind a clause that tells somebody or something apart the verb of the sentence follows, and its mood is the act's.
+  @Test(arguments: [
+    ("[[Mills that break the rules may be seen]].", Assertion.Mood.conditional),
+    ("[[Mills who break the rules]] may be audited.", .conditional),
+    ("[[An overseas mill who fails]] may be audited.", .conditional),
+    ("[[Audits]] at mills that break the rules are not done at any time of the year.", .denied),
+    ("[[A certification that all goods comply]] is not done.", .denied),
+    ("[[Training]] of contractors dealing with mills who fail will be audited in spring.", .planned),
+    // The verb is the relative clause's own.
+    ("We see [[mills who may be audited]].", .asserted),
+    ("[[Mills that our staff may be audited]] by are seen.", .asserted),
+    ("[[Mills who fail and may be audited]] are seen.", .asserted),
+    ("[[A certification that goods are not audited]] is kept.", .asserted),
+    ("[[Mills who do not audit]] are seen.", .asserted),
+    // The sentence has its verb before the clause.
+    ("We [[train buyers who know how slaves may be found]].", .asserted),
+    ("Auditors [[train staff who know how slaves may be found]].", .asserted),
+    ("Auditors [[visit mills]] who know that they will be audited.", .asserted),
+    ("Contractors [[certify that all goods]] are not audited.", .asserted),
+    ("The mills [[sign a certification that all goods]] are not audited.", .asserted),
+    ("\u{2022} [[Train contractors]] who know how slaves may be audited", .asserted),
+  ])
+  func aVerbBehindARelativeClauseIsTheSentences(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
   /// An act that begins in its label has the mood of what follows the colon, and not of what follows a semicolon.
   @Test(arguments: [
     ("[[Training: a course]] is planned.", Assertion.Mood.planned),

@@ -60,7 +60,7 @@ struct SmallLanguage {
     .ruleSays: ["(cover|covers|mention|address)"],
     .law: ["(civil|act|section)"],
     .pronoun: ["(it|they|these|which)"],
-    .title: ["(audits|training)"],
+    .title: ["(audits|training|certification)"],
     .finite: ["(take|cover)"],
     .opener: ["we", "our", "the", "all"],
   ]
