@@ -143,7 +143,8 @@ extension Construal {
   }
 
   /// "Audits on slavery do not", "we would like to, but we do not": the sentence comes back to the act and denies it.
-  /// Nothing may follow the cue in its clause, and it speaks of the same company, not of "those abroad".
+  /// Nothing may follow the cue in its clause, and it speaks of the same company, not of "those abroad". What stands
+  /// within the act is the act itself: "the contract with it is ended".
   private func denialBack(of act: Range<Int>) -> Hit? {
     let number = sentence(of: act.lowerBound)
     let sentence = sentences[number].tokens
@@ -151,7 +152,9 @@ extension Construal {
     let end = min(sentence.upperBound, act.upperBound + Self.backReach)
     return hits.of(cues[.denialBack], startingIn: act.lowerBound + 1..<end).first { hit in
       let clause = clause(of: Int(hit.start))
-      guard Int(hit.end) == clauses[clause].tokens.upperBound, !isOfElse(hit) else { return false }
+      guard Int(hit.end) > act.upperBound, Int(hit.end) == clauses[clause].tokens.upperBound, !isOfElse(hit) else {
+        return false
+      }
       if clause == own {
         return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty
       }

@@ -58,6 +58,8 @@ import Testing
     ("[[Audits of suppliers]] were suspended.", Assertion.Mood.denied),
     ("[[Audits of suppliers]] were suspended and soon resumed.", .asserted),
     ("We [[audit suppliers]] and three mills in Peru were suspended.", .asserted),
+    ("Where a mill lies, [[the contract with it is ended]].", .asserted),
+    ("There was [[a contract for audits]], but it has ended.", .denied),
   ])
   func anEndIsADenial(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
