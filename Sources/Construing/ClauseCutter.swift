@@ -49,13 +49,18 @@ struct ClauseCutter {
   }
 
   /// Where a denial of several words has just ended, which reaches into the clause that begins there: "it is false
-  /// that we", "until 2019, we".
+  /// that we", "until 2019, we"; or a plan that ends in "that": "it is intended that our staff".
   private func veils() -> Set<Int> {
-    let innocent = hits.of(cues[.notDenial])
-    let veils = hits.of(cues[.denial]).filter { hit in
-      hit.range.count > 1 && !innocent.contains { $0.range.contains(Int(hit.start)) }
+    let denials = live(.denial, unless: .notDenial) { $0.range.count > 1 }
+    let plans = live(.plan, unless: .notPlan) { $0.range.count > 1 && isThat(Int($0.end) - 1) }
+    return Set((denials + plans).map { Int($0.end) })
+  }
+
+  private func live(_ cue: Cue, unless cover: Cue, _ isVeil: (Hit) -> Bool) -> [Hit] {
+    let innocent = hits.of(cues[cover])
+    return hits.of(cues[cue]).filter { hit in
+      isVeil(hit) && !innocent.contains { $0.range.contains(Int(hit.start)) }
     }
-    return Set(veils.map { Int($0.end) })
   }
 
   /// "that", as what joins a clause.

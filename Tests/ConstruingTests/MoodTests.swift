@@ -53,6 +53,17 @@ import Testing
     #expect(try language.moods(text) == moods, "\(text)")
   }
 
+  /// So does a plan that ends in "that".
+  @Test(arguments: [
+    ("It is intended that our staff [[train suppliers]].", [Assertion.Mood.planned]),
+    ("It is intended that our staff [[verify chains]], and that we [[audit suppliers]].", [.planned, .planned]),
+    ("It is intended that our staff [[verify chains]], and we [[audit suppliers]].", [.planned, .asserted]),
+    ("It is known that our staff [[audit suppliers]].", [.asserted]),
+  ])
+  func aPlanReachesIntoItsContent(_ text: String, _ moods: [Assertion.Mood]) throws {
+    #expect(try language.moods(text) == moods, "\(text)")
+  }
+
   /// What has ended is denied; not where something else has, or where it was taken up again.
   @Test(arguments: [
     ("[[Audits of suppliers]] were suspended.", Assertion.Mood.denied),

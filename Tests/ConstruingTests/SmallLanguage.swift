@@ -20,7 +20,7 @@ struct SmallLanguage {
     .notPermission: ["may result", "in may"],
     .permissionAfter: ["may be ..1 (conducted|audited)"],
     .denialBack: ["(do|does|are|have) not", "do none of these", "it ..1 ended"],
-    .plan: ["will", "intend(s)? to", "plan(s)? to", "developing", "considering"],
+    .plan: ["will", "intend(s)? to", "plan(s)? to", "developing", "considering", "intended ..2 that"],
     .planAfter: ["(is|are) ..1 (planned|under development|being drafted)", "will be ..1 (conducted|audited)"],
     .notPlan: ["will (continue|terminate)", "(if|when) ..12 will"],
     .trigger: ["fail(s)? to"],
