@@ -5,12 +5,16 @@ extension Construal {
   /// undertaken at this time."
   func answer(to act: Range<Int>, in number: Int) -> Assertion? {
     guard mechanisms.recital, let reply = reply(to: act, in: number), !reply.isEmpty,
-      marks.open(Cue.answerNo.bit | Cue.answerYes.bit, at: reply.lowerBound)
+      marks.open(Cue.answerNo.bit | Cue.answerYes.bit | Cue.answerPlan.bit, at: reply.lowerBound)
     else { return nil }
     let isQuestion = sentences[number].kind == .question
     let isLabel = reply.upperBound == sentences[number].tokens.upperBound
     // Under a heading only a reply without a subject answers: "No supplier is exempt." does not, "We do not." does.
     if !isQuestion, !isLabel, reply.count > Self.mostWords || hasSubject(in: reply) && !answersAll(reply) { return nil }
+    // "Not yet decided" is more than "not yet".
+    if let cue = later(in: reply) {
+      return mechanisms.planMood ? Assertion(mood: .planned, isAnswer: true, cue: cue.range) : nil
+    }
     if let cue = bare(.answerNo, in: reply) {
       return Assertion(mood: .denied, isAnswer: true, cue: cue.range)
     }
@@ -24,7 +28,7 @@ extension Construal {
 
   /// Whether a reply is nothing but an answer.
   private func answersAll(_ reply: Range<Int>) -> Bool {
-    [Cue.answerNo, .answerYes].contains { cue in
+    [Cue.answerNo, .answerYes, .answerPlan].contains { cue in
       hits.of(cues[cue], startingIn: reply.lowerBound..<reply.lowerBound + 1).contains {
         Int($0.end) == reply.upperBound
       }
@@ -71,6 +75,19 @@ extension Construal {
           || isOfPractice(end..<min(reply.upperBound, end + Self.objectWords))
       }
       return !isWord || tokens[end].gap >= .comma
+    }
+  }
+
+  /// A cue for what is yet to come that opens a reply without a verb: "under development", "planned for all buyers".
+  private func later(in reply: Range<Int>) -> Hit? {
+    guard marks.open(Cue.answerPlan.bit, at: reply.lowerBound) else { return nil }
+    return hits.of(cues[.answerPlan], startingIn: reply.lowerBound..<reply.lowerBound + 1).last { hit in
+      let end = Int(hit.end)
+      guard end < reply.upperBound else { return end == reply.upperBound }
+      let rest = end..<max(end, min(reply.upperBound, clauses[clause(of: end)].tokens.upperBound))
+      return tokens[end].gap >= .comma
+        || (opens(.preposition, at: end) || hit.range.count > 1 && rest.count <= Self.mostAfterDenial)
+          && !hasVerb(in: rest) && !hasSubject(in: rest)
     }
   }
 

@@ -45,6 +45,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case answerYes = "answer_yes"
   /// "No", "none", "not at this time".
   case answerNo = "answer_no"
+  /// "Under development", "to be decided": answers that it is yet to come.
+  case answerPlan = "answer_plan"
   /// "that", "who": what follows is the content of an act, and its mood is not the act's.
   case relative
   /// "but", "however", "instead".

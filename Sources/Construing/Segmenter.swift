@@ -154,9 +154,9 @@ struct Segmenter {
 
   private static let labelWords = 8
 
-  /// "Yes", "Not at this time": nothing but a mark, or the end of the passage, follows.
+  /// "Yes", "Not at this time", "In preparation": nothing but a mark, or the end of the passage, follows.
   private func isBareReply(_ place: Int) -> Bool {
-    [Cue.answerYes, .answerNo].contains { cue in
+    [Cue.answerYes, .answerNo, .answerPlan].contains { cue in
       hits.of(cues[cue], startingIn: place..<place + 1).contains { hit in
         let end = Int(hit.end)
         return end == tokens.count || tokens[end].gap >= .comma

@@ -229,6 +229,16 @@ import Testing
     ("Do you [[audit suppliers]]? No supplier is exempt.", .recited),
     ("Do you [[audit suppliers]]? No.", .denied),
     ("[[Audits]]: no. Training: yes.", .denied),
+    ("[[Audits of suppliers]]: under development.", .planned),
+    ("[[Audits of suppliers]]: under development at our mills, and we train.", .planned),
+    ("[[Audits]]. Planned for all mills.", .planned),
+    ("[[Audits]]: planned, staff willing.", .planned),
+    ("[[Audits]]: not yet decided.", .planned),
+    ("[[Audits]]: not yet.", .denied),
+    ("Do you [[audit suppliers]]? Under development.", .planned),
+    ("[[Audits]]. Planned routes are short.", .asserted),
+    ("[[Audits]]: planned visits.", .asserted),
+    ("[[Audits]]: under development are our rules.", .asserted),
   ])
   func onlyABareAnswerAnswers(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
