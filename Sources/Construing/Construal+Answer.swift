@@ -51,7 +51,7 @@ extension Construal {
   private func reply(to act: Range<Int>, in number: Int) -> Range<Int>? {
     let sentence = sentences[number]
     let clause = clauses[clause(of: act.lowerBound)]
-    let next = number + 1 < sentences.count ? sentences[number + 1].tokens : nil
+    let next = number + 1 < sentences.count ? said(in: sentences[number + 1]) : nil
     if sentence.kind == .question { return next }
     if clause.tokens.upperBound < sentence.tokens.upperBound, tokens[clause.tokens.upperBound].gap == .colon {
       return clause.tokens.upperBound..<sentence.tokens.upperBound
@@ -62,12 +62,19 @@ extension Construal {
     return nil
   }
 
+  /// A sentence without what numbers it: "(a) No slavery" says "no slavery", and no "A: no".
+  private func said(in sentence: Sentence) -> Range<Int> {
+    sentence.isNumbered ? sentence.tokens.dropFirst() : sentence.tokens
+  }
+
   /// A cue that opens a reply and says all: nothing but a mark follows a lone "no", "we do" or "it does".
   private func bare(_ cue: Cue, in reply: Range<Int>) -> Hit? {
     hits.of(cues[cue], startingIn: reply.lowerBound..<reply.lowerBound + 1).last { hit in
       let end = Int(hit.end)
       guard end < reply.upperBound else { return true }
-      let isWord = cue == .answerNo ? hit.range.count == 1 : hit.range.count > 1
+      // "A: no" is a lone "no".
+      let isLone = hit.range.count == 1 || hit.range.count == 2 && tokens[end - 1].gap >= .colon
+      let isWord = cue == .answerNo ? isLone : hit.range.count > 1
       if !isWord, cue == .answerNo, hasSubject(in: hit.range) {
         // "Audits: we do not at this time." and "Audits: we do not have an audit program." answer; "Audits: we do not
         // use third parties." says what is not used.

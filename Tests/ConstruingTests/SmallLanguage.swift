@@ -30,7 +30,7 @@ struct SmallLanguage {
     .report: ["writes", "says"],
     .statute: ["audits of suppliers to evaluate"],
     .answerYes: ["yes", "we do"],
-    .answerNo: ["no", "none", "we do not", "not at this time", "not required", "not yet"],
+    .answerNo: ["no", "a no", "none", "we do not", "not at this time", "not required", "not yet"],
     .answerPlan: ["under development", "planned", "not yet decided"],
     .ownAgent: ["we", "(our|outside) (staff|auditors|firm|buyers)", "auditors"],
     .ownPossessive: ["our"],
