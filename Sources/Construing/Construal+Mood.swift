@@ -26,8 +26,8 @@ extension Construal {
     let governed = governed(act, reach)
     let permission =
       says(Cue.permission.bit | Cue.permissionAfter.bit)
-      ? last(permissions.starting(in: governed), of: act) ?? first(.permissionAfter, in: after, of: act)
-        ?? proviso(of: act) : nil
+      ? last(permissions.starting(in: governed), of: act)
+        ?? permissionsAfter.starting(in: after).first { !isContent($0, of: act) } ?? proviso(of: act) : nil
     let plan =
       mechanisms.planMood && says(Cue.plan.bit | Cue.planAfter.bit)
       ? last(plans.starting(in: governed), of: act) ?? planAfter(in: after, of: act) : nil
@@ -348,10 +348,6 @@ extension Construal {
     guard Int(cue.start) > act.lowerBound else { return false }
     let before = first..<min(Int(cue.start), act.lowerBound + 2)
     return hits.has(cues[.manner], startingIn: before)
-  }
-
-  private func first(_ cue: Cue, in range: Range<Int>, of act: Range<Int>? = nil) -> Hit? {
-    hits.of(cues[cue], startingIn: range).first { hit in act.map { !isContent(hit, of: $0) } ?? true }
   }
 
   /// A plan of what stands before. At the end of the clause it is the main verb, whatever clause comes between: "rules

@@ -20,6 +20,7 @@ public final class Construal: Sendable {
   let nearDenials: HitList
   let denialsAfter: HitList
   let permissions: HitList
+  let permissionsAfter: HitList
   let plans: HitList
   let plansAfter: HitList
   let recitals: HitList
@@ -81,6 +82,7 @@ public final class Construal: Sendable {
     nearDenials = live(.denialNear, unless: .notDenial)
     denialsAfter = live(.denialAfter, unless: .notDenialAfter)
     permissions = live(.permission, unless: .notPermission)
+    permissionsAfter = live(.permissionAfter, unless: .notPermissionAfter)
     plans = live(.plan, unless: .notPlan)
     plansAfter = live(.planAfter, unless: .notPlan)
     recitals = live(.recital, unless: .notRecital)

@@ -130,6 +130,8 @@ import Testing
     ("If necessary, we [[audit suppliers]].", .conditional),
     ("[[Suppliers]] may be audited.", .conditional),
     ("In May we [[audit suppliers]].", .asserted),
+    ("We [[audit mills]] where no mill at sea may be audited.", .asserted),
+    ("We [[see mills]] where any mill at sea may be audited.", .conditional),
     ("Failure may result in [[audits]].", .asserted),
     ("We do not reserve the right to [[audit suppliers]].", .denied),
     ("We may check that suppliers must obey and to [[audit suppliers]].", .conditional),

@@ -19,6 +19,7 @@ struct SmallLanguage {
     .permission: ["may", "can", "reserve(s)? the right", "if necessary"],
     .notPermission: ["may result", "in may"],
     .permissionAfter: ["may be ..1 (conducted|audited)"],
+    .notPermissionAfter: ["no ..4 may be ..1 audited"],
     .denialBack: ["(do|does|are|have) not", "do none of these", "it ..1 ended"],
     .plan: ["will", "intend(s)? to", "plan(s)? to", "developing", "considering", "intended ..2 that"],
     .planAfter: ["(is|are) ..1 (planned|under development|being drafted)", "will be ..1 (conducted|audited)"],
