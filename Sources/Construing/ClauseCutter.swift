@@ -2,6 +2,7 @@ import Matching
 
 /// Cuts sentences at contrasts, semicolons and new subjects.
 struct ClauseCutter {
+  let text: [UInt8]
   let tokens: [Token]
   let hits: Hits
   let names: [Int]
@@ -29,7 +30,7 @@ struct ClauseCutter {
       if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
     for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
-      cuts[index] = max(cuts[index], .soft)
+      cuts[index] = max(cuts[index], tokens[index].gap == .semicolon && opensSentence(index) ? .hard : .soft)
     }
     var clauses: [Clause] = []
     for (number, sentence) in sentences.enumerated() {
@@ -67,6 +68,21 @@ struct ClauseCutter {
   private func isThat(_ index: Int) -> Bool {
     isJoiner(index) && hits.has(cues[.relative], startingIn: index..<index + 1)
   }
+
+  /// Whether what follows a semicolon is a sentence of its own, a noun with its verb: "; training is given".
+  private func opensSentence(_ index: Int) -> Bool {
+    let reach = index + 1..<min(tokens.count, index + Self.subjectWords)
+    let verb = [Cue.be, .auxiliary].compactMap { hits.of(cues[$0], startingIn: reach).first?.start }.min()
+    guard let verb = verb.map({ Int($0) }), tokens[index + 1...verb].allSatisfy({ $0.gap <= .blank }),
+      !hits.has(cues[.relative], startingIn: index + 1..<verb + 1)
+    else { return false }
+    // "; audit suppliers that are": a word that is not known for a noun goes on with what the verb before it governs.
+    let run = isJoiner(index) ? index + 1..<verb : index..<verb
+    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(run, mayCommand: true)
+  }
+
+  /// How many words a subject may take whose verb makes a sentence.
+  private static let subjectWords = 12
 
   private enum Cut: Int, Comparable {
     case none, soft, hard

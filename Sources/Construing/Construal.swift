@@ -57,7 +57,9 @@ public final class Construal: Sendable {
     sentences = Segmenter(
       text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
     ).sentences()
-    clauses = ClauseCutter(tokens: tokens, hits: hits, names: subjects, sentences: sentences, cues: cues).clauses()
+    clauses = ClauseCutter(
+      text: text, tokens: tokens, hits: hits, names: subjects, sentences: sentences, cues: cues
+    ).clauses()
     var clauseOf = [Int32](repeating: 0, count: tokens.count)
     var sentenceOf = clauseOf
     for (index, clause) in clauses.enumerated() {
