@@ -3,8 +3,12 @@ import Matching
 extension Construal {
   /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
   func isContent(_ cue: Hit, of act: Range<Int>) -> Bool {
+    isBehindRelative(cue, of: act) && !isMainVerb(cue, of: act)
+  }
+
+  /// Whether a relative word stands between the beginning of an act and a cue.
+  func isBehindRelative(_ cue: Hit, of act: Range<Int>) -> Bool {
     act.lowerBound + 1 < Int(cue.start) && marks.stand(Cue.relative.bit, in: act.lowerBound + 1..<Int(cue.start))
-      && !isMainVerb(cue, of: act)
   }
 
   /// Whether a cue behind a relative clause is the verb of whoever that clause tells apart: "vendors who break the ban may
@@ -39,9 +43,11 @@ extension Construal {
 
   private var nouns: NounRun { NounRun(text: text, tokens: tokens, hits: hits, cues: cues) }
 
-  /// Whether words between a relative word and a verb are the verb's subject: "mills that our buyers may visit".
+  /// Whether words between a relative word and a verb are, or end in, the verb's subject: "mills that our buyers may
+  /// visit", "mills who fear that they may".
   private func isSubject(_ words: Range<Int>) -> Bool {
-    [Cue.supplierAgent, .ownAgent, .companyName, .outsider, .subject].contains { cue in
+    if hits.of(cues[.subject], startingIn: words.suffix(1)).contains(where: { $0.range.count == 1 }) { return true }
+    return [Cue.supplierAgent, .ownAgent, .companyName, .outsider, .subject].contains { cue in
       hits.of(cues[cue], startingIn: words).contains {
         Int($0.end) == words.upperBound && (Int($0.start) == words.lowerBound || nouns.holds(words))
       }

@@ -30,7 +30,7 @@ extension Construal {
         ?? permissionsAfter.starting(in: after).first { !isContent($0, of: act) } ?? proviso(of: act) : nil
     let plan =
       mechanisms.planMood && says(Cue.plan.bit | Cue.planAfter.bit)
-      ? last(plans.starting(in: governed), of: act) ?? planAfter(in: after, of: act) : nil
+      ? plans.starting(in: governed).last { !isBehindRelative($0, of: act) } ?? planAfter(in: after, of: act) : nil
     // Of both the outer one counts: "plans to find ways in which it can audit".
     if let permission, permission.start <= plan?.start ?? permission.start {
       return Assertion(mood: .conditional, cue: permission.range)
@@ -122,9 +122,7 @@ extension Construal {
     }
     let clause = spanned(by: act)
     let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
-    if let cue = denialsAfter.starting(in: whole).first, Int(cue.start) > act.lowerBound,
-      !isContent(cue, of: act) || endsClause(cue, of: act, in: clause)
-    {
+    if let cue = denialsAfter.starting(in: whole).first, Int(cue.start) > act.lowerBound, !isContent(cue, of: act) {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
       guard let manner = hits.of(cues[.manner], startingIn: rest).first,
@@ -217,16 +215,6 @@ extension Construal {
           && !opens(.preposition, at: next)
       }
     }
-  }
-
-  /// Whether a passive denial ends its clause and has only people told apart between it and the act: "procedures for
-  /// employees who fail our standards have not been set up".
-  private func endsClause(_ denial: Hit, of act: Range<Int>, in clause: Range<Int>) -> Bool {
-    Int(denial.end) + 3 >= clause.upperBound
-      && hits.of(cues[.relative], startingIn: act.lowerBound + 1..<Int(denial.start)).allSatisfy {
-        // "employees who have not been trained": the denial is of those people.
-        isWord("who", at: Int($0.start)) && Int($0.end) + 2 < Int(denial.start)
-      }
   }
 
   /// Where the cues start that govern an act: before it, or within it: "suppliers will be required to certify".
@@ -350,13 +338,12 @@ extension Construal {
     return hits.has(cues[.manner], startingIn: before)
   }
 
-  /// A plan of what stands before. At the end of the clause it is the main verb, whatever clause comes between: "rules
-  /// for contractors that fail are being drafted".
+  /// A plan of what stands before. "Whoever breaks it will" tells of a rule, "rules for whoever breaks it will be drafted"
+  /// of a plan.
   private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
-    let end = spanned(by: act).upperBound
-    return plansAfter.starting(in: range).first {
-      !isContent($0, of: act)
-        || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end
+    plansAfter.starting(in: range).first {
+      !isBehindRelative($0, of: act)
+        || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && !isContent($0, of: act)
     }
   }
 

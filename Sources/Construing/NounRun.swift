@@ -9,34 +9,38 @@ struct NounRun {
   let hits: Hits
   let cues: CueTable
 
-  /// "An overseas offender": so many words a noun may take that no cue knows.
-  private static let mostUnknown = 2
+  /// "An overseas offender", "Orders at mills": so many words a noun may take that no cue knows, behind a determiner and
+  /// elsewhere, where the second may be a verb.
+  private static let (behindDeterminer, elsewhere) = (2, 1)
   private static let nouns: [Cue] = [.supplierAgent, .ownAgent, .outsider, .companyName, .title]
   /// A noun follows.
-  private static let openings: [Cue] = [.determiner, .preposition, .joiner, .contrast, .ownPossessive]
+  private static let determiners: [Cue] = [.determiner, .ownPossessive]
+  private static let joints: [Cue] = [.preposition, .joiner, .contrast]
   private static let verbs: [Cue] = [.be, .auxiliary, .finite]
 
   /// - Parameter mayCommand: whether an unknown word that opens the run may be a command, as in a list: "Drop vendors".
   func holds(_ run: Range<Int>, mayCommand: Bool = false) -> Bool {
     guard !run.isEmpty, !Self.verbs.contains(where: { hits.has(cues[$0], startingIn: run) }) else { return false }
     var place = run.lowerBound
-    // Words that no cue knows and that may be adjectives or a noun; nil where a verb alone can stand.
-    var unknown: Int? = mayCommand ? nil : 0
+    // How many words may follow that no cue knows, adjectives or a noun; none where a verb alone can stand.
+    var left = mayCommand ? 0 : Self.elsewhere
     var isBehindNoun = false
     while place < run.upperBound {
       if let end = end(of: Self.nouns, at: place, in: run) {
         if isBehindNoun, !isCompound(place) { return false }
-        (place, unknown, isBehindNoun) = (end, nil, true)
+        (place, left, isBehindNoun) = (end, 0, true)
         continue
       }
       isBehindNoun = false
-      if let end = end(of: Self.openings, at: place, in: run) {
-        (place, unknown) = (end, 0)
+      if let end = end(of: Self.determiners, at: place, in: run) {
+        (place, left) = (end, Self.behindDeterminer)
+      } else if let end = end(of: Self.joints, at: place, in: run) {
+        (place, left) = (end, Self.elsewhere)
       } else if isParticiple(place) {
-        (place, unknown) = (place + 1, 0)
+        (place, left) = (place + 1, Self.elsewhere)
       } else {
-        guard let known = unknown, known < Self.mostUnknown, !isPronoun(place) else { return false }
-        (place, unknown) = (place + 1, known + 1)
+        guard left > 0, !isPronoun(place) else { return false }
+        (place, left) = (place + 1, left - 1)
       }
     }
     return true

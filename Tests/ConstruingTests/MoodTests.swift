@@ -90,6 +90,8 @@ import Testing
     ("[[Audits]] at mills that break the rules are not done at any time of the year.", .denied),
     ("[[A certification that all goods comply]] is not done.", .denied),
     ("[[Training]] of contractors dealing with mills who fail will be audited in spring.", .planned),
+    // A rule is no plan.
+    ("[[Mills that break the rules will be seen]].", .asserted),
     // The verb is the relative clause's own.
     ("We see [[mills who may be audited]].", .asserted),
     ("[[Mills that our staff may be audited]] by are seen.", .asserted),
