@@ -92,9 +92,11 @@ extension Construal {
       let end = Int(hit.end)
       guard end < reply.upperBound else { return end == reply.upperBound }
       let rest = end..<max(end, min(reply.upperBound, clauses[clause(of: end)].tokens.upperBound))
+      // "by our legal team": whoever stands behind a preposition is no subject.
       return tokens[end].gap >= .comma
-        || (opens(.preposition, at: end) || hit.range.count > 1 && rest.count <= Self.mostAfterDenial)
-          && !hasVerb(in: rest) && !hasSubject(in: rest)
+        || !hasVerb(in: rest)
+          && (opens(.preposition, at: end)
+            || hit.range.count > 1 && rest.count <= Self.mostAfterDenial && !hasSubject(in: rest))
     }
   }
 
