@@ -11,7 +11,7 @@ struct ClauseCutter {
 
   func clauses() -> [Clause] {
     var cuts = [Cut](repeating: .none, count: tokens.count)
-    let subjects = hits.of(cues[.subject]).map { Int($0.start) } + names
+    let subjects = hits.of(cues[.subject]).map { Int($0.start) } + names.filter { !isPartOfName($0) }
     let opensWithSubject = Set(subjects)
     for hit in hits.of(cues[.contrast]) {
       // "We do not, however, audit": an aside within the clause.
@@ -67,6 +67,15 @@ struct ClauseCutter {
   /// "that", as what joins a clause.
   private func isThat(_ index: Int) -> Bool {
     isJoiner(index) && hits.has(cues[.relative], startingIn: index..<index + 1)
+  }
+
+  /// Whether a name behind "that" only says whose or which: "that Elm products are free", as "that the products are".
+  private func isPartOfName(_ name: Int) -> Bool {
+    guard name > 0, isThat(name - 1) else { return false }
+    func isVerb(_ token: Int) -> Bool {
+      [Cue.be, .auxiliary].contains { hits.has(cues[$0], startingIn: token..<token + 1) }
+    }
+    return !isVerb(name + 1) && isVerb(name + 2)
   }
 
   /// Whether what follows a semicolon is a sentence of its own, a noun with its verb: "; training is given".

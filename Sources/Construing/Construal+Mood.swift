@@ -253,10 +253,19 @@ extension Construal {
     var index = clause(of: token)
     // "We reserve the right to check that suppliers keep the rules and to leave those that do not": the infinitive joins
     // one before the clause on suppliers.
-    let isJoined =
-      token > 1 && isWord("to", at: token - 1) && (isWord("and", at: token - 2) || isWord("or", at: token - 2))
+    let isJoined = isContentClause(index) && isInfinitive(token, in: clauses[index].tokens)
     while clauses[index].continues || isJoined && isContentClause(index) { index -= 1 }
     return clauses[index].tokens.lowerBound..<token
+  }
+
+  /// Whether a token belongs to an infinitive that joins one before its clause: that stands right behind "and to", or
+  /// anywhere behind ", and to audit".
+  private func isInfinitive(_ token: Int, in clause: Range<Int>) -> Bool {
+    clause.prefix(while: { $0 <= token }).dropFirst(2).contains { to in
+      isWord("to", at: to) && (isWord("and", at: to - 1) || isWord("or", at: to - 1))
+        && (to >= token - 1
+          || tokens[to - 1].gap == .comma && !opens(.determiner, at: to + 1) && !opens(.relative, at: to + 1))
+    }
   }
 
   /// Whether a clause is one on what somebody checks or says: "that suppliers keep the rules".

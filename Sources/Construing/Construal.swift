@@ -259,6 +259,13 @@ public final class Construal: Sendable {
       && hits.has(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens)
   }
 
+  /// The clause of an act with a few words that open its sentence before the comma: "Through third parties, we audit".
+  public func wholeClause(of act: Range<Int>) -> Range<Int> {
+    let number = clause(of: act.lowerBound)
+    let own = clauses[number].tokens
+    return (tokens[own.lowerBound].gap == .comma ? opening(of: number) : own.lowerBound)..<own.upperBound
+  }
+
   /// Where a clause begins, with a few words without a subject that open its sentence: "For direct imports, we ...".
   private func opening(of number: Int) -> Int {
     let start = sentences[clauses[number].sentence].tokens.lowerBound

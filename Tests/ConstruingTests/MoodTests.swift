@@ -103,6 +103,8 @@ import Testing
     ("Auditors [[train staff who know how slaves may be found]].", .asserted),
     ("Auditors [[visit mills]] who know that they will be audited.", .asserted),
     ("Contractors [[certify that all goods]] are not audited.", .asserted),
+    ("Mary in accounts [[tells mills]] who ask how visits may be audited.", .asserted),
+    ("[[Mills who hear what we may see]] are here.", .asserted),
     ("The mills [[sign a certification that all goods]] are not audited.", .asserted),
     ("\u{2022} [[Train contractors]] who know how slaves may be audited", .asserted),
   ])
@@ -144,6 +146,9 @@ import Testing
     ("We do not reserve the right to [[audit suppliers]].", .denied),
     ("We may check that suppliers must obey and to [[audit suppliers]].", .conditional),
     ("We may check that suppliers must obey and [[audit suppliers]].", .asserted),
+    ("We may check that suppliers must obey, and to see or [[audit suppliers]].", .conditional),
+    ("We may check that suppliers must obey, and to that end [[audit suppliers]].", .asserted),
+    ("Acme is. Acme has. Acme may see that Acme rules are kept, [[audit suppliers]].", .conditional),
   ])
   func rightsAreNoDeeds(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
@@ -242,6 +247,7 @@ import Testing
     ("[[Audits of suppliers]]: under development.", .planned),
     ("[[Audits of suppliers]]: under development at our mills, and we train.", .planned),
     ("[[Audits]]. Planned for all mills.", .planned),
+    ("[[Audits of suppliers]]: under development by our staff.", .planned),
     ("[[Audits]]: planned, staff willing.", .planned),
     ("[[Audits]]: not yet decided.", .planned),
     ("[[Audits]]: not yet.", .denied),
