@@ -19,9 +19,9 @@ extension Construal {
     let clause = clauses[number].tokens
     guard clause.contains(Int(cue.start)) else { return false }
     let relatives = hits.of(cues[.relative], startingIn: clause.lowerBound..<Int(cue.start))
-    guard let first = relatives.first, let last = relatives.last, Int(first.start) > clause.lowerBound else {
-      return false
-    }
+    guard let first = relatives.first, let last = relatives.last, Int(first.start) > clause.lowerBound,
+      Int(first.start) - clause.lowerBound <= Self.mostNounWords
+    else { return false }
     var verb = Int(cue.start)
     // "are not": the denial is no verb by itself.
     while verb > Int(last.end), opens(.be, at: verb - 1) || opens(.auxiliary, at: verb - 1) { verb -= 1 }
@@ -41,6 +41,9 @@ extension Construal {
       && !hasVerb(in: min(Int(cue.end), clause.upperBound)..<clause.upperBound)
   }
 
+  /// So many words a noun may take before its relative clause.
+  private static let mostNounWords = 24
+
   private var nouns: NounRun { NounRun(text: text, tokens: tokens, hits: hits, cues: cues) }
 
   /// Whether words between a relative word and a verb are, or end in, the verb's subject: "mills that our buyers may
@@ -49,7 +52,7 @@ extension Construal {
     if hits.of(cues[.subject], startingIn: words.suffix(1)).contains(where: { $0.range.count == 1 }) { return true }
     return [Cue.supplierAgent, .ownAgent, .companyName, .outsider, .subject].contains { cue in
       hits.of(cues[cue], startingIn: words).contains {
-        Int($0.end) == words.upperBound && (Int($0.start) == words.lowerBound || nouns.holds(words))
+        Int($0.end) == words.upperBound && (Int($0.start) == words.lowerBound || nouns.holds(words, mayCommand: true))
       }
     }
   }

@@ -261,12 +261,15 @@ extension Construal {
   /// Whether a token belongs to an infinitive that joins one before its clause: that stands right behind "and to", or
   /// anywhere behind ", and to audit".
   private func isInfinitive(_ token: Int, in clause: Range<Int>) -> Bool {
-    clause.prefix(while: { $0 <= token }).dropFirst(2).contains { to in
+    (max(clause.lowerBound + 2, token - Self.infinitiveReach)..<max(clause.lowerBound + 2, token + 1)).contains { to in
       isWord("to", at: to) && (isWord("and", at: to - 1) || isWord("or", at: to - 1))
         && (to >= token - 1
           || tokens[to - 1].gap == .comma && !opens(.determiner, at: to + 1) && !opens(.relative, at: to + 1))
     }
   }
+
+  /// How many words of an infinitive are looked through for its beginning.
+  private static let infinitiveReach = 40
 
   /// Whether a clause is one on what somebody checks or says: "that suppliers keep the rules".
   private func isContentClause(_ index: Int) -> Bool {
