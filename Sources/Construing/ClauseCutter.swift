@@ -2,6 +2,7 @@ import Matching
 
 /// Cuts sentences at contrasts, semicolons and new subjects.
 struct ClauseCutter {
+  let text: [UInt8]
   let tokens: [Token]
   let hits: Hits
   let names: [Int]
@@ -10,7 +11,7 @@ struct ClauseCutter {
 
   func clauses() -> [Clause] {
     var cuts = [Cut](repeating: .none, count: tokens.count)
-    let subjects = hits.of(cues[.subject]).map { Int($0.start) } + names
+    let subjects = hits.of(cues[.subject]).map { Int($0.start) } + names.filter { !isPartOfName($0) }
     let opensWithSubject = Set(subjects)
     for hit in hits.of(cues[.contrast]) {
       // "We do not, however, audit": an aside within the clause.
@@ -29,7 +30,7 @@ struct ClauseCutter {
       if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
     for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
-      cuts[index] = max(cuts[index], .soft)
+      cuts[index] = max(cuts[index], tokens[index].gap == .semicolon && opensSentence(index) ? .hard : .soft)
     }
     var clauses: [Clause] = []
     for (number, sentence) in sentences.enumerated() {
@@ -49,19 +50,48 @@ struct ClauseCutter {
   }
 
   /// Where a denial of several words has just ended, which reaches into the clause that begins there: "it is false
-  /// that we", "until 2019, we".
+  /// that we", "until 2019, we"; or a plan that ends in "that": "it is intended that our staff".
   private func veils() -> Set<Int> {
-    let innocent = hits.of(cues[.notDenial])
-    let veils = hits.of(cues[.denial]).filter { hit in
-      hit.range.count > 1 && !innocent.contains { $0.range.contains(Int(hit.start)) }
+    let denials = live(.denial, unless: .notDenial) { $0.range.count > 1 }
+    let plans = live(.plan, unless: .notPlan) { $0.range.count > 1 && isThat(Int($0.end) - 1) }
+    return Set((denials + plans).map { Int($0.end) })
+  }
+
+  private func live(_ cue: Cue, unless cover: Cue, _ isVeil: (Hit) -> Bool) -> [Hit] {
+    let innocent = hits.of(cues[cover])
+    return hits.of(cues[cue]).filter { hit in
+      isVeil(hit) && !innocent.contains { $0.range.contains(Int(hit.start)) }
     }
-    return Set(veils.map { Int($0.end) })
   }
 
   /// "that", as what joins a clause.
   private func isThat(_ index: Int) -> Bool {
     isJoiner(index) && hits.has(cues[.relative], startingIn: index..<index + 1)
   }
+
+  /// Whether a name behind "that" only says whose or which: "that Elm products are free", as "that the products are".
+  private func isPartOfName(_ name: Int) -> Bool {
+    guard name > 0, isThat(name - 1) else { return false }
+    func isVerb(_ token: Int) -> Bool {
+      [Cue.be, .auxiliary].contains { hits.has(cues[$0], startingIn: token..<token + 1) }
+    }
+    return !isVerb(name + 1) && isVerb(name + 2)
+  }
+
+  /// Whether what follows a semicolon is a sentence of its own, a noun with its verb: "; training is given".
+  private func opensSentence(_ index: Int) -> Bool {
+    let reach = index + 1..<min(tokens.count, index + Self.subjectWords)
+    let verb = [Cue.be, .auxiliary].compactMap { hits.of(cues[$0], startingIn: reach).first?.start }.min()
+    guard let verb = verb.map({ Int($0) }), tokens[index + 1...verb].allSatisfy({ $0.gap <= .blank }),
+      !hits.has(cues[.relative], startingIn: index + 1..<verb + 1)
+    else { return false }
+    // "; audit suppliers that are": a word that is not known for a noun goes on with what the verb before it governs.
+    let run = isJoiner(index) ? index + 1..<verb : index..<verb
+    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(run, mayCommand: true)
+  }
+
+  /// How many words a subject may take whose verb makes a sentence.
+  private static let subjectWords = 12
 
   private enum Cut: Int, Comparable {
     case none, soft, hard

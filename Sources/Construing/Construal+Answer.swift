@@ -5,12 +5,16 @@ extension Construal {
   /// undertaken at this time."
   func answer(to act: Range<Int>, in number: Int) -> Assertion? {
     guard mechanisms.recital, let reply = reply(to: act, in: number), !reply.isEmpty,
-      marks.open(Cue.answerNo.bit | Cue.answerYes.bit, at: reply.lowerBound)
+      marks.open(Cue.answerNo.bit | Cue.answerYes.bit | Cue.answerPlan.bit, at: reply.lowerBound)
     else { return nil }
     let isQuestion = sentences[number].kind == .question
     let isLabel = reply.upperBound == sentences[number].tokens.upperBound
     // Under a heading only a reply without a subject answers: "No supplier is exempt." does not, "We do not." does.
     if !isQuestion, !isLabel, reply.count > Self.mostWords || hasSubject(in: reply) && !answersAll(reply) { return nil }
+    // "Not yet decided" is more than "not yet".
+    if let cue = later(in: reply) {
+      return mechanisms.planMood ? Assertion(mood: .planned, isAnswer: true, cue: cue.range) : nil
+    }
     if let cue = bare(.answerNo, in: reply) {
       return Assertion(mood: .denied, isAnswer: true, cue: cue.range)
     }
@@ -24,7 +28,7 @@ extension Construal {
 
   /// Whether a reply is nothing but an answer.
   private func answersAll(_ reply: Range<Int>) -> Bool {
-    [Cue.answerNo, .answerYes].contains { cue in
+    [Cue.answerNo, .answerYes, .answerPlan].contains { cue in
       hits.of(cues[cue], startingIn: reply.lowerBound..<reply.lowerBound + 1).contains {
         Int($0.end) == reply.upperBound
       }
@@ -47,7 +51,7 @@ extension Construal {
   private func reply(to act: Range<Int>, in number: Int) -> Range<Int>? {
     let sentence = sentences[number]
     let clause = clauses[clause(of: act.lowerBound)]
-    let next = number + 1 < sentences.count ? sentences[number + 1].tokens : nil
+    let next = number + 1 < sentences.count ? said(in: sentences[number + 1]) : nil
     if sentence.kind == .question { return next }
     if clause.tokens.upperBound < sentence.tokens.upperBound, tokens[clause.tokens.upperBound].gap == .colon {
       return clause.tokens.upperBound..<sentence.tokens.upperBound
@@ -58,12 +62,19 @@ extension Construal {
     return nil
   }
 
+  /// A sentence without what numbers it: "(a) No slavery" says "no slavery", and no "A: no".
+  private func said(in sentence: Sentence) -> Range<Int> {
+    sentence.isNumbered ? sentence.tokens.dropFirst() : sentence.tokens
+  }
+
   /// A cue that opens a reply and says all: nothing but a mark follows a lone "no", "we do" or "it does".
   private func bare(_ cue: Cue, in reply: Range<Int>) -> Hit? {
     hits.of(cues[cue], startingIn: reply.lowerBound..<reply.lowerBound + 1).last { hit in
       let end = Int(hit.end)
       guard end < reply.upperBound else { return true }
-      let isWord = cue == .answerNo ? hit.range.count == 1 : hit.range.count > 1
+      // "A: no" is a lone "no".
+      let isLone = hit.range.count == 1 || hit.range.count == 2 && tokens[end - 1].gap >= .colon
+      let isWord = cue == .answerNo ? isLone : hit.range.count > 1
       if !isWord, cue == .answerNo, hasSubject(in: hit.range) {
         // "Audits: we do not at this time." and "Audits: we do not have an audit program." answer; "Audits: we do not
         // use third parties." says what is not used.
@@ -71,6 +82,21 @@ extension Construal {
           || isOfPractice(end..<min(reply.upperBound, end + Self.objectWords))
       }
       return !isWord || tokens[end].gap >= .comma
+    }
+  }
+
+  /// A cue for what is yet to come that opens a reply without a verb: "under development", "planned for all buyers".
+  private func later(in reply: Range<Int>) -> Hit? {
+    guard marks.open(Cue.answerPlan.bit, at: reply.lowerBound) else { return nil }
+    return hits.of(cues[.answerPlan], startingIn: reply.lowerBound..<reply.lowerBound + 1).last { hit in
+      let end = Int(hit.end)
+      guard end < reply.upperBound else { return end == reply.upperBound }
+      let rest = end..<max(end, min(reply.upperBound, clauses[clause(of: end)].tokens.upperBound))
+      // "by our legal team": whoever stands behind a preposition is no subject.
+      return tokens[end].gap >= .comma
+        || !hasVerb(in: rest)
+          && (opens(.preposition, at: end)
+            || hit.range.count > 1 && rest.count <= Self.mostAfterDenial && !hasSubject(in: rest))
     }
   }
 

@@ -26,11 +26,11 @@ extension Construal {
     let governed = governed(act, reach)
     let permission =
       says(Cue.permission.bit | Cue.permissionAfter.bit)
-      ? last(permissions.starting(in: governed), of: act) ?? first(.permissionAfter, in: after, of: act)
-        ?? proviso(of: act) : nil
+      ? last(permissions.starting(in: governed), of: act)
+        ?? permissionsAfter.starting(in: after).first { !isContent($0, of: act) } ?? proviso(of: act) : nil
     let plan =
       mechanisms.planMood && says(Cue.plan.bit | Cue.planAfter.bit)
-      ? last(plans.starting(in: governed), of: act) ?? planAfter(in: after, of: act) : nil
+      ? plans.starting(in: governed).last { !isBehindRelative($0, of: act) } ?? planAfter(in: after, of: act) : nil
     // Of both the outer one counts: "plans to find ways in which it can audit".
     if let permission, permission.start <= plan?.start ?? permission.start {
       return Assertion(mood: .conditional, cue: permission.range)
@@ -122,9 +122,7 @@ extension Construal {
     }
     let clause = spanned(by: act)
     let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
-    if let cue = denialsAfter.starting(in: whole).first, Int(cue.start) > act.lowerBound,
-      !isContent(Int(cue.start), of: act) || isMainVerb(cue, of: act, in: clause)
-    {
+    if let cue = denialsAfter.starting(in: whole).first, Int(cue.start) > act.lowerBound, !isContent(cue, of: act) {
       // "is not conducted by a third party" denies the manner.
       let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
       guard let manner = hits.of(cues[.manner], startingIn: rest).first,
@@ -136,14 +134,15 @@ extension Construal {
     // Within the act itself: "requires no certification".
     func isWithin(_ cue: Hit) -> Bool {
       // A negation that the act ends with is part of what it says: "certificate that slaves are not".
-      (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(Int(cue.start), of: act)
+      (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(cue, of: act)
     }
     return denials.starting(in: act).first(where: isWithin)
       ?? nearDenials.starting(in: act).first { isWithin($0) && !isLeftBehind($0, before: act.upperBound - 1) }
   }
 
   /// "Audits on slavery do not", "we would like to, but we do not": the sentence comes back to the act and denies it.
-  /// Nothing may follow the cue in its clause, and it speaks of the same company, not of "those abroad".
+  /// Nothing may follow the cue in its clause, and it speaks of the same company, not of "those abroad". What stands
+  /// within the act is the act itself: "the contract with it is ended".
   private func denialBack(of act: Range<Int>) -> Hit? {
     let number = sentence(of: act.lowerBound)
     let sentence = sentences[number].tokens
@@ -151,7 +150,9 @@ extension Construal {
     let end = min(sentence.upperBound, act.upperBound + Self.backReach)
     return hits.of(cues[.denialBack], startingIn: act.lowerBound + 1..<end).first { hit in
       let clause = clause(of: Int(hit.start))
-      guard Int(hit.end) == clauses[clause].tokens.upperBound, !isOfElse(hit) else { return false }
+      guard Int(hit.end) > act.upperBound, Int(hit.end) == clauses[clause].tokens.upperBound, !isOfElse(hit) else {
+        return false
+      }
       if clause == own {
         return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty
       }
@@ -216,21 +217,6 @@ extension Construal {
     }
   }
 
-  /// Whether a passive denial ends its clause and has only people told apart between it and the act: "procedures for
-  /// employees who fail our standards have not been set up".
-  private func isMainVerb(_ denial: Hit, of act: Range<Int>, in clause: Range<Int>) -> Bool {
-    Int(denial.end) + 3 >= clause.upperBound
-      && hits.of(cues[.relative], startingIn: act.lowerBound + 1..<Int(denial.start)).allSatisfy {
-        // "employees who have not been trained": the denial is of those people.
-        isWord("who", at: Int($0.start)) && Int($0.end) + 2 < Int(denial.start)
-      }
-  }
-
-  /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
-  private func isContent(_ cue: Int, of act: Range<Int>) -> Bool {
-    act.lowerBound + 1 < cue && marks.stand(Cue.relative.bit, in: act.lowerBound + 1..<cue)
-  }
-
   /// Where the cues start that govern an act: before it, or within it: "suppliers will be required to certify".
   private func governed(_ act: Range<Int>, _ reach: Range<Int>) -> Range<Int> {
     // A single word is the end of a lead-in: "we may:".
@@ -240,7 +226,7 @@ extension Construal {
 
   /// The last cue that is none of what the act is about.
   private func last(_ cues: ArraySlice<Hit>, of act: Range<Int>) -> Hit? {
-    cues.last { !isContent(Int($0.start), of: act) }
+    cues.last { !isContent($0, of: act) }
   }
 
   /// The clause of an act, or those over whose colon it reaches: "Training: a course".
@@ -267,11 +253,23 @@ extension Construal {
     var index = clause(of: token)
     // "We reserve the right to check that suppliers keep the rules and to leave those that do not": the infinitive joins
     // one before the clause on suppliers.
-    let isJoined =
-      token > 1 && isWord("to", at: token - 1) && (isWord("and", at: token - 2) || isWord("or", at: token - 2))
+    let isJoined = isContentClause(index) && isInfinitive(token, in: clauses[index].tokens)
     while clauses[index].continues || isJoined && isContentClause(index) { index -= 1 }
     return clauses[index].tokens.lowerBound..<token
   }
+
+  /// Whether a token belongs to an infinitive that joins one before its clause: that stands right behind "and to", or
+  /// anywhere behind ", and to audit".
+  private func isInfinitive(_ token: Int, in clause: Range<Int>) -> Bool {
+    (max(clause.lowerBound + 2, token - Self.infinitiveReach)..<max(clause.lowerBound + 2, token + 1)).contains { to in
+      isWord("to", at: to) && (isWord("and", at: to - 1) || isWord("or", at: to - 1))
+        && (to >= token - 1
+          || tokens[to - 1].gap == .comma && !opens(.determiner, at: to + 1) && !opens(.relative, at: to + 1))
+    }
+  }
+
+  /// How many words of an infinitive are looked through for its beginning.
+  private static let infinitiveReach = 40
 
   /// Whether a clause is one on what somebody checks or says: "that suppliers keep the rules".
   private func isContentClause(_ index: Int) -> Bool {
@@ -352,17 +350,12 @@ extension Construal {
     return hits.has(cues[.manner], startingIn: before)
   }
 
-  private func first(_ cue: Cue, in range: Range<Int>, of act: Range<Int>? = nil) -> Hit? {
-    hits.of(cues[cue], startingIn: range).first { hit in act.map { !isContent(Int(hit.start), of: $0) } ?? true }
-  }
-
-  /// A plan of what stands before. At the end of the clause it is the main verb, whatever clause comes between: "rules
-  /// for contractors that fail are being drafted".
+  /// A plan of what stands before. "Whoever breaks it will" tells of a rule, "rules for whoever breaks it will be drafted"
+  /// of a plan.
   private func planAfter(in range: Range<Int>, of act: Range<Int>) -> Hit? {
-    let end = spanned(by: act).upperBound
-    return plansAfter.starting(in: range).first {
-      !isContent(Int($0.start), of: act)
-        || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && Int($0.end) + 3 >= end
+    plansAfter.starting(in: range).first {
+      !isBehindRelative($0, of: act)
+        || (opens(.be, at: Int($0.start)) || $0.range.count > 2) && !isContent($0, of: act)
     }
   }
 

@@ -20,6 +20,7 @@ public final class Construal: Sendable {
   let nearDenials: HitList
   let denialsAfter: HitList
   let permissions: HitList
+  let permissionsAfter: HitList
   let plans: HitList
   let plansAfter: HitList
   let recitals: HitList
@@ -56,7 +57,9 @@ public final class Construal: Sendable {
     sentences = Segmenter(
       text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
     ).sentences()
-    clauses = ClauseCutter(tokens: tokens, hits: hits, names: subjects, sentences: sentences, cues: cues).clauses()
+    clauses = ClauseCutter(
+      text: text, tokens: tokens, hits: hits, names: subjects, sentences: sentences, cues: cues
+    ).clauses()
     var clauseOf = [Int32](repeating: 0, count: tokens.count)
     var sentenceOf = clauseOf
     for (index, clause) in clauses.enumerated() {
@@ -81,6 +84,7 @@ public final class Construal: Sendable {
     nearDenials = live(.denialNear, unless: .notDenial)
     denialsAfter = live(.denialAfter, unless: .notDenialAfter)
     permissions = live(.permission, unless: .notPermission)
+    permissionsAfter = live(.permissionAfter, unless: .notPermissionAfter)
     plans = live(.plan, unless: .notPlan)
     plansAfter = live(.planAfter, unless: .notPlan)
     recitals = live(.recital, unless: .notRecital)
@@ -253,6 +257,13 @@ public final class Construal: Sendable {
   public func isWhole(_ act: Range<Int>) -> Bool {
     marks.stand(Cue.notLimit.bit, inSentence: sentence(of: act.lowerBound))
       && hits.has(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens)
+  }
+
+  /// The clause of an act with a few words that open its sentence before the comma: "Through third parties, we audit".
+  public func wholeClause(of act: Range<Int>) -> Range<Int> {
+    let number = clause(of: act.lowerBound)
+    let own = clauses[number].tokens
+    return (tokens[own.lowerBound].gap == .comma ? opening(of: number) : own.lowerBound)..<own.upperBound
   }
 
   /// Where a clause begins, with a few words without a subject that open its sentence: "For direct imports, we ...".

@@ -21,6 +21,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case notPermission = "not_permission"
   /// "is subject to", "upon request": makes a permission of what stands before.
   case permissionAfter = "permission_after"
+  /// "no slave labor may be used": what nobody is left to do is no leave for the company.
+  case notPermissionAfter = "not_permission_after"
   /// "intends to", "is developing", "will".
   case plan
   /// "We audit them no longer", "we do none of these", "but we do not": denies what the sentence named before.
@@ -45,6 +47,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case answerYes = "answer_yes"
   /// "No", "none", "not at this time".
   case answerNo = "answer_no"
+  /// "Under development", "to be decided": answers that it is yet to come.
+  case answerPlan = "answer_plan"
   /// "that", "who": what follows is the content of an act, and its mood is not the act's.
   case relative
   /// "but", "however", "instead".

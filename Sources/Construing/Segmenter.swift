@@ -55,13 +55,13 @@ struct Segmenter {
     return switch tokens[index].gap {
     case .line: true
     case .bullet: true
-    // "1. We verify": the number belongs to what it numbers.
-    case .stop: !(index - sentenceStart == 1 && tokens[index - 1].shape == .number)
+    // "1. We verify", "iv. We verify": the number belongs to what it numbers.
+    case .stop: !(index - sentenceStart == 1 && (tokens[index - 1].shape == .number || isRoman(index - 1)))
     default: isEnumerator(index) && index > sentenceStart
     }
   }
 
-  /// "(2)", "(b)", "iii)" or "4." in a running text; not the "(c)" of "1714.43(c)".
+  /// "(2)", "(b)", "iii)", "4." or "iv." in a running text; not the "(c)" of "1714.43(c)".
   private func isEnumerator(_ index: Int) -> Bool {
     let start = Int(tokens[index].start)
     let end = Int(tokens[index].end)
@@ -79,7 +79,8 @@ struct Segmenter {
       let before = opens ? start - 2 : start - 1
       return before < 0 || text[before] == UInt8(ascii: " ") || text[before] == UInt8(ascii: "\n")
     }
-    return tokens[index].gap >= .colon && tokens[index].shape == .number
+    return tokens[index].gap >= .colon
+      && (tokens[index].shape == .number || isRoman(index) && (tokens[index].shape == .lower || length(index) > 1))
   }
 
   /// A number of at most two digits, a letter, or a small Roman numeral.
@@ -87,10 +88,13 @@ struct Segmenter {
     if tokens[index].shape == .number { return length(index) <= 2 }
     guard length(index) <= 4 else { return false }
     let bytes = text[Int(tokens[index].start)..<Int(tokens[index].end)]
-    return bytes.count == 1 && bytes.first! | 0x20 <= UInt8(ascii: "l")
-      || bytes.allSatisfy {
-        $0 | 0x20 == UInt8(ascii: "i") || $0 | 0x20 == UInt8(ascii: "v") || $0 | 0x20 == UInt8(ascii: "x")
-      }
+    return bytes.count == 1 && bytes.first! | 0x20 <= UInt8(ascii: "l") || isRoman(index)
+  }
+
+  /// "iv", "XII".
+  private func isRoman(_ index: Int) -> Bool {
+    length(index) <= 4
+      && text[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy { "ivx".utf8.contains($0 | 0x20) }
   }
 
   private func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
@@ -154,9 +158,9 @@ struct Segmenter {
 
   private static let labelWords = 8
 
-  /// "Yes", "Not at this time": nothing but a mark, or the end of the passage, follows.
+  /// "Yes", "Not at this time", "In preparation": nothing but a mark, or the end of the passage, follows.
   private func isBareReply(_ place: Int) -> Bool {
-    [Cue.answerYes, .answerNo].contains { cue in
+    [Cue.answerYes, .answerNo, .answerPlan].contains { cue in
       hits.of(cues[cue], startingIn: place..<place + 1).contains { hit in
         let end = Int(hit.end)
         return end == tokens.count || tokens[end].gap >= .comma

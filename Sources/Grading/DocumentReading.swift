@@ -213,7 +213,7 @@ final class DocumentReading {
       return max(
         sentence.lowerBound, act.lowerBound - count)..<max(
           act.upperBound, min(sentence.upperBound, act.upperBound + count))
-    case .clause: return construal.clauses[construal.clause(of: act.lowerBound)].tokens
+    case .clause: return construal.wholeClause(of: act)
     case .sentence:
       let lead = construal.sentences[number].leadIn
       if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }

@@ -13,6 +13,12 @@ import Testing
     ("We don\u{2019}t [[audit suppliers]].", .denied),
     ("We do not verify chains, [[audit suppliers]] or train staff.", .denied),
     ("We do not verify chains; [[audit suppliers]].", .denied),
+    ("We do not verify chains; [[audit suppliers]] that are large.", .denied),
+    ("We do not verify chains; [[audits suppliers]] are in; train staff.", .denied),
+    ("We do not verify chains; see that [[audits]] are made.", .denied),
+    ("We do not verify chains; [[training]] is given.", .asserted),
+    ("We do not verify chains; and the [[audits of mills]] are old.", .asserted),
+    ("We do not own large mills; suppliers are seen in [[audits]].", .asserted),
     ("[[Audits of suppliers]] are not conducted.", .denied),
     ("No [[audits]] take place.", .denied),
     ("[[Audits]] by those who travel to our mills are not conducted.", .denied),
@@ -53,13 +59,56 @@ import Testing
     #expect(try language.moods(text) == moods, "\(text)")
   }
 
+  /// So does a plan that ends in "that".
+  @Test(arguments: [
+    ("It is intended that our staff [[train suppliers]].", [Assertion.Mood.planned]),
+    ("It is intended that our staff [[verify chains]], and that we [[audit suppliers]].", [.planned, .planned]),
+    ("It is intended that our staff [[verify chains]], and we [[audit suppliers]].", [.planned, .asserted]),
+    ("It is known that our staff [[audit suppliers]].", [.asserted]),
+  ])
+  func aPlanReachesIntoItsContent(_ text: String, _ moods: [Assertion.Mood]) throws {
+    #expect(try language.moods(text) == moods, "\(text)")
+  }
+
   /// What has ended is denied; not where something else has, or where it was taken up again.
   @Test(arguments: [
     ("[[Audits of suppliers]] were suspended.", Assertion.Mood.denied),
     ("[[Audits of suppliers]] were suspended and soon resumed.", .asserted),
     ("We [[audit suppliers]] and three mills in Peru were suspended.", .asserted),
+    ("Where a mill lies, [[the contract with it is ended]].", .asserted),
+    ("There was [[a contract for audits]], but it has ended.", .denied),
   ])
   func anEndIsADenial(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// Behind a clause that tells somebody or something apart the verb of the sentence follows, and its mood is the act's.
+  @Test(arguments: [
+    ("[[Mills that break the rules may be seen]].", Assertion.Mood.conditional),
+    ("[[Mills who break the rules]] may be audited.", .conditional),
+    ("[[An overseas mill who fails]] may be audited.", .conditional),
+    ("[[Audits]] at mills that break the rules are not done at any time of the year.", .denied),
+    ("[[A certification that all goods comply]] is not done.", .denied),
+    ("[[Training]] of contractors dealing with mills who fail will be audited in spring.", .planned),
+    // A rule is no plan.
+    ("[[Mills that break the rules will be seen]].", .asserted),
+    // The verb is the relative clause's own.
+    ("We see [[mills who may be audited]].", .asserted),
+    ("[[Mills that our staff may be audited]] by are seen.", .asserted),
+    ("[[Mills who fail and may be audited]] are seen.", .asserted),
+    ("[[A certification that goods are not audited]] is kept.", .asserted),
+    ("[[Mills who do not audit]] are seen.", .asserted),
+    // The sentence has its verb before the clause.
+    ("We [[train buyers who know how slaves may be found]].", .asserted),
+    ("Auditors [[train staff who know how slaves may be found]].", .asserted),
+    ("Auditors [[visit mills]] who know that they will be audited.", .asserted),
+    ("Contractors [[certify that all goods]] are not audited.", .asserted),
+    ("Mary in accounts [[tells mills]] who ask how visits may be audited.", .asserted),
+    ("[[Mills who hear what we may see]] are here.", .asserted),
+    ("The mills [[sign a certification that all goods]] are not audited.", .asserted),
+    ("\u{2022} [[Train contractors]] who know how slaves may be audited", .asserted),
+  ])
+  func aVerbBehindARelativeClauseIsTheSentences(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
   }
 
@@ -91,10 +140,15 @@ import Testing
     ("If necessary, we [[audit suppliers]].", .conditional),
     ("[[Suppliers]] may be audited.", .conditional),
     ("In May we [[audit suppliers]].", .asserted),
+    ("We [[audit mills]] where no mill at sea may be audited.", .asserted),
+    ("We [[see mills]] where any mill at sea may be audited.", .conditional),
     ("Failure may result in [[audits]].", .asserted),
     ("We do not reserve the right to [[audit suppliers]].", .denied),
     ("We may check that suppliers must obey and to [[audit suppliers]].", .conditional),
     ("We may check that suppliers must obey and [[audit suppliers]].", .asserted),
+    ("We may check that suppliers must obey, and to see or [[audit suppliers]].", .conditional),
+    ("We may check that suppliers must obey, and to that end [[audit suppliers]].", .asserted),
+    ("Acme is. Acme has. Acme may see that Acme rules are kept, [[audit suppliers]].", .conditional),
   ])
   func rightsAreNoDeeds(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
@@ -190,6 +244,22 @@ import Testing
     ("Do you [[audit suppliers]]? No supplier is exempt.", .recited),
     ("Do you [[audit suppliers]]? No.", .denied),
     ("[[Audits]]: no. Training: yes.", .denied),
+    ("[[Audits of suppliers]]: under development.", .planned),
+    ("[[Audits of suppliers]]: under development at our mills, and we train.", .planned),
+    ("[[Audits]]. Planned for all mills.", .planned),
+    ("[[Audits of suppliers]]: under development by our staff.", .planned),
+    ("[[Audits]]: planned, staff willing.", .planned),
+    ("[[Audits]]: not yet decided.", .planned),
+    ("[[Audits]]: not yet.", .denied),
+    ("[[Audits]] (a) No slavery. (b) No haste.", .asserted),
+    ("[[Audits]] (a) No. (b) Yes.", .denied),
+    ("Do you [[audit suppliers]]? A: No slavery is seen.", .recited),
+    ("Do you [[audit suppliers]]? A: No, none.", .denied),
+    ("Do you [[audit suppliers]]? A. No.", .denied),
+    ("Do you [[audit suppliers]]? Under development.", .planned),
+    ("[[Audits]]. Planned routes are short.", .asserted),
+    ("[[Audits]]: planned visits.", .asserted),
+    ("[[Audits]]: under development are our rules.", .asserted),
   ])
   func onlyABareAnswerAnswers(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")

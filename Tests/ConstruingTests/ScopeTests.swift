@@ -22,6 +22,19 @@ import Testing
     #expect(construal.isLimited(acts[0]) == isLimited, "\(text)")
   }
 
+  /// A clause has the words before its comma that open the sentence, where nobody acts in them.
+  @Test(arguments: [
+    ("Through others, our staff [[audit]] mills, and we train.", "Through others, our staff audit mills"),
+    ("We train, and our staff [[audit]] mills.", "and our staff audit mills"),
+    ("As we train, our staff [[audit]] mills.", "our staff audit mills"),
+    ("On mills: our staff [[audit]] them.", "our staff audit them"),
+  ])
+  func theWholeClause(_ text: String, _ clause: String) throws {
+    let (construal, acts) = try language.construe(text)
+    let bytes = construal.bytes(of: construal.wholeClause(of: acts[0]))
+    #expect(String(decoding: construal.text[bytes], as: UTF8.self) == clause, "\(text)")
+  }
+
   @Test(arguments: [
     ("We [[audit]] all mills, most closely those at high risk.", true), ("We [[audit]] all mills.", false),
   ])

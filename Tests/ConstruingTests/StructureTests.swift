@@ -12,6 +12,9 @@ import Testing
     "We do not: \u{2022} [[verify chains]] \u{2022} [[audit suppliers]]",
     "We do not: (1) [[verify chains]]; (2) [[audit suppliers]].",
     "We have not (a) [[verify chains]], (b) [[audit suppliers]].",
+    "We do not: (i) [[verify chains]]; (ii) [[audit suppliers]].",
+    "We do not: i. [[verify chains]]; ii. [[audit suppliers]].",
+    "We do not:\niv. [[Verify chains]]\nVII. [[Audit suppliers]]",
   ])
   func itemsInheritTheMoodOfTheirLeadIn(_ text: String) throws {
     #expect(try language.moods(text) == [.denied, .denied], "\(text)")
@@ -48,6 +51,11 @@ import Testing
     ("Lamps burn. The Supplier Training Curriculum runs.", ["Lamps burn", "The Supplier Training Curriculum runs"]),
     ("See section 1714.43(c) of the code.", ["See section 1714.43(c) of the code"]),
     ("One.Two", ["One", "Two"]),
+    (
+      "ii. Audits take place. Our auditor is X. Vix. All is well.",
+      ["ii. Audits take place", "Our auditor is X. Vix", "All is well"]
+    ),
+    ("Ask one of us: I. Orchard or V. Orchard.", ["Ask one of us: I. Orchard or V. Orchard"]),
   ])
   func headingsThatRanIntoTheirSentenceArePartedFromIt(_ text: String, _ expected: [String]) throws {
     let (construal, _) = try language.construe(text)

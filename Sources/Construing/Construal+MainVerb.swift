@@ -1,0 +1,59 @@
+import Matching
+
+extension Construal {
+  /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
+  func isContent(_ cue: Hit, of act: Range<Int>) -> Bool {
+    isBehindRelative(cue, of: act) && !isMainVerb(cue, of: act)
+  }
+
+  /// Whether a relative word stands between the beginning of an act and a cue.
+  func isBehindRelative(_ cue: Hit, of act: Range<Int>) -> Bool {
+    act.lowerBound + 1 < Int(cue.start) && marks.stand(Cue.relative.bit, in: act.lowerBound + 1..<Int(cue.start))
+  }
+
+  /// Whether a cue behind a relative clause is the verb of whoever that clause tells apart: "vendors who break the ban may
+  /// be dropped", "a certification that materials comply is not demanded". Nothing but a noun then stands before the
+  /// clause, and the clause has a verb of its own.
+  private func isMainVerb(_ cue: Hit, of act: Range<Int>) -> Bool {
+    let number = clause(of: act.lowerBound)
+    let clause = clauses[number].tokens
+    guard clause.contains(Int(cue.start)) else { return false }
+    let relatives = hits.of(cues[.relative], startingIn: clause.lowerBound..<Int(cue.start))
+    guard let first = relatives.first, let last = relatives.last, Int(first.start) > clause.lowerBound,
+      Int(first.start) - clause.lowerBound <= Self.mostNounWords
+    else { return false }
+    var verb = Int(cue.start)
+    // "are not": the denial is no verb by itself.
+    while verb > Int(last.end), opens(.be, at: verb - 1) || opens(.auxiliary, at: verb - 1) { verb -= 1 }
+    let own = Int(last.end)..<verb
+    guard !own.isEmpty, !isSubject(own), !opens(.joiner, at: verb - 1), !isWord("or", at: verb - 1) else {
+      return false
+    }
+    let sentence = sentences[clauses[number].sentence]
+    let isListed = sentence.kind != .plain || sentence.leadIn != nil
+    guard nouns.holds(clause.lowerBound..<Int(first.start), mayCommand: isListed) else { return false }
+    let noun = Int(first.start)
+    // "buyers who", "vendors that": the verb of whoever is told apart follows at once.
+    if isWord("who", at: noun) || closes(.supplierAgent, at: noun) || closes(.ownAgent, at: noun) { return true }
+    // "a certification that all materials comply": what is certified comes before its verb, and may be long; no other
+    // verb than the one behind it can be the noun's.
+    return !isListed && own.count > 1 && closes(.title, at: noun)
+      && !hasVerb(in: min(Int(cue.end), clause.upperBound)..<clause.upperBound)
+  }
+
+  /// So many words a noun may take before its relative clause.
+  private static let mostNounWords = 24
+
+  private var nouns: NounRun { NounRun(text: text, tokens: tokens, hits: hits, cues: cues) }
+
+  /// Whether words between a relative word and a verb are, or end in, the verb's subject: "mills that our buyers may
+  /// visit", "mills who fear that they may".
+  private func isSubject(_ words: Range<Int>) -> Bool {
+    if hits.of(cues[.subject], startingIn: words.suffix(1)).contains(where: { $0.range.count == 1 }) { return true }
+    return [Cue.supplierAgent, .ownAgent, .companyName, .outsider, .subject].contains { cue in
+      hits.of(cues[cue], startingIn: words).contains {
+        Int($0.end) == words.upperBound && (Int($0.start) == words.lowerBound || nouns.holds(words, mayCommand: true))
+      }
+    }
+  }
+}

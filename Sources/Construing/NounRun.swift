@@ -1,0 +1,74 @@
+import Matching
+
+/// Knows runs of tokens that are nothing but a noun with what belongs to it: "Vendors", "Any persistent offender", "Orders
+/// at mills". Only people and practices are known for nouns; behind them a word that is neither a preposition nor a
+/// participle is a verb, and there is none in such a run.
+struct NounRun {
+  let text: [UInt8]
+  let tokens: [Token]
+  let hits: Hits
+  let cues: CueTable
+
+  /// "An overseas offender", "Orders at mills": so many words a noun may take that no cue knows, behind a determiner and
+  /// elsewhere, where the second may be a verb.
+  private static let (behindDeterminer, elsewhere) = (2, 1)
+  private static let nouns: [Cue] = [.supplierAgent, .ownAgent, .outsider, .companyName, .title]
+  /// A noun follows.
+  private static let determiners: [Cue] = [.determiner, .ownPossessive]
+  private static let joints: [Cue] = [.preposition, .joiner, .contrast]
+  private static let verbs: [Cue] = [.be, .auxiliary, .finite]
+
+  /// - Parameter mayCommand: whether an unknown word that opens the run may be a command, as in a list: "Drop vendors".
+  func holds(_ run: Range<Int>, mayCommand: Bool = false) -> Bool {
+    guard !run.isEmpty, !Self.verbs.contains(where: { hits.has(cues[$0], startingIn: run) }) else { return false }
+    var place = run.lowerBound
+    // How many words may follow that no cue knows, adjectives or a noun; none where a verb alone can stand.
+    var left = mayCommand ? 0 : Self.elsewhere
+    var isBehindNoun = false
+    while place < run.upperBound {
+      if let end = end(of: Self.nouns, at: place, in: run) {
+        if isBehindNoun, !isCompound(place) { return false }
+        (place, left, isBehindNoun) = (end, 0, true)
+        continue
+      }
+      isBehindNoun = false
+      if let end = end(of: Self.determiners, at: place, in: run) {
+        (place, left) = (end, Self.behindDeterminer)
+      } else if let end = end(of: Self.joints, at: place, in: run) {
+        (place, left) = (end, Self.elsewhere)
+      } else if isParticiple(place) {
+        (place, left) = (place + 1, Self.elsewhere)
+      } else {
+        guard left > 0, !isPronoun(place) else { return false }
+        (place, left) = (place + 1, left - 1)
+      }
+    }
+    return true
+  }
+
+  /// Where the longest of some cues that open at a place ends, within a run. A pronoun is no noun: a verb follows it.
+  private func end(of cues: [Cue], at place: Int, in run: Range<Int>) -> Int? {
+    if isPronoun(place) { return nil }
+    return cues.compactMap { cue in
+      hits.of(self.cues[cue], startingIn: place..<place + 1).last { Int($0.end) <= run.upperBound }.map { Int($0.end) }
+    }.max()
+  }
+
+  /// "we", "they": the single words that open a clause.
+  private func isPronoun(_ place: Int) -> Bool {
+    hits.of(cues[.subject], startingIn: place..<place + 1).first.map { $0.range.count == 1 } ?? false
+  }
+
+  /// "supplier audits" is one noun; in "suppliers audit mills" the second is a verb.
+  private func isCompound(_ place: Int) -> Bool {
+    hits.has(cues[.title], startingIn: place..<place + 1)
+      && hits.of(cues[.supplierAgent], startingIn: max(0, place - 3)..<place).contains { Int($0.end) == place }
+      && text[Int(tokens[place - 1].end) - 1] | 0x20 != UInt8(ascii: "s")
+  }
+
+  /// "dealing"
+  private func isParticiple(_ place: Int) -> Bool {
+    let (start, end) = (Int(tokens[place].start), Int(tokens[place].end))
+    return end - start > 4 && text[end - 3..<end].elementsEqual("ing".utf8)
+  }
+}
