@@ -49,6 +49,11 @@
   @inlinable @inline(__always)
   public var areWide: UInt64 { bits & Self.all(0x80) }
 
+  /// Letters of ASCII in lower case, where there are only letters and digits, which have the bit already that makes
+  /// letters small.
+  @inlinable @inline(__always)
+  public var small: EightBytes { EightBytes(bits: bits | Self.all(0x20)) }
+
   /// Letters of ASCII, each of them told rightly.
   @inlinable @inline(__always)
   public var areLetters: UInt64 {
