@@ -28,6 +28,7 @@ struct AnnouncingTests {
     "<p>See and hear our statement on slavery in the film below.</p><video src=/v.mp4></video>",
     "<h2>Our supply chain</h2><p>Our statement is below.</p>",
     "<p>Under the California Transparency in Supply Chains Act we make this disclosure.</p>",
+    "<p>A company has to tell under the Act what it requires of its suppliers. Our statement is below.</p>",
     "<p>This page describes how we keep slavery out of our supply chain.</p><div id=text></div>",
   ]
 
@@ -43,6 +44,8 @@ struct AnnouncingTests {
     "<p>Our statement is below.</p><p>We expect our suppliers to obey the law.</p>",
     "<p>We make this disclosure under the Act. Slavery has no place in our supply chain.</p>",
     "<p>We make this disclosure under the California Transparency in Supply Chains Act, and we value our suppliers.</p>",
+    "<p>Merrow Looms requires that all of its suppliers obey the law, the laws on wages and on slavery among them.</p>",
+    "<p>Merrow Looms buys from the same vendors as ever, and expects its suppliers to obey the law.</p>",
     "<p>Our disclosure under the Act: we have bought from the same vendors for thirty years.</p>",
   ]
 
