@@ -11,11 +11,23 @@ enum ArchiveSeal {
   ///
   /// - Throws: what reading a file throws.
   static func files(of folder: RunFolder) throws -> [RunFacts.ArchiveFile]? {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.evidence)) ?? []
-    let files = try names.filter { $0.hasSuffix(".warc.gz") }.sorted().map { name in
-      RunFacts.ArchiveFile(name: name, sha256: try sum(of: "\(folder.evidence)/\(name)"))
-    }
+    let files = try files(in: folder.evidence)
     return files.isEmpty ? nil : files
+  }
+
+  private static func files(in folder: String) throws -> [RunFacts.ArchiveFile] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return try names.filter { $0.hasSuffix(".warc.gz") }.sorted().map { name in
+      RunFacts.ArchiveFile(name: name, sha256: try sum(of: "\(folder)/\(name)"))
+    }
+  }
+
+  /// One digest for all files of an archive, whichever folder it stands in.
+  ///
+  /// - Throws: what reading a file throws.
+  static func digest(of archive: String) throws -> String {
+    let lines = try files(in: archive).map { "\($0.sha256) \($0.name)\n" }
+    return SHA256.hex(Array(lines.joined().utf8))
   }
 
   /// What of the archive is not as it was when the run was finished.

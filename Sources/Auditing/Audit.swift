@@ -58,6 +58,12 @@ public struct Audit: Sendable {
     }
     try folder.claim()
     let older = try since.map { folder throws(AuditError) in try RunFacts(folder) }
+    let replayed: String?
+    do {
+      replayed = try replaying.map { try ArchiveSeal.digest(of: $0) }
+    } catch {
+      throw AuditError(error, in: folder)
+    }
     try folder.create()
     var facts = RunFacts(
       software: Self.software, title: RunFacts.title(of: name), started: now().description,
@@ -66,7 +72,7 @@ public struct Audit: Sendable {
         problems: list.problems),
       rubric: provisions.book.rubric.reference, rubricDigest: provisions.digest,
       lists: provisions.listReferences(asOf: settings.asOf), contact: settings.visitor.contact, pages: settings.pages,
-      asOf: settings.asOf, since: older?.started, replay: replaying != nil)
+      asOf: settings.asOf, since: older?.started, replayed: replayed)
     do {
       if let begun = try RunFacts(begunIn: folder) {
         facts.since = facts.since ?? begun.since

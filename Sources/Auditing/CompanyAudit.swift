@@ -143,6 +143,7 @@ extension Grader {
   func kind(of document: Document, bareUpTo answers: Int) -> TextKind {
     let observation = observe(document)
     if rubric.isRefusal(observation) { return .notCovered }
+    if rubric.isAnnouncement(observation) { return .bare }
     if observation.isDisclosure { return rubric.answers(in: observation) > answers ? .disclosure : .bare }
     return observation.regimes.isEmpty || observation.regimes.contains("CA") ? .other : .otherRegime
   }

@@ -38,6 +38,7 @@ public struct CompanyList: Sendable, Hashable {
   public init(_ rows: any RowSource) throws(TableError) {
     self.init(companies: [])
     let table = try Table(rows, columns: Self.columns)
+    try table.refuseRepeatedColumns()
     var idsTaken: Set<String> = []
     var seen: [String: Int] = [:]
     while let row = try table.next() {

@@ -30,13 +30,23 @@ struct FileList {
       paths.formUnion(
         text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().dropLast().map(String.init))
     }
-    return paths.filter(Self.isWithin).sorted()
+    return paths.filter { Self.isWithin($0) && !Self.leadsThroughLink($0, in: folder) }.sorted()
   }
 
   /// Whether a path leads to a file of the folder and nowhere else.
   private static func isWithin(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+
+  /// Whether one of the folders on the way to a file is a link: what stands behind it may be anybody's.
+  private static func leadsThroughLink(_ path: String, in folder: String) -> Bool {
+    var place = folder
+    return path.split(separator: "/").dropLast().contains { name in
+      place += "/\(name)"
+      var status = stat()
+      return lstat(place, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
   }
 
   /// Removes a file, if there is one: no folder, and no link that somebody has put in its place.

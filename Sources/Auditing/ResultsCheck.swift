@@ -109,6 +109,9 @@ final class ResultsCheck {
           "\(place): its cells are what the ledger says, and \(part) is not as it is written here: by another version of "
             + "libxlsxwriter, or changed, so that it may show something else")
       }
+      if problems.count == before, !ZipDirectory.isTight([UInt8](found)) {
+        problems.append("\(place): holds bytes that belong to none of its parts")
+      }
     } catch {
       problems.append("\(place): \(error)")
     }

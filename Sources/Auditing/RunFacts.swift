@@ -26,6 +26,9 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public var since: String?
   /// True for a run that asked an archive and nobody else; nil for one that visited companies.
   public var replay: Bool?
+  /// SHA-256 of the names and the bytes of the files that a replay asked, lower-case hex; nil for one that visited
+  /// companies, and in runs from before it was kept.
+  public var replayed: String?
   /// The files of the archive when the run was finished; nil until then, for a run without an archive of its own, and in
   /// runs from before it was kept.
   public var archive: [ArchiveFile]?
@@ -105,7 +108,7 @@ public struct RunFacts: Sendable, Hashable, Codable {
   init(
     software: String, title: String, started: String, list: List, rubric: RubricReference, rubricDigest: String,
     lists: [ListReference], contact: String, pages: Int, asOf: String?,
-    since: String?, replay: Bool
+    since: String?, replayed: String?
   ) {
     self.software = software
     self.title = title
@@ -118,7 +121,8 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.pages = pages
     self.asOf = asOf
     self.since = since
-    self.replay = replay ? true : nil
+    replay = replayed == nil ? nil : true
+    self.replayed = replayed
   }
 
   /// Companies of one run are visited and graded in one way, or no replay could come to the same.
@@ -133,6 +137,12 @@ public struct RunFacts: Sendable, Hashable, Codable {
         : ("with --offline, and asked nobody", "with --offline and the same archive")
       throw AuditError(
         .mismatch, "\(path): the run was begun \(before); go on with it \(way), or begin a new run with --out")
+    }
+    if let before = begun.replayed, before != replayed {
+      throw AuditError(
+        .mismatch,
+        "\(path): the run was begun with --offline and another archive, or this one has changed since; go on with it with "
+          + "the same archive, or begin a new run with --out")
     }
     let all = [
       ("version", begun.software, software), ("--contact", begun.contact, contact),

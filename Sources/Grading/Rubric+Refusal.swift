@@ -9,6 +9,11 @@ extension Rubric {
     return answers(in: observation) == 0
   }
 
+  /// Whether a text is a statement by its name alone: it says that there is one, or where, and not what the company does.
+  public func isAnnouncement(_ observation: Observation) -> Bool {
+    observation.isDisclosure && !observation.tellsOfItself
+  }
+
   /// For how many of its areas a text says whether the company does it, in whatever way.
   public func answers(in observation: Observation) -> Int {
     let practices = areas.compactMap { area in area.practice.flatMap { observation[fact: $0.id]?.value } }

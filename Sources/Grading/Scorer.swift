@@ -11,8 +11,8 @@ public struct Scorer: Sendable {
 
   /// Scores what was observed in a document.
   ///
-  /// Letters are nil for a text that is no disclosure, says nothing but that the Act does not apply to its company, or
-  /// is in a language other than English; its areas still carry their points.
+  /// Letters are nil for a text that is no disclosure, only announces one, says nothing but that the Act does not apply
+  /// to its company, or is in a language other than English; its areas still carry their points.
   ///
   /// - Parameter placement: how the page is reached. Nil when only a text is graded, for instance a draft: points
   ///   are then those of the content alone scaled to 100, and the flag `format_not_seen` says so.
@@ -31,7 +31,9 @@ public struct Scorer: Sendable {
     if !isRead { flags.insert("language_not_read") }
     if !observation.isDisclosure { flags.insert("not_a_disclosure") }
     if observation.claimsNotCovered != nil { flags.insert("claims_not_covered") }
-    let isGraded = isRead && observation.isDisclosure && !rubric.isRefusal(observation)
+    let isAnnouncement = rubric.isAnnouncement(observation)
+    if isAnnouncement { flags.insert("announcement_only") }
+    let isGraded = isRead && observation.isDisclosure && !rubric.isRefusal(observation) && !isAnnouncement
     if sheet.hasForm, placement == nil { flags.insert("format_not_seen") }
     let certain = answers.certain
     for index in plan.flags.indices where plan.flags[index].condition.holds(for: certain) == true {

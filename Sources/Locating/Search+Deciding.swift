@@ -56,7 +56,7 @@ extension Search {
         return located(.unreachable, "The home page \(home.final) cannot be reached: \(Self.ended(why))")
       }
     }
-    if let unread = unreadStatement() ?? thinStatement() ?? strayStatement() ?? unsettledHome() ?? overlongHome()
+    if let unread = unreadStatement() ?? missedStatement() ?? unsettledHome() ?? overlongHome()
       ?? thinHome() ?? sameElsewhere()
     {
       return located(.unreadable, unread)

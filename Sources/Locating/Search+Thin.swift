@@ -11,36 +11,29 @@ extension Search {
   /// Ways on from a door: to a new password, to an account, home.
   private static let mostWaysOfDoor = 5
 
-  /// A thin page behind a link by the Act's name that is no statement and does not lead to what was read.
-  func thinStatement() -> String? {
+  /// A page behind a link by the Act's name that is not what the link promises, and does not lead to what was read: of
+  /// next to no words, or a check, a choice, a notice of any kind that says nothing of the Act. It tells nothing of whether
+  /// the statement exists.
+  func missedStatement() -> String? {
+    let matters = self.matters
     for item in named {
       guard let visit = visits[item.address], let page = visit.page, visit.obstacle == nil, page.format == .html,
         visit.statement?.kind ?? .other == .other, !homes.contains(where: { $0.final == visit.final }),
         !isMissing(page), !leadsOn(visit)
       else { continue }
-      let words = Self.words(of: page.document.content)
-      guard words < Self.fewWords else { continue }
-      let count = words == 1 ? "one word" : "\(words) words"
-      return "\(item.address) (\(item.reason)): the page behind the link has \(count) and is no statement."
-    }
-    return nil
-  }
-
-  /// A page behind a link by the Act's name that says nothing of it: a check, a choice, a notice of any kind. It is not
-  /// what the link promises, and tells nothing of whether that exists.
-  func strayStatement() -> String? {
-    let matters = self.matters
-    for item in named where isPromised(item) {
-      guard let visit = visits[item.address], let page = visit.page, visit.obstacle == nil, page.format == .html,
-        visit.statement?.kind ?? .other == .other, !homes.contains(where: { $0.final == visit.final }),
-        isKnown(visit.final), !isMissing(page), !leadsOn(visit)
-      else { continue }
+      let lead = "\(item.address) (\(item.reason))"
+      let content = page.document.content
+      let words = Self.words(of: content)
+      if words < Self.fewWords {
+        let count = words == 1 ? "one word" : "\(words) words"
+        return "\(lead): the page behind the link has \(count) and is no statement."
+      }
       // What stands in a header or a footer is on every page of the site, the link itself among it.
-      let said = "\(page.document.title)\n\(page.document.content.text)"
-      guard judge.rules.names.first(in: said) == nil, matters.first(in: said) == nil else { continue }
-      return
-        "\(item.address) (\(item.reason)): what the link promises is not on the page behind it, and nothing there speaks "
-        + "of the Act."
+      let said = "\(page.document.title)\n\(content.text)"
+      guard isPromised(item), isKnown(visit.final), judge.rules.names.first(in: said) == nil,
+        matters.first(in: said) == nil
+      else { continue }
+      return "\(lead): what the link promises is not on the page behind it, and nothing there speaks of the Act."
     }
     return nil
   }

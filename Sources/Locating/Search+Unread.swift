@@ -25,13 +25,18 @@ extension Search {
     if isShort, rules.regions.first(in: said) != nil {
       return .unreadable("It says that it is not shown to visitors from where it was asked for.")
     }
-    if rules.closed.first(in: said) != nil { return .unreachable("the page says that the site is down for now") }
+    let isPause = text.utf8.count { $0 == 0x20 } < Self.wordsOfPause && isHeaded(page, by: rules.pauses)
+    if rules.closed.first(in: said) != nil || isPause {
+      return .unreachable("the page says that the site is down for now")
+    }
     // Of fewer words more can be said.
     let isWordy = text.utf8.count { $0 == 0x20 } >= Self.wordsOfExcuse
     return isEnd && isWordy && isHeaded(page, by: rules.gates) ? .unreadable(Self.gate) : nil
   }
 
   private static let wordsOfExcuse = 60
+  /// Whoever is back soon says little.
+  private static let wordsOfPause = 40
 
   private static let mostLinksOfWall = 5
   /// Bytes of text.

@@ -28,12 +28,12 @@ public enum ZipDirectory {
     bytes.withUnsafeBufferPointer { Int(crc32(0, $0.baseAddress, UInt32($0.count))) }
   }
 
-  private static func starts(_ bytes: [UInt8], at place: Int, with mark: [UInt8]) -> Bool {
+  static func starts(_ bytes: [UInt8], at place: Int, with mark: [UInt8]) -> Bool {
     place + mark.count <= bytes.count && bytes[place..<place + mark.count].elementsEqual(mark)
   }
 
   /// Smallest byte first.
-  private static func number(_ bytes: [UInt8], at place: Int, of size: Int) -> Int? {
+  static func number(_ bytes: [UInt8], at place: Int, of size: Int) -> Int? {
     guard place + size <= bytes.count else { return nil }
     return bytes[place..<place + size].reversed().reduce(0) { $0 << 8 | Int($1) }
   }

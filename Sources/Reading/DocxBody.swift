@@ -18,6 +18,7 @@ struct DocxBody {
   /// The paragraph or the cell has a ground of its own, on which white words show.
   private var isOnGround = false
   private(set) var signs: Page.Signs = []
+  private var controls = ControlWatch()
   private var link: (target: String, text: FoldedText)?
   private var lastHeading: [UInt8] = []
 
@@ -167,16 +168,18 @@ struct DocxBody {
   }
 
   private mutating func add(_ string: String) {
-    signs.formUnion(.ofControls(in: string.utf8))
+    controls.take(string.utf8)
     text.append(string, in: context, isLink: link != nil)
     link?.text.append(string)
   }
 
   private mutating func endParagraph() {
+    controls.endBlock()
     if rows > 0 { text.partParagraphs() } else { flush() }
   }
 
   private mutating func flush() {
+    if controls.isMet { signs.insert(.controls) }
     let made = text.flush()
     if let heading = made.last(where: { $0.kind == .heading }) { lastHeading = heading.text }
   }

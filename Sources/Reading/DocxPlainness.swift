@@ -83,10 +83,12 @@ enum DocxPlainness {
     case "shd":
       return ["", "auto", "FFFFFF"].contains((element.value("fill") ?? "").uppercased().replacing("AUTO", with: "auto"))
     case "highlight": return false
-    case "color": return kind == .styles ? !isPale(value) : isDark(value)
+    case "color": return (kind == .styles ? !isPale(value) : isDark(value)) && !isOfPaper(element)
     case "sz": return Int(value).map { $0 >= 12 } ?? true
     case "spacing":
-      return element.value("lineRule") != "exact" || (element.value("line").flatMap { Int($0) } ?? 0) >= 160
+      let letters = Int(value) ?? 0
+      return letters >= mostNarrow && letters <= mostWide
+        && (element.value("lineRule") != "exact" || (element.value("line").flatMap { Int($0) } ?? 0) >= 160)
     case "ind": return element.attributes.allSatisfy { (Int($0.value) ?? 0).magnitude <= 4000 }
     case "trHeight": return element.value("hRule") != "exact"
     default: return kind == .styles || elements.contains(element.name)
@@ -119,6 +121,17 @@ enum DocxPlainness {
   }
 
   private static func isPale(_ value: String) -> Bool { shares(value)?.allSatisfy { $0 >= 160 } == true }
+
+  /// The name of a color goes before its value (section 17.18.97), and a tint makes it paler: FF leaves it, 00 is white.
+  private static func isOfPaper(_ element: Element) -> Bool {
+    let name = (element.value("themeColor") ?? "").lowercased()
+    let tint = element.value("themeTint").map { Int($0, radix: 16) ?? 0 }
+    return name.hasPrefix("background") || name.hasPrefix("light") || tint ?? 0xFF < 0x80
+  }
+
+  /// Twentieths of a point that letters stand nearer or further apart: beyond these they cover each other, or leave the page.
+  private static let mostNarrow = -40
+  private static let mostWide = 200
 
   private static let elements: Set<String> = [
     "document", "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote", "separator",

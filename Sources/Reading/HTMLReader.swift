@@ -28,6 +28,7 @@ struct HTMLReader {
   /// Text of the style sheet that is open.
   var sheet: String?
   var signs: Page.Signs = []
+  private var controls = ControlWatch()
   /// The page says where it begins, so it should say where it ends.
   var hasRoot = false
 
@@ -72,7 +73,7 @@ struct HTMLReader {
       if context.isLink || context.isNoscript || context.isDrawing && links.isOpen { links.append(string) }
       return
     }
-    signs.formUnion(.ofControls(in: string.utf8))
+    controls.take(string.utf8)
     if !signs.isSuperset(of: context.look), string.utf8.contains(where: { $0 > 0x20 }) {
       signs.formUnion(context.look)
     }
@@ -81,6 +82,7 @@ struct HTMLReader {
   }
 
   mutating func flush() {
+    controls.endBlock()
     let made = text.flush()
     if let last = made.last, !links.isIdle { links.close(block: last.text) }
     if let heading = made.last(where: { $0.kind == .heading && $0.chrome == nil }) { links.heading = heading.text }
@@ -97,6 +99,7 @@ struct HTMLReader {
       title = String(decoding: first.text, as: UTF8.self)
     }
     if head.scripts > 0 { signs.insert(.scripts) }
+    if controls.isMet { signs.insert(.controls) }
     let isHidden = blocks.filter { !$0.text.isEmpty }.map(\.isHidden)
     let document = DocumentBuilder.document(id: id, title: title, blocks: blocks)
     var page = Page(

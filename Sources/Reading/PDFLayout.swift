@@ -37,6 +37,16 @@ struct PDFLayout {
   /// Pages, from 1, with next to no text: pictures, or blank.
   var pagesWithoutText: [Int] { charactersByPage.indices.filter { charactersByPage[$0] < 20 }.map { $0 + 1 } }
 
+  /// Lines that hold a digit; none of a file of many pages, which nobody counts by them.
+  var numbered: [Page.NumberedLine] {
+    guard pages <= Self.mostNumbered else { return [] }
+    return lines.filter { $0.text.utf8.contains { $0 &- 0x30 < 10 } }.map { line in
+      .init(text: line.text, page: line.page, isEdge: line.bottomShare < 0.12 || line.topShare > 0.88)
+    }
+  }
+
+  private static let mostNumbered = 64
+
   private var charactersByPage: [Int] = []
 
   private var height = 1.0

@@ -4,7 +4,7 @@ import Parsing
 /// A PDF to passages, through poppler's `pdftotext` as a child process: a hostile file harms no one but that child.
 enum PDFReader {
   static func read(_ bytes: [UInt8], _ source: Source, _ limits: ReadingLimits) throws(ReadingProblem) -> Page {
-    let (output, isClean) = try text(of: bytes, limits)
+    let (output, complaint) = try text(of: bytes, limits)
     var layout = PDFLayout()
     let end = parseXML(cleaned(output), limits: ParsingLimits(textBytes: limits.textBytes)) { event in
       layout.take(event)
@@ -23,10 +23,11 @@ enum PDFReader {
     var document = DocumentBuilder.document(
       id: source.id, title: title(layout.title, blocks), blocks: blocks)
     document.unread = unread(bytes, layout, limits)
-    var signs = signs(bytes)
-    if !isClean || !PDFFrame.isWhole(bytes) { signs.insert(.damaged) }
-    if layout.isCountedOtherwise { signs.insert(.pagesMissing) }
-    return Page(format: .pdf, document: document, signs: signs)
+    var signs = signs(bytes).union(.ofControls(in: output)).union(Self.signs(ofComplaint: complaint))
+    if !PDFFrame.isWhole(bytes) { signs.insert(.damaged) }
+    var page = Page(format: .pdf, document: document, signs: signs)
+    (page.pages, page.numbered) = (layout.pages, layout.numbered)
+    return page
   }
 
   /// As far as the file says it outside its packed objects (PDF 1.7, sections 8.9.5, 12.5.6.10, 12.7.2).
@@ -36,6 +37,13 @@ enum PDFReader {
     if MediaType.contains(bytes[...], "/AcroForm") { signs.insert(.fields) }
     if MediaType.contains(bytes[...], "/StrikeOut") { signs.insert(.struckOut) }
     return signs
+  }
+
+  /// Poppler warns of what it read all the same; whatever else it says is an error. A line each.
+  private static func signs(ofComplaint complaint: String) -> Page.Signs {
+    let lines = complaint.split(separator: "\n")
+    if lines.isEmpty { return [] }
+    return lines.allSatisfy { $0.hasPrefix("Syntax Warning") } ? .warnedOf : .damaged
   }
 
   private static let notInstalled = "pdftotext is not installed: install poppler-utils (apt) or poppler (brew)."
@@ -63,10 +71,10 @@ enum PDFReader {
       ? "page \(names) of \(layout.pages) is a picture" : "pages \(names) of \(layout.pages) are pictures"
   }
 
-  /// What the reader says, and whether it had nothing to complain of: it mends what it can and says so, or skips it.
+  /// What the reader says, and what it complained of: it mends what it can and says so, or skips it.
   private static func text(
     of bytes: [UInt8], _ limits: ReadingLimits
-  ) throws(ReadingProblem) -> ([UInt8], isClean: Bool) {
+  ) throws(ReadingProblem) -> (output: [UInt8], complaint: String) {
     // Words with their places on the page: paragraphs, headings and page headers are told from those.
     let arguments = ["-enc", "UTF-8", "-bbox-layout", "-", "-"]
     let result: ChildProcess.Output
@@ -86,7 +94,7 @@ enum PDFReader {
     case nil: break
     }
     switch result.status {
-    case 0: return (result.output, result.complaint.isEmpty)
+    case 0: return (result.output, result.complaint)
     case 3: throw .encrypted
     case 1 where isEncrypted(bytes): throw .encrypted
     case 1: throw .damaged("it has no readable PDF structure.")

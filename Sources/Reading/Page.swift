@@ -33,8 +33,21 @@ public struct Page: Sendable, Hashable {
   public var framePlaces: [String: Int] = [:]
   /// `<link rel="next">` and `<link rel="prev">` as written.
   public var turns: [String] = []
+  /// How many pages the file has; 0 for what has none.
+  public var pages = 0
+  /// Lines of a PDF that hold a digit, in its order: they may number its pages.
+  public var numbered: [NumberedLine] = []
   /// What the text does not tell.
   public var signs: Signs
+
+  /// A line of a PDF's page with a number in it.
+  public struct NumberedLine: Sendable, Hashable {
+    public var text: String
+    /// The page that it stands on, from 1.
+    public var page: Int
+    /// At the head or the foot of its page.
+    public var isEdge: Bool
+  }
 
   public enum Format: String, Sendable, Hashable, Codable { case html, pdf, docx, text }
 

@@ -27,11 +27,12 @@ extension Page {
     public static let figure = Signs(rawValue: 512)
     /// Scripts, which may bring more than what was read.
     public static let scripts = Signs(rawValue: 1024)
-    /// Characters that turn the order of letters round, so that what is shown reads otherwise, or that no text has.
+    /// Characters that turn the order of letters round, so that what is shown reads otherwise, that nobody sees, or that
+    /// no text has.
     public static let controls = Signs(rawValue: 2048)
     /// The file is damaged, cut off, or more than one document, and was put together from what could be found.
     public static let damaged = Signs(rawValue: 4096)
-    /// Its pages are numbered, and not all of them are there.
-    public static let pagesMissing = Signs(rawValue: 8192)
+    /// The program that reads such files warned of a fault in it, and read on.
+    public static let warnedOf = Signs(rawValue: 8192)
   }
 }

@@ -24,6 +24,8 @@ public struct LocatingRules: Sendable, Hashable {
   public var pointing: Pointers
   /// What a page says in the place of its text while its site is down.
   public var closed: WordTable
+  /// What a page is headed by that does the same.
+  public var pauses = WordTable()
   /// What a page says that asks for a sign-in instead of showing its text.
   public var signIns: WordTable
   /// What doors are headed by: "Select your country".
@@ -82,7 +84,8 @@ extension YAMLNode {
         "locating rules",
         required: ["links", "says", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
         optional: [
-          "parents", "walls", "regions", "closed", "sign_ins", "gates", "missing", "pointing", "hidden", "parts",
+          "parents", "walls", "regions", "closed", "pauses", "sign_ins", "gates", "missing", "pointing", "hidden",
+          "parts",
         ])
     else { return nil }
     var rules = LocatingRules()
@@ -105,6 +108,7 @@ extension YAMLNode {
     rules.hidden = fields["hidden"]?.hiddenWords() ?? HiddenWords()
     rules.parts = fields["parts"]?.partings() ?? Partings()
     rules.closed = fields["closed"]?.phrases("closed sites") ?? WordTable()
+    rules.pauses = fields["pauses"]?.phrases("pauses") ?? WordTable()
     rules.signIns = fields["sign_ins"]?.phrases("sign-ins") ?? WordTable()
     rules.gates = fields["gates"]?.phrases("headings of doors") ?? WordTable()
     rules.missing = fields["missing"]?.phrases("missing pages") ?? WordTable()

@@ -31,6 +31,7 @@ extension RubricReader {
       rubric.areas.append(area)
     }
     if rubric.areas.allSatisfy(\.isForm) { node?.report("expected at least one area, found none") }
+    for message in rubric.worthless { node?.report(message) }
   }
 
   private func head(_ fields: Fields, name: String) -> Area {

@@ -29,6 +29,7 @@ extension Rulebook {
       add(fields, reader)
       extendLanguage(fields, inspection)
       drop(fields)
+      for message in rubric.worthless { (fields["weights"] ?? fields["drop"])?.report(message) }
       if let letters = fields["letters"]?.fields("letters", optional: ["disclosure", "conduct"]) {
         if let cuts = reader.cuts(letters["disclosure"]) { rubric.disclosureLetters = cuts }
         if let cuts = reader.cuts(letters["conduct"]) { rubric.conductLetters = cuts }
@@ -163,6 +164,15 @@ extension Rulebook {
 }
 
 extension Rubric {
+  /// Says of which letters no area of content is worth a point: they would be F, whatever a company says.
+  var worthless: [String] {
+    let areas = areas.filter { !$0.isForm }
+    let all = [("disclosure", areas.map(\.disclosure)), ("conduct", areas.map(\.conduct))]
+    return all.filter { !$0.1.isEmpty && $0.1.allSatisfy { $0 == 0 } }.map { name, _ in
+      "expected points for \(name) in at least one of the areas that ask for content, found 0 in all"
+    }
+  }
+
   /// Takes facts out of gates and flags: what is not asked is held against nobody. Other people's questions cannot be
   /// answered without the facts they need, so views lose them.
   mutating func forget(_ facts: [String]) {

@@ -15,6 +15,9 @@ extension Inspection {
       report("expected at most \(Self.mostBytes) bytes, found \(bytes.count)", at: top)
       return nil
     }
+    // A byte order mark may stand before a document (YAML 1.2, 5.2), and is no character of it.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     guard let text = String(validating: bytes, as: UTF8.self) else {
       report("expected UTF-8, found other bytes", at: place(ofInvalidUTF8: bytes, path: path))
       return nil

@@ -32,12 +32,7 @@ public final class CatalogScreen {
         "there is no column of origins (\"origin\", \"country of origin\"): goods are looked up without a country")
     }
     func folded(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
-    for place in header.places.values.sorted() {
-      let name = header.names[place]
-      if header.names.indices.contains(where: { $0 != place && folded(header.names[$0]) == folded(name) }) {
-        found.append("the column \"\(name)\" is there twice: the first one is read")
-      }
-    }
+    for name in header.repeated { found.append("the column \"\(name)\" is there twice: the first one is read") }
     let known = Set(header.places.values.map { folded(header.names[$0]) })
     let unread = header.names.indices.filter {
       !known.contains(folded(header.names[$0])) && mayNameGoods(header.names[$0])

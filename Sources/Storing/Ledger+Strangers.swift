@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension Ledger {
@@ -13,8 +14,18 @@ extension Ledger {
         case (nil, _?): "has no \(name)"
         case (let theirs, let ours): theirs == ours ? nil : "its \(name) is not as a run makes it"
         }
-      }
+      } + [try bytesBehind(database)].compactMap(\.self)
     }
+  }
+
+  /// What stands in the file behind its last page, where SQLite does not look (https://www.sqlite.org/fileformat2.html,
+  /// 1.3.8). A log that is not taken in yet may make the file shorter than its pages, never longer.
+  private func bytesBehind(_ database: Database) throws -> String? {
+    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let size = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+    let found = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
+    guard let found, found > pages * size else { return nil }
+    return "holds \(found - pages * size) bytes behind its last page, which no run writes"
   }
 
   /// What a new ledger consists of.

@@ -113,4 +113,12 @@ public struct Header: Sendable, Hashable {
   public var names: [String]
   /// Key to position.
   public var places: [String: Int]
+
+  /// Columns that are read and stand there again under the same name, where nobody reads them; in the header's order.
+  public var repeated: [String] {
+    let (read, folded) = (Set(places.values), names.map(ColumnNames.folded))
+    return read.sorted().filter { place in
+      names.indices.contains { !read.contains($0) && folded[$0] == folded[place] }
+    }.map { names[$0] }
+  }
 }

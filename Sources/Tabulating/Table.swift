@@ -57,6 +57,16 @@ public final class Table {
       nearest: nearest)
   }
 
+  /// For a list that people write, where half of what they wrote must not be passed over.
+  ///
+  /// - Throws: when a column that is read is there twice.
+  public func refuseRepeatedColumns() throws(TableError) {
+    guard let name = header.repeated.first else { return }
+    throw TableError(
+      .repeatedColumn,
+      "line \(headerLine): the column \"\(name)\" is there twice: remove one of them, or give it another name.")
+  }
+
   /// The next row; nil at the end. A row with more cells than the header is broken: a separator stood in a cell
   /// without quotes, and everything after it would be read under the wrong name.
   public func next() throws(TableError) -> TableRow? {

@@ -16,6 +16,8 @@ public struct TableError: Error, Sendable, Hashable, CustomStringConvertible {
     case notATable
     /// A column that is needed is not there.
     case missingColumn
+    /// A column is there twice, and nobody can say which one is meant.
+    case repeatedColumn
     /// Beyond a limit.
     case tooLarge
   }

@@ -19,6 +19,8 @@ public struct Checklist: Sendable, Hashable {
   public var grammar = Grammar()
   /// Words of the grammar, which are nobody's name.
   var plainWords: Set<String> = []
+  /// How pages are counted.
+  var pageWords: PageWords
   /// Values of a form's field that say nothing ("insert", "TBD"), and those that leave it open ("on file").
   public var blanks: [Pattern]
   public var unclear: [Pattern]

@@ -63,7 +63,8 @@ extension YAMLNode {
   fileprivate func checklist(id: String) -> Checklist? {
     guard
       let fields = fields(
-        "a checklist", required: ["id", "version", "title", "source", "notice", "statements", "blanks", "unclear"],
+        "a checklist",
+        required: ["id", "version", "title", "source", "notice", "statements", "pages", "blanks", "unclear"],
         optional: ["document"])
     else { return nil }
     if let node = fields["id"], node.text() != id { node.report("expected the id of the folder, \"\(id)\"") }
@@ -75,6 +76,7 @@ extension YAMLNode {
       documentFaults: fields.entries("document").compactMap {
         $0.value.fault("document.\($0.name)", statements.map(\.id))
       },
+      pageWords: fields["pages"]?.pageWords() ?? PageWords(),
       blanks: fields["blanks"]?.patterns() ?? [], unclear: fields["unclear"]?.patterns() ?? [])
   }
 

@@ -11,6 +11,8 @@ public struct Grammar: Sendable, Hashable {
   static let formHeading = "form_heading"
   /// The rule of words whose point ends no sentence.
   static let abbreviation = "abbreviation"
+  /// The rule of what an address on the net may end in.
+  static let netEnding = "net_ending"
 
   public struct Rule: Sendable, Hashable {
     public var form: Form

@@ -12,6 +12,8 @@ struct Slots {
   private let product: Set<String>
   /// Words that are nobody's name.
   private let plain: Set<String>
+  /// What an address on the net may end in.
+  private let netEndings: Set<String>
   private let asOf: CalendarDay
   private var person: [String] = []
   private var day: CalendarDay?
@@ -33,6 +35,7 @@ struct Slots {
     self.vendor = CompanyName(wordsOf(vendor))
     self.product = Set(wordsOf(product))
     plain = reading.checklist.plainWords
+    netEndings = reading.checklist.grammar.words(of: Grammar.netEnding)
     day = reading.days.days(in: 0..<tokens.count).compactMap(\.day).filter { $0 <= asOf }.max()
     person = findPerson()
     number = findNumber()
@@ -86,8 +89,16 @@ struct Slots {
 
   private func isItem(_ at: Int) -> Bool {
     if tokens[at].shape == .number { return words[at].utf8.count <= 2 }
+    if isDotted(at) || at > 0 && isDotted(at - 1) { return false }
     return words[at].utf8.count == 1 && words[at] != "i"
       || ["ii", "iii", "iv", "vi", "vii", "viii", "ix"].contains(words[at])
+  }
+
+  /// Whether a letter and the next one make an abbreviation: "P.T.O.", which says something.
+  private func isDotted(_ at: Int) -> Bool {
+    guard at + 1 < tokens.count, [at, at + 1].allSatisfy({ tokens[$0].shape != .number && words[$0].utf8.count == 1 })
+    else { return false }
+    return text[Int(tokens[at].end)..<Int(tokens[at + 1].start)].elementsEqual([UInt8(ascii: ".")])
   }
 
   private func phone(_ at: Int) -> [Int] {
@@ -108,8 +119,10 @@ struct Slots {
   private func address(_ at: Int, _ slot: Grammar.Slot) -> [Int] {
     let end = run(at)
     let shown = shown(at..<end)
-    guard shown.contains("."), end > at + 1, shown.contains("@") == (slot == .email) else { return [] }
-    return [end]
+    guard end > at + 1, shown.contains("@") == (slot == .email) else { return [] }
+    // "Not.valid" is no address.
+    let name = shown.split(separator: "@").last?.split(separator: "/").first { $0.contains(".") && !$0.hasSuffix(":") }
+    return name?.split(separator: ".").last.map { netEndings.contains(String($0)) } == true ? [end] : []
   }
 
   /// The end of the words with capitals that no rule knows.

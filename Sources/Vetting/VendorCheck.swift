@@ -66,7 +66,7 @@ public struct VendorCheck: Sendable {
       return
     }
     answer.document = document
-    let gaps = Wholeness.gaps(page)
+    let gaps = Wholeness.gaps(page, vetter.checklist.pageWords)
     answer.elements = vetter.elements(
       of: document, vendor: row.vendor, product: row.product, asOf: asOf, picture: Wholeness.picture(page))
     let faults = gaps + vetter.faults(of: document)

@@ -6,10 +6,11 @@ public struct VendorList: Sendable {
   /// Rows that cannot be used, with their lines; the others can.
   public var broken: [BrokenRecord]
 
-  /// - Throws: `TableError` when there is no table or no column of vendors or documents.
+  /// - Throws: `TableError` when there is no table or no column of vendors or documents, or two of a kind.
   public init(bytes: [UInt8]) throws(TableError) {
     (rows, broken) = ([], [])
     let table = try Table(CSVReader(bytes: bytes), columns: Self.columns)
+    try table.refuseRepeatedColumns()
     while let row = try table.next() {
       switch row {
       case .broken(let record): broken.append(record)

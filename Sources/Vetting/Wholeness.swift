@@ -4,7 +4,9 @@ import Reading
 /// Signs that a document holds more than the text that was read from it, or that some of that text does not hold.
 enum Wholeness {
   /// Why the document may not have been read whole; empty where nothing speaks for it.
-  static func gaps(_ page: Page) -> [String] {
+  ///
+  /// - Parameter words: by which pages are counted.
+  static func gaps(_ page: Page, _ words: PageWords) -> [String] {
     let document = page.document
     var gaps: [String] = []
     if document.language == nil {
@@ -18,7 +20,7 @@ enum Wholeness {
     if let box = emptyBox(document.text) {
       gaps.append("A box in it is not ticked (“\(box)”), and what stands beside it may not be said.")
     }
-    if page.format != .pdf, PageMarks.areMissing(document) {
+    if PageMarks(words: words).areMissing(of: page) {
       gaps.append("Its pages are numbered, and not all of them are there.")
     }
     if stopsShort(document) { gaps.append("The text stops in the middle of a sentence.") }
@@ -30,9 +32,12 @@ enum Wholeness {
     (.embedded, "It shows another document inside it that was not read."),
     (.struckOut, "It strikes words out, and the text does not tell which of them still hold."),
     (.hidden, "It holds words that a reader does not see."),
-    (.controls, "It holds characters that turn the order of letters round, or that no text has."),
+    (.controls, "It holds characters that nobody sees, that turn the order of letters round, or that no text has."),
     (.damaged, "The file is damaged, cut off, or more than one document in one: it may not have been read whole."),
-    (.pagesMissing, "Its pages are numbered, and not all of them are there."),
+    (
+      .warnedOf,
+      "The program that reads PDF files warned of a fault in this one and read on: it may have passed over something."
+    ),
     (.changes, "It holds changes or remarks that nobody has accepted or taken out."),
     (.boxes, "There are boxes to tick, and the text does not tell which of them are ticked."),
   ]

@@ -1,4 +1,6 @@
 import Disclosures
+import Foundation
+import Reading
 import Testing
 
 @testable import Auditing
@@ -26,6 +28,7 @@ struct AnnouncingTests {
     "<p>See and hear our statement on slavery in the film below.</p><video src=/v.mp4></video>",
     "<h2>Our supply chain</h2><p>Our statement is below.</p>",
     "<p>Under the California Transparency in Supply Chains Act we make this disclosure.</p>",
+    "<p>A company has to tell under the Act what it requires of its suppliers. Our statement is below.</p>",
     "<p>This page describes how we keep slavery out of our supply chain.</p><div id=text></div>",
   ]
 
@@ -41,6 +44,8 @@ struct AnnouncingTests {
     "<p>Our statement is below.</p><p>We expect our suppliers to obey the law.</p>",
     "<p>We make this disclosure under the Act. Slavery has no place in our supply chain.</p>",
     "<p>We make this disclosure under the California Transparency in Supply Chains Act, and we value our suppliers.</p>",
+    "<p>Merrow Looms requires that all of its suppliers obey the law, the laws on wages and on slavery among them.</p>",
+    "<p>Merrow Looms buys from the same vendors as ever, and expects its suppliers to obey the law.</p>",
     "<p>Our disclosure under the Act: we have bought from the same vendors for thirty years.</p>",
   ]
 
@@ -61,8 +66,41 @@ struct AnnouncingTests {
   func denies(_ html: String) async throws {
     let (card, _) = try await ActPages.audit(html)
     #expect(card.outcome == .found, "\(card.reason)")
-    #expect(card.assessment?.disclosure != nil && card.assessment?.conduct?.letter == .f)
-    if html.contains(ActPages.none) { #expect(card.assessment?.disclosure?.letter == .a) }
+    #expect(card.assessment?.disclosure?.letter == .a && card.assessment?.conduct?.letter == .f)
+  }
+
+  private static let grader = Result { try DocumentGrader(.sb657) }
+
+  /// What a page as a file and a page as a line of a stream come to.
+  private func graded(_ html: String) throws -> (file: Assessment, line: String) {
+    let (grader, page) = (try Self.grader.get(), ActPages.page(html))
+    let file = try grader.grade(Array(page.utf8), as: Source(id: "act.html", name: "act.html")).get()
+    let input = try JSONEncoder().encode(["id": "act", "html": page])
+    return (file.assessment, String(decoding: grader.grade(line: Array(input)).json, as: UTF8.self))
+  }
+
+  @Test(
+    "a document that only announces its statement gets no letter, either",
+    arguments: announcing + [
+      "<p>Our statement on the California Transparency in Supply Chains Act can be read here.</p>",
+      "<p>Our statement on the audits of our suppliers and the training of our staff can be read in the viewer.</p>",
+    ], ["", recital])
+  func document(_ html: String, law: String) throws {
+    let graded = try graded(law + html)
+    #expect(graded.file.disclosure == nil && graded.file.conduct == nil)
+    // By itself, a page that ends in other matters may be taken for no statement at all.
+    let why = graded.file.isDisclosure ? "announcement_only" : "not_a_disclosure"
+    #expect(graded.file.flags.contains(why) && graded.file.isDisclosure != html.contains("rights reserved"))
+    #expect(graded.line.contains("\"disclosure\":null,\"conduct\":null,\"headline\":null"))
+    #expect(graded.line.contains("\"\(why)\""))
+  }
+
+  @Test(
+    "a document with a word on the company's own dealings is graded, and an honest no", arguments: telling + denying)
+  func documentThatTells(_ html: String) throws {
+    let graded = try graded(html)
+    #expect(graded.file.disclosure != nil && !graded.file.flags.contains("announcement_only"))
+    #expect(!graded.line.contains("\"headline\":null"))
   }
 
   @Test("a home page that is all of a site and only announces its statement gets no letter")

@@ -101,6 +101,23 @@ import Testing
     for (problem, reason) in zip(list.problems, reasons) { #expect(problem.reason.contains(reason)) }
   }
 
+  @Test(arguments: [
+    ("company,website,website\nAcme,acme.example,other.example\n", "line 1: the column \"website\" is there twice"),
+    (
+      "Our list\n\nName,Web-Site,Goods,web site\nAcme,acme.example,tin,\n",
+      "line 3: the column \"Web-Site\" is there twice"
+    ),
+    ("website,goods,Goods\nacme.example,tin,zinc\n", "line 1: the column \"goods\" is there twice"),
+  ])
+  func aColumnThatIsThereTwiceIsNotReadByHalf(_ text: String, _ reason: String) throws {
+    let error = #expect(throws: TableError.self) { try Self.list(text) }
+    #expect(error?.kind == .repeatedColumn)
+    #expect(error?.description.hasPrefix(reason) == true, "\(error as Any)")
+    // Of two names for the same the one that says more is read, and what the list does not ask for may be there twice.
+    let list = try Self.list("website,link,note,note\nacme.example,other.example,a,b\n")
+    #expect(list.companies.map(\.websites) == [["https://acme.example"]])
+  }
+
   @Test(arguments: ["", "company,website\n", "company,telephone\nAcme,555\n"])
   func aFileThatIsNoListIsRefused(_ text: String) {
     #expect(throws: TableError.self) { try Self.list(text) }

@@ -170,4 +170,23 @@ import Testing
     }
     #expect(other.description.contains("was begun with --offline, and asked nobody; go on with it with --offline"))
   }
+
+  /// Companies that are done come from the one, and the others would come from the other.
+  @Test func aReplayDoesNotGoOnFromAnotherArchive() async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let companies = [SinceTests.companies[0], (name: "Nobody", home: "http://nobody.example/")]
+    try await runs.audit(companies, to: "other")
+    try await runs.audit(companies, to: "two", offline: "one")
+    let before = try SitePublicationTests.files(runs.folder("two").path)
+    let error = try await #require(throws: AuditError.self) {
+      try await runs.audit(companies, to: "two", offline: "other", resuming: true)
+    }
+    #expect(
+      error.kind == .mismatch && error.description.hasPrefix("\(runs.folder("two").facts): the run was begun with"))
+    #expect(error.description.contains("another archive"), "\(error)")
+    #expect(try SitePublicationTests.files(runs.folder("two").path) == before)
+    // The same archive in another place is the same.
+    try FileManager.default.copyItem(atPath: runs.folder("one").path, toPath: runs.folder("moved").path)
+    try await runs.audit(companies, to: "two", offline: "moved", resuming: true)
+  }
 }

@@ -262,6 +262,19 @@ import Testing
       problems.count == 1 && problems[0].hasPrefix("\(path): its cells are what the ledger says, and xl/styles.xml"))
   }
 
+  @Test(arguments: ["hidden words", "PK", "\n"]) func bytesBesideThePartsOfAWorkbook(_ more: String) async throws {
+    let runs = try await EvidenceCheckTests.run()
+    let path = "\(runs.folder("one").path)/grades.xlsx"
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    for changed in [bytes + Data(more.utf8), Data(more.utf8) + bytes] {
+      try changed.write(to: URL(filePath: path))
+      let problems = try await Self.problems(runs)
+      #expect(problems.count == 1 && problems[0].hasPrefix(path), "\(problems)")
+    }
+    try bytes.write(to: URL(filePath: path))
+    #expect(try await Self.problems(runs) == [])
+  }
+
   @Test func aFinishedRunWithoutTheIndexOfItsArchive() async throws {
     let runs = try await EvidenceCheckTests.run()
     let index = runs.folder("one").evidence + "/index.cdxj"

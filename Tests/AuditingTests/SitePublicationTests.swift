@@ -96,4 +96,20 @@ import Testing
       #expect(FileManager.default.fileExists(atPath: path), "\(path)")
     }
   }
+
+  /// Whatever the list says, a file behind a link is not the site's.
+  @Test func aFileBehindALinkStays() async throws {
+    let runs = try await Self.runs()
+    let (site, other) = (runs.folder("site").path, runs.folder("other").path)
+    try Self.publish("both", of: runs, to: site)
+    try FileManager.default.createDirectory(atPath: "\(other)/deep", withIntermediateDirectories: true)
+    for file in ["keep.html", "deep/keep.html"] { try Data([1]).write(to: URL(filePath: "\(other)/\(file)")) }
+    try FileManager.default.createSymbolicLink(atPath: "\(site)/linked", withDestinationPath: other)
+    let list = URL(filePath: "\(site)/data/files.txt")
+    try (Data(contentsOf: list) + Data("linked/keep.html\nlinked/deep/keep.html\n".utf8)).write(to: list)
+    let before = try Self.files(other)
+    try Self.publish("one", of: runs, to: site)
+    #expect(try Self.files(other) == before && before.count == 2)
+    #expect(try Self.files(site)["companies/company-1.html"] == nil)
+  }
 }

@@ -119,6 +119,44 @@ struct ThinPagesTests {
     #expect(try await find(FakeWeb(pages)).outcome == .notFound)
   }
 
+  /// A page that may lead to the statement, closed for a while; every other address answers 404.
+  @Test(
+    "a hub that is closed for a while may hold the link",
+    arguments: [
+      "<title>We will be back soon</title><p>Sorry for the wait.</p>", "<h1>We'll be right back</h1>",
+      "<h1>Maintenance in progress</h1><p>Kindly try again in an hour.</p>",
+      "<h1>This page is under maintenance</h1><p>We will be back soon.</p>",
+      "<title>One</title><main><h2>Temporarily offline</h2><p>We are at it.</p></main>",
+    ], ["<a href=/cr>Corporate responsibility</a>", "<a href=/cr>Legal</a>", "<a href=/cr>SB 657</a>"])
+  func closedHub(_ page: String, link: String) async throws {
+    let around = ("<header><a href=/>Home</a> <a href=/shop>Shop</a></header>", "<footer>\(link)</footer>")
+    for html in [page, around.0 + page + around.1] {
+      let located = try await find(site(["/cr": .html(html)], footer: link))
+      #expect(located.outcome == .unreachable, "\(located.reason)")
+      #expect(located.reason.contains("http://one.example/cr (footer link"), "\(located.reason)")
+    }
+    // What is found by another way counts, and what is no way to it may be closed.
+    let act = FakeWeb.Page.html(OutcomeTests.statement)
+    let found = try await find(site(["/cr": .html(page), "/act": act], footer: "\(link) \(OutcomeTests.act)"))
+    #expect(found.outcome == .found, "\(found.reason)")
+    let other = try await find(site(["/cr": .html(page)], footer: "<a href=/cr>Gift cards</a>"))
+    #expect(other.outcome == .notFound, "\(other.reason)")
+  }
+
+  @Test(
+    "a hub that speaks of a pause and is none",
+    arguments: [
+      "<h1>Responsible maintenance</h1><p>We keep our presses in good repair.</p>",
+      "<h1>Our values</h1><p>Our shop in Lyon is temporarily closed; we will be back soon.</p>",
+      "<h1>Scheduled maintenance of our dryers</h1>\(words)",
+    ])
+  func openHub(_ page: String) async throws {
+    let link = "<a href=/cr>Corporate responsibility</a>"
+    let html = "<header><a href=/>Home</a> <a href=/shop>Shop</a></header><main>\(page)</main>"
+    let located = try await find(site(["/cr": .html(html)], footer: link))
+    #expect(located.outcome == .notFound, "\(located.reason)")
+  }
+
   @Test("the reason counts the words")
   func reason() async throws {
     let located = try await find(site(["/act": .html("<main><h1>Soon!</h1><p>Being painted.</p></main>")]))

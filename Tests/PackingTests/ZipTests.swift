@@ -31,6 +31,31 @@ import Testing
     #expect(throws: ZipError.noSuchEntry(name: "x.bin")) { try reader.read("x.bin") }
   }
 
+  /// Places of a mark of four bytes.
+  private func places(of mark: [UInt8], in bytes: [UInt8]) -> [Int] {
+    bytes.indices.dropLast(3).filter { bytes[$0..<$0 + 4].elementsEqual(mark) }
+  }
+
+  @Test func everyByteOfAZipBelongsToAnEntryOrToTheDirectory() throws {
+    let whole = try zip(pair)
+    #expect(ZipDirectory.isTight(whole))
+    for extra in [[0x50, 0x4B], Array("more".utf8), [UInt8](repeating: 0, count: 22)] {
+      #expect(!ZipDirectory.isTight(whole + extra))
+      #expect(!ZipDirectory.isTight(extra + whole))
+    }
+    #expect(!ZipDirectory.isTight(Array(whole.dropLast())) && !ZipDirectory.isTight([]))
+    // A remark of the file: its length stands in the last two bytes.
+    var remarked = whole + [65, 66]
+    remarked[whole.count - 2] = 2
+    #expect(!ZipDirectory.isTight(remarked))
+    // Bytes before the directory, which is led to behind them.
+    let directory = try #require(places(of: [0x50, 0x4B, 1, 2], in: whole).first)
+    var parted = Array(whole[..<directory]) + Array("between".utf8) + Array(whole[directory...])
+    let end = parted.count - 22
+    (parted[end + 16], parted[end + 17]) = (UInt8((directory + 7) & 255), UInt8((directory + 7) >> 8))
+    #expect(!ZipDirectory.isTight(parted) && (try? ZipReader(bytes: parted).read("media/x.bin").count) == 5000)
+  }
+
   @Test func filesAreReadAndWrittenInPieces() throws {
     let big = [UInt8]((0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) })
     try Data(big).write(to: URL(filePath: "\(folder)/big"))

@@ -154,6 +154,11 @@ import Testing
 
   @Test func oddIdsStayInTheirFolder() {
     #expect(SitePath.company("harrow-finch2") == "companies/harrow-finch2.html")
+    // Windows opens no file of these names, with whatever ending; and an index is what a server shows for the folder.
+    #expect(SitePath.company("con") == "companies/con_.html" && SitePath.picture("lpt9") == "pictures/lpt9_.png")
+    #expect(SitePath.company("index") == "companies/index_.html")
+    #expect(SitePath.company("index-2") == "companies/index-2.html")
+    #expect(SitePath.company("conn") == "companies/conn.html" && SitePath.company("com10") == "companies/com10.html")
     #expect(SitePath.company("../A b") == "companies/_2e_2e_2f_41_20b.html")
   }
 }

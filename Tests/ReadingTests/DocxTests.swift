@@ -215,6 +215,31 @@ struct DocxTests {
     #expect(drawn(page.document) == "p Words.\n- Tarn Textiles\n- DRAFT")
   }
 
+  @Test(
+    "words in the color of the paper by its name, and letters that are pushed over each other or apart",
+    arguments: [
+      ("<w:color w:themeColor=\"background1\"/>", false),
+      ("<w:color w:val=\"000000\" w:themeColor=\"background1\"/>", false),
+      ("<w:color w:val=\"000000\" w:themeColor=\"light2\"/>", false),
+      ("<w:color w:val=\"000000\" w:themeColor=\"text1\" w:themeTint=\"08\"/>", false),
+      ("<w:color w:val=\"000000\" w:themeColor=\"text1\"/>", true),
+      ("<w:color w:val=\"404040\" w:themeColor=\"text1\" w:themeTint=\"BF\"/>", true),
+      ("<w:color w:val=\"1F3864\"/>", true),
+      ("<w:spacing w:val=\"-400\"/>", false), ("<w:spacing w:val=\"4000\"/>", false),
+      ("<w:spacing w:val=\"-10\"/>", true), ("<w:spacing w:val=\"60\"/>", true),
+    ])
+  func runs(run: String, isPlain: Bool) throws {
+    let style = "<w:style w:type=\"character\"><w:rPr>\(run)</w:rPr></w:style>"
+    for bytes in [
+      try Self.docx(Self.paragraph("Words.", run: run)),
+      try Self.docx(
+        Self.paragraph("Words."), parts: ["word/styles.xml": "<w:styles \(Self.word)>\(style)</w:styles>"]),
+    ] {
+      let page = try Reading.read(bytes, as: Source(id: "x")).get()
+      #expect(unseen(bytes, of: page).isEmpty == isPlain, "\(unseen(bytes, of: page))")
+    }
+  }
+
   @Test("a document type of its own, and bytes behind the end")
   func doubtful() throws {
     let plain = try Self.docx(Self.paragraph("Some words of a statement."))

@@ -53,16 +53,30 @@ struct SignsTests {
 
   @Test(
     "characters that turn letters round, or that no text has",
-    arguments: ["\u{202E}a", "a\u{202C}", "&#x2066;a", "a\0b"])
+    arguments: [
+      "\u{202E}a", "a\u{202C}", "&#x2066;a", "a\0b", "n\u{200B}o", "n\u{200D}\u{2060}o", "pa\u{FEFF}id", "9\u{200E}9",
+      "caf\u{E9}\u{200C}s", "n&#8203;o", "n<b>&#x200b;</b>o",
+    ])
   func controls(_ text: String) throws {
     #expect(try page("<p>Some words.</p><p>\(text)</p>").signs == .controls)
-    guard !text.contains("&") else { return }
+    guard !text.contains("&"), !text.contains("<") else { return }
     let plain = Reading.read(Array("Some words.\n\n\(text)".utf8), as: Source(id: "x", contentType: "text/plain"))
     #expect(try plain.get().signs == .controls)
   }
 
   @Test("no-break blanks, soft hyphens and marks of direction are harmless")
   func harmless() throws { #expect(try page("<p>Some\u{A0}wo\u{AD}rds.\u{200E}\u{200B}</p>").signs == []) }
+
+  @Test(
+    "what has no width is harmless at the edge of a word",
+    arguments: [
+      "no \u{200B}more", "no\u{2060} more", "none\u{2014}\u{200B}or few", "\u{FEFF}none", "none.\u{200B}\u{200B}",
+    ])
+  func edges(_ text: String) throws {
+    #expect(try page("<p>Some words</p><p>\(text)</p><p>More</p>").signs == [])
+    let plain = Reading.read(Array("Some words\n\n\(text)\n".utf8), as: Source(id: "x", contentType: "text/plain"))
+    #expect(try plain.get().signs == [])
+  }
 
   @Test("a page that stops before its end")
   func cutOff() throws {

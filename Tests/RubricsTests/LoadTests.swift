@@ -58,6 +58,9 @@ import Testing
     #expect(LetterCuts(floors: [.a: 90, .b: 75, .c: 80, .d: 40, .f: 0]) == nil)
   }
 
+  private static let areaWeights = ["verification", "audits", "certification", "accountability", "training"]
+    .map { "  \($0): {disclosure: 16, conduct: 20}\n" }.joined()
+
   struct Fault: CustomTestStringConvertible {
     var path: String
     var old: String
@@ -79,6 +82,9 @@ import Testing
     Fault(
       path: "rubric.yaml", old: "views: [legalbench,", new: "views: [legalbank,",
       expected: "expected the file “sb657/views/legalbank.yaml”, found none"),
+    Fault(
+      path: "rubric.yaml", old: areaWeights, new: areaWeights.replacing("conduct: 20", with: "conduct: 0"),
+      expected: "expected points for conduct in at least one of the areas that ask for content, found 0 in all"),
     Fault(
       path: "views/ktc2013_check.yaml", old: "is: three_areas_addressed", new: "is: three_areas_adressed",
       expected: "found “three_areas_adressed”; did you mean “three_areas_addressed”?"),

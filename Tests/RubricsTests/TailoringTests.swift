@@ -69,6 +69,24 @@ import Testing
     #expect(rubric.fact("audits.shared")?.value("yes")?.conduct == 100)
   }
 
+  private static let nothing =
+    "{"
+    + ["verification", "audits", "certification", "accountability", "training"]
+    .map { "\($0): {disclosure: 0, conduct: 0}" }.joined(separator: ", ") + "}"
+
+  @Test func aByteOrderMarkIsNoPartOfAFile() throws {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let book = try Rulebook.load(try rubricFolder(), tailoring: (path: "my.yaml", bytes: mark + Array(Self.head.utf8)))
+    #expect(book.rubric.id == "importers")
+    let marked = try rubricFolder().mapValues { mark + $0 }
+    #expect(try Rulebook.load(marked).rubric.reference == RubricReference(id: "sb657", version: "1.0.0"))
+    // Columns are counted behind it.
+    let wrong = mark + Array("extend: sb657\nid: a\nversion: 1.0.0\ntitle: b".utf8)
+    #expect {
+      try Rulebook.load(try rubricFolder(), tailoring: (path: "my.yaml", bytes: wrong))
+    } throws: { "\($0)".contains("my.yaml:1:1: expected a known key of a tailoring, found “extend”") }
+  }
+
   @Test(arguments: [
     ("drop: [audits.unanounced]", "my.yaml:5:8: expected a known fact, area or gate, found “audits.unanounced”"),
     ("reweigh: {audits.unanounced: {}}", "my.yaml:5:11: expected a known fact, found “audits.unanounced”"),
@@ -81,6 +99,18 @@ import Testing
     ("drop: [audits.practice]", "expected the area to be dropped"),
     ("letters: {conduct: {A: 10, B: 60, C: 40, D: 20, F: 0}}", "expected cuts that descend"),
     ("evidence: [{area: audits, facts: {nothing: {silent: absent, order: [yes]}}, frames: {}}]", "audits.nothing"),
+    (
+      "weights: \(nothing)",
+      "my.yaml:5:10: expected points for disclosure in at least one of the areas that ask for content, found 0 in all"
+    ),
+    (
+      "weights: \(nothing)",
+      "my.yaml:5:10: expected points for conduct in at least one of the areas that ask for content, found 0 in all"
+    ),
+    (
+      "weights: {audits: {conduct: 0}}\ndrop: [verification, certification, accountability, training]",
+      "my.yaml:5:10: expected points for conduct in at least one"
+    ),
     ("colour: red", "expected a known key of a tailoring, found “colour”"),
   ])
   func faultsAreNamed(_ text: String, _ expected: String) {

@@ -295,6 +295,18 @@ import Testing
     #expect(try Ledger(reading: path).result(of: "bolt") == Self.result("kept"))
   }
 
+  @Test(arguments: [1, 7, 4096, 5000]) func bytesBehindTheLastPage(_ count: Int) throws {
+    do { try begun().finish("bolt", with: Self.result("kept")) }
+    #expect(try Ledger(reading: path).strangers() == [])
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data(repeating: 65, count: count))
+    try file.close()
+    let ledger = try Ledger(reading: path)
+    #expect(try ledger.strangers() == ["holds \(count) bytes behind its last page, which no run writes"])
+    #expect(try ledger.result(of: "bolt") == Self.result("kept"))
+  }
+
   @Test(arguments: [
     ("CREATE TABLE evil (x)", "holds a table \"evil\", which no run makes"),
     (

@@ -49,6 +49,15 @@ import Testing
     #expect(try Samples.answer(text).answer != .accept)
   }
 
+  /// The line is understood; that it leaves a page out is what keeps the document from being accepted.
+  @Test func oneOfTwoPagesIsAnOrdinaryLineOfNoWholeDocument() throws {
+    for text in [FormTests.letter, FormTests.clauses] {
+      let answer = try Samples.answer(text + "\n\nPage 1 of 2\n")
+      #expect(answer.answer == .review)
+      #expect(answer.reasons == ["Its pages are numbered, and not all of them are there."])
+    }
+  }
+
   /// What ordinary letters and forms hold beside their statements.
   @Test(arguments: [
     "Thank you for the opportunity to bid.", "If you have any questions, please call Ada Tarn at (916) 555-0142.",

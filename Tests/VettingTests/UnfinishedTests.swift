@@ -28,13 +28,14 @@ import Testing
     #expect(try Self.answer { "Page 1\n\n\($0)\nPage 2\n" }.answer == .accept)
     #expect(try Self.answer { "Page 1 of 2\n\n\($0)\nPage 2 of 2\n" }.answer == .accept)
     #expect(try Self.answer { "\($0)\u{C}" }.answer == .accept)
+    #expect(try Self.answer { "- 1 -\n\n\($0)\n- 2 -\n" }.answer == .accept)
     #expect(try Self.answer { $0.replacing("\n", with: "\r\n") }.answer == .accept)
   }
 
   @Test(arguments: [
     ("", "Page 1 of 2"), ("Page 3 of 7", ""), ("Page 2 of 2", ""), ("Page 2", ""), ("Page 1 of 3", "Page 3 of 3"),
     ("Page 1 of 3", "Page 2 of 3"), ("Page 1 of 2", "Page 2 of 3"), ("Page 1", "Page 3"), ("", "page 1/2"),
-    ("Page 0 of 1", ""),
+    ("Page 0 of 1", ""), ("", "- 2 -"), ("", "2"), ("-- 3 --", ""), ("1", "3"),
   ]) func aPageThatIsMissingIsForAPerson(_ marks: (String, String)) throws {
     let answer = try Self.answer { "\(marks.0)\n\n\($0)\n\(marks.1)\n" }
     #expect(answer.answer == .review, "\(answer.reasons)")
@@ -53,7 +54,9 @@ import Testing
     #expect(answer.reasons.contains { $0.contains("clauses are numbered") }, "\(answer.reasons)")
   }
 
-  @Test(arguments: ["premises ______ if", "premises _____, if", "premises ($____) if"])
+  @Test(arguments: [
+    "premises ______ if", "premises _____, if", "premises ($____) if", "premises ...... if", "premises . . . if",
+  ])
   func aBlankThatNobodyFilledInIsForAPerson(_ words: String) throws {
     #expect(try Self.answer("premises if", words).answer == .review)
   }
@@ -64,6 +67,12 @@ import Testing
     #expect(answer.answer == .accept, "\(answer.reasons)")
   }
 
+  /// A line of dots leaves something out, and letters with dots may say anything: "please turn over", "void".
+  @Test(arguments: ["...", ". . . .", "P.T.O.", "V.O.I.D.", "E.O.", "n.b.", "not.valid", "Subject.to.change"])
+  func aLineOfDotsOrDottedLettersIsForAPerson(_ line: String) throws {
+    #expect(try Self.answer { "\($0)\n\n\(line)\n" }.answer == .review)
+  }
+
   @Test func anEndThatIsGoneIsNotAccepted() throws {
     #expect(try Self.answer(" State of California\n", "\n").answer == .deficient)
   }
@@ -71,6 +80,53 @@ import Testing
   @Test(arguments: ["\u{8}", "\u{1B}", "\u{B}", "\u{7F}", "\u{1A}", "\u{1B}[8m", "\u{1}", "\u{9B}"])
   func controlCharactersAreForAPerson(_ control: String) throws {
     #expect(try Self.answer("that no apparel", "that no\(control) apparel").answer == .review)
+  }
+
+  @Test(arguments: ["n\u{200B}o", "n\u{200D}o", "n\u{2060}o", "n\u{FEFF}o", "n\u{200E}o", "n\u{200C}\u{200B}o"])
+  func whatNobodySeesWithinAWordIsForAPerson(_ no: String) throws {
+    let answer = try Self.answer("that no apparel", "that \(no) apparel")
+    #expect(answer.answer == .review, "\(answer.reasons)")
+    #expect(answer.reasons.contains { $0.contains("nobody sees") }, "\(answer.reasons)")
+  }
+
+  /// The form with letters or small Roman numbers in the place of its four.
+  static func lettered(_ marks: [String]) throws -> VendorAnswer {
+    try answer { text in
+      zip(1...4, marks).reduce(text) { $0.replacing("\n\($1.0). ", with: "\n\($1.1) ") }
+    }
+  }
+
+  @Test(arguments: [
+    ["(a)", "(b)", "(c)", "(d)"], ["a.", "b.", "c.", "d."], ["A)", "B)", "C)", "D)"], ["(i)", "(ii)", "(iii)", "(iv)"],
+    ["1.", "(a)", "(b)", "2."], ["I.", "II.", "III.", "IV."],
+  ]) func letteredClausesThatAreAllThereAreAsNumberedOnes(_ marks: [String]) throws {
+    let reasons = try Self.lettered(marks).reasons
+    #expect(!reasons.contains { $0.contains("clauses are") }, "\(reasons)")
+  }
+
+  @Test func anInitialIsNoClause() throws {
+    let reasons = try Self.answer("Signature: /s/ Maria Alder", "M. Alder\n\nSignature: /s/ Maria Alder").reasons
+    #expect(!reasons.contains { $0.contains("clauses are") }, "\(reasons)")
+  }
+
+  @Test(arguments: [
+    ["(a)", "(c)", "(d)", "(e)"], ["a.", "b.", "d.", "e."], ["(b)", "(c)", "(d)", "(e)"],
+    ["(i)", "(iii)", "(iv)", "(v)"], ["(i)", "(ii)", "(iv)", "(v)"], ["1.", "(a)", "(c)", "2."],
+    ["1.", "(a)", "(b)", "3."],
+    ["I.", "III.", "IV.", "V."],
+  ]) func aLetteredClauseThatIsMissingIsForAPerson(_ marks: [String]) throws {
+    let answer = try Self.lettered(marks)
+    #expect(answer.answer != .accept, "\(answer.reasons)")
+    #expect(
+      answer.reasons.contains { $0.contains("clauses are") && $0.contains("may be missing") }, "\(answer.reasons)")
+  }
+
+  @Test func aPDFThatItsReaderWarnsOfIsForAPersonInPlainWords() throws {
+    // A font of a kind that nobody knows: the page is shown in another one.
+    let answer = try Self.file(Self.pdf) { Self.replaced($0, "/Subtype /Type1", "/Subtype /TypeX") }
+    #expect(answer.answer == .review, "\(answer.reasons)")
+    #expect(answer.reasons.contains { $0.contains("warned of a fault") && $0.contains("read on") }, "\(answer.reasons)")
+    #expect(!answer.reasons.contains { $0.contains("damaged") }, "\(answer.reasons)")
   }
 
   static func file(_ name: String, _ change: ([UInt8]) -> [UInt8]) throws -> VendorAnswer {

@@ -23,4 +23,10 @@ import Testing
     #expect(throws: TableError.self) { try VendorList(bytes: Array("vendor,product\nTarn,Shirts\n".utf8)) }
     #expect(throws: TableError.self) { try VendorList(bytes: []) }
   }
+
+  @Test func aColumnThatIsThereTwiceIsNotReadByHalf() {
+    let list = "vendor,document,product,Document\nTarn,a.pdf,rugs,b.pdf\n"
+    let error = #expect(throws: TableError.self) { try VendorList(bytes: Array(list.utf8)) }
+    #expect(error?.description.hasPrefix("line 1: the column \"document\" is there twice") == true, "\(error as Any)")
+  }
 }

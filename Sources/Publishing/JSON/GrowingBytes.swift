@@ -72,16 +72,7 @@ struct GrowingBytes: ~Copyable {
     count += digits
   }
 
-  /// As `Points.description` has it.
-  mutating func append(_ points: Points) {
-    if points.hundredths < 0 { append(UInt8(ascii: "-")) }
-    let (whole, rest) = points.hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    append(decimal: whole)
-    if rest == 0 { return }
-    append(UInt8(ascii: "."))
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10))
-    if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)) }
-  }
+  mutating func append(_ points: Points) { points.spell { append($0) } }
 
   /// Of 2 to the power of 64.
   private static let mostDigits = 20

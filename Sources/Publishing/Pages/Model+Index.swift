@@ -63,7 +63,12 @@ enum SitePath {
   /// "pictures/harrow-finch.png".
   static func picture(_ id: String) -> String { "pictures/\(name(id)).png" }
 
-  /// Ids are safe by their definition; whatever else came would be written out in hex.
+  /// Names of devices, which Windows opens in the place of a file, with whatever ending ("Naming Files, Paths, and
+  /// Namespaces", Microsoft); and that of the page that servers show for a folder.
+  private static let isTaken = Set(
+    ["con", "prn", "aux", "nul", "index"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+  /// Ids are safe by their definition, but for names that are taken; whatever else came would be written out in hex.
   private static func name(_ id: String) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var name: [UInt8] = []
@@ -74,6 +79,7 @@ enum SitePath {
       default: name += [UInt8(ascii: "_"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
-    return String(decoding: name, as: UTF8.self)
+    let text = String(decoding: name, as: UTF8.self)
+    return isTaken.contains(text) ? text + "_" : text
   }
 }

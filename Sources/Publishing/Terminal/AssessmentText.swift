@@ -24,6 +24,8 @@ public enum AssessmentText {
     page.blank()
     if !assessment.isDisclosure {
       page.add("This does not read as a company's own statement under the Act; it has no letters.")
+    } else if assessment.headline == nil {
+      page.add("This has no letters, for a reason that is told below.")
     }
     grade("Disclosure", "how fully it tells", assessment.disclosure, &page)
     grade("Conduct", "what it says the company does", assessment.conduct, &page)
