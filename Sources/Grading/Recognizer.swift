@@ -133,9 +133,10 @@ struct Recognizer: Sendable {
     guard !reading.construal.hits.isEmpty(lexicons[rule]) else { return nil }
     let hits = reading.construal.hits.of(lexicons[rule])
     var near = within[rule].map { within in hits.filter { Int($0.start) < within }[...] } ?? hits
-    if let exception = exceptions[rule] {
-      let others = reading.construal.hits.of(exception)
-      near = near.filter { hit in !others.contains { $0.range.overlaps(hit.range) } }[...]
+    if let exception = exceptions[rule], !reading.construal.hits.isEmpty(exception) {
+      var isExcepted = [Bool](repeating: false, count: reading.construal.tokens.count)
+      for other in reading.construal.hits.of(exception) { for token in other.range { isExcepted[token] = true } }
+      near = near.filter { hit in !hit.range.contains { isExcepted[$0] } }[...]
     }
     if asks[rule] {
       near = near.filter { isAsked($0, reading) }[...]
