@@ -22,17 +22,17 @@ public struct Observer: Sendable {
 
   /// - Parameter mechanisms: ways of reading that are switched on; all of them, but for an ablation.
   public init(language: Language, mechanisms: Mechanisms) throws(RubricError) {
-    var lexicons = language.lexicons.map { (name: $0.name, patterns: $0.patterns) }
-    for frame in language.areas.flatMap(\.frames) { lexicons.append((name: "frame \(frame.id)", patterns: frame.says)) }
+    var sayings: [(name: String, patterns: [Pattern])] = []
+    for frame in language.areas.flatMap(\.frames) { sayings.append((name: "frame \(frame.id)", patterns: frame.says)) }
     for rule in language.recognition.rules {
-      lexicons.append((name: "rule \(rule.id)", patterns: rule.says))
-      if !rule.except.isEmpty { lexicons.append((name: "except \(rule.id)", patterns: rule.except)) }
-      if !rule.then.isEmpty { lexicons.append((name: "then \(rule.id)", patterns: rule.then)) }
-      if !rule.beside.isEmpty { lexicons.append((name: "beside \(rule.id)", patterns: rule.beside)) }
+      sayings.append((name: "rule \(rule.id)", patterns: rule.says))
+      if !rule.except.isEmpty { sayings.append((name: "except \(rule.id)", patterns: rule.except)) }
+      if !rule.then.isEmpty { sayings.append((name: "then \(rule.id)", patterns: rule.then)) }
+      if !rule.beside.isEmpty { sayings.append((name: "beside \(rule.id)", patterns: rule.beside)) }
     }
-    lexicons += language.recognition.parties?.lexicons ?? []
+    sayings += language.recognition.parties?.lexicons ?? []
     do {
-      let book = try PhraseBook(lexicons)
+      let book = try PhraseBook(language.lexicons.map { ($0.name, $0.patterns) }, sayings: sayings)
       cues = try CueTable(book)
       var surroundings = Surroundings()
       let values = FactValues(language.areas)

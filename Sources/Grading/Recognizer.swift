@@ -16,6 +16,9 @@ struct Recognizer: Sendable {
   /// By rule: the places of those that must be met beside it, and of those that must not.
   private let needs: [[Int]]
   private let unless: [[Int]]
+  /// By rule: the words among which it must stand, from the first; and whether only a question says it.
+  private let within: [Int?]
+  private let asks: [Bool]
   private let warrants: [String]
   let coverage: CoverageReading?
 
@@ -29,6 +32,8 @@ struct Recognizer: Sendable {
     func places(_ names: some Sequence<String>) -> [Int] { ids.indices.filter { names.contains(ids[$0]) } }
     needs = recognition.rules.map { places($0.needs) }
     unless = recognition.rules.map { places($0.unless) }
+    within = recognition.rules.map(\.within)
+    asks = recognition.rules.map(\.asks)
     warrants = recognition.rules.map { "\($0.id): \($0.means)" }
     coverage = CoverageReading(recognition, book: book)
   }
@@ -69,7 +74,7 @@ struct Recognizer: Sendable {
         speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) != .others }
       case .tells, .announces: break
       case .covered:
-        let asks = recognition.rules[index].asks
+        let asks = asks[index]
         isCovered =
           isCovered || hits.contains { asks == isAsked($0, reading) && party(of: $0, reading) == .itself }
       }
@@ -82,29 +87,36 @@ struct Recognizer: Sendable {
       recognition: isDisclosure ? marks : counters, claimsNotCovered: notCovered,
       regimes: Self.regimes.filter(regimes.contains))
     observation.mayClaimNotCovered = isDisclosure && speaksOfCoverage && notCovered == nil
+    let announcing = announcing(found, reading)
     observation.tellsOfItself =
-      speaksOfCoverage || isCovered || notCovered != nil || tellsOfItself(reading, found)
-    observation.announcements = sentences(.announces, found, reading).sorted().map {
+      speaksOfCoverage || isCovered || notCovered != nil || tellsOfItself(reading, found, announcing: announcing)
+    observation.announcements = announcing.sorted().map {
       reading.construal.bytes(of: reading.construal.sentences[$0].tokens)
     }
     return observation
   }
 
-  private func sentences(
-    _ kind: Recognition.Kind, _ found: [ArraySlice<Hit>?], _ reading: DocumentReading
-  ) -> Set<Int> {
-    let hits = found.indices.filter { recognition.rules[$0].kind == kind }.compactMap { found[$0] }.joined()
-    return Set(hits.map { reading.construal.sentence(of: Int($0.start)) })
+  /// What rules of one kind have found.
+  private func hits(of kind: Recognition.Kind, _ found: [ArraySlice<Hit>?]) -> some Sequence<Hit> {
+    found.indices.lazy.filter { recognition.rules[$0].kind == kind }.compactMap { found[$0] }.joined()
+  }
+
+  /// The sentences that announce the statement.
+  private func announcing(_ found: [ArraySlice<Hit>?], _ reading: DocumentReading) -> Set<Int> {
+    Set(hits(of: .announces, found).map { reading.construal.sentence(of: Int($0.start)) })
   }
 
   /// Whether a sentence of the text's own, neither a heading nor the law's words, tells of the company's dealings and
   /// does more than announce the statement. True of a rubric without words for that.
-  private func tellsOfItself(_ reading: DocumentReading, _ found: [ArraySlice<Hit>?]) -> Bool {
+  private func tellsOfItself(
+    _ reading: DocumentReading, _ found: [ArraySlice<Hit>?], announcing: Set<Int>
+  ) -> Bool {
     let construal = reading.construal
     guard recognition.rules.contains(where: { $0.kind == .tells }) else { return true }
-    let announcing = sentences(.announces, found, reading)
-    return sentences(.tells, found, reading).subtracting(announcing).contains {
-      construal.sentences[$0].kind != .heading && !construal.isRecited($0)
+    return hits(of: .tells, found).contains {
+      let sentence = construal.sentence(of: Int($0.start))
+      return construal.sentences[sentence].kind != .heading && !announcing.contains(sentence)
+        && !construal.isRecited(sentence)
     }
   }
 
@@ -120,12 +132,13 @@ struct Recognizer: Sendable {
   private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit>? {
     guard !reading.construal.hits.isEmpty(lexicons[rule]) else { return nil }
     let hits = reading.construal.hits.of(lexicons[rule])
-    var near = recognition.rules[rule].within.map { within in hits.filter { Int($0.start) < within }[...] } ?? hits
-    if let exception = exceptions[rule] {
-      let others = reading.construal.hits.of(exception)
-      near = near.filter { hit in !others.contains { $0.range.overlaps(hit.range) } }[...]
+    var near = within[rule].map { within in hits.filter { Int($0.start) < within }[...] } ?? hits
+    if let exception = exceptions[rule], !reading.construal.hits.isEmpty(exception) {
+      var isExcepted = [Bool](repeating: false, count: reading.construal.tokens.count)
+      for other in reading.construal.hits.of(exception) { for token in other.range { isExcepted[token] = true } }
+      near = near.filter { hit in !hit.range.contains { isExcepted[$0] } }[...]
     }
-    if recognition.rules[rule].asks {
+    if asks[rule] {
       near = near.filter { isAsked($0, reading) }[...]
     }
     if let companion = companions[rule] { near = near.filter { isBeside($0, companion, reading) }[...] }

@@ -174,24 +174,27 @@ final class ScoringPlan: Sendable {
     for signal in signals {
       if let index = signalIndex[signal.name] { answers.signals[index] = true }
     }
-    for (finding, index) in zip(findings, indices) {
-      guard let index else { continue }
+    for place in findings.indices {
+      guard let index = indices[place] else { continue }
       func bits(_ values: some Sequence<String>) -> UInt64 {
         values.reduce(0) { $0 | bit(of: $1, index) }
       }
       let silence = silence[index]
       let allowsSeveral = facts[index].allowsSeveral
-      var found = allowsSeveral ? bits(finding.values) : finding.values.first.map { bit(of: $0, index) } ?? 0
+      let values = findings[place].values
+      var found = allowsSeveral ? bits(values) : values.first.map { bit(of: $0, index) } ?? 0
       // Silence beside a value is none.
       if found & ~silence != 0 { found &= ~silence }
       if found != 0 { answers.current[index] = found }
-      guard finding.doubt != nil, !finding.alternatives.isEmpty else { continue }
+      guard findings[place].doubt != nil else { continue }
+      let alternatives = findings[place].alternatives
+      if alternatives.isEmpty { continue }
       // Of several values, those in doubt may all be there or not; of one, it may be another.
       let others =
         allowsSeveral
-        ? [(answers.current[index] | bits(finding.alternatives)) & ~silence, bits(finding.alternatives) & silence]
+        ? [(answers.current[index] | bits(alternatives)) & ~silence, bits(alternatives) & silence]
           .filter { $0 != 0 }
-        : finding.alternatives.map { bits([$0]) }.filter { $0 != 0 || silence == 0 }
+        : alternatives.map { bits([$0]) }.filter { $0 != 0 || silence == 0 }
       let distinct = others.filter { $0 != answers.current[index] }
       if !distinct.isEmpty { answers.doubt(index, others: distinct) }
     }

@@ -25,22 +25,40 @@ struct Finds {
 
   func deallocate() { all.deallocate() }
 
-  subscript(place: Int) -> Find { all[place] }
+  subscript(place: Int32) -> Find { all[Int(place)] }
 
-  /// Adds a hit that starts no later than those before; not one that is there already.
+  /// Adds a hit that starts no later than those before, and gives its place; nil for one that is there already.
   @inline(__always)
-  mutating func insert(_ hit: Hit) {
+  mutating func insert(_ hit: Hit) -> Int32? {
+    let first = firsts[Int(hit.lexicon)]
+    // Seldom does a lexicon match twice from the same token.
+    if first >= 0, all[Int(first)].hit.start == hit.start { return insert(hit, among: first) }
+    let place = append(Find(hit: hit, next: first))
+    firsts[Int(hit.lexicon)] = place
+    return place
+  }
+
+  /// - Parameter first: the first of the lexicon, which starts where the hit does.
+  @inline(never)
+  private mutating func insert(_ hit: Hit, among first: Int32) -> Int32? {
     var last: Int32 = -1
-    var next = firsts[Int(hit.lexicon)]
+    var next = first
     while next >= 0, all[Int(next)].hit.start == hit.start, all[Int(next)].hit.end <= hit.end {
-      if all[Int(next)].hit.end == hit.end { return }
+      if all[Int(next)].hit.end == hit.end { return nil }
       (last, next) = (next, all[Int(next)].next)
     }
-    let place = Int32(truncatingIfNeeded: count)
-    if count == all.count { grow() }
-    all.initializeElement(at: count, to: Find(hit: hit, next: next))
-    count &+= 1
+    let place = append(Find(hit: hit, next: next))
     if last < 0 { firsts[Int(hit.lexicon)] = place } else { all[Int(last)].next = place }
+    return place
+  }
+
+  @inline(__always)
+  private mutating func append(_ find: Find) -> Int32 {
+    if count == all.count { grow() }
+    let place = Int32(truncatingIfNeeded: count)
+    all.initializeElement(at: count, to: find)
+    count &+= 1
+    return place
   }
 
   @inline(never)
@@ -51,7 +69,7 @@ struct Finds {
     all = larger
   }
 
-  mutating func put(_ find: Int, beside other: Int32) { all[find].beside = other }
+  mutating func put(_ find: Int32, beside other: Int32) { all[Int(other)].beside = find }
 
   /// Hits of one lexicon, by start, then end.
   func forEach(of lexicon: Int, _ body: (Hit) -> Void) {

@@ -11,21 +11,23 @@ public struct Hits: Sendable {
 
   init(_ finds: Finds, lexicons: Int, tokens: Int) {
     let scale = Stretches.Scale(tokens: tokens)
-    var offsets: [Int32] = [0]
-    var starts: [Stretches] = []
-    offsets.reserveCapacity(lexicons + 1)
-    starts.reserveCapacity(lexicons)
+    var offsets = [Int32](repeating: 0, count: lexicons + 1)
+    var starts = [Stretches](repeating: Stretches(), count: lexicons)
     sorted = [Hit](unsafeUninitializedCapacity: finds.count) { hits, count in
-      for lexicon in 0..<lexicons {
-        var own = Stretches()
-        finds.forEach(of: lexicon) { hit in
-          hits.initializeElement(at: count, to: hit)
-          count += 1
-          own.insert(Int(hit.start), scale)
+      var place = 0
+      offsets.withUnsafeMutableBufferPointer { offsets in
+        starts.withUnsafeMutableBufferPointer { starts in
+          for lexicon in 0..<lexicons {
+            finds.forEach(of: lexicon) { hit in
+              hits.initializeElement(at: place, to: hit)
+              starts[lexicon].insert(Int(hit.start), scale)
+              place &+= 1
+            }
+            offsets[lexicon + 1] = Int32(truncatingIfNeeded: place)
+          }
         }
-        offsets.append(Int32(count))
-        starts.append(own)
       }
+      count = place
     }
     self.offsets = offsets
     self.starts = starts

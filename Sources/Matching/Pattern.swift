@@ -66,3 +66,11 @@ public struct Pattern: Sendable, Hashable {
     (pieces, letters, lexicons) = (parser.pieces, parser.letters, parser.lexicons)
   }
 }
+
+extension [Pattern] {
+  /// The lexicon that they are by another name: of `@suppliers` alone, that. Nil for any others.
+  var onlyLexicon: String? {
+    guard count == 1, case .lexicon? = self[0].pieces.first, self[0].pieces.count == 1 else { return nil }
+    return self[0].lexicons[0]
+  }
+}

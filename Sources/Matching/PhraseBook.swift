@@ -23,15 +23,23 @@ public final class PhraseBook: Sendable {
     }
   }
 
-  /// Patterns of each lexicon, in an order that fixes the ids.
-  public init(_ lexicons: [(name: String, patterns: [Pattern])]) throws(Failure) {
+  /// - Parameters:
+  ///   - lexicons: the patterns of each, in an order that fixes the ids.
+  ///   - sayings: further ones, which no pattern names and to which no known hit belongs. One that is another lexicon by
+  ///     name and nothing else goes by the id of that, and is not looked for twice.
+  public init(
+    _ lexicons: [(name: String, patterns: [Pattern])], sayings: [(name: String, patterns: [Pattern])] = []
+  ) throws(Failure) {
     var vocabulary = Vocabulary()
+    let others = lexicons.count
+    let lexicons = lexicons + sayings
     let names = lexicons.map(\.name)
-    let ids = Dictionary(names.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
+    var ids = Dictionary(names.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
     try Self.refuseCircles(lexicons, ids)
+    for saying in sayings { if let name = saying.patterns.onlyLexicon { ids[saying.name] = ids[name] } }
     var trie = TrieBuilder()
     var loneWords = [[Int32]](repeating: [], count: lexicons.count)
-    for (index, lexicon) in lexicons.enumerated() {
+    for (index, lexicon) in lexicons.enumerated() where index < others || ids[lexicon.name] == Int32(index) {
       for pattern in lexicon.patterns {
         pattern.letters.withUnsafeBufferPointer { letters in
           loneWords[index] += pattern.loneWords.map { vocabulary.insert(letters.extracting($0)) }

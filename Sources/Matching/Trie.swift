@@ -28,7 +28,7 @@ struct Trie {
 
     @inline(__always) var leadsOn: Bool { words != 0 || lexicons != 0 }
     /// Where in the tail the edges begin.
-    @inline(__always) var edges: Int { Int(accepts) + Int(gaps) * Gap.width }
+    @inline(__always) var edges: Int { Int(accepts) &+ Int(gaps) &* Gap.width }
     var edgeCount: Int { Int(words) + Int(lexicons) }
     var tailLength: Int { edges + edgeCount * Edge.width }
   }
@@ -60,6 +60,7 @@ struct Trie {
     let number: Int32
 
     static let none = Target(number: .min)
+    @inline(__always) var isNone: Bool { number == .min }
     static func node(_ number: Int32) -> Target { Target(number: number) }
     static func end(of lexicon: Int32) -> Target { Target(number: ~lexicon) }
 

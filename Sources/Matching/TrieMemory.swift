@@ -15,13 +15,15 @@ final class TrieMemory: @unchecked Sendable {
     let lexiconGoals: GoalLists
 
     @inline(__always)
-    func node(_ number: Int32) -> Trie.Node {
-      UnsafeRawBufferPointer(cells).load(fromByteOffset: Int(number) * cellSize, as: Trie.Node.self)
-    }
+    func node(_ number: Int32) -> Node { Node(cell: cells.baseAddress! + Int(number)) }
+  }
 
-    /// Where the tail of a node begins.
-    @inline(__always)
-    func tail(of number: Int32) -> Int { Int(number) + nodeCells }
+  /// A node where it stands: what is asked of it is fetched when it is asked.
+  struct Node {
+    fileprivate let cell: UnsafePointer<Int32>
+
+    @inline(__always) var head: Trie.Node { UnsafeRawPointer(cell).load(as: Trie.Node.self) }
+    @inline(__always) var tail: UnsafePointer<Int32> { cell + nodeCells }
   }
 
   /// The goals that each word or lexicon serves.
@@ -123,7 +125,7 @@ final class TrieMemory: @unchecked Sendable {
           var walk = Walk(
             tables: tables, ground: Ground(tokens, places: places, nearest: nearest),
             finds: Finds(firsts, room: tokens.count * 6))
-          defer { walk.finds.deallocate() }
+          defer { walk.deallocate() }
           walk.run(known)
           return result(walk.finds)
         }

@@ -4,9 +4,13 @@ struct Walk {
   private let tables: TrieMemory.Tables
   private let ground: Ground
   private(set) var finds: Finds
+  /// What has been come to from `start` and not yet looked at.
+  private var reached = Reached()
   private var start: Int32 = 0
   /// No pattern that begins at `start` goes on to this token or beyond.
   private var end: Int32 = 0
+  /// Of the finds that begin at `start` and that patterns build on, the last; -1 for none yet.
+  private var last: Int32 = -1
 
   init(tables: TrieMemory.Tables, ground: Ground, finds: Finds) {
     self.tables = tables
@@ -14,109 +18,119 @@ struct Walk {
     self.finds = finds
   }
 
+  func deallocate() {
+    finds.deallocate()
+    reached.deallocate()
+  }
+
   /// - Parameter known: hits found by other means.
   mutating func run(_ known: [Hit]) {
     var known = known.sorted { $0.start < $1.start }[...]
-    var ahead = opening(at: ground.places.count - 1)
-    for place in ground.places.indices.reversed() {
-      let token = ground.places[place]
-      start = Int32(place)
-      end = token.stretchEnd
-      let first = finds.count
-      while let hit = known.last, hit.start == start { finds.insert(known.removeLast()) }
-      let opening = ahead
-      ahead = self.opening(at: place - 1)
-      if let node = opening.node {
-        visit(node, tables.tail(of: opening.target.number), start + 1)
-      } else {
-        reach(opening.target, start + 1)
+    var opening = opening(at: ground.places.count - 1)
+    for token in ground.places.indices.reversed() {
+      start = Int32(truncatingIfNeeded: token)
+      end = ground.places[token].stretchEnd
+      last = -1
+      while let hit = known.last, hit.start == start { find(known.removeLast().lexicon, hit.end) }
+      var (target, accepts) = opening
+      opening = self.opening(at: token - 1)
+      var place = start &+ 1
+      while true {
+        if let number = target.node {
+          visit(tables.node(number), accepts: accepts, place)
+        } else if let lexicon = target.lexicon {
+          find(lexicon, place)
+        }
+        guard let next = reached.popLast() else { break }
+        (target, place) = (next.target, next.place)
+        if let number = target.node { accepts = tables.node(number).head.accepts }
       }
-      // Patterns that begin with what has been found here, and those that begin with what they find, and so on.
-      var next = first
-      while next < finds.count {
-        let hit = finds[next].hit
-        reach(tables.rootLexicons[Int(hit.lexicon)], hit.end)
-        next += 1
-      }
-      tell(of: token.word, first..<next)
+      tell(of: ground.places[token].word)
     }
   }
 
-  /// What the word at a place opens, its node fetched: asked for one place ahead, since memory takes its time.
+  /// What the word at a place opens, and how many lexicons its node accepts: asked for one place ahead, since the memory
+  /// of a node takes its time.
   @inline(__always)
-  private func opening(at place: Int) -> (target: Trie.Target, node: Trie.Node?) {
-    guard place >= 0, ground.places[place].word != Vocabulary.unknown else { return (.none, nil) }
+  private func opening(at place: Int) -> (target: Trie.Target, accepts: UInt16) {
+    guard place >= 0, ground.places[place].word != Vocabulary.unknown else { return (.none, 0) }
     let target = tables.rootWords[Int(ground.places[place].word)]
-    return (target, target.node.map(tables.node))
+    return (target, target.node.map { tables.node($0).head.accepts } ?? 0)
   }
 
   /// Lets the patterns that begin further to the front know what stands at `start`.
-  private mutating func tell(of word: Int32, _ found: Range<Int>) {
-    if word != Vocabulary.unknown { tables.wordGoals.note(word, at: start, in: ground.nearest) }
-    for find in found {
-      let lexicon = finds[find].hit.lexicon
-      guard tables.isBuiltOn[Int(lexicon)] else { continue }
-      tables.lexiconGoals.note(lexicon, at: start, in: ground.nearest)
-      finds.put(find, beside: ground.places[Int(start)].find)
-      ground.places[Int(start)].find = Int32(find)
-      ground.places[Int(start)].lexiconBits.formUnion(KeyBits(of: lexicon))
-    }
-  }
-
-  /// Something has been reached by the tokens before `place`.
   @inline(__always)
-  private mutating func reach(_ target: Trie.Target, _ place: Int32) {
-    if let node = target.node {
-      visit(tables.node(node), tables.tail(of: node), place)
-    } else if let lexicon = target.lexicon {
-      finds.insert(Hit(lexicon: lexicon, start: start, end: place))
+  private mutating func tell(of word: Int32) {
+    if word != Vocabulary.unknown { tables.wordGoals.note(word, at: start, in: ground.nearest) }
+    var next = ground.places[Int(start)].find
+    while next >= 0 {
+      tables.lexiconGoals.note(finds[next].hit.lexicon, at: start, in: ground.nearest)
+      next = finds[next].beside
     }
   }
 
-  /// A node, whose tail begins at `tail`, has been reached by the tokens before `place`.
-  private mutating func visit(_ node: Trie.Node, _ tail: Int, _ place: Int32) {
-    var index = tail
-    for _ in 0..<node.accepts {
-      finds.insert(Hit(lexicon: tables.cells[index], start: start, end: place))
-      index += 1
+  /// The tokens before `place` match a lexicon. Where patterns build on it, it is put beside what else starts here, and
+  /// those that begin with it are come to.
+  @inline(__always)
+  private mutating func find(_ lexicon: Int32, _ place: Int32) {
+    guard let find = finds.insert(Hit(lexicon: lexicon, start: start, end: place)), tables.isBuiltOn[Int(lexicon)]
+    else { return }
+    if last < 0 { ground.places[Int(start)].find = find } else { finds.put(find, beside: last) }
+    ground.places[Int(start)].lexiconBits.formUnion(KeyBits(of: lexicon))
+    last = find
+    let target = tables.rootLexicons[Int(lexicon)]
+    if !target.isNone { reached.append(target, place) }
+  }
+
+  /// A node has been reached by the tokens before `place`.
+  @inline(__always)
+  private mutating func visit(_ node: TrieMemory.Node, accepts: UInt16, _ place: Int32) {
+    var cell = node.tail
+    let gaps = cell + Int(accepts)
+    while cell < gaps {
+      find(cell.pointee, place)
+      cell += 1
     }
     guard place < end else { return }
-    if node.mayStep(ground.places[Int(place)]) { step(node, tail, place) }
-    for _ in 0..<node.gaps {
-      let gap = tables.gap(at: index)
-      index += Trie.Gap.width
+    if node.head.mayStep(ground.places[Int(place)]) { step(node, place, place) }
+    let edges = gaps + Int(node.head.gaps) &* Trie.Gap.width
+    while cell < edges {
+      let gap = Trie.Gap(at: cell)
       let last = min(place &+ gap.length, end &- 1)
       let nearest = ground.nearest[Int(gap.goal)]
       // Hardly any gap has a word behind it that leads on.
-      guard nearest <= last else { continue }
-      let node = tables.node(gap.node)
-      for place in max(place, nearest)...last where node.mayStep(ground.places[Int(place)]) {
-        step(node, tables.tail(of: gap.node), place)
-      }
+      if nearest <= last { step(tables.node(gap.node), max(place, nearest), last) }
+      cell += Trie.Gap.width
     }
   }
 
-  /// Goes on by the word at a place and by the finds that start there.
-  @inline(__always)
-  private mutating func step(_ node: Trie.Node, _ tail: Int, _ place: Int32) {
-    let token = ground.places[Int(place)]
-    let words = tail + node.edges
-    if node.wordBits.mayMeet(token.wordBits),
-      let target = tables.target(of: token.word, node.wordBits, words, count: Int(node.words))
-    {
-      reach(target, place + 1)
-    }
-    guard node.lexiconBits.mayMeet(token.lexiconBits) else { return }
-    let lexicons = words + Int(node.words) * Trie.Edge.width
-    var next = token.find
-    while next >= 0 {
-      let find = finds[Int(next)]
-      if node.lexiconBits.mayMeet(KeyBits(of: find.hit.lexicon)),
-        let target = tables.target(of: find.hit.lexicon, node.lexiconBits, lexicons, count: Int(node.lexicons))
+  /// Goes on from a node by the words at some places and by the finds that start there.
+  @inline(never)
+  private mutating func step(_ node: TrieMemory.Node, _ first: Int32, _ last: Int32) {
+    let head = node.head
+    let words = node.tail + head.edges
+    let lexicons = words + Int(head.words) &* Trie.Edge.width
+    var place = first
+    while place <= last {
+      let token = ground.places[Int(place)]
+      place &+= 1
+      guard head.mayStep(token) else { continue }
+      if head.wordBits.mayMeet(token.wordBits),
+        let target = Trie.Edge.target(of: token.word, head.wordBits, words, count: Int(head.words))
       {
-        reach(target, find.hit.end)
+        reached.append(target, place)
       }
-      next = find.beside
+      guard head.lexiconBits.mayMeet(token.lexiconBits) else { continue }
+      var next = token.find
+      while next >= 0 {
+        let find = finds[next]
+        if head.lexiconBits.mayMeet(KeyBits(of: find.hit.lexicon)),
+          let target = Trie.Edge.target(of: find.hit.lexicon, head.lexiconBits, lexicons, count: Int(head.lexicons))
+        {
+          reached.append(target, find.hit.end)
+        }
+        next = find.beside
+      }
     }
   }
 }
@@ -129,27 +143,29 @@ extension Trie.Node {
   }
 }
 
-extension TrieMemory.Tables {
+extension Trie.Gap {
   @inline(__always)
-  fileprivate func gap(at index: Int) -> Trie.Gap {
-    Trie.Gap(length: cells[index], node: cells[index + 1], goal: cells[index + 2])
-  }
+  fileprivate init(at cell: UnsafePointer<Int32>) { self.init(length: cell[0], node: cell[1], goal: cell[2]) }
+}
 
+extension Trie.Edge {
   /// Where the edge of a word or a lexicon leads. The bits of the edges tell nearly where it stands among them.
   @inline(__always)
-  fileprivate func target(of key: Int32, _ bits: KeyBits, _ first: Int, count: Int) -> Trie.Target? {
+  fileprivate static func target(
+    of key: Int32, _ bits: KeyBits, _ edges: UnsafePointer<Int32>, count: Int
+  ) -> Trie.Target? {
     let rank = KeyBits.rank(of: key)
-    let edges = cells.baseAddress! + first
-    var index = bits.least(below: key)
+    // Not worth asking where there are few.
+    var index = count > 4 ? bits.least(below: key) : 0
     var end = count
     // A node with more edges than bits: halved until few are left.
     while end &- index > 6 {
       let middle = (index &+ end) &>> 1
-      if UInt32(bitPattern: edges[middle &* Trie.Edge.width]) > rank { end = middle } else { index = middle }
+      if UInt32(bitPattern: edges[middle &* width]) > rank { end = middle } else { index = middle }
     }
     while index < end {
-      let own = UInt32(bitPattern: edges[index &* Trie.Edge.width])
-      if own == rank { return Trie.Target(number: edges[index &* Trie.Edge.width &+ 1]) }
+      let own = UInt32(bitPattern: edges[index &* width])
+      if own == rank { return Trie.Target(number: edges[index &* width &+ 1]) }
       if own > rank { return nil }
       index &+= 1
     }

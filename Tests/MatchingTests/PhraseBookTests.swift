@@ -115,6 +115,24 @@ import Testing
     #expect(book.hits(in: tokens).of(act).map(\.range) == [0..<1, 0..<3, 0..<4, 4..<5, 4..<7])
   }
 
+  @Test func aSayingThatIsALexiconByAnotherNameGoesByItsID() throws {
+    let lexicons = [(name: "act", patterns: [try Pattern("audit"), try Pattern("audit of ..1 plant")])]
+    let sayings = [
+      (name: "says an act", patterns: [try Pattern("@act")]),
+      (name: "says it of mills", patterns: [try Pattern("@act at mills")]),
+      (name: "says either", patterns: [try Pattern("@act"), try Pattern("visit")]),
+    ]
+    let book = try PhraseBook(lexicons, sayings: sayings)
+    #expect(book.id("says an act") == book.id("act"))
+    let text = "audit of our plant, audit at mills, visit"
+    #expect(try found("says an act", in: text, book) == ["audit", "audit of our plant", "audit"])
+    #expect(try found("says it of mills", in: text, book) == ["audit at mills"])
+    #expect(try found("says either", in: text, book) == ["audit", "audit of our plant", "audit", "visit"])
+    #expect(throws: PhraseBook.Failure.unknownLexicon("deed", usedBy: "says a deed")) {
+      try PhraseBook(lexicons, sayings: [(name: "says a deed", patterns: [try Pattern("@deed")])])
+    }
+  }
+
   @Test func circlesAndUnknownNamesAreFaults() {
     #expect(throws: PhraseBook.Failure.circle(["a", "b", "a"])) { try book([("a", ["@b"]), ("b", ["@a"])]) }
     #expect(throws: PhraseBook.Failure.unknownLexicon("c", usedBy: "a")) { try book([("a", ["x @c"])]) }
