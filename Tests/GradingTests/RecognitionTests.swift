@@ -18,13 +18,18 @@ import Testing
     "recognition.tsv", "recognition-more.tsv", "recognition-unseen.tsv", "recognition-fresh.tsv",
   ]
 
-  static let rows = Result {
+  /// Hundreds of pages: others go on between them.
+  static let rows = Task {
     let grader = try Shelf.grader.get()
-    return try files.flatMap { name in
-      try String(contentsOf: fixtures.appending(path: name), encoding: .utf8).split(separator: "\n").enumerated()
-        .compactMap { number, line -> Row? in line.hasPrefix("#") ? nil : try row(line, "\(name):\(number + 1)", grader)
-        }
+    var rows: [Row] = []
+    for name in files {
+      let lines = try String(contentsOf: fixtures.appending(path: name), encoding: .utf8).split(separator: "\n")
+      for (number, line) in lines.enumerated() where !line.hasPrefix("#") {
+        rows.append(try row(line, "\(name):\(number + 1)", grader))
+        await Task.yield()
+      }
     }
+    return rows
   }
 
   private static func row(_ line: Substring, _ place: String, _ grader: Grader) throws -> Row {
@@ -38,16 +43,16 @@ import Testing
       found: grader.observe(Page(text: text, id: place).document).isDisclosure)
   }
 
-  @Test func thereAreSixtyOfEachSide() throws {
-    let rows = try Self.rows.get()
+  @Test func thereAreSixtyOfEachSide() async throws {
+    let rows = try await Self.rows.value
     #expect(rows.count { $0.isDisclosure } >= 60)
     #expect(rows.count { !$0.isDisclosure } >= 60)
     #expect(Set(rows.map(\.text)).count == rows.count)
   }
 
   /// Floors of the requirement: recall 0.97, precision 0.95.
-  @Test func ownStatementsAreToldFromTheRest() throws {
-    let rows = try Self.rows.get()
+  @Test func ownStatementsAreToldFromTheRest() async throws {
+    let rows = try await Self.rows.value
     let missed = rows.filter { $0.isDisclosure && !$0.found }
     let taken = rows.filter { !$0.isDisclosure && $0.found }
     let right = rows.count { $0.isDisclosure && $0.found }
