@@ -1,12 +1,11 @@
 /// What a walk finds, each lexicon's hits in a chain in the order of the text: the walk comes from the end of it, so
 /// that what is new goes first.
 struct Finds {
-  private var all: UnsafeMutableBufferPointer<Find>
-  private(set) var count = 0
+  private var all: GrowingRow<Find>
   /// By lexicon: the first of its chain; -1 for none.
   private let firsts: UnsafeMutableBufferPointer<Int32>
 
-  struct Find {
+  struct Find: BitwiseCopyable {
     var hit: Hit
     /// The next of the lexicon.
     var next: Int32
@@ -20,8 +19,10 @@ struct Finds {
   init(_ firsts: UnsafeMutableBufferPointer<Int32>, room: Int) {
     firsts.initialize(repeating: -1)
     self.firsts = firsts
-    all = .allocate(capacity: max(room, 64))
+    all = GrowingRow(room: room)
   }
+
+  var count: Int { all.count }
 
   func deallocate() { all.deallocate() }
 
@@ -54,19 +55,8 @@ struct Finds {
 
   @inline(__always)
   private mutating func append(_ find: Find) -> Int32 {
-    if count == all.count { grow() }
-    let place = Int32(truncatingIfNeeded: count)
-    all.initializeElement(at: count, to: find)
-    count &+= 1
-    return place
-  }
-
-  @inline(never)
-  private mutating func grow() {
-    let larger = UnsafeMutableBufferPointer<Find>.allocate(capacity: all.count * 2)
-    _ = larger.moveInitialize(fromContentsOf: all)
-    all.deallocate()
-    all = larger
+    all.append(find)
+    return Int32(truncatingIfNeeded: all.count &- 1)
   }
 
   mutating func put(_ find: Int32, beside other: Int32) { all[Int(other)].beside = find }

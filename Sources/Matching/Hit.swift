@@ -1,5 +1,5 @@
 /// A stretch of tokens that a lexicon matches.
-public struct Hit: Sendable, Hashable {
+public struct Hit: Sendable, Hashable, BitwiseCopyable {
   /// Id of the lexicon in its `PhraseBook`.
   public var lexicon: Int32
   /// First token, and the one after the last.

@@ -5,7 +5,7 @@ struct Walk {
   private let ground: Ground
   private(set) var finds: Finds
   /// What has been come to from `start` and not yet looked at.
-  private var reached = Reached()
+  private var reached = GrowingRow<Reached>(room: 256)
   private var start: Int32 = 0
   /// No pattern that begins at `start` goes on to this token or beyond.
   private var end: Int32 = 0
@@ -79,7 +79,7 @@ struct Walk {
     ground.places[Int(start)].lexiconBits.formUnion(KeyBits(of: lexicon))
     last = find
     let target = tables.rootLexicons[Int(lexicon)]
-    if !target.isNone { reached.append(target, place) }
+    if !target.isNone { reached.append(Reached(target: target, place: place)) }
   }
 
   /// A node has been reached by the tokens before `place`.
@@ -118,7 +118,7 @@ struct Walk {
       if head.wordBits.mayMeet(token.wordBits),
         let target = Trie.Edge.target(of: token.word, head.wordBits, words, count: Int(head.words))
       {
-        reached.append(target, place)
+        reached.append(Reached(target: target, place: place))
       }
       guard head.lexiconBits.mayMeet(token.lexiconBits) else { continue }
       var next = token.find
@@ -127,7 +127,7 @@ struct Walk {
         if head.lexiconBits.mayMeet(KeyBits(of: find.hit.lexicon)),
           let target = Trie.Edge.target(of: find.hit.lexicon, head.lexiconBits, lexicons, count: Int(head.lexicons))
         {
-          reached.append(target, find.hit.end)
+          reached.append(Reached(target: target, place: find.hit.end))
         }
         next = find.beside
       }

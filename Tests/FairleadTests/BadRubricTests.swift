@@ -41,14 +41,20 @@ import Testing
     #expect(ended.text.hasSuffix(", 0 failed\n"))
   }
 
-  /// Examples tell no grade: only the check reads them.
-  @Test func aFaultOfAnExampleIsSaidByTheCheckAlone() async throws {
+  /// The project's rubric with a piece of the file on training replaced.
+  private static func folder(replacing old: String, with new: String) throws -> Workspace {
     let folder = try Workspace()
     try folder.copy(Place.top + "/rubric", to: "rubric")
     let text = try folder.text(of: "rubric/sb657/training.yaml")
-    let fault = text.replacing("    - yes: \"We [[train our buyers", with: "    - yess: \"We [[train our buyers")
-    #expect(fault != text)
-    try folder.write(fault, to: "rubric/sb657/training.yaml")
+    try #require(text.contains(old))
+    try folder.write(text.replacing(old, with: new), to: "rubric/sb657/training.yaml")
+    return folder
+  }
+
+  /// Examples tell no grade: only the check reads them.
+  @Test func aFaultOfAnExampleIsSaidByTheCheckAlone() async throws {
+    let folder = try Self.folder(
+      replacing: "    - yes: \"We [[train our buyers", with: "    - yess: \"We [[train our buyers")
     try folder.write("We train our buyers on slavery and human trafficking.", to: "draft.txt")
     let checked = try await Program.fairlead.run(["rubric", "check", "--rubric-folder", "rubric"], in: folder)
     #expect(checked.code == 65)
@@ -59,12 +65,8 @@ import Testing
   }
 
   @Test func aTextThatLooksLikeExamplesIsSaid() async throws {
-    let folder = try Workspace()
-    try folder.copy(Place.top + "/rubric", to: "rubric")
-    let text = try folder.text(of: "rubric/sb657/training.yaml")
-    let doubtful = text.replacing("title: Training\n", with: "title: |\n  Training\n  examples:\n    shown\n")
-    #expect(doubtful != text)
-    try folder.write(doubtful, to: "rubric/sb657/training.yaml")
+    let folder = try Self.folder(
+      replacing: "title: Training\n", with: "title: |\n  Training\n  examples:\n    shown\n")
     let ended = try await Program.fairlead.run(["rubric", "check", "--rubric-folder", "rubric"], in: folder)
     #expect(ended.code == 65)
     #expect(ended.complaints.contains("examples:"), "\(ended.complaints)")
