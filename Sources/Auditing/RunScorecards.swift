@@ -2,8 +2,8 @@ public import Disclosures
 import Foundation
 import Storing
 
-/// The results of a run in the order of its list, read from the ledger one at a time, so that a run of any length
-/// needs no more memory than one company.
+/// The results of a run in the order of its list, read from the ledger some at a time, so that a run of any length
+/// needs no more memory than those.
 public struct RunScorecards: Sendable {
   let ledger: Ledger
   let companies: [String]
@@ -54,6 +54,8 @@ public struct RunScorecards: Sendable {
   public final class Cards: Sequence, IteratorProtocol {
     private let run: RunScorecards
     private var rest: ArraySlice<String>
+    /// Those that have been read and not yet handed out.
+    private var ready: ArraySlice<Result<Scorecard, any Error>> = []
     fileprivate var failure: (any Error)?
 
     fileprivate init(_ run: RunScorecards) {
@@ -62,14 +64,21 @@ public struct RunScorecards: Sendable {
     }
 
     public func next() -> Scorecard? {
-      guard let company = rest.popFirst() else { return nil }
+      if ready.isEmpty {
+        let next = Array(rest.prefix(Self.batch))
+        ready = next.mapSideBySide { [run] company in Result { try run.scorecard(of: company) } }[...]
+        rest = rest.dropFirst(Self.batch)
+      }
       do {
-        return try run.scorecard(of: company)
+        return try ready.popFirst()?.get()
       } catch {
         failure = error
-        rest = []
+        (rest, ready) = ([], [])
         return nil
       }
     }
+
+    /// So many results are in memory at once.
+    private static let batch = 32
   }
 }

@@ -7,6 +7,7 @@ import Rubrics
 struct Recognizer: Sendable {
   private let recognition: Recognition
   private let lexicons: [Int32]
+  private let kinds: [Recognition.Kind]
   /// By rule, where it has exceptions.
   private let exceptions: [Int32?]
   /// By rule, where the next sentence must open with something.
@@ -25,6 +26,7 @@ struct Recognizer: Sendable {
   init(_ recognition: Recognition, book: PhraseBook) {
     self.recognition = recognition
     lexicons = recognition.rules.map { book.id("rule \($0.id)") ?? 0 }
+    kinds = recognition.rules.map(\.kind)
     exceptions = recognition.rules.map { $0.except.isEmpty ? nil : book.id("except \($0.id)") }
     sequels = recognition.rules.map { $0.then.isEmpty ? nil : book.id("then \($0.id)") }
     companions = recognition.rules.map { $0.beside.isEmpty ? nil : book.id("beside \($0.id)") }
@@ -48,7 +50,7 @@ struct Recognizer: Sendable {
     var (speaksOfCoverage, isCovered) = (false, false)
     // Of whom something is heard, nobody asks what else he may have said.
     let found = lexicons.indices.map { index in
-      areas > 0 && recognition.rules[index].kind == .coverage ? nil : hits(of: index, reading)
+      areas > 0 && kinds[index] == .coverage ? nil : hits(of: index, reading)
     }
     for (index, hits) in found.enumerated() {
       guard let hits, let first = hits.first, unless[index].allSatisfy({ found[$0] == nil }),
@@ -57,7 +59,7 @@ struct Recognizer: Sendable {
       func proof(_ hit: Hit) -> Evidence {
         Evidence(quotation: reading.quotation(of: hit.range), warrant: warrants[index])
       }
-      switch recognition.rules[index].kind {
+      switch kinds[index] {
       case .mark:
         let weight = recognition.rules[index].weight
         sum += weight * min(hits.count, recognition.rules[index].most)
@@ -98,7 +100,7 @@ struct Recognizer: Sendable {
 
   /// What rules of one kind have found.
   private func hits(of kind: Recognition.Kind, _ found: [ArraySlice<Hit>?]) -> some Sequence<Hit> {
-    found.indices.lazy.filter { recognition.rules[$0].kind == kind }.compactMap { found[$0] }.joined()
+    found.indices.lazy.filter { kinds[$0] == kind }.compactMap { found[$0] }.joined()
   }
 
   /// The sentences that announce the statement.
@@ -112,7 +114,7 @@ struct Recognizer: Sendable {
     _ reading: DocumentReading, _ found: [ArraySlice<Hit>?], announcing: Set<Int>
   ) -> Bool {
     let construal = reading.construal
-    guard recognition.rules.contains(where: { $0.kind == .tells }) else { return true }
+    guard kinds.contains(.tells) else { return true }
     return hits(of: .tells, found).contains {
       let sentence = construal.sentence(of: Int($0.start))
       return construal.sentences[sentence].kind != .heading && !announcing.contains(sentence)

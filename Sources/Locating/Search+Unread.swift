@@ -66,9 +66,8 @@ extension Search {
 
   /// A page that shows nothing and leads nowhere: whatever the server meant by it, it tells nothing of the site.
   func blank(_ page: Page, _ visit: Visit) -> Visit.Obstacle? {
-    let words = page.document.text.split { !$0.isLetter && !$0.isNumber }
-    guard page.format == .html, words.count < Self.leastWords, page.links.isEmpty, page.frames.isEmpty,
-      !page.signs.contains(.password)
+    guard page.format == .html, page.links.isEmpty, page.frames.isEmpty, !page.signs.contains(.password),
+      page.document.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).count < Self.leastWords
     else {
       return nil
     }

@@ -4,6 +4,8 @@ import Rubrics
 enum Year {
   /// The last year of this century that a text names, in four digits or as that of a business: "2024-25", "FY25", "'25".
   static func last(in text: String) -> Int? {
+    // Most texts name no figure at all, unless in digits of other scripts.
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 }) else { return nil }
     let digits = text.utf8.split { !(0x30...0x39).contains($0) }.filter { $0.count == 4 }
     let full = digits.compactMap { Int(String(decoding: $0, as: UTF8.self)) }.filter { (2000..<2100).contains($0) }
     return (full + short(in: text)).max()

@@ -20,14 +20,14 @@ public struct BadRow: Sendable, Hashable {
   var sentence: String { "Line \(line) of the list: \(reason)" }
 }
 
-/// The rows of a list in its own order: companies with what was found out about them, and between them the rows that
-/// could not be taken.
-public struct ListRows<Cards: Sequence<Scorecard>>: Sequence, IteratorProtocol {
-  public enum Row {
-    case company(Scorecard)
-    case bad(BadRow)
-  }
+/// A row of a list: a company with what was found out about it, or what could not be taken.
+public enum ListRow: Sendable {
+  case company(Scorecard)
+  case bad(BadRow)
+}
 
+/// The rows of a list in its own order.
+public struct ListRows<Cards: Sequence<Scorecard>>: Sequence, IteratorProtocol {
   private var cards: Cards.Iterator
   private var bad: ArraySlice<BadRow>
   private var waiting: Scorecard?
@@ -37,13 +37,20 @@ public struct ListRows<Cards: Sequence<Scorecard>>: Sequence, IteratorProtocol {
     self.bad = bad[...]
   }
 
-  public mutating func next() -> Row? {
+  public mutating func next() -> ListRow? {
     waiting = waiting ?? cards.next()
     if let row = bad.first, waiting.map({ row.line < $0.company.line }) ?? true {
       bad.removeFirst()
       return .bad(row)
     }
     defer { waiting = nil }
-    return waiting.map(Row.company)
+    return waiting.map(ListRow.company)
+  }
+
+  /// The next rows, `count` of them unless the list ends before.
+  mutating func next(_ count: Int) -> [ListRow] {
+    var rows: [ListRow] = []
+    while rows.count < count, let row = next() { rows.append(row) }
+    return rows
   }
 }

@@ -2,8 +2,8 @@ public import Disclosures
 
 /// A run as files: what `fairlead audit` leaves in the run's folder, or what `fairlead publish` writes for everybody.
 ///
-/// Companies are taken one by one and the bytes handed on at once, so a run of any length needs no more memory than
-/// one company and a line of the front page for each.
+/// Companies are taken some at a time, worked on side by side, and the bytes handed on at once, so a run of any length
+/// needs no more memory than those and a line of the front page for each.
 public struct Publication: Sendable {
   public enum Kind: Sendable {
     /// `assessments.jsonl`, `grades.csv`, `findings.csv`, `listings.csv`, `grades.xlsx`, and pages under `report/`.
@@ -40,39 +40,43 @@ public struct Publication: Sendable {
     let tables = CSVFile.all(rubric)
     let pages = Pages(kind, templates: templates, run: run, rubric: rubric)
     let workbook = try Workbook(run: run, rubric: rubric)
-    var rows: [IndexRow] = []
+    var index: [IndexRow] = []
 
     for table in tables { try emit(data + table.name, table.header) }
     let json = data + (kind == .site ? ScorecardsJSON.name : AssessmentJSON.fileName)
     try emit(json, kind == .site ? ScorecardsJSON.opening(run) : [])
-    for row in ListRows(scorecards, bad: run.badRows) {
-      let scorecard: Scorecard
-      switch row {
-      case .bad(let row):
-        for table in tables { try emit(data + table.name, table.lines(row)) }
-        try emit(json, AssessmentJSON.line(row))
-        workbook.add(row)
-        continue
-      case .company(let card): scorecard = card
+    var rows = ListRows(scorecards, bad: run.badRows)
+    while true {
+      let batch = try rows.next(Self.batch).map { row in
+        guard case .company(let card) = row else { return PicturedRow(row: row, picture: nil) }
+        return PicturedRow(row: row, picture: try picture(card))
       }
-      for table in tables { try emit(data + table.name, table.lines(scorecard)) }
-      switch kind {
-      case .site: try emit(json, ScorecardsJSON.company(scorecard, run: run, isFirst: rows.isEmpty))
-      case .report: try emit(json, AssessmentJSON.line(scorecard, rubric: run.rubric))
+      if batch.isEmpty { break }
+      let files = batch.mapSideBySide { RowFiles($0, tables: tables, pages: pages, kind: kind, run: run) }
+      for (row, files) in zip(batch, files) {
+        for (table, lines) in zip(tables, files.tables) { try emit(data + table.name, lines) }
+        switch row.row {
+        case .bad(let bad):
+          try emit(json, files.json)
+          workbook.add(bad)
+        case .company(let card):
+          let lineBreak = kind == .site ? ScorecardsJSON.lineBreak(isFirst: index.isEmpty) : []
+          try emit(json, lineBreak + files.json)
+          workbook.add(card)
+          index.append(IndexRow(card))
+          if let png = row.picture { try emit(pagesFolder + SitePath.picture(card.company.id), png) }
+          try emit(pagesFolder + SitePath.company(card.company.id), files.page)
+        }
       }
-      workbook.add(scorecard)
-      let row = IndexRow(scorecard)
-      rows.append(row)
-      let png = try picture(scorecard)
-      if let png { try emit(pagesFolder + SitePath.picture(row.company.id), png) }
-      try emit(
-        pagesFolder + SitePath.company(row.company.id), pages.company(scorecard, hasPicture: png != nil))
     }
     if kind == .site { try emit(json, ScorecardsJSON.closing) }
     try emit(pagesFolder + "methodology.html", pages.methodology)
-    try emit(pagesFolder + "index.html", pages.index(rows))
+    try emit(pagesFolder + "index.html", pages.index(index))
     try workbook.finish { try emit(data + Workbook.name, $0) }
   }
+
+  /// So many rows are in memory at once.
+  private static let batch = 32
 
   /// Everything at once, by path.
   /// - Throws: `WorkbookError` when the workbook's temporary file cannot be written.

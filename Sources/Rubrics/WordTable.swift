@@ -77,7 +77,7 @@ public struct WordTable: Sendable, Hashable {
 extension WordTable.Phrase {
   func occurs(in words: [String]) -> Bool {
     guard let first = parts.first else { return false }
-    for start in words.indices where words[start...].starts(with: first) {
+    for start in words.indices where words[start] == first[0] && words[start...].starts(with: first) {
       if follows(parts.dropFirst(), in: words, from: start + first.count) { return true }
     }
     return false

@@ -22,6 +22,29 @@ import Testing
     #expect(try runs.scorecards("run").map(\.company.name) == ["First", "Second", "Third"])
   }
 
+  /// Results are read some at a time.
+  @Test func aLongRunIsReadInItsOrderUpToTheDamagedResult() async throws {
+    let companies = (1...75).map { (name: "Company \($0)", home: "http://company\($0).example/") }
+    let web = ChangingWeb([:])
+    for company in companies { web.set(company.home, Site.home(linkingTo: nil)) }
+    let runs = Runs(web)
+    try await runs.audit(companies, to: "run")
+    #expect(try runs.scorecards("run").map(\.company.name) == companies.map(\.name))
+
+    let folder = runs.folder("run")
+    let ledger = try Ledger(path: folder.ledger, creating: false)
+    let damaged = try ledger.companies()[40].id
+    var result = try #require(try ledger.result(of: damaged))
+    result.bytes.removeLast()
+    try ledger.finish(damaged, with: result)
+    var read: [String] = []
+    let error = #expect(throws: AuditError.self) {
+      try RunScorecards(folder).read { cards in for card in cards { read.append(card.company.name) } }
+    }
+    #expect(error?.description.contains("the result of \(damaged) is damaged") == true)
+    #expect(read == companies.prefix(40).map(\.name))
+  }
+
   @Test func aDamagedResultIsNamed() async throws {
     let runs = try await Self.runs()
     let folder = runs.folder("run")

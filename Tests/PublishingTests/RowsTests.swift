@@ -52,6 +52,31 @@ import Testing
     #expect(workbook.sheets.first { $0.name == "grades" }?.rows.count == 6)
   }
 
+  /// Rows are worked on side by side, some at a time.
+  @Test func aLongListKeepsItsOrderInEveryFile() throws {
+    let lines = (2..<120).filter { $0 != 40 && $0 != 118 }
+    let cards = lines.map { Self.card("Company \($0)", line: $0) }
+    var run = Samples.run
+    run.badRows = [BadRow(line: 40, reason: "not read"), BadRow(line: 118, reason: "not read either")]
+    func files(_ kind: Publication.Kind) throws -> [String: [UInt8]] {
+      try Publication(kind, templates: try Samples.templates(), run: run, rubric: Samples.rubric).files(cards)
+    }
+    let report = try files(.report)
+    #expect(
+      report["assessments.jsonl"]
+        == (2..<120).flatMap { line in
+          run.badRows.first { $0.line == line }.map(AssessmentJSON.line)
+            ?? AssessmentJSON.line(Self.card("Company \(line)", line: line), rubric: Samples.rubric.reference)
+        })
+    for card in cards {
+      let page = try #require(report["report/\(SitePath.company(card.company.id))"])
+      #expect(String(decoding: page, as: UTF8.self).contains("<h1><bdi>\(card.company.name)</bdi>"))
+    }
+    let site = try files(.site)
+    #expect(site["data/scorecards.json"] == ScorecardsJSON.bytes(cards, run: Samples.run))
+    #expect(site["data/grades.csv"] == CSVFile.grades(Samples.rubric).bytes(cards))
+  }
+
   @Test func theTerminalTableCountsThem() {
     let text = AuditTable.text([Self.card("One", line: 3), Self.card("Two", line: 5)], badRows: Self.bad)
     let firsts = text.split(separator: "\n").map { $0.prefix(8).trimmingCharacters(in: .whitespaces) }

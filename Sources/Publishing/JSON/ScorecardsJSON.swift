@@ -11,7 +11,7 @@ public enum ScorecardsJSON {
     var bytes = opening(run)
     var isFirst = true
     for scorecard in scorecards {
-      bytes += company(scorecard, run: run, isFirst: isFirst)
+      bytes += lineBreak(isFirst: isFirst) + company(scorecard, run: run)
       isFirst = false
     }
     return bytes + closing
@@ -33,8 +33,10 @@ public enum ScorecardsJSON {
     return json.bytes.dropLast() + ",\"companies\":[".utf8
   }
 
-  /// One company, on a line of its own.
-  static func company(_ scorecard: Scorecard, run: RunSummary, isFirst: Bool) -> [UInt8] {
+  /// What stands before each company, which has a line of its own.
+  static func lineBreak(isFirst: Bool) -> [UInt8] { Array((isFirst ? "\n" : ",\n").utf8) }
+
+  static func company(_ scorecard: Scorecard, run: RunSummary) -> [UInt8] {
     var json = JSONWriter(reserving: 16_384)
     json.object { json in
       json.scorecard(scorecard, rubric: run.rubric)
@@ -42,7 +44,7 @@ public enum ScorecardsJSON {
       json.trail(scorecard.trail)
       json.strings("other_statements", scorecard.otherStatements.map(\.url))
     }
-    return (isFirst ? "\n" : ",\n").utf8 + json.bytes
+    return json.bytes
   }
 
   static let closing = Array("\n]}\n".utf8)

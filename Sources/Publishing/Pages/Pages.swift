@@ -2,7 +2,7 @@ import Disclosures
 
 /// A run as web pages: a front page, a page a company, a page about the method. They ask nobody for anything (no
 /// fonts, no pictures, no scripts from elsewhere) and are read from a folder as well as from a server.
-struct Pages {
+struct Pages: Sendable {
   private let kind: Publication.Kind
   private let templates: Templates
   private let run: RunSummary

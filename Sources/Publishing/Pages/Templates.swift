@@ -64,6 +64,7 @@ struct EscapedHTML: MustacheContentType {
   static let name = "ESCAPED_HTML"
 
   func escapeText(_ text: String) -> String {
+    guard text.utf8.contains(where: Self.isEscaped) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
@@ -77,5 +78,12 @@ struct EscapedHTML: MustacheContentType {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 }
