@@ -4,19 +4,25 @@
 /// every goal, where the next word stands that serves it; each word that the walk comes to is noted for its goals.
 struct Goals {
   private(set) var openers: [Openers] = []
-  private var numbers: [Openers: Int32] = [:]
+  private var numbers = NumberTable()
 
-  struct Openers: Hashable {
+  struct Openers: Equatable {
     var words: [Int32]
     var lexicons: [Int32]
+
+    fileprivate var hash: UInt64 {
+      let words = words.reduce(0) { NumberTable.hash(UInt64($1), after: $0) }
+      return lexicons.reduce(words) { NumberTable.hash(UInt64($1), after: $0) }
+    }
   }
 
   /// The goal of ways with these openers, in the order of their ranks.
   mutating func number(words: [Int32], lexicons: [Int32]) -> Int32 {
     let openers = Openers(words: words, lexicons: lexicons)
-    if let number = numbers[openers] { return number }
+    let hash = openers.hash
+    if let number = numbers.find(hash, where: { self.openers[Int($0)] == openers }) { return number }
     let number = Int32(self.openers.count)
-    numbers[openers] = number
+    numbers.insert(number, hash)
     self.openers.append(openers)
     return number
   }

@@ -11,9 +11,12 @@ struct PatternParser {
 
   init(notation: String) {
     self.notation = notation
-    var notation = notation
-    letters = notation.withUTF8 { $0.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 == 0x2D ? 0x20 : $0 } }
+    letters = Array(notation.utf8)
     count = letters.count
+    for place in 0..<count {
+      let byte = letters[place]
+      letters[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x2D ? 0x20 : byte
+    }
     pieces.reserveCapacity(count / 4 + 1)
   }
 
@@ -127,7 +130,8 @@ struct PatternParser {
     while true {
       let ending = takeWhile(Self.isWord)
       let start = letters.count
-      letters += letters[stem] + letters[ending]
+      for place in stem { letters.append(letters[place]) }
+      for place in ending { letters.append(letters[place]) }
       add(start..<letters.count, to: &self)
       guard let mark = current else { throw failure("'(' without ')'") }
       guard mark == UInt8(ascii: "|") || mark == UInt8(ascii: ")") else {

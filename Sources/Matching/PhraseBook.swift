@@ -43,15 +43,17 @@ public final class PhraseBook: Sendable {
       for pattern in lexicon.patterns {
         pattern.letters.withUnsafeBufferPointer { letters in
           loneWords[index] += pattern.loneWords.map { vocabulary.insert(letters.extracting($0)) }
-          trie.insert(pattern, lexicon: Int32(index)) { piece in
-            switch piece {
+          var steps = [Int32](repeating: 0, count: pattern.pieces.count)
+          for place in pattern.pieces.indices.reversed() {
+            switch pattern.pieces[place] {
             case .word(let start, let end):
-              TrieBuilder.Step.word(vocabulary.insert(letters.extracting(Int(start)..<Int(end))))
-            case .lexicon(let place): TrieBuilder.Step.lexicon(ids[pattern.lexicons[Int(place)]]!)
-            case .gap(let length): TrieBuilder.Step.gap(length)
-            case .way, .choice: preconditionFailure("is no step")
+              steps[place] = TrieBuilder.Step.word(vocabulary.insert(letters.extracting(Int(start)..<Int(end))))
+            case .lexicon(let name): steps[place] = TrieBuilder.Step.lexicon(ids[pattern.lexicons[Int(name)]]!)
+            case .gap(let length): steps[place] = TrieBuilder.Step.gap(length)
+            case .way, .choice: continue
             }
           }
+          trie.insert(pattern, steps: steps, lexicon: Int32(index))
         }
       }
     }

@@ -31,6 +31,7 @@ extension Trie {
   /// Gives the bits of all words, or all lexicons, that lead on.
   private mutating func appendEdges(_ steps: ArraySlice<StopSets.Step>, _ nodes: [Int32]) -> KeyBits {
     var bits = KeyBits()
+    if steps.isEmpty { return bits }
     var edges: [Edge] = []
     edges.reserveCapacity(steps.count)
     for step in steps {

@@ -21,21 +21,25 @@ struct TrieBuilder {
 
   /// Adds all that a pattern stands for.
   ///
-  /// - Parameter step: of a word, a lexicon or a gap.
-  mutating func insert(_ pattern: Pattern, lexicon: Int32, step: (Pattern.Piece) -> Int32) {
+  /// - Parameter steps: of its words, lexicons and gaps, each in the place of its piece.
+  mutating func insert(_ pattern: Pattern, steps: [Int32], lexicon: Int32) {
     let end = stops.list(of: StopLists.Stop(step: Step.end(lexicon), next: StopLists.empty))
-    openings.append(beginnings(of: pattern.pieces, pattern.pieces.indices, before: end, step))
+    let opening = pattern.pieces.withUnsafeBufferPointer { pieces in
+      steps.withUnsafeBufferPointer { beginnings(of: pieces, pieces.indices, before: end, $0) }
+    }
+    openings.append(opening)
   }
 
   /// The list of the stops at which a run of pieces begins, when those of another list follow it.
   private mutating func beginnings(
-    of pieces: [Pattern.Piece], _ run: Range<Int>, before next: Int32, _ step: (Pattern.Piece) -> Int32
+    of pieces: UnsafeBufferPointer<Pattern.Piece>, _ run: Range<Int>, before next: Int32,
+    _ steps: UnsafeBufferPointer<Int32>
   ) -> Int32 {
     var (next, place) = (next, run.upperBound)
     while place > run.lowerBound {
       place -= 1
       guard case .choice(let count) = pieces[place] else {
-        next = stops.list(of: StopLists.Stop(step: step(pieces[place]), next: next))
+        next = stops.list(of: StopLists.Stop(step: steps[place], next: next))
         continue
       }
       var ways: [Int32] = []
@@ -43,7 +47,7 @@ struct TrieBuilder {
       while ways.count < count, case .way(let length) = pieces[place - 1] {
         let end = place - 1
         place = end - Int(length)
-        ways.append(beginnings(of: pieces, place..<end, before: next, step))
+        ways.append(beginnings(of: pieces, place..<end, before: next, steps))
       }
       next = stops.union(of: ways)
     }

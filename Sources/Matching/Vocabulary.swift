@@ -106,10 +106,7 @@ struct WordHash {
   mutating func add(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
     var place = range.lowerBound
     while range.upperBound - place >= 8 {
-      chunk = Self.folded(bytes, place)
-      count += 8
-      state = mixed
-      chunk = 0
+      add(eight: Self.folded(bytes, place))
       place += 8
     }
     let rest = range.upperBound - place
@@ -119,6 +116,15 @@ struct WordHash {
     } else {
       for place in place..<range.upperBound { add(bytes[place] | 0x20) }
     }
+  }
+
+  /// - Parameter eight: the first byte highest. None may be waiting.
+  @inline(__always)
+  private mutating func add(eight: UInt64) {
+    chunk = eight
+    count += 8
+    state = mixed
+    chunk = 0
   }
 
   /// Eight bytes, the first one highest. Digits have the bit already that makes letters small.
@@ -137,7 +143,16 @@ struct WordHash {
 
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = WordHash()
-    for byte in bytes { hash.add(byte) }
+    var place = 0
+    while bytes.count - place >= 8 {
+      hash.add(eight: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self).bigEndian)
+      place += 8
+    }
+    hash.count &+= UInt64(bytes.count - place)
+    while place < bytes.count {
+      hash.chunk = hash.chunk << 8 | UInt64(bytes[place])
+      place += 1
+    }
     return hash.value
   }
 }

@@ -189,8 +189,7 @@ extension ListsBuilder {
       guard ["", "any"].contains(row["number"]) else {
         throw row.fault("number is \"\(row["number"])\"; any or nothing was expected")
       }
-      let words = words(of: row["text"])
-      guard let word = words.first, words.count == 1 else { throw row.fault("\"\(row["text"])\" is not one word") }
+      guard let word = onlyWord(of: row["text"]) else { throw row.fault("\"\(row["text"])\" is not one word") }
       if !lexicon.insert(word, mark, isAny: row["number"] == "any") {
         throw row.fault("\"\(row["text"])\" has that mark already")
       }
@@ -220,11 +219,10 @@ extension ListsBuilder {
     }
     // A word that counts in any case in another number needs no rule.
     let synonyms = try rows("synonyms.csv")
-    let free = (try rows("good_names.csv") + synonyms.filter { $0["use"] == "any" }).map { words(of: $0["text"]) }
-    let freeStems = Set(free.filter { $0.count == 1 }.map { $0[0].stem })
+    let free = try rows("good_names.csv") + synonyms.filter { $0["use"] == "any" }
+    let freeStems = Set(free.compactMap { onlyWord(of: $0["text"])?.stem })
     for row in synonyms where row["use"] == "trade" {
-      let words = words(of: row["text"])
-      guard words.count == 1, let word = words.first, !freeStems.contains(word.stem) else { continue }
+      guard let word = onlyWord(of: row["text"]), !freeStems.contains(word.stem) else { continue }
       var rule = found[word.stem] ?? WordRule(needs: .material, forms: nil)
       rule.needs = rule.needs ?? .material
       rule.forms = (rule.forms ?? []).union([word.form])

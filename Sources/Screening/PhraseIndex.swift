@@ -38,9 +38,9 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     prefixes = isAskedOfTexts ? PrefixSieve() : nil
   }
 
-  /// Phrases that are written alike.
+  /// Phrases that are written alike: as the text in `letters`.
   private struct Ending: Sendable {
-    var forms: [String]
+    var text: Range<Int>
     var meanings: [Meaning]
   }
 
@@ -58,25 +58,29 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
 
   mutating func insert(_ phrase: String, _ meaning: Meaning) {
     var phrase = phrase
-    phrase.withUTF8 { insert($0, meaning) }
+    phrase.withUTF8 { written in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: written.count) { small in
+        for (place, byte) in written.enumerated() { small[place] = byte &- 65 < 26 ? byte | 0x20 : byte }
+        insert(UnsafeBufferPointer(small), meaning)
+      }
+    }
   }
 
+  /// - Parameter bytes: letters of ASCII are small.
   private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, _ meaning: Meaning) {
     let start = letters.count
     var scanner = WordScanner(bytes, 0..<bytes.count)
     var (node, count, last, whole): (Int32, Int, Int, String) = (0, 0, 0, "")
     while let written = scanner.next() {
-      let word = word(bytes, written)
+      if count > 0 { letters.append(0) }
+      let (word, place) = add(bytes, written)
       if count == 0 {
-        beginnings.insert(place: word.sievePlace)
-        prefixes?.insert(word.stem)
-      } else {
-        letters.append(0)
+        beginnings.insert(place: place)
+        if prefixes != nil, steps.next(0, word) == nil { prefixes?.insert(numbers.word(word)) }
       }
-      letters += word.form.utf8
-      if joins { whole += word.stem }
-      node = self.node(behind: node, numbers.insert(word.stem))
-      last = word.sievePlace
+      if joins { whole += numbers.word(word) }
+      node = self.node(behind: node, word)
+      last = place
       count += 1
     }
     if count == 0 { return }
@@ -87,6 +91,17 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       joined[whole] = node
       joinedBeginnings.insert(String(whole.prefix(3)))
     }
+  }
+
+  /// Puts the form of a word behind `letters`. Gives the number of its stem, and the place of that in sieves.
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ written: Range<Int>) -> (stem: Int32, place: Int) {
+    guard let plain = PlainStem(bytes, written), !britishWords.mayContain(place: plain.form) else {
+      let word = otherWord(bytes, written)
+      letters += word.form.utf8
+      return (numbers.insert(word.stem), word.sievePlace)
+    }
+    letters += bytes.extracting(plain.word)
+    return (plain.insertStem(into: &numbers, bytes), plain.stem)
   }
 
   /// The node to which a word leads from another, made where there is none.
@@ -104,27 +119,29 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
 
   /// - Parameter text: the phrase in `letters`, at their end.
   private mutating func end(_ node: Int, _ text: Range<Int>, _ meaning: Meaning) {
+    kinds[node].insert(.ends)
     if meanings[node].isEmpty {
       texts[node] = text
       meanings[node] = [meaning]
-    } else {
-      if !endings[node].isEmpty || !letters[text].elementsEqual(letters[texts[node]]) {
-        if endings[node].isEmpty { endings[node] = [Ending(forms: forms(texts[node]), meanings: meanings[node])] }
-        let forms = forms(text)
-        if let known = endings[node].firstIndex(where: { $0.forms == forms }) {
-          endings[node][known].meanings.append(meaning)
-        } else {
-          endings[node].append(Ending(forms: forms, meanings: [meaning]))
-        }
-      }
-      letters.removeLast(text.count)
-      meanings[node].append(meaning)
+      return
     }
-    kinds[node].insert(.ends)
+    if endings[node].isEmpty, isSame(text, texts[node]) {
+      letters.removeLast(text.count)
+    } else {
+      if endings[node].isEmpty { endings[node] = [Ending(text: texts[node], meanings: meanings[node])] }
+      if let known = endings[node].firstIndex(where: { isSame($0.text, text) }) {
+        endings[node][known].meanings.append(meaning)
+        letters.removeLast(text.count)
+      } else {
+        endings[node].append(Ending(text: text, meanings: [meaning]))
+      }
+    }
+    meanings[node].append(meaning)
   }
 
-  private func forms(_ text: Range<Int>) -> [String] {
-    letters[text].split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  private func isSame(_ text: Range<Int>, _ other: Range<Int>) -> Bool {
+    text.count == other.count
+      && letters.withUnsafeBufferPointer { $0.extracting(text).elementsEqual($0.extracting(other)) }
   }
 
   /// Puts all words into the lexicon, so that a word that has a number there need not be looked for again.
@@ -149,10 +166,10 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// Every phrase as it was written, with what it means.
   var phrases: some Sequence<(text: String, meaning: Meaning)> {
     meanings.indices.lazy.flatMap { node in
-      let endings =
-        endings[node].isEmpty ? [Ending(forms: forms(texts[node]), meanings: meanings[node])] : endings[node]
+      let endings = endings[node].isEmpty ? [Ending(text: texts[node], meanings: meanings[node])] : endings[node]
       return endings.lazy.flatMap { ending in
-        ending.meanings.lazy.map { (text: ending.forms.joined(separator: " "), meaning: $0) }
+        let text = String(decoding: letters[ending.text].map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
+        return ending.meanings.lazy.map { (text: text, meaning: $0) }
       }
     }
   }
@@ -238,13 +255,24 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     guard let best else { return nil }
     let range = start..<best.end
     let written = endings[Int(best.node)]
-    let same = written.isEmpty ? nil : written.first { isWritten($0, words, start) }
+    let same = written.isEmpty ? nil : written.first { isWritten($0.text, words[range]) }
     return Found(words: range, meanings: same?.meanings ?? meanings[Int(best.node)])
   }
 
-  @inline(__always)
-  private func isWritten(_ ending: Ending, _ words: [Word], _ start: Int) -> Bool {
-    ending.forms.indices.allSatisfy { ending.forms[$0] == words[start + $0].form }
+  /// Whether words are written as a phrase is.
+  private func isWritten(_ text: Range<Int>, _ words: ArraySlice<Word>) -> Bool {
+    letters.withUnsafeBufferPointer { letters in
+      var place = text.lowerBound
+      for index in words.indices {
+        for byte in words[index].form.utf8 {
+          guard place < text.upperBound, letters[place] == byte else { return false }
+          place += 1
+        }
+        guard place == text.upperBound || letters[place] == 0 else { return false }
+        place += 1
+      }
+      return place > text.upperBound
+    }
   }
 
   /// All phrases, longest first from left to right, none overlapping.

@@ -36,6 +36,13 @@ struct PlainStem {
       ? words.find(stem(text)) : words.find(text, word.lowerBound..<word.upperBound - plural.length)
   }
 
+  /// The number of the stem of a word in lower case, given to it where it has none.
+  func insertStem(into words: inout Vocabulary, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    plural.becomesY
+      ? words.insert(stem(text))
+      : words.insert(text.extracting(word.lowerBound..<word.upperBound - plural.length))
+  }
+
   func findForm(in words: Vocabulary, _ text: UnsafeBufferPointer<UInt8>) -> Int32 { words.find(text, word) }
 
   /// The word in lower case.

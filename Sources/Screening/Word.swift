@@ -36,6 +36,16 @@ func words(of text: String) -> [Word] {
   return text.withUTF8 { words(in: $0, 0..<$0.count) }
 }
 
+/// The word of a text that has no other; nil for all other texts.
+func onlyWord(of text: String) -> Word? {
+  var text = text
+  return text.withUTF8 { bytes in
+    var scanner = WordScanner(bytes, 0..<bytes.count)
+    guard let written = scanner.next(), scanner.next() == nil else { return nil }
+    return word(bytes, written)
+  }
+}
+
 /// The words within a range of UTF-8 bytes; their own ranges count from the start of `bytes`.
 func words(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Word] {
   var scanner = WordScanner(bytes, range)

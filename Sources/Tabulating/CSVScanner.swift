@@ -32,19 +32,11 @@ struct CSVScanner {
         if let outcome = scanQuoted(&position) { return outcome }
       } else {
         let cellStart = position
-        var hasNUL = false
-        position = buffer.withUnsafeBufferPointer { bytes in
-          var place = cellStart
-          while place < bytes.count, !isDelimiter(bytes[place]) {
-            if bytes[place] == 0 { hasNUL = true }
-            place += 1
-          }
-          return place
-        }
+        let found = bytes(from: cellStart)
+        position = cellStart + found.count
         if position == buffer.count, !isAtEnd { return .needsMore }
-        let bytes = buffer[cellStart..<position]
-        if hasNUL { return .broken(reason: "a NUL byte in cell \(cells.count + 1)") }
-        cells.append(text(bytes))
+        if found.hasNUL { return .broken(reason: "a NUL byte in cell \(cells.count + 1)") }
+        cells.append(text(cellStart..<position, isASCII: found.isASCII))
       }
       // `position` stands on a delimiter or at the end of the file.
       if position == buffer.count { return .record(cells: cells, end: position, lines: lines) }
@@ -56,6 +48,31 @@ struct CSVScanner {
       guard let end = afterLineEnd(position) else { return .needsMore }
       return .record(cells: cells, end: end, lines: lines + 1)
     }
+  }
+
+  /// How many bytes there are before the next delimiter, and what is among them.
+  private func bytes(from start: Int) -> (count: Int, isASCII: Bool, hasNUL: Bool) {
+    buffer.withUnsafeBufferPointer { bytes in
+      // Letters and digits are greater than most delimiters.
+      let greatest = max(separator, carriageReturn)
+      var (place, all, hasNUL) = (start, UInt8(0), false)
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte <= greatest {
+          if isDelimiter(byte) { break }
+          if byte == 0 { hasNUL = true }
+        }
+        all |= byte
+        place += 1
+      }
+      return (place - start, all < 0x80, hasNUL)
+    }
+  }
+
+  private mutating func text(_ cell: Range<Int>, isASCII: Bool) -> String {
+    // Nothing to find out, and much quicker than validating.
+    if isASCII { return buffer.withUnsafeBufferPointer { String(decoding: $0.extracting(cell), as: UTF8.self) } }
+    return encoding.text(buffer[cell])
   }
 
   /// Leaves `position` after the closing quote; gives an outcome when the record cannot go on.
@@ -89,7 +106,7 @@ struct CSVScanner {
       pieceStart = position
       position += 1
     }
-    cells.append(text(bytes[...]))
+    cells.append(encoding.text(bytes[...]))
     return nil
   }
 
@@ -106,6 +123,4 @@ struct CSVScanner {
     if position + 1 == buffer.count { return isAtEnd ? position + 1 : nil }
     return buffer[position + 1] == lineFeed ? position + 2 : position + 1
   }
-
-  private mutating func text(_ bytes: ArraySlice<UInt8>) -> String { encoding.text(bytes) }
 }

@@ -96,16 +96,18 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  /// Escapes what RFC 8259, section 7, says must be: quotation mark, reverse solidus, U+0000 to U+001F.
   private mutating func append(quoted string: String) {
-    text.append(UInt8(ascii: "\""))
-    let isWritten: Void? = string.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
-    if isWritten == nil { Array(string.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
-    text.append(UInt8(ascii: "\""))
+    let isWritten: Void? = string.utf8.withContiguousStorageIfAvailable { append(quoted: $0) }
+    if isWritten == nil { Array(string.utf8).withUnsafeBufferPointer { append(quoted: $0) } }
   }
 
+  private mutating func append(quoted written: UnsafeBufferPointer<UInt8>) {
+    if !text.append(quoted: written) { append(escaping: written) }
+  }
+
+  /// Escapes what RFC 8259, section 7, says must be: quotation mark, reverse solidus, U+0000 to U+001F.
   private mutating func append(escaping written: UnsafeBufferPointer<UInt8>) {
-    guard Self.hasEscaped(written) else { return text.append(written) }
+    text.append(UInt8(ascii: "\""))
     var start = 0
     for index in written.indices where Self.isEscaped(written[index]) {
       text.append(UnsafeBufferPointer(rebasing: written[start..<index]))
@@ -113,25 +115,10 @@ struct JSONWriter: ~Copyable {
       start = index + 1
     }
     text.append(UnsafeBufferPointer(rebasing: written[start...]))
+    text.append(UInt8(ascii: "\""))
   }
 
-  /// Hardly any text has something to escape: it is looked through eight bytes at a time, the last of them twice where
-  /// they do not come out even.
-  private static func hasEscaped(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    func isEscaped(_ eight: EightBytes) -> Bool {
-      eight.are(0x22) | eight.are(0x5C) | eight.areBelow(0x20) != 0
-    }
-    if text.count < 8 { return text.contains(where: Self.isEscaped) }
-    let last = text.count &- 8
-    var place = 0
-    while place < last {
-      if isEscaped(EightBytes(text, at: place)) { return true }
-      place &+= 8
-    }
-    return isEscaped(EightBytes(text, at: last))
-  }
-
-  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+  static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
 
   private mutating func append(escaped byte: UInt8) {
     switch byte {
