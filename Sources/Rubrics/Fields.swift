@@ -1,16 +1,15 @@
 /// A table with known keys. Asking for a key that the table lacks gives nil without a report: what must be there was
 /// checked when the fields were made.
 public struct Fields {
-  private let node: YAMLNode
+  public let place: Place
+  public let inspection: Inspection
   private let entries: [YAMLNode.Entry]
 
   init(node: YAMLNode, entries: [YAMLNode.Entry]) {
-    self.node = node
+    place = node.place
+    inspection = node.inspection
     self.entries = entries
   }
-
-  public var place: Place { node.place }
-  public var inspection: Inspection { node.inspection }
 
   public subscript(name: String) -> YAMLNode? { entries.first { $0.name == name }?.value }
 
@@ -34,7 +33,7 @@ public struct Fields {
   /// Zero when the key is missing.
   public func hundredths(_ name: String) -> Int { self[name]?.hundredths(quoted(name)) ?? 0 }
 
-  public func report(_ message: String) { node.report(message) }
+  public func report(_ message: String) { inspection.report(message, at: place) }
 }
 
 extension YAMLNode {

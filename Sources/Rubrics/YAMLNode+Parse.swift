@@ -22,15 +22,6 @@ extension Inspection {
       report("expected UTF-8, found other bytes", at: place(ofInvalidUTF8: bytes, path: path))
       return nil
     }
-    let file = YAMLFile(path: path, inspection: self)
-    if let node = bytes.withUnsafeBufferPointer({ PlainYAML.read($0, of: file) }) { return node }
-    return parse(text, of: file)
-  }
-
-  /// Reads all that YAML is, and says what is none.
-  func parse(_ text: String, of file: YAMLFile) -> YAMLNode? {
-    let first = YAMLNode.Spot(line: 1, column: 1)
-    let top = file.place(first)
     do {
       // Readers take every scalar as text: to resolve the kinds of YAML, or to make values of them, would be work for
       // nothing.
@@ -41,16 +32,50 @@ extension Inspection {
         return nil
       }
       var left = Self.mostNodes
-      let node = file.convert(root, under: first, left: &left)
+      let node = convert(root, under: top, left: &left)
       if left < 0 { report("expected at most \(Self.mostNodes) nodes, found more", at: top) }
       return left < 0 ? nil : node
     } catch let error as YamlError {
       let (mark, message) = describe(error)
-      report(message, at: Place(path: file.path, line: mark?.line ?? 1, column: mark?.column ?? 1))
+      report(message, at: Place(path: path, line: mark?.line ?? 1, column: mark?.column ?? 1))
     } catch {
       report("expected YAML, found something that the parser refused: \(error)", at: top)
     }
     return nil
+  }
+
+  private func convert(_ node: Node, under parent: Place, left: inout Int) -> YAMLNode {
+    left -= 1
+    switch node {
+    case .scalar(let scalar):
+      let isEmpty =
+        left < 0 || (scalar.style == .plain || scalar.style == .any) && ["", "~", "null"].contains(scalar.string)
+      return made(isEmpty ? .empty : .text(scalar.string), at: parent.moved(to: scalar.mark))
+    case .sequence(let nodes):
+      let place = parent.moved(to: nodes.mark)
+      if left < 0 { return made(.empty, at: place) }
+      return made(.list(nodes.map { convert($0, under: place, left: &left) }), at: place)
+    case .mapping(let pairs):
+      let place = parent.moved(to: pairs.mark)
+      if left < 0 { return made(.empty, at: place) }
+      var entries: [YAMLNode.Entry] = []
+      entries.reserveCapacity(pairs.count)
+      for (key, value) in pairs {
+        let name = convert(key, under: place, left: &left)
+        guard case .text(let text) = name.content else {
+          if left >= 0 { name.mismatch("a key") }
+          continue
+        }
+        entries.append(.init(name: text, place: name.place, value: convert(value, under: name.place, left: &left)))
+      }
+      return made(.table(entries), at: place)
+    case .alias(let alias):
+      return made(.empty, at: parent.moved(to: alias.mark))
+    }
+  }
+
+  private func made(_ content: YAMLNode.Content, at place: Place) -> YAMLNode {
+    YAMLNode(place: place, content: content, inspection: self)
   }
 
   private func describe(_ error: YamlError) -> (Mark?, String) {
@@ -79,33 +104,9 @@ extension Inspection {
   }
 }
 
-extension YAMLFile {
-  fileprivate func convert(_ node: Node, under parent: YAMLNode.Spot, left: inout Int) -> YAMLNode {
-    left -= 1
-    let spot = node.mark.map { YAMLNode.Spot(line: Int32($0.line), column: Int32($0.column)) } ?? parent
-    return YAMLNode(content: left < 0 ? .empty : content(of: node, at: spot, left: &left), file: self, spot: spot)
-  }
-
-  private func content(of node: Node, at spot: YAMLNode.Spot, left: inout Int) -> YAMLNode.Content {
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      return isPlain && ["", "~", "null"].contains(scalar.string) ? .empty : .text(scalar.string)
-    case .sequence(let nodes):
-      return .list(nodes.map { convert($0, under: spot, left: &left) })
-    case .mapping(let pairs):
-      var entries: [YAMLNode.Entry] = []
-      entries.reserveCapacity(pairs.count)
-      for (key, value) in pairs {
-        let name = convert(key, under: spot, left: &left)
-        guard case .text(let text) = name.content else {
-          if left >= 0 { name.mismatch("a key") }
-          continue
-        }
-        entries.append(.init(name: text, value: convert(value, under: name.spot, left: &left), spot: name.spot))
-      }
-      return .table(entries)
-    case .alias: return .empty
-    }
+extension Place {
+  /// Where the parser saw a node; the place itself for one that it saw nowhere.
+  fileprivate func moved(to mark: Mark?) -> Place {
+    mark.map { Place(path: path, line: $0.line, column: $0.column) } ?? self
   }
 }

@@ -3,18 +3,9 @@
 /// Every scalar is text, as it stands in the file: `yes`, `no` and `1.0` are words to us until someone asks for more,
 /// for YAML's own guesses would turn the value `no` of a fact into a truth value.
 public struct YAMLNode {
+  public let place: Place
   public let content: Content
-  let file: YAMLFile
-  let spot: Spot
-
-  public var place: Place { file.place(spot) }
-  public var inspection: Inspection { file.inspection }
-
-  /// A line and a column of its file, from 1.
-  struct Spot {
-    var line: Int32
-    var column: Int32
-  }
+  public let inspection: Inspection
 
   public enum Content {
     case empty
@@ -36,31 +27,20 @@ public struct YAMLNode {
   /// A key with its value.
   public struct Entry {
     public let name: String
+    public let place: Place
     public let value: YAMLNode
-    let spot: Spot
+  }
 
-    public var place: Place { value.file.place(spot) }
+  init(place: Place, content: Content, inspection: Inspection) {
+    self.place = place
+    self.content = content
+    self.inspection = inspection
   }
 
   public func report(_ message: String) { inspection.report(message, at: place) }
 
   /// Reports "expected ..., found ...".
   func mismatch(_ expected: String) { report("expected \(expected), found \(content.kind)") }
-}
-
-/// What all nodes of a file have in common.
-final class YAMLFile {
-  let path: String
-  let inspection: Inspection
-
-  init(path: String, inspection: Inspection) {
-    self.path = path
-    self.inspection = inspection
-  }
-
-  func place(_ spot: YAMLNode.Spot) -> Place {
-    Place(path: path, line: Int(spot.line), column: Int(spot.column))
-  }
 }
 
 /// A text between typographic quotes, cut when it is long and without control characters, for messages.
