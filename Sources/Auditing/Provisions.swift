@@ -21,17 +21,15 @@ public struct Provisions: Sendable {
   ///   - files: a `rubric/` folder, "sb657/audits.yaml"; nil for the one that is built in.
   ///   - tailoring: a file that reweighs, drops or adds facts.
   ///   - examples: whether the rubric's examples are read, which tell no grade.
-  ///   - textsAlone: whether the lists are asked about texts alone, and not about a company's goods.
   public static func load(
     files: [String: [UInt8]]? = nil, rubric: String = "sb657", tailoring: (path: String, bytes: [UInt8])? = nil,
-    examples: Bool = true, textsAlone: Bool = false
+    examples: Bool = true
   ) throws -> Provisions {
     var files = files ?? builtIn
     let book = try Rulebook.load(files, id: rubric, tailoring: tailoring, examples: examples)
     if let tailoring { files["tailoring"] = tailoring.bytes }
     return Provisions(
-      book: book, grader: try Grader(book),
-      lists: textsAlone ? try Lists.loadForTexts(files: files) : try Lists.load(files: files),
+      book: book, grader: try Grader(book), lists: try Lists.load(files: files),
       files: files, folder: rubric)
   }
 

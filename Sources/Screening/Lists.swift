@@ -15,10 +15,18 @@ public final class Lists: Sendable {
   public let regions: [String: Region]
   /// Oldest first.
   public let editions: [Edition]
+  public let orders: [Order]
   /// References of all lists, in the order of `lists.csv`.
   public let references: [ListReference]
 
   let spans: [String: [ListingSpan]]
+  let products: [String: [ProductSpan]]
+  let sectors: [SectorSpan]
+  let headings: [String: [HSLink]]
+  let titles: [String: String]
+  let tariff: [TariffSection]
+  /// By good: sections of the tariff under which it goes, itself or what is made of it.
+  let tariffSections: [String: Set<TariffSection>]
   let goodNames: PhraseIndex<NamedThing>
   let places: PhraseIndex<PlaceName>
   /// What looks like a name and is none, as it is written in the table.
@@ -29,35 +37,60 @@ public final class Lists: Sendable {
   let figures: PhraseIndex<Bool>
   /// By stem.
   let rules: [String: WordRule]
+  /// Two- and three-letter codes in lower case, to ISO 3166-1 alpha-3.
+  let codes: [String: String]
   let textNames: PhraseIndex<String>
   let cues: PhraseIndex<Cue>
   let lexicon: Lexicon
   /// By number in the lexicon: whether a name, or what looks like one, begins with the word in running text.
   let nameOpeners: [Bool]
   let newestStandings: [String: Mention.GoodStanding]
+  let nameWords: NameWords
   let productWords: ProductWords
-  /// What products and firms are asked about. Nil in lists for texts alone, of which nobody may ask more.
-  let trade: Trade!
+  /// What stands in a cell that names no product, in the words of `Lists.folded(_:_:)`.
+  let placeholders: Set<String>
+  /// By good: what it is made from.
+  let ingredients: [String: [Ingredient]]
+  let regionNames: RegionNames
+  let originWords: OriginWords
+  /// By id of an order against a firm or a vessel: goods that the order or the names of the firm speak of.
+  let firmGoods: [String: Set<String>]
+  public let headers: HeaderNames
 
   init(
     goods: [String: Good], countries: [String: Country], regions: [String: Region], editions: [Edition],
-    references: [ListReference], spans: [String: [ListingSpan]], goodNames: PhraseIndex<NamedThing>,
+    orders: [Order], references: [ListReference], spans: [String: [ListingSpan]], products: [String: [ProductSpan]],
+    sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], tariff: [TariffSection],
+    goodNames: PhraseIndex<NamedThing>,
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, styles: PhraseIndex<Bool>,
-    figures: PhraseIndex<Bool>, rules: [String: WordRule], textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>,
-    lexicon: Lexicon, productWords: ProductWords, trade: Trade?
+    figures: PhraseIndex<Bool>, rules: [String: WordRule], codes: [String: String],
+    textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, lexicon: Lexicon, nameWords: NameWords,
+    productWords: ProductWords, placeholders: Set<String>, ingredients: [String: [Ingredient]],
+    regionNames: RegionNames,
+    originWords: OriginWords, firmGoods: [String: Set<String>], headers: HeaderNames
   ) {
     self.goods = goods
     self.countries = countries
     self.regions = regions
     self.editions = editions
+    self.orders = orders
     self.references = references
     self.spans = spans
+    self.products = products
+    self.sectors = sectors
+    self.headings = headings
+    self.titles = titles
+    self.tariff = tariff
+    tariffSections = headings.values.joined().reduce(into: [:]) { found, link in
+      if let section = tariff.section(of: link.code) { found[link.good, default: []].insert(section) }
+    }
     self.goodNames = goodNames
     self.places = places
     self.vetoes = vetoes
     self.styles = styles
     self.figures = figures
     self.rules = rules
+    self.codes = codes
     self.textNames = textNames
     self.cues = cues
     self.lexicon = lexicon
@@ -65,8 +98,14 @@ public final class Lists: Sendable {
       vetoes.opens($0) || figures.opens($0) || places.opens($0) || textNames.opens($0)
     }
     newestStandings = Self.standings(goods, spans, editions)
+    self.nameWords = nameWords
     self.productWords = productWords
-    self.trade = trade
+    self.placeholders = placeholders
+    self.ingredients = ingredients
+    self.regionNames = regionNames
+    self.originWords = originWords
+    self.firmGoods = firmGoods
+    self.headers = headers
   }
 
   /// - Parameter files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may
@@ -74,13 +113,6 @@ public final class Lists: Sendable {
   public static func load(files: [String: [UInt8]]) throws(ListsError) -> Lists {
     var builder = try ListsBuilder(files: files)
     return try builder.lists()
-  }
-
-  /// Lists that are asked about texts alone, for `mentions(in:asOf:)` and what stands on editions: tables that tell only
-  /// of products and firms are neither read nor checked.
-  public static func loadForTexts(files: [String: [UInt8]]) throws(ListsError) -> Lists {
-    var builder = try ListsBuilder(files: files)
-    return try builder.lists(forTexts: true)
   }
 
   /// The edition in force on a day ("2021-03-31"), the newest for nil; nil for a day before the oldest that we hold.

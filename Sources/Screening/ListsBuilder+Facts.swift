@@ -28,8 +28,7 @@ extension ListsBuilder {
     }
   }
 
-  /// - Parameter countsRows: whether each list's table is read and held to its bounds.
-  mutating func references(countsRows: Bool) throws(ListsError) -> [ListReference] {
+  mutating func references() throws(ListsError) -> [ListReference] {
     let columns = [
       "id", "title", "publisher", "edition", "published_on", "licence", "source", "complete", "missing", "table",
       "min_rows", "max_rows",
@@ -39,11 +38,9 @@ extension ListsBuilder {
       guard let least = Int(row["min_rows"]), let most = Int(row["max_rows"]), least <= most else {
         throw row.fault("min_rows and max_rows are no numbers in order")
       }
-      if countsRows {
-        let count = try rows(row["table"]).count
-        if !(least...most).contains(count) {
-          throw row.fault("\(row["table"]) has \(count) rows; between \(least) and \(most) are expected")
-        }
+      let count = try rows(row["table"]).count
+      if !(least...most).contains(count) {
+        throw row.fault("\(row["table"]) has \(count) rows; between \(least) and \(most) are expected")
       }
       let isComplete = row["complete"] == "yes"
       if isComplete != row["missing"].isEmpty { throw row.fault("complete and missing contradict each other") }

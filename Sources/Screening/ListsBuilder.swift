@@ -33,13 +33,13 @@ struct ListsBuilder {
     return rows
   }
 
-  /// - Parameter forTexts: whether only texts are asked about.
-  mutating func lists(forTexts: Bool = false) throws(ListsError) -> Lists {
+  mutating func lists() throws(ListsError) -> Lists {
     try readEditions()
     try readGoods()
     try readCountries()
     let productWords = try productWords()
     var (places, names, textNames) = (try placeNames(), try goodNames(productWords), try textNames())
+    let orders = try orders()
     var (vetoes, figures) = (try vetoes(), try phrases("figures.csv"))
     var (styles, cues) = (try phrases("styles.csv"), try cues())
     var lexicon = try marks()
@@ -51,10 +51,14 @@ struct ListsBuilder {
     styles.join(&lexicon)
     cues.join(&lexicon)
     return Lists(
-      goods: goods, countries: countries, regions: regions, editions: editions,
-      references: try references(countsRows: !forTexts), spans: try spans(), goodNames: names, places: places,
-      vetoes: vetoes, styles: styles, figures: figures, rules: try rules(), textNames: textNames, cues: cues,
-      lexicon: lexicon, productWords: productWords, trade: forTexts ? nil : try trade(names))
+      goods: goods, countries: countries, regions: regions, editions: editions, orders: orders,
+      references: try references(), spans: try spans(), products: try products(), sectors: try sectors(),
+      headings: try headings(), titles: try titles(), tariff: try tariff(), goodNames: names, places: places,
+      vetoes: vetoes, styles: styles, figures: figures, rules: try rules(), codes: codes(), textNames: textNames,
+      cues: cues, lexicon: lexicon, nameWords: try nameWords(), productWords: productWords,
+      placeholders: Set(try rows("placeholders.csv").map { Lists.folded($0["text"], words(of: $0["text"])) }),
+      ingredients: try ingredients(names), regionNames: regionNames, originWords: try originWords(),
+      firmGoods: firmGoods(orders, names), headers: try headerNames())
   }
 
   func check(good id: String, _ row: ListRow) throws(ListsError) {

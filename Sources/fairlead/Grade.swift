@@ -48,7 +48,7 @@ struct Grade: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let provisions = try rubric.provisions(textsAlone: true)
+    let provisions = try rubric.provisions()
     let grader = try DocumentGrader(provisions)
     if jsonl { return try stream(grader) }
     let name = document ?? "-"

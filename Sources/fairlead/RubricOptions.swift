@@ -25,20 +25,16 @@ struct RubricOptions: ParsableArguments {
     return files
   }
 
-  /// - Parameters:
-  ///   - examples: whether the rubric's examples are read, which tell no grade.
-  ///   - textsAlone: whether the lists are asked about texts alone, and not about a company's goods.
-  func provisions(examples: Bool = false, textsAlone: Bool = false) throws -> Provisions {
+  /// - Parameter examples: whether the rubric's examples are read, which tell no grade.
+  func provisions(examples: Bool = false) throws -> Provisions {
     do {
       let isFile = choice.hasSuffix(".yaml") || choice.hasSuffix(".yml")
       if isFile {
         return Lasting.hold(
           try Provisions.load(
-            files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice)), examples: examples,
-            textsAlone: textsAlone))
+            files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice)), examples: examples))
       }
-      return Lasting.hold(
-        try Provisions.load(files: files(), rubric: choice, examples: examples, textsAlone: textsAlone))
+      return Lasting.hold(try Provisions.load(files: files(), rubric: choice, examples: examples))
     } catch let stop as Stop {
       throw stop
     } catch {

@@ -23,13 +23,6 @@ import Testing
     }
   }
 
-  @Test func `tables that texts are not asked about are left unread for texts alone`() throws {
-    var files = SampleLists.files
-    for name in ["headers.csv", "hs_titles.csv", "name_words.csv", "orders.csv"] { files[name] = nil }
-    #expect(throws: ListsError.self) { try Lists.load(files: files) }
-    #expect(try Lists.loadForTexts(files: files).references.count == SampleLists.load().references.count)
-  }
-
   @Test func `flags of 2022 as counted in the source`() throws {
     let lists = try SampleLists.load()
     let rows = lists.listings(in: try #require(lists.edition(asOf: "2023-01-01")))

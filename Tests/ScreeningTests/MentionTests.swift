@@ -6,7 +6,7 @@ import Testing
 @Suite struct MentionTests {
   private func mentions(_ text: String, _ kind: Passage.Kind = .paragraph) throws -> [Mention] {
     let passage = Passage(index: 0, kind: kind, range: 0..<text.utf8.count)
-    return try SampleLists.loadForTexts().mentions(in: Document(id: "d", text: text, passages: [passage]))
+    return try SampleLists.load().mentions(in: Document(id: "d", text: text, passages: [passage]))
   }
 
   private func pairs(_ text: String, _ kind: Passage.Kind = .paragraph) throws -> [String] {
@@ -79,7 +79,7 @@ import Testing
       found.append(Passage(index: found.count, kind: kind, range: text.utf8.count..<text.utf8.count + part.utf8.count))
       text += part + "\n"
     }
-    return try SampleLists.loadForTexts().mentions(in: Document(id: "d", text: text, passages: found))
+    return try SampleLists.load().mentions(in: Document(id: "d", text: text, passages: found))
       .map { "\($0.good)/\($0.country ?? "-") \($0.stance.rawValue)" }
   }
 

@@ -18,13 +18,6 @@ enum SampleLists {
 
   static func load() throws -> Lists { try loaded.get() }
 
-  /// For texts alone: whoever asks them about anything else ends the program.
-  static func loadForTexts() throws -> Lists { try loadedForTexts.get() }
-
-  private static let loadedForTexts: Result<Lists, any Error> = {
-    Result { try Lists.loadForTexts(files: files) }
-  }()
-
   private static let loaded: Result<Lists, any Error> = {
     Result { try Lists.load(files: files) }
   }()

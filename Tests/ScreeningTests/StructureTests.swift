@@ -35,8 +35,7 @@ import Testing
   }
 
   private func pairs(_ text: String, _ passages: [Passage]) throws -> [String] {
-    try SampleLists.loadForTexts().mentions(in: Document(id: "d", text: text, passages: passages)).compactMap {
-      mention in
+    try SampleLists.load().mentions(in: Document(id: "d", text: text, passages: passages)).compactMap { mention in
       mention.country.map { "\(mention.good):\($0) \(mention.stance.rawValue)" }
     }
   }
@@ -117,7 +116,7 @@ import Testing
     let passages = [
       Passage(index: 0, kind: .paragraph, range: 0..<6), Passage(index: 1, kind: .paragraph, range: 7..<13, leadIn: 0),
     ]
-    let found = try SampleLists.loadForTexts().mentions(in: Document(id: "d", text: text, passages: passages))
+    let found = try SampleLists.load().mentions(in: Document(id: "d", text: text, passages: passages))
     #expect(found.map(\.country) == ["BRA"])
     #expect(found.first?.quotation.text == text)
   }
@@ -134,7 +133,7 @@ import Testing
   @Test func `a good that is named alone is not said to be unlisted`() throws {
     let text = "Cotton is a material that we trace."
     let passage = Passage(index: 0, kind: .paragraph, range: 0..<text.utf8.count)
-    let mention = try SampleLists.loadForTexts().mentions(in: Document(id: "d", text: text, passages: [passage])).first
+    let mention = try SampleLists.load().mentions(in: Document(id: "d", text: text, passages: [passage])).first
     guard case .listed(let count) = mention?.standing else {
       Issue.record("\(String(describing: mention?.standing))")
       return
