@@ -10,14 +10,14 @@ struct NameWords: Sendable {
   let articles: WordSet
 
   private static let roles: [Cue] = [
-    .capital, .supplierAgent, .ownAgent, .outsider, .stranger, .subject, .title, .determiner, .ownPossessive, .preposition,
-    .joiner, .contrast, .relative, .pronoun, .anaphor, .opener, .be, .auxiliary, .number, .ruleHead, .ruleMatter, .law,
-    .answerYes, .answerNo,
+    .capital, .supplierAgent, .ownAgent, .outsider, .stranger, .subject, .title, .determiner, .ownPossessive,
+    .preposition, .joiner, .contrast, .relative, .pronoun, .anaphor, .opener, .be, .auxiliary, .number, .ruleHead,
+    .ruleMatter, .law, .answerYes, .answerNo,
   ]
 
   init(_ book: PhraseBook, id: (Cue) -> Int32) {
     func words(_ cues: [Cue]) -> WordSet { WordSet(cues.flatMap { book.loneWords(id($0)) }, of: book) }
-    verbs = words([.nameVerb])
+    verbs = words([.nameVerb, .be, .auxiliary])
     plain = words(Self.roles)
     articles = words([.determiner, .ownPossessive])
   }
