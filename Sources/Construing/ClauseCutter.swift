@@ -26,7 +26,7 @@ struct ClauseCutter {
       let cut = veils.contains(start) ? Cut.soft : .hard
       if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], cut) }
       // ", and we": the joining word goes with the new clause.
-      if start > 0, isJoiner(start - 1) { cuts[start - 1] = max(cuts[start - 1], cut) }
+      if start > 0, isJoiner(start - 1), !tellsNoun(start - 1) { cuts[start - 1] = max(cuts[start - 1], cut) }
       if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
     for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
@@ -67,6 +67,16 @@ struct ClauseCutter {
   /// "that", as what joins a clause.
   private func isThat(_ index: Int) -> Bool {
     isJoiner(index) && hits.has(cues[.relative], startingIn: index..<index + 1)
+  }
+
+  /// Whether a "that" tells what the practice is of which the sentence is about to speak: "a certification that suppliers
+  /// must comply is not demanded". Nothing but its noun stands before, and the noun's verb is yet to come.
+  private func tellsNoun(_ index: Int) -> Bool {
+    guard isThat(index),
+      hits.of(cues[.title], startingIn: max(0, index - 3)..<index).contains(where: { Int($0.end) == index }),
+      let sentence = sentences.first(where: { $0.tokens.contains(index) })?.tokens
+    else { return false }
+    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(sentence.lowerBound..<index)
   }
 
   /// Whether a name behind "that" only says whose or which: "that Elm products are free", as "that the products are".

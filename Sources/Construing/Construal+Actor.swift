@@ -133,14 +133,20 @@ extension Construal {
     let after = act.upperBound..<max(act.upperBound, min(clause.upperBound, act.upperBound + 2))
     guard marks.stand(Cue.byOther.bit, in: after) else { return false }
     return hits.of(cues[.byOther], startingIn: after).contains {
-      hits.has(cues[.outsider], startingIn: $0.range)
+      !isMeans($0) && hits.has(cues[.outsider], startingIn: $0.range)
     }
+  }
+
+  /// "By asking how suppliers recruit" says how it is done, and not by whom.
+  private func isMeans(_ agent: Hit) -> Bool {
+    let end = Int(tokens[Int(agent.start) + 1].end)
+    return agent.range.count > 2 && text[end - 3..<end].elementsEqual("ing".utf8)
   }
 
   private func agent(behind participle: Int) -> Assertion.Actor {
     let clause = clauses[clause(of: participle)].tokens
     let after = participle..<min(clause.upperBound, participle + Self.agentReach)
-    guard let hit = hits.of(cues[.byOther], startingIn: after).first else { return .unstated }
+    guard let hit = hits.of(cues[.byOther], startingIn: after).first(where: { !isMeans($0) }) else { return .unstated }
     return hits.of(cues[.outsider], startingIn: hit.range).isEmpty ? .supplier : .outsider
   }
 

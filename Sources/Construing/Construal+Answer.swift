@@ -100,6 +100,21 @@ extension Construal {
     }
   }
 
+  /// Whether words behind the colon of a label say of it, without a verb, that it is done: "compulsory each year", "held
+  /// at every mill that makes our goods". A noun behind such a word ("annual audits") is another matter.
+  public func isPredicate(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, opens(.labelDone, at: first),
+      let done = hits.of(cues[.labelDone], startingIn: first..<first + 1).last
+    else { return false }
+    let end = Int(done.end)
+    guard
+      end >= words.upperBound || tokens[end].gap >= .comma || opens(.preposition, at: end)
+        || opens(.determiner, at: end)
+    else { return false }
+    let relative = hits.of(cues[.relative], startingIn: words).first.map { Int($0.start) } ?? words.upperBound
+    return !hasVerb(in: first..<relative)
+  }
+
   /// Whether what is denied is a practice by its name, and not how it is done.
   private func isOfPractice(_ object: Range<Int>) -> Bool {
     hits.has(cues[.title], startingIn: object) && !hits.has(cues[.manner], startingIn: object)

@@ -114,7 +114,10 @@ extension Construal {
       let whole = sentences[sentence(of: act.lowerBound)].tokens
       return denials.starting(in: whole).first ?? nearDenials.starting(in: whole).first
     }
-    if let cue = last(of: denials, in: reach, before: act.lowerBound) { return cue }
+    // "None of what": a denial may end within the act.
+    if let cue = denials.starting(in: reach).last(where: { Int($0.end) < max(act.lowerBound + 1, act.upperBound) }) {
+      return cue
+    }
     if let cue = last(of: nearDenials, in: reach, before: act.lowerBound),
       act.lowerBound - Int(cue.end) <= Self.nearScope && !isClosed(cue, before: act) || isSubject(cue, with: act)
     {

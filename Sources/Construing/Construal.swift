@@ -37,7 +37,7 @@ public final class Construal: Sendable {
     self.cues = cues
     self.mechanisms = mechanisms
     var tokens = book.tokenizer.tokens(of: text)
-    let (names, strangers) = NameFinder(text: text, tokens: tokens).places { place in
+    let (names, strangers) = NameFinder(text: text, tokens: tokens, words: cues.nameWords).places { place in
       // "Our competitor Elm".
       place > 0 && tokens[place].gap == .blank && cues.strangers.contains(tokens[place - 1])
     }
@@ -73,17 +73,21 @@ public final class Construal: Sendable {
     let hits = self.hits
     marks = CueMarks(hits, cues, sentences: sentences, tokens: tokens.count)
     let count = tokens.count
-    func live(_ cue: Cue, unless cover: Cue) -> HitList {
+    func live(_ cue: Cue, unless cover: Cue, longerCounts: Bool = false) -> HitList {
       let covers = hits.of(cues[cover])
       if covers.isEmpty { return HitList(Array(hits.of(cues[cue])), tokens: count) }
       var isCovered = [Bool](repeating: false, count: count)
       for hit in covers { for token in hit.range { isCovered[token] = true } }
-      return HitList(hits.of(cues[cue]).filter { !isCovered[Int($0.start)] }, tokens: count)
+      return HitList(
+        hits.of(cues[cue]).filter { hit in
+          !isCovered[Int(hit.start)] || longerCounts && Self.isLonger(hit, than: cues[cover], hits)
+        }, tokens: count)
     }
     denials = live(.denial, unless: .notDenial)
     nearDenials = live(.denialNear, unless: .notDenial)
     denialsAfter = live(.denialAfter, unless: .notDenialAfter)
-    permissions = live(.permission, unless: .notPermission)
+    // "May have a supplier audited" is more than "may have a".
+    permissions = live(.permission, unless: .notPermission, longerCounts: true)
     permissionsAfter = live(.permissionAfter, unless: .notPermissionAfter)
     plans = live(.plan, unless: .notPlan)
     plansAfter = live(.planAfter, unless: .notPlan)
@@ -94,6 +98,17 @@ public final class Construal: Sendable {
       ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
     restated = Restatement(tokens: tokens, hits: hits, sentences: sentences, cues: cues, recitals: recitals).ends()
   }
+
+  /// Whether all hits of a lexicon that hold the beginning of a hit begin there, too, and are shorter.
+  private static func isLonger(_ hit: Hit, than cover: Int32, _ hits: Hits) -> Bool {
+    let start = Int(hit.start)
+    return hits.of(cover, startingIn: max(0, start - longestCover)..<start + 1).allSatisfy {
+      Int($0.end) <= start || $0.start == hit.start && $0.end < hit.end
+    }
+  }
+
+  /// So many words before a hit those begin at most that may cover it.
+  private static let longestCover = 40
 
   /// Figures in digits; four digits that begin with 19 or 20 are taken for a year.
   private static func numbers(_ tokens: [Token], _ text: [UInt8]) -> [Int] {
@@ -253,10 +268,23 @@ public final class Construal: Sendable {
     }
   }
 
-  /// Whether words that seem to limit the act only stress a part of what is done for all.
+  /// Whether the clause says that the act reaches everyone, whatever in it seems to limit it.
   public func isWhole(_ act: Range<Int>) -> Bool {
+    marks.stand(Cue.whole.bit, inSentence: sentence(of: act.lowerBound))
+      && hits.has(cues[.whole], startingIn: clauses[clause(of: act.lowerBound)].tokens)
+  }
+
+  /// Whether words in the sentence of an act look like a limit and are none.
+  public func hasNoLimit(_ act: Range<Int>) -> Bool {
     marks.stand(Cue.notLimit.bit, inSentence: sentence(of: act.lowerBound))
-      && hits.has(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens)
+  }
+
+  /// Whether words that seem to limit an act are, in whole or in part, among those of its clause that look like a limit
+  /// and are none.
+  public func isNoLimit(_ limit: Hit, of act: Range<Int>) -> Bool {
+    hits.of(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens).contains {
+      $0.range.overlaps(limit.range)
+    }
   }
 
   /// The clause of an act with a few words that open its sentence before the comma: "Through third parties, we audit".

@@ -49,6 +49,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case answerNo = "answer_no"
   /// "Under development", "to be decided": answers that it is yet to come.
   case answerPlan = "answer_plan"
+  /// "Compulsory each year": says of the label before it, without a verb, that it is done.
+  case labelDone = "label_done"
   /// "that", "who": what follows is the content of an act, and its mood is not the act's.
   case relative
   /// "but", "however", "instead".
@@ -67,6 +69,11 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case outsider
   /// "competitor": the name that follows is another company's. The engine takes the single words.
   case stranger
+  /// "requires", "is": what a text says of its company by its name. Of this and the next one the engine takes the single
+  /// words.
+  case nameVerb = "name_verb"
+  /// "California", "compliance": written with a capital, and no company's name.
+  case capital
   /// "the", "each of our": stands before a noun.
   case determiner
   /// "of", "by", "with": what follows it is no subject.
@@ -85,6 +92,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case limit
   /// "all suppliers, and most closely those at risk": looks like a limit and is none.
   case notLimit = "not_limit"
+  /// "suppliers at home and abroad alike": whatever looks like a limit beside it is none.
+  case whole
   /// "the rest are not", "those abroad have not": leaves out some, after the act.
   case exception
   /// "include", "are as follows": the verb of a sentence that introduces a list.

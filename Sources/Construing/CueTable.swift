@@ -5,6 +5,7 @@ public struct CueTable: Sendable {
   /// By the byte that a cue is in memory: it is asked for thousands of times a document.
   private let ids: [Int32]
   let ruleWords: RuleWords
+  let nameWords: NameWords
   let strangers: WordSet
 
   public struct Missing: Error, Hashable, CustomStringConvertible {
@@ -20,6 +21,7 @@ public struct CueTable: Sendable {
     }
     self.ids = ids
     strangers = WordSet(book.loneWords(ids[Self.byte(.stranger)]), of: book)
+    nameWords = NameWords(book) { ids[Self.byte($0)] }
     ruleWords = RuleWords(book) { ids[Self.byte($0)] }
   }
 

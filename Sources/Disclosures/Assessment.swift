@@ -6,6 +6,9 @@ public struct Assessment: Sendable, Hashable, Codable {
   public var isDisclosure: Bool
   /// Why it is, or is not, a disclosure: quotations.
   public var recognition: [Evidence]
+  /// Countries, or California, whose laws of this kind the text is made under or names: "CA", "UK", "AU", "CANADA",
+  /// "OTHER", in that order.
+  public var regimes: [String]
   /// How fully it tells; nil when the document earns no letter.
   public var disclosure: Grade?
   /// What it says the company does; nil when the document earns no letter.
@@ -27,13 +30,15 @@ public struct Assessment: Sendable, Hashable, Codable {
 
   public init(
     document: DocumentReference, rubric: RubricReference, isDisclosure: Bool, recognition: [Evidence] = [],
-    disclosure: Grade? = nil, conduct: Grade? = nil, areas: [AreaAssessment] = [], views: [View] = [],
+    regimes: [String] = [], disclosure: Grade? = nil, conduct: Grade? = nil, areas: [AreaAssessment] = [],
+    views: [View] = [],
     flags: [String] = [], decidedBy: [String] = []
   ) {
     self.document = document
     self.rubric = rubric
     self.isDisclosure = isDisclosure
     self.recognition = recognition
+    self.regimes = regimes
     self.disclosure = disclosure
     self.conduct = conduct
     self.areas = areas

@@ -126,8 +126,8 @@ final class DocumentReading {
     // is done.
     if value == .yes || value == .partial, mechanisms.recital, construal.isStatuteItem(act) { return nil }
     if value == .yes, mechanisms.scopeWords,
-      !construal.isWhole(act) && frame.limits.contains(where: { limits($0, place) })
-        || frame.isPractice && construal.isLimited(act)
+      !construal.isWhole(act),
+      frame.limits.contains(where: { limits($0, place) }) || frame.isPractice && construal.isLimited(act)
     {
       value = .partial
       statement.isLimited = true
@@ -149,16 +149,25 @@ final class DocumentReading {
     ways.contains { allHold(surroundings.ways[$0], act) }
   }
 
-  /// Whether a surrounding narrows an act. What stands beside it in a sentence on whom the Act covers does not.
+  /// Whether a surrounding narrows an act. Words that only look like a limit do not, and neither does what stands beside
+  /// it in a sentence on whom the Act covers.
   private func limits(_ place: Int, _ act: Act) -> Bool {
     guard holds(place, act) else { return false }
     let surrounding = surroundings.all[place]
-    guard let coverage, surrounding.window.isBeside else { return true }
-    let window = window(surrounding.window, act, area: surrounding.area)
-    return surrounding.lexicons.contains { lexicon in
-      construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
-        let sentence = construal.sentence(of: Int(hit.start))
-        return sentence == act.sentence || !coverage.isOnCoverage(sentence, in: construal)
+    let coverage = surrounding.window.isBeside ? coverage : nil
+    guard coverage != nil || construal.hasNoLimit(act.tokens) else { return true }
+    return windows(surrounding, act).contains { window in
+      surrounding.lexicons.contains { lexicon in
+        construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
+          guard surrounding.window.mayRunOn || Int(hit.end) <= window.upperBound,
+            !construal.isNoLimit(hit, of: act.tokens)
+          else {
+            return false
+          }
+          let sentence = construal.sentence(of: Int(hit.start))
+          if surrounding.window == .document, construal.isRecited(sentence) { return false }
+          return sentence == act.sentence || coverage?.isOnCoverage(sentence, in: construal) != true
+        }
       }
     }
   }
@@ -174,10 +183,16 @@ final class DocumentReading {
     let window = surroundings.all[place].window
     switch window {
     case .document: return isTold(lexicons)
+    case .left:
+      // What begins before the act may end within it: "trained to audit" before "audit suppliers".
+      let left = self.window(window, act, area: area)
+      let within = left.lowerBound..<act.tokens.upperBound
+      return lexicons.contains {
+        construal.hits.of(surroundings.lexicons[$0], startingIn: left).contains { Int($0.end) <= within.upperBound }
+      }
     case .neighbours(let before, let after):
-      return (max(0, act.sentence - before)...min(construal.sentences.count - 1, act.sentence + after)).contains {
-        (sections.neighbours(area, $0, of: act.sentence) || $0 == act.sentence)
-          && isMet(lexicons, within: construal.sentences[$0].tokens)
+      return neighbours(act, area, before, after).contains {
+        isMet(lexicons, within: construal.sentences[$0].tokens)
       }
     case .sentence:
       if isMet(lexicons, within: self.window(window, act, area: area)) { return true }
@@ -185,6 +200,26 @@ final class DocumentReading {
       guard let lead = construal.sentences[act.sentence].leadIn else { return false }
       return isMet(lexicons, within: construal.sentences[lead].tokens)
     default: return isMet(lexicons, within: self.window(window, act, area: area))
+    }
+  }
+
+  /// The sentence of an act with those around it that do not speak of other practices.
+  private func neighbours(_ act: Act, _ area: Int, _ before: Int, _ after: Int) -> some Sequence<Int> {
+    (max(0, act.sentence - before)...min(construal.sentences.count - 1, act.sentence + after)).lazy.filter {
+      [sections] in
+      sections.neighbours(area, $0, of: act.sentence) || $0 == act.sentence
+    }
+  }
+
+  /// All stretches in which a surrounding is looked for.
+  private func windows(_ surrounding: CompiledSurrounding, _ act: Act) -> [Range<Int>] {
+    switch surrounding.window {
+    case .neighbours(let before, let after):
+      return neighbours(act, surrounding.area, before, after).map { construal.sentences[$0].tokens }
+    case .sentence:
+      let lead = construal.sentences[act.sentence].leadIn.map { construal.sentences[$0].tokens }
+      return [window(surrounding.window, act, area: surrounding.area), lead].compactMap(\.self)
+    default: return [window(surrounding.window, act, area: surrounding.area)]
     }
   }
 
@@ -291,6 +326,9 @@ final class DocumentReading {
 }
 
 extension Surrounding.Window {
+  /// What begins in it may end behind it.
+  fileprivate var mayRunOn: Bool { if case .left = self { true } else { false } }
+
   /// Whole sentences around that of the act.
   fileprivate var isBeside: Bool {
     switch self {

@@ -1,7 +1,7 @@
 public import Disclosures
 public import Rubrics
 
-/// An example of the rubric that was read otherwise than it says.
+/// An example of the rubric, of a fact or of recognition, that was read otherwise than it says.
 public struct ExampleFailure: Sendable, Hashable, CustomStringConvertible {
   public var fact: String
   public var example: Fact.Example
@@ -23,23 +23,38 @@ extension Grader {
   /// that meets the marked span.
   public func check(_ book: Rulebook) -> [ExampleFailure] {
     book.rubric.areas.flatMap(\.facts).flatMap { fact in
-      book.examples(of: fact).compactMap { check($0, of: fact) }
-    }
+      book.examples(of: fact).compactMap { example in
+        check(example, of: fact.id) { $0[fact: fact.id] }
+      }
+    } + book.recognitionExamples.compactMap { check($0, of: Self.recognition, finding: recognized) }
   }
 
-  private func check(_ example: Fact.Example, of fact: Fact) -> ExampleFailure? {
+  private static let recognition = "recognition"
+
+  /// What recognition has made of a text, as a finding.
+  private func recognized(_ observation: Observation) -> Finding? {
+    let claim = observation.claimsNotCovered.map { [$0] }
+    return Finding(
+      fact: Self.recognition,
+      values: [observation.isDisclosure ? "disclosure" : "other"] + (claim == nil ? [] : ["not_covered"]),
+      evidence: observation.recognition + (claim ?? []))
+  }
+
+  private func check(
+    _ example: Fact.Example, of fact: String, finding: (Observation) -> Finding?
+  ) -> ExampleFailure? {
     let whole = 0..<example.text.utf8.count
     let document = Document(
-      id: fact.id, language: "en", text: example.text,
+      id: fact, language: "en", text: example.text,
       passages: [Passage(index: 0, kind: .paragraph, range: whole)])
-    let finding = observe(document)[fact: fact.id]
+    let finding = finding(observe(document))
     let holds = finding?.values.contains(example.value) == true
     let isQuoted =
       example.quote.map { quote in
         finding?.evidence.contains { overlaps($0.quotation.range, quote, in: example.text) } == true
       } ?? true
     if example.mustHit ? holds && isQuoted : !holds { return nil }
-    return ExampleFailure(fact: fact.id, example: example, found: finding)
+    return ExampleFailure(fact: fact, example: example, found: finding)
   }
 
   private func overlaps(_ range: Range<Int>, _ quote: String, in text: String) -> Bool {

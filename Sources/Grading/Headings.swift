@@ -66,7 +66,7 @@ struct Headings {
     let rest = label.upperBound..<construal.sentences[number].tokens.upperBound
     // "Audits: we audit ...": what follows the label speaks for itself.
     if act.upperBound > label.upperBound { return construal.hasSubject(in: rest) || construal.hasVerb(in: rest) }
-    return rest.count > Self.answer
+    return rest.count > Self.answer && !construal.isPredicate(rest)
   }
 
   /// The clause around a token where it is a label: no subject, and a colon behind it, within a sentence.

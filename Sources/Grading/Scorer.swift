@@ -42,7 +42,7 @@ public struct Scorer: Sendable {
 
     var assessment = Assessment(
       document: document, rubric: plan.rubric.reference, isDisclosure: observation.isDisclosure,
-      recognition: observation.recognition, views: views(certain))
+      recognition: observation.recognition, regimes: observation.regimes, views: views(certain))
     if isGraded {
       let ranges = sheet.ranges(answers)
       let bounds = sheet.bounds(answers, ranges)

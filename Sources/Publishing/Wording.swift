@@ -57,6 +57,17 @@ enum Wording {
     }
   }
 
+  /// Whose law a regime stands for: "UK".
+  static func law(_ regime: String) -> String {
+    switch regime {
+    case "CA": "California"
+    case "UK": "United Kingdom"
+    case "AU": "Australia"
+    case "CANADA": "Canada"
+    default: "another country"
+    }
+  }
+
   /// What the outcome does and does not mean, for somebody who sees no letter.
   static func meaning(_ outcome: Outcome) -> String {
     switch outcome {

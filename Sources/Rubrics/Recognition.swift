@@ -10,7 +10,11 @@ public struct Recognition: Sendable, Hashable {
   public var mostAreas = 0
   /// Of whom a clause on the Act's coverage speaks; nil where nobody else than the company is looked for.
   public var parties: Parties?
+  /// Texts with what recognition must make of them: one of `answers`.
   public var examples: [Example] = []
+
+  /// A company's own statement; another text; one that says that the Act does not apply to the company.
+  public static let answers = ["disclosure", "other", "not_covered"]
 
   public struct Rule: Sendable, Hashable {
     public var id: String
@@ -143,6 +147,10 @@ extension YAMLNode {
       }
     }
     for entry in fields.entries("examples") {
+      guard Recognition.answers.contains(entry.name) else {
+        reportUnknown("answer of recognition", entry.name, known: Recognition.answers, at: entry.place)
+        continue
+      }
       for node in entry.value.items() {
         if let text = node.text() {
           recognition.examples.append(Example(marked: text, value: entry.name, place: node.place))

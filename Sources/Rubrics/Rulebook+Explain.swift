@@ -94,17 +94,24 @@ extension Rulebook {
   public func examples(of fact: Fact) -> [Fact.Example] {
     var found = fact.examples
     for frame in language.areas.flatMap(\.frames) where frame.fact == fact.id {
-      for example in frame.examples {
-        let quote = example.marked.map { String(decoding: Array(example.text.utf8)[$0], as: UTF8.self) }
-        found.append(.init(text: example.text, quote: quote, value: example.value, mustHit: true))
-      }
+      found += frame.examples.map(Fact.Example.init)
     }
     return found
   }
 
+  /// Texts with what recognition must make of them.
+  public var recognitionExamples: [Fact.Example] { language.recognition.examples.map(Fact.Example.init) }
+
   private func quoted(_ example: Fact.Example) -> String {
     guard let quote = example.quote, let range = example.text.firstRange(of: quote) else { return example.text }
     return example.text.replacingCharacters(in: range, with: "[\(quote)]")
+  }
+}
+
+extension Fact.Example {
+  fileprivate init(_ example: Example) {
+    let quote = example.marked.map { String(decoding: Array(example.text.utf8)[$0], as: UTF8.self) }
+    self.init(text: example.text, quote: quote, value: example.value, mustHit: true)
   }
 }
 

@@ -8,7 +8,7 @@ public struct Surrounding: Sendable, Hashable {
   public enum Window: Sendable, Hashable {
     /// Among the matched words.
     case act
-    /// So many words before, after, or on either side, within the sentence.
+    /// So many words before, after, or on either side, within the sentence. What begins before may end in the act.
     case left(Int)
     case right(Int)
     case within(Int)

@@ -59,7 +59,8 @@ struct RubricCommand: ParsableCommand {
       do { try provisions.checkLocating() } catch { throw Stop(.badData, "\(error)") }
       let rubric = provisions.book.rubric
       let facts = rubric.areas.flatMap(\.facts)
-      let examples = facts.map { provisions.book.examples(of: $0).count }.reduce(0, +)
+      let examples =
+        facts.map { provisions.book.examples(of: $0).count }.reduce(provisions.book.recognitionExamples.count, +)
       let failures = provisions.grader.check(provisions.book)
       for failure in failures { Terminal.complain("\(failure)") }
       Terminal.say(

@@ -22,6 +22,35 @@ import Testing
     #expect(construal.assertion(of: acts[acts.count - 1]).actor == (isRival ? .outsider : .company), "\(text)")
   }
 
+  /// A word of the rubric is the company's name where the text uses it as names are used: it never writes it small, and
+  /// says something of it not only where a sentence begins.
+  @Test(arguments: [
+    ("Target is large. It is known that Target sells cloth. Target [[audits]] mills.", true),
+    ("Target’s mills are old. In Target's view it is so. Target [[audits]] mills.", true),
+    // Written small elsewhere.
+    ("Target is large. It is known that Target sells cloth. A target is set. Target [[audits]] mills.", false),
+    // Only where a sentence begins; behind an article; within another name.
+    ("Target is high. Target has grown. Target [[audits]] mills.", false),
+    ("The Target is high. It is known that the Target is high. Target [[audits]] mills.", false),
+    ("Target is high. It is so that the Board of Target is here. Target [[audits]] mills.", false),
+    // No name, though texts write it with a capital.
+    ("Spring is here. It is known that Spring is here. Spring [[audits]] mills.", false),
+  ])
+  func aNameMayBeAWordOfTheRubric(_ text: String, _ isName: Bool) throws {
+    #expect(try actor(text) == (isName ? .company : .unstated), "\(text)")
+  }
+
+  /// What is done by doing something is done by whoever does that.
+  @Test(arguments: [
+    ("Mills are [[audited]] by asking suppliers.", Assertion.Actor.unstated),
+    ("Mills are [[audited]] by seeing customers.", .unstated),
+    ("Mills are [[audited]] by some suppliers.", .supplier),
+    ("Mills are [[audited]] by most customers.", .outsider),
+  ])
+  func aMeansIsNobody(_ text: String, _ actor: Assertion.Actor) throws {
+    #expect(try self.actor(text) == actor, "\(text)")
+  }
+
   @Test(arguments: [
     ("We ask suppliers to [[certify]] it.", Assertion.Actor.supplier),
     ("Competitors ask suppliers to [[certify]] it.", .outsider),

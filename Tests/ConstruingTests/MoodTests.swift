@@ -59,6 +59,35 @@ import Testing
     #expect(try language.moods(text) == moods, "\(text)")
   }
 
+  /// A denial may end in the first words of what it denies.
+  @Test(arguments: [
+    ("We do none [[of what it names]].", Assertion.Mood.denied),
+    ("We do much [[of what it names]].", .asserted),
+  ])
+  func aDenialMayEndWithinTheAct(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// A "that" with a subject behind it does not part a practice from the verb that says what becomes of it.
+  @Test(arguments: [
+    ("[[A certification]] that suppliers must comply is not done.", Assertion.Mood.denied),
+    ("[[A certification]] that suppliers must comply is done.", .asserted),
+    ("We [[ask for a certification]] that suppliers must comply and are not audited.", .asserted),
+    ("[[A certification]] is kept, and it says that suppliers must comply and are not audited.", .asserted),
+  ])
+  func aPracticeKeepsItsVerb(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// Of words that begin alike, those that give leave and those that do not, the longer count.
+  @Test(arguments: [
+    ("We may have a supplier [[audited]].", Assertion.Mood.conditional),
+    ("We may have a mill and [[audit suppliers]].", .asserted),
+  ])
+  func theLongerPermissionCounts(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
   /// So does a plan that ends in "that".
   @Test(arguments: [
     ("It is intended that our staff [[train suppliers]].", [Assertion.Mood.planned]),

@@ -1,4 +1,5 @@
 import Construing
+import Matching
 import Testing
 
 /// Limits that limit the act between the marks, and those that limit something else.
@@ -33,6 +34,19 @@ import Testing
     let (construal, acts) = try language.construe(text)
     let bytes = construal.bytes(of: construal.wholeClause(of: acts[0]))
     #expect(String(decoding: construal.text[bytes], as: UTF8.self) == clause, "\(text)")
+  }
+
+  /// Words that only look like a limit take back those limits that share a word with them.
+  @Test(arguments: [
+    ("We [[audit]] mills to find those at high risk.", [true]),
+    ("We [[audit]] some of our mills to find those at high risk.", [false, true]),
+    ("We [[audit]] mills at high risk and train to find those at high risk.", [false, true]),
+    ("We [[audit]] some of our mills.", [false]),
+  ])
+  func onlyWhatTheyCoverIsNoLimit(_ text: String, _ expected: [Bool]) throws {
+    let (construal, acts) = try language.construe(text)
+    let limits = construal.hits.of(try #require(language.book.id("limit")))
+    #expect(limits.map { construal.isNoLimit($0, of: acts[0]) } == expected, "\(text)")
   }
 
   @Test(arguments: [

@@ -78,6 +78,26 @@ import Testing
     #expect(finding("verification.practice", in: text)?.value == value)
   }
 
+  /// Nothing of what the Act asks about is done: a plain no to each.
+  @Test(arguments: [
+    ("We oppose slavery. We do none of what the Act asks about.", "no"),
+    ("We oppose slavery. None of what the Act asks about is done at our company.", "no"),
+    ("We oppose slavery. Much of what the Act asks about is done at our company.", "absent"),
+    ("We oppose slavery. None of us knows what the Act asks about.", "absent"),
+  ])
+  func allIsAnsweredAtOnce(_ text: String, _ value: String) {
+    for area in practiceAreas { #expect(finding("\(area).practice", in: text)?.value == value, "\(area): \(text)") }
+  }
+
+  /// What a frame looks for on its left may end within its own words.
+  @Test(arguments: [
+    ("We request certificates on slavery from suppliers, but do not insist on them.", "absent"),
+    ("We require certificates on slavery from suppliers, and insist on them.", "yes"),
+  ])
+  func whatStandsOnTheLeftMayReachIn(_ text: String, _ value: String) {
+    #expect(finding("certification.practice", in: text)?.value == value, "\(text)")
+  }
+
   /// The name of a practice alone is no answer.
   @Test(arguments: ["Audits. We oppose slavery.", "Audits matter. None of us likes slavery."])
   func aHeadingWithoutAReplySaysNothing(_ text: String) {

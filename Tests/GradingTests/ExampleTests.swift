@@ -21,6 +21,25 @@ import Testing
     }
   }
 
+  /// Examples of recognition are held to what they say, too.
+  @Test func examplesOfRecognitionAreRead() throws {
+    var book = try Rulebook.load(try rubricFiles())
+    let place = Place(path: "recognition.yaml", line: 1, column: 1)
+    let statement = "Under [[SB 657]] we state that we audit our suppliers for slavery."
+    let uncovered = "Arlen Staffing is not a retail seller or manufacturer and makes no disclosure under SB 657."
+    book.language.recognition.examples = [
+      Example(marked: statement, value: "disclosure", place: place),
+      Example(marked: statement, value: "other", place: place),
+      Example(marked: "We sell shoes.", value: "other", place: place),
+      Example(marked: "We sell shoes.", value: "disclosure", place: place),
+      Example(marked: uncovered, value: "not_covered", place: place),
+      Example(marked: "We sell shoes.", value: "not_covered", place: place),
+    ]
+    let failures = try Grader(book).check(book).filter { $0.fact == "recognition" }
+    #expect(failures.map(\.example.value) == ["other", "disclosure", "not_covered"])
+    #expect(failures.last?.description == "recognition: expected “not_covered”, found “other”: We sell shoes.")
+  }
+
   @Test func aWrongExampleIsTold() throws {
     var book = try Rulebook.load(try rubricFiles())
     let fact = try #require(book.rubric.areas.firstIndex { $0.id == "training" })

@@ -31,6 +31,30 @@ import Testing
     #expect(audits([text]) == expected, "\(text)")
   }
 
+  /// T1 of the codebook: a class of suppliers is partial, and all classes are none.
+  @Test(arguments: [
+    ("We audit domestic and foreign suppliers for slavery.", "yes"),
+    ("We audit foreign suppliers for slavery.", "partial"),
+    ("Foreign suppliers are audited for slavery, wherever they are based.", "yes"),
+    ("We audit domestic and foreign suppliers of private label goods for slavery.", "partial"),
+    ("We audit suppliers for slavery to identify those at the highest risk.", "yes"),
+    ("We audit foreign suppliers for slavery to identify those at the highest risk.", "partial"),
+  ])
+  func onlyWhatIsNoLimitIsNone(_ text: String, _ expected: String) {
+    #expect(audits([text]) == expected, "\(text)")
+  }
+
+  /// "By asking suppliers", "may have a supplier audited".
+  @Test(arguments: [
+    ("Mills are audited for slavery by asking how suppliers recruit and by walking the floor.", "yes"),
+    ("Mills are audited for slavery by suppliers.", "absent"),
+    ("The company may have a supplier audited for slavery.", "conditional"),
+    ("A supplier may have a mill of its own. Each one is audited for slavery.", "yes"),
+  ])
+  func whoAuditsAndWhetherItMay(_ text: String, _ expected: String) {
+    #expect(audits([text]) == expected, "\(text)")
+  }
+
   @Test func aLimitOfAnotherPracticeIsNone() {
     let audit = "Supplier audits on slavery are conducted every year."
     #expect(audits(["We assess the risk of slavery at high-risk suppliers.", audit]) == "yes")

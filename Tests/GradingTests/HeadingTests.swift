@@ -85,6 +85,27 @@ import Testing
     #expect(try practices(text)["training"] == expected)
   }
 
+  /// A label may be answered by a predicate without a verb, however long it is; a matter that it names is no answer.
+  @Test(arguments: [
+    ("Supplier audits for slavery: held every year at each factory by our own staff.", Practice.yes),
+    ("Slavery is banned. Supplier audits: yearly, at every factory that makes goods for us.", .yes),
+    ("Audits of suppliers for slavery: compulsory at all mills before the first order.", .yes),
+    ("Supplier audits for slavery: annual reports on them go to the board of the company.", .absent),
+    ("Supplier audits for slavery: a matter on which the Act wants to hear from all companies.", .absent),
+    ("Supplier audits for slavery: planned for the coming year at all mills.", .planned),
+  ])
+  func aLabelHasAPredicate(_ text: String, _ expected: Practice) throws {
+    #expect(try practices(text)["audits"] == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Slavery is banned for suppliers. Self-assessments: compulsory each year for all direct vendors.", Practice.yes),
+    ("Slavery is banned for suppliers. Self-assessments: a form with forty points on pay and hours.", .absent),
+  ])
+  func soHasAQuestionnaire(_ text: String, _ expected: Practice) throws {
+    #expect(try practices(text)["verification"] == expected, "\(text)")
+  }
+
   @Test func whoLooksUnderAHeadingOnVerification() throws {
     let outside = "Outside auditors inspect each factory of our suppliers for slavery."
     #expect(try thirdParty("Verification: \(outside)") == "third_party")

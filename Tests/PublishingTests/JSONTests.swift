@@ -37,7 +37,7 @@ import Testing
       + #""facts":[{"id":"audits.unannounced","value":"announced","values":["announced"],"in_doubt":false,"#
       + #""evidence":[{"quote":"“é”","passage":12,"start":345,"end":353,"warrant":"notice"}]}],"gaps":[]}],"#
       + #""views":{"legalbench":{"disclosed_audits":true}},"listings":[],"flags":["echo_only"],"#
-      + #""decided_by":["audits.unannounced"],"recognition":[],"mentions":[]}"#
+      + #""decided_by":["audits.unannounced"],"recognition":[],"regimes":[],"mentions":[]}"#
     #expect(String(decoding: AssessmentJSON.bytes(assessment), as: UTF8.self) == expected)
   }
 

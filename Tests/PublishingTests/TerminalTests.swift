@@ -107,6 +107,20 @@ import Testing
     #expect(!short.contains("two weeks ahead"))
   }
 
+  /// Whose laws a text names is shown, and nothing where it names none.
+  @Test func regimesAreShown() throws {
+    var assessment = Assessment(
+      document: DocumentReference(id: "page.txt", title: "", sha256: "00", language: "en"),
+      rubric: Samples.rubric.reference, isDisclosure: true, regimes: ["CA", "UK", "OTHER"])
+    #expect(
+      AssessmentText.text(assessment, rubric: Samples.rubric).contains(
+        "Laws that it names: California, United Kingdom, another country\n"))
+    let object = try JSONTests.parsed(AssessmentJSON.bytes(assessment))
+    #expect(object["regimes"] as? [String] == ["CA", "UK", "OTHER"])
+    assessment.regimes = []
+    #expect(!AssessmentText.text(assessment, rubric: Samples.rubric).contains("Laws that it names"))
+  }
+
   @Test func whatIsNoDisclosureHasNoLetters() {
     let assessment = Assessment(
       document: DocumentReference(id: "memo.txt", title: "", sha256: "00", language: "en"),

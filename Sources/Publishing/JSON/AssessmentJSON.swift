@@ -71,6 +71,7 @@ extension JSONWriter {
       array("flags") { _ in }
       array("decided_by") { _ in }
       array("recognition") { _ in }
+      array("regimes") { _ in }
       mentions(scorecard.mentions)
     }
     company(scorecard.company)
@@ -102,6 +103,7 @@ extension JSONWriter {
     strings("flags", assessment.flags)
     strings("decided_by", assessment.decidedBy)
     evidence("recognition", assessment.recognition)
+    strings("regimes", assessment.regimes)
     self.mentions(mentions)
   }
 

@@ -21,6 +21,9 @@ public enum AssessmentText {
     page.add(document.title.isEmpty ? document.id : document.title)
     if let url = document.capture?.url { page.add(url) }
     page.add("Rubric \(assessment.rubric.id) \(assessment.rubric.version)")
+    if !assessment.regimes.isEmpty {
+      page.add("Laws that it names: \(assessment.regimes.map(Wording.law).joined(separator: ", "))", hanging: 2)
+    }
     page.blank()
     if !assessment.isDisclosure {
       page.add("This does not read as a company's own statement under the Act; it has no letters.")
