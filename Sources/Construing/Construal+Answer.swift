@@ -45,8 +45,8 @@ extension Construal {
   }
 
   private static let mostWords = 10
-  /// A heading that a reply may follow is no longer than this.
-  private static let mostHeadingWords = 12
+  /// A heading that a reply may follow is no longer than this; one in the statute's words than that.
+  private static let (mostHeadingWords, mostStatuteWords) = (12, 30)
 
   private func reply(to act: Range<Int>, in number: Int) -> Range<Int>? {
     let sentence = sentences[number]
@@ -56,10 +56,9 @@ extension Construal {
     if clause.tokens.upperBound < sentence.tokens.upperBound, tokens[clause.tokens.upperBound].gap == .colon {
       return clause.tokens.upperBound..<sentence.tokens.upperBound
     }
-    if sentence.kind == .heading || sentence.tokens.count <= Self.mostHeadingWords && !hasSubject(in: sentence.tokens) {
-      return next
-    }
-    return nil
+    let most = hasStatute(in: sentence.tokens) ? Self.mostStatuteWords : Self.mostHeadingWords
+    let isHeading = sentence.kind == .heading || sentence.tokens.count <= most && !hasSubject(in: sentence.tokens)
+    return isHeading ? next : nil
   }
 
   /// A sentence without what numbers it: "(a) No slavery" says "no slavery", and no "A: no".

@@ -123,8 +123,10 @@ final class DocumentReading {
       }
     }
     // The statute's own item, without a subject and without a lead-in that claims it, is a heading: nobody says that it
-    // is done.
-    if value == .yes || value == .partial, mechanisms.recital, construal.isStatuteItem(act) { return nil }
+    // is done, unless a "yes" answers it.
+    if value == .yes || value == .partial, !assertion.isAnswer, mechanisms.recital, construal.isStatuteItem(act) {
+      return nil
+    }
     if value == .yes, mechanisms.scopeWords,
       !construal.isWhole(act),
       frame.limits.contains(where: { limits($0, place) }) || frame.isPractice && construal.isLimited(act)
