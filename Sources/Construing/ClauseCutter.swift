@@ -73,10 +73,18 @@ struct ClauseCutter {
   /// must comply is not demanded". Nothing but its noun stands before, and the noun's verb is yet to come.
   private func tellsNoun(_ index: Int) -> Bool {
     guard isThat(index),
-      hits.of(cues[.title], startingIn: max(0, index - 3)..<index).contains(where: { Int($0.end) == index }),
-      let sentence = sentences.first(where: { $0.tokens.contains(index) })?.tokens
+      hits.of(cues[.title], startingIn: max(0, index - 3)..<index).contains(where: { Int($0.end) == index })
     else { return false }
-    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(sentence.lowerBound..<index)
+    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(start(ofSentenceAt: index)..<index)
+  }
+
+  private func start(ofSentenceAt token: Int) -> Int {
+    var (low, high) = (0, sentences.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.lowerBound <= token { low = middle } else { high = middle }
+    }
+    return sentences[low].tokens.lowerBound
   }
 
   /// Whether a name behind "that" only says whose or which: "that Elm products are free", as "that the products are".
