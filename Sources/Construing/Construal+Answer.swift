@@ -56,9 +56,10 @@ extension Construal {
     if clause.tokens.upperBound < sentence.tokens.upperBound, tokens[clause.tokens.upperBound].gap == .colon {
       return clause.tokens.upperBound..<sentence.tokens.upperBound
     }
-    let most = hasStatute(in: sentence.tokens) ? Self.mostStatuteWords : Self.mostHeadingWords
-    let isHeading = sentence.kind == .heading || sentence.tokens.count <= most && !hasSubject(in: sentence.tokens)
-    return isHeading ? next : nil
+    if sentence.kind == .heading { return next }
+    let words = sentence.tokens.count
+    let isShort = words <= Self.mostHeadingWords || words <= Self.mostStatuteWords && hasStatute(in: sentence.tokens)
+    return isShort && !hasSubject(in: sentence.tokens) ? next : nil
   }
 
   /// A sentence without what numbers it: "(a) No slavery" says "no slavery", and no "A: no".
