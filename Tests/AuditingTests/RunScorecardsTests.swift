@@ -17,6 +17,16 @@ import Testing
     return runs
   }
 
+  /// Cuts the last byte off a result, and tells whose it is.
+  static func damageResult(_ place: Int, in folder: RunFolder) throws -> String {
+    let ledger = try Ledger(path: folder.ledger, creating: false)
+    let company = try ledger.companies()[place].id
+    var result = try #require(try ledger.result(of: company))
+    result.bytes.removeLast()
+    try ledger.finish(company, with: result)
+    return company
+  }
+
   @Test func allAreReadInTheOrderOfTheList() async throws {
     let runs = try await Self.runs()
     #expect(try runs.scorecards("run").map(\.company.name) == ["First", "Second", "Third"])
@@ -32,11 +42,7 @@ import Testing
     #expect(try runs.scorecards("run").map(\.company.name) == companies.map(\.name))
 
     let folder = runs.folder("run")
-    let ledger = try Ledger(path: folder.ledger, creating: false)
-    let damaged = try ledger.companies()[40].id
-    var result = try #require(try ledger.result(of: damaged))
-    result.bytes.removeLast()
-    try ledger.finish(damaged, with: result)
+    let damaged = try Self.damageResult(40, in: folder)
     var read: [String] = []
     let error = #expect(throws: AuditError.self) {
       try RunScorecards(folder).read { cards in for card in cards { read.append(card.company.name) } }
@@ -48,11 +54,7 @@ import Testing
   @Test func aDamagedResultIsNamed() async throws {
     let runs = try await Self.runs()
     let folder = runs.folder("run")
-    let ledger = try Ledger(path: folder.ledger, creating: false)
-    let second = try ledger.companies()[1].id
-    var result = try #require(try ledger.result(of: second))
-    result.bytes.removeLast()
-    try ledger.finish(second, with: result)
+    let second = try Self.damageResult(1, in: folder)
 
     let error = #expect(throws: AuditError.self) { try runs.scorecards("run") }
     #expect(error?.kind == .mismatch && error?.description.contains("the result of \(second) is damaged") == true)
