@@ -16,7 +16,7 @@ struct Goals {
     }
   }
 
-  /// The goal of ways with these openers, in the order of their ranks.
+  /// The goal of ways with these openers, each in ascending order.
   mutating func number(words: [Int32], lexicons: [Int32]) -> Int32 {
     let openers = Openers(words: words, lexicons: lexicons)
     let hash = openers.hash
@@ -27,12 +27,17 @@ struct Goals {
     return number
   }
 
-  /// Goals by key, one list after the other; where the list of each key begins, and the last one ends.
+  /// So many goals of a key are noted at once.
+  static let atOnce = 4
+
+  /// Goals by key, one list after the other, each filled up with a goal more than there are; where the list of each key
+  /// begins, and the last one ends.
   static func lists(_ keysOfGoals: some Collection<[Int32]>, keys: Int) -> (starts: [Int32], goals: [Int32]) {
-    var starts = [Int32](repeating: 0, count: keys + 1)
-    for keys in keysOfGoals { for key in keys { starts[Int(key) + 1] += 1 } }
-    for key in 0..<keys { starts[key + 1] += starts[key] }
-    var goals = [Int32](repeating: 0, count: Int(starts[keys]))
+    var lengths = [Int](repeating: 0, count: keys)
+    for keys in keysOfGoals { for key in keys { lengths[Int(key)] += 1 } }
+    var starts: [Int32] = [0]
+    for length in lengths { starts.append(starts.last! + Int32((length + atOnce - 1) / atOnce * atOnce)) }
+    var goals = [Int32](repeating: Int32(keysOfGoals.count), count: Int(starts[keys]))
     var ends = starts
     for (goal, keys) in keysOfGoals.enumerated() {
       for key in keys {

@@ -14,11 +14,14 @@ public final class PhraseBook: Sendable {
   public enum Failure: Error, Hashable, CustomStringConvertible {
     case unknownLexicon(String, usedBy: String)
     case circle([String])
+    case tooMany(words: Int, lexicons: Int)
 
     public var description: String {
       switch self {
       case .unknownLexicon(let name, let user): "lexicon '\(user)' names '@\(name)', which no file defines"
       case .circle(let names): "lexicons name each other in a circle: \(names.joined(separator: " > "))"
+      case .tooMany(let words, let lexicons):
+        "\(words) different words and \(lexicons) lexicons are more than \(Trie.Key.max) of each"
       }
     }
   }
@@ -56,6 +59,10 @@ public final class PhraseBook: Sendable {
           trie.insert(pattern, steps: steps, lexicon: Int32(index))
         }
       }
+    }
+    let words = vocabulary.count - 1
+    guard words <= Trie.Key.max, lexicons.count <= Trie.Key.max else {
+      throw .tooMany(words: words, lexicons: lexicons.count)
     }
     self.names = names
     self.ids = ids

@@ -13,38 +13,25 @@ extension Trie {
       let target = nodes[Int(gap.set)]
       // A gap right behind a gap leads nowhere.
       guard self.nodes[Int(target)].leadsOn else { continue }
-      tails.append(TrieBuilder.Step.key(gap.step))
-      tails.append(target)
-      tails.append(goal(of: target))
+      let gap = Gap(goal: goal(of: target), length: TrieBuilder.Step.key(gap.step), node: target)
+      tails.append(gap.reach)
+      tails.append(gap.node)
       node.gaps += 1
     }
     let lexicons = steps[..<gaps].firstIndex { TrieBuilder.Step.kind($0.step) == 1 } ?? gaps
     node.words = UInt16(lexicons - steps.startIndex)
     node.lexicons = UInt16(gaps - lexicons)
-    node.wordBits = appendEdges(steps[..<lexicons], nodes)
-    node.lexiconBits = appendEdges(steps[lexicons..<gaps], nodes)
+    node.wordBits = KeyBits(of: steps[..<lexicons])
+    node.lexiconBits = KeyBits(of: steps[lexicons..<gaps])
+    for step in steps[..<gaps] { tails.append(target(nodes[Int(step.set)]).number) }
+    var edges = steps[..<gaps]
+    while let first = edges.popFirst() {
+      let second = edges.popFirst().map { UInt32(Key(TrieBuilder.Step.key($0.step))) } ?? 0
+      tails.append(Int32(bitPattern: UInt32(Key(TrieBuilder.Step.key(first.step))) | second << 16))
+    }
     for step in steps[lexicons..<gaps] { isBuiltOn[Int(TrieBuilder.Step.key(step.step))] = true }
     self.nodes.append(node)
     goalNumbers.append(nil)
-  }
-
-  /// Gives the bits of all words, or all lexicons, that lead on.
-  private mutating func appendEdges(_ steps: ArraySlice<StopSets.Step>, _ nodes: [Int32]) -> KeyBits {
-    var bits = KeyBits()
-    if steps.isEmpty { return bits }
-    var edges: [Edge] = []
-    edges.reserveCapacity(steps.count)
-    for step in steps {
-      let key = TrieBuilder.Step.key(step.step)
-      bits.formUnion(KeyBits(of: key))
-      edges.append(Edge(rank: KeyBits.rank(of: key), target: target(nodes[Int(step.set)])))
-    }
-    if edges.count > 1 { edges.sort { $0.rank < $1.rank } }
-    for edge in edges {
-      tails.append(Int32(bitPattern: edge.rank))
-      tails.append(edge.target.number)
-    }
-    return bits
   }
 
   /// How a step leads to a node.
@@ -58,13 +45,18 @@ extension Trie {
   private mutating func goal(of number: Int32) -> Int32 {
     if let known = goalNumbers[Int(number)] { return known }
     let node = nodes[Int(number)]
-    let edges = tail(of: number).dropFirst(node.edges)
-    let keys = stride(from: edges.startIndex, to: edges.endIndex, by: Edge.width).map {
-      KeyBits.key(of: UInt32(bitPattern: edges[$0]))
-    }
+    let keys = tail(of: number).dropFirst(node.keys).flatMap { [$0 & 0xFFFF, $0 >> 16 & 0xFFFF] }
     let goal = goals.number(
-      words: Array(keys.prefix(Int(node.words))), lexicons: Array(keys.dropFirst(Int(node.words))))
+      words: Array(keys.prefix(Int(node.words))),
+      lexicons: Array(keys.prefix(node.edgeCount).dropFirst(Int(node.words))))
     goalNumbers[Int(number)] = goal
     return goal
+  }
+}
+
+extension KeyBits {
+  fileprivate init(of steps: ArraySlice<StopSets.Step>) {
+    self.init()
+    for step in steps { formUnion(KeyBits(of: TrieBuilder.Step.key(step.step))) }
   }
 }

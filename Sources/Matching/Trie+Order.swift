@@ -15,10 +15,10 @@ extension Trie {
         }
         let node = nodes[Int(number)]
         let gaps = Int(tailStarts[Int(number)]) + Int(node.accepts)
-        let edges = gaps + Int(node.gaps) * Gap.width
+        let targets = gaps + Int(node.gaps) * Gap.width
         // What is put there last is taken first.
         if withEdges {
-          for edge in 0..<node.edgeCount { wait(for: tails[edges + edge * Edge.width + 1]) }
+          for edge in 0..<node.edgeCount { wait(for: tails[targets + edge]) }
         }
         for gap in 0..<Int(node.gaps) { wait(for: tails[gaps + gap * Gap.width + 1]) }
       }

@@ -4,8 +4,8 @@ struct Trie {
   /// Where in `tails` that of each node begins.
   var tailStarts: [Int32] = []
   /// The tails of all nodes, one after the other. A tail has, in this order, the lexicons that are matched when its node
-  /// is reached; its gaps, three numbers each; its edges by words and those by lexicons, two numbers each, in the order
-  /// of `KeyBits.rank`.
+  /// is reached; its gaps, two numbers each; where its edges by words lead, and where those by lexicons; and the keys of
+  /// all these edges, two in a number: the words, then the lexicons, each ascending.
   var tails: [Int32] = []
   /// What is reached from the root by a word or a lexicon.
   var rootWords: [Target]
@@ -27,10 +27,11 @@ struct Trie {
     var accepts: UInt16
 
     @inline(__always) var leadsOn: Bool { words != 0 || lexicons != 0 }
-    /// Where in the tail the edges begin.
-    @inline(__always) var edges: Int { Int(accepts) &+ Int(gaps) &* Gap.width }
-    var edgeCount: Int { Int(words) + Int(lexicons) }
-    var tailLength: Int { edges + edgeCount * Edge.width }
+    /// Where in the tail the targets of the edges begin, and where their keys.
+    @inline(__always) var targets: Int { Int(accepts) &+ Int(gaps) &* Gap.width }
+    @inline(__always) var keys: Int { targets &+ edgeCount }
+    @inline(__always) var edgeCount: Int { Int(words) &+ Int(lexicons) }
+    var tailLength: Int { keys + (edgeCount + 1) / 2 }
   }
 
   func tail(of node: Int32) -> ArraySlice<Int32> {
@@ -40,20 +41,25 @@ struct Trie {
 
   /// Up to so many words of any kind, and then the edges of a node.
   struct Gap {
-    static let width = 3
-    var length: Int32
-    var node: Int32
-    /// Number of what opens the way, among `Goals`.
-    var goal: Int32
+    static let width = 2
+    /// Number of what opens the way, among `Goals`, and how many words there may be.
+    let reach: Int32
+    let node: Int32
+
+    init(goal: Int32, length: Int32, node: Int32) {
+      reach = goal << 8 | length
+      self.node = node
+    }
+
+    @inline(__always)
+    init(at cell: UnsafePointer<Int32>) { (reach, node) = (cell[0], cell[1]) }
+
+    @inline(__always) var goal: Int32 { reach >> 8 }
+    @inline(__always) var length: Int32 { reach & 0xFF }
   }
 
-  /// On by a word or a lexicon.
-  struct Edge {
-    static let width = 2
-    /// `KeyBits.rank` of the word or the lexicon.
-    var rank: UInt32
-    var target: Target
-  }
+  /// The number of a word or a lexicon as edges have it.
+  typealias Key = UInt16
 
   /// Where a step leads. A node that ends one pattern and leads nowhere needs not be looked at: the lexicon says it all.
   struct Target: Sendable {

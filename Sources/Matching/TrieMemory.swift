@@ -26,14 +26,19 @@ final class TrieMemory: @unchecked Sendable {
     @inline(__always) var tail: UnsafePointer<Int32> { cell + nodeCells }
   }
 
-  /// The goals that each word or lexicon serves.
+  /// The goals that each word or lexicon serves; it may be one that no gap asks for.
   struct GoalLists {
     let starts: UnsafeBufferPointer<Int32>
     let goals: UnsafeBufferPointer<Int32>
 
     @inline(__always)
     func note(_ key: Int32, at place: Int32, in nearest: UnsafeMutableBufferPointer<Int32>) {
-      for index in Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) { nearest[Int(goals[index])] = place }
+      var index = Int(starts[Int(key)])
+      let end = Int(starts[Int(key) &+ 1])
+      while index < end {
+        for goal in 0..<Goals.atOnce { nearest[Int(goals[index &+ goal])] = place }
+        index &+= Goals.atOnce
+      }
     }
   }
 
@@ -84,7 +89,7 @@ final class TrieMemory: @unchecked Sendable {
     func moved(_ target: Trie.Target) -> Trie.Target { target.node.map { .node(places[Int($0)]) } ?? target }
 
     func cells(of trie: Trie) -> UnsafeBufferPointer<Int32> {
-      let cells = memory(of: Int32.self, count: count)
+      let cells = memory(of: Int32.self, count: count + EdgeKeys.atOnce)
       cells.initialize(repeating: 0)
       let bytes = UnsafeMutableRawBufferPointer(cells)
       for number in order {
@@ -98,7 +103,7 @@ final class TrieMemory: @unchecked Sendable {
           cells[target] = places[Int(cells[target])]
         }
         for edge in 0..<node.edgeCount {
-          let target = tail + node.edges + edge * Trie.Edge.width + 1
+          let target = tail + node.targets + edge
           cells[target] = moved(Trie.Target(number: cells[target])).number
         }
       }
@@ -120,7 +125,7 @@ final class TrieMemory: @unchecked Sendable {
   ///   - result: takes what it wants of the finds, which last no longer.
   func walk<Result>(_ tokens: [Token], known: [Hit], _ result: (Finds) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: Ground.Place.self, capacity: tokens.count) { places in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: tables.goalCount) { nearest in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: tables.goalCount + 1) { nearest in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: tables.rootLexicons.count) { firsts in
           var walk = Walk(
             tables: tables, ground: Ground(tokens, places: places, nearest: nearest),

@@ -108,26 +108,26 @@ struct Walk {
   @inline(never)
   private mutating func step(_ node: TrieMemory.Node, _ first: Int32, _ last: Int32) {
     let head = node.head
-    let words = node.tail + head.edges
-    let lexicons = words + Int(head.words) &* Trie.Edge.width
+    let targets = node.tail + head.targets
+    let keys = EdgeKeys(at: targets + head.edgeCount)
     var place = first
     while place <= last {
       let token = ground.places[Int(place)]
       place &+= 1
       guard head.mayStep(token) else { continue }
       if head.wordBits.mayMeet(token.wordBits),
-        let target = Trie.Edge.target(of: token.word, head.wordBits, words, count: Int(head.words))
+        let edge = keys.place(of: token.word, 0, Int(head.words))
       {
-        reached.append(Reached(target: target, place: place))
+        reached.append(Reached(target: Trie.Target(number: targets[edge]), place: place))
       }
       guard head.lexiconBits.mayMeet(token.lexiconBits) else { continue }
       var next = token.find
       while next >= 0 {
         let find = finds[next]
         if head.lexiconBits.mayMeet(KeyBits(of: find.hit.lexicon)),
-          let target = Trie.Edge.target(of: find.hit.lexicon, head.lexiconBits, lexicons, count: Int(head.lexicons))
+          let edge = keys.place(of: find.hit.lexicon, Int(head.words), head.edgeCount)
         {
-          reached.append(Reached(target: target, place: find.hit.end))
+          reached.append(Reached(target: Trie.Target(number: targets[edge]), place: find.hit.end))
         }
         next = find.beside
       }
@@ -140,35 +140,5 @@ extension Trie.Node {
   @inline(__always)
   fileprivate func mayStep(_ place: Ground.Place) -> Bool {
     wordBits.mayMeet(place.wordBits) || lexiconBits.mayMeet(place.lexiconBits)
-  }
-}
-
-extension Trie.Gap {
-  @inline(__always)
-  fileprivate init(at cell: UnsafePointer<Int32>) { self.init(length: cell[0], node: cell[1], goal: cell[2]) }
-}
-
-extension Trie.Edge {
-  /// Where the edge of a word or a lexicon leads. The bits of the edges tell nearly where it stands among them.
-  @inline(__always)
-  fileprivate static func target(
-    of key: Int32, _ bits: KeyBits, _ edges: UnsafePointer<Int32>, count: Int
-  ) -> Trie.Target? {
-    let rank = KeyBits.rank(of: key)
-    // Not worth asking where there are few.
-    var index = count > 4 ? bits.least(below: key) : 0
-    var end = count
-    // A node with more edges than bits: halved until few are left.
-    while end &- index > 6 {
-      let middle = (index &+ end) &>> 1
-      if UInt32(bitPattern: edges[middle &* width]) > rank { end = middle } else { index = middle }
-    }
-    while index < end {
-      let own = UInt32(bitPattern: edges[index &* width])
-      if own == rank { return Trie.Target(number: edges[index &* width &+ 1]) }
-      if own > rank { return nil }
-      index &+= 1
-    }
-    return nil
   }
 }
