@@ -12,13 +12,14 @@ struct ClauseCutter {
   func clauses() -> [Clause] {
     var cuts = [Cut](repeating: .none, count: tokens.count)
     let subjects = hits.of(cues[.subject]).map { Int($0.start) } + names.filter { !isPartOfName($0) }
-    let opensWithSubject = Set(subjects)
+    var opensWithSubject = [Bool](repeating: false, count: tokens.count)
+    for start in subjects { opensWithSubject[start] = true }
     for hit in hits.of(cues[.contrast]) {
       // "We do not, however, audit": an aside within the clause.
       let next = Int(hit.end)
       let isAside =
         tokens[Int(hit.start)].gap == .comma && next < tokens.count && tokens[next].gap == .comma
-        && !opensWithSubject.contains(next)
+        && !opensWithSubject[next]
       if !isAside { cuts[Int(hit.start)] = .hard }
     }
     let veils = veils()

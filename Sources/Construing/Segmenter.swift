@@ -13,10 +13,9 @@ struct Segmenter {
 
   func sentences() -> [Sentence] {
     guard !tokens.isEmpty else { return [] }
-    let openers = starts(of: .opener)
-    var subjects = starts(of: .subject)
+    var subjects = [Bool](repeating: false, count: tokens.count)
+    for hit in hits.of(cues[.subject]) { subjects[Int(hit.start)] = true }
     for name in names { subjects[name] = true }
-    let longLines = self.longLines()
     var sentences: [Sentence] = []
     var start = 0
     var passage = 0
@@ -25,49 +24,53 @@ struct Segmenter {
       sentences.append(sentence(start..<end, passage: passage, after: sentences))
       start = end
     }
+    var nextPassage = passages.count > 1 ? passages[1].range.lowerBound : Int.max
     for index in tokens.indices {
-      let byte = Int(tokens[index].start)
-      if index > 0 {
-        let left = passage
-        if breaks(before: index, sentenceStart: start) || startsPassage(byte, left) {
-          close(at: index)
-        } else if mechanisms.headings,
-          (openers[index] || subjects[index]
-            || opensAfterTitle(start..<index, next: index, inLongLine: longLines[index]))
-            && endsHeading(start..<index, next: index)
-            || endsLabel(start..<index, reply: index)
-        {
-          close(at: index)
-        }
+      let token = tokens[index]
+      let startsPassage = Int(token.start) >= nextPassage
+      if index > 0, startsPassage || breaks(before: index, sentenceStart: start) {
+        close(at: index)
+      } else if index > 0, token.shape == .capitalized, mechanisms.headings,
+        (subjects[index] || hits.has(cues[.opener], startingIn: index..<index + 1)
+          || opensAfterTitle(start..<index, next: index))
+          && endsHeading(start..<index, next: index)
+          || endsLabel(start..<index, reply: index)
+      {
+        close(at: index)
       }
-      while passage + 1 < passages.count, byte >= passages[passage + 1].range.lowerBound { passage += 1 }
+      if startsPassage {
+        while passage + 1 < passages.count, Int(token.start) >= passages[passage + 1].range.lowerBound { passage += 1 }
+        nextPassage = passage + 1 < passages.count ? passages[passage + 1].range.lowerBound : Int.max
+      }
     }
     close(at: tokens.count)
     return sentences
   }
 
-  private func startsPassage(_ byte: Int, _ current: Int) -> Bool {
-    current + 1 < passages.count && byte >= passages[current + 1].range.lowerBound
-  }
-
+  @inline(__always)
   private func breaks(before index: Int, sentenceStart: Int) -> Bool {
-    if tokens[index].isItem { return true }
-    return switch tokens[index].gap {
+    let token = tokens[index]
+    if token.isItem { return true }
+    return switch token.gap {
     case .line: true
     case .bullet: true
     // "1. We verify", "iv. We verify": the number belongs to what it numbers.
     case .stop: !(index - sentenceStart == 1 && (tokens[index - 1].shape == .number || isRoman(index - 1)))
-    default: isEnumerator(index) && index > sentenceStart
+    default: endsWithMark(token) && index > sentenceStart && isEnumerator(index)
     }
+  }
+
+  /// What every enumerator ends with, and hardly a word.
+  private func endsWithMark(_ token: Token) -> Bool {
+    let end = Int(token.end)
+    return end < text.count && (text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "."))
   }
 
   /// "(2)", "(b)", "iii)", "4." or "iv." in a running text; not the "(c)" of "1714.43(c)".
   private func isEnumerator(_ index: Int) -> Bool {
     let start = Int(tokens[index].start)
     let end = Int(tokens[index].end)
-    guard start > 0, end < text.count, text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "."),
-      isNumeral(index), index + 1 < tokens.count
-    else { return false }
+    guard start > 0, endsWithMark(tokens[index]), isNumeral(index), index + 1 < tokens.count else { return false }
     // "items (1) through (5) of the Act" counts what is elsewhere.
     if index > 0,
       hits.of(cues[.reference], startingIn: max(0, index - 2)..<index).contains(where: { Int($0.end) == index })
@@ -111,25 +114,22 @@ struct Segmenter {
   /// After the name of a practice whoever is no word of the language opens a sentence, however seldom the text names
   /// him: "Supplier Audits Brightwell reserves"; so does any word after a title in capitals: "TRAINING Buyers learn"; and
   /// where a text has lost its line breaks, any capitalized word that small ones follow: "Audits Factories are".
-  private func opensAfterTitle(_ title: Range<Int>, next: Int, inLongLine: Bool) -> Bool {
+  private func opensAfterTitle(_ title: Range<Int>, next: Int) -> Bool {
     guard title.count <= Self.labelWords, tokens[next].shape == .capitalized, namesPractice(title),
       // "The Supplier Training Curriculum covers" is about one thing.
       !hits.has(cues[.opener], startingIn: title.lowerBound..<title.lowerBound + 1)
     else { return false }
     if tokens[next].word == Vocabulary.unknown || title.allSatisfy({ tokens[$0].shape == .capitals }) { return true }
-    return inLongLine && next + 1 < tokens.count && tokens[next + 1].gap == .blank && tokens[next + 1].shape == .lower
-      && hits.of(cues[.title], startingIn: title).contains { Int($0.end) == next }
+    return next + 1 < tokens.count && tokens[next + 1].gap == .blank && tokens[next + 1].shape == .lower
+      && hits.of(cues[.title], startingIn: title).contains { Int($0.end) == next } && isInLongLine(next)
   }
 
-  /// Whether each token stands in a line so long that its line breaks were lost.
-  private func longLines() -> [Bool] {
-    var marks = [Bool](repeating: false, count: tokens.count)
-    var start = 0
-    for end in 1...tokens.count where end == tokens.count || startsLine(end) {
-      if end - start > Self.lineWords { for token in start..<end { marks[token] = true } }
-      start = end
-    }
-    return marks
+  /// Whether a token stands in a line so long that its line breaks were lost.
+  private func isInLongLine(_ index: Int) -> Bool {
+    var (start, end) = (index, index + 1)
+    while start > 0, end - start <= Self.lineWords, !startsLine(start) { start -= 1 }
+    while end < tokens.count, end - start <= Self.lineWords, !startsLine(end) { end += 1 }
+    return end - start > Self.lineWords
   }
 
   private func startsLine(_ index: Int) -> Bool {
@@ -236,9 +236,7 @@ struct Segmenter {
   }
 
   private func startsWithEnumerator(_ range: Range<Int>) -> Bool {
-    guard range.count > 1, isNumeral(range.lowerBound) else { return false }
-    let byte = Int(tokens[range.lowerBound].end)
-    return byte < text.count && (text[byte] == UInt8(ascii: ")") || text[byte] == UInt8(ascii: "."))
+    range.count > 1 && endsWithMark(tokens[range.lowerBound]) && isNumeral(range.lowerBound)
   }
 
   /// Nothing but a blank, a comma or a parenthesis parts the token from the one before.
@@ -253,11 +251,5 @@ struct Segmenter {
       byte += 1
     }
     return false
-  }
-
-  private func starts(of cue: Cue) -> [Bool] {
-    var marks = [Bool](repeating: false, count: tokens.count)
-    for hit in hits.of(cues[cue]) { marks[Int(hit.start)] = true }
-    return marks
   }
 }
