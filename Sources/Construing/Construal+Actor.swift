@@ -32,6 +32,16 @@ extension Construal {
     return subject.actor
   }
 
+  /// Whether anybody but the company may carry out an act: of most acts the words around them tell that nobody does.
+  ///
+  /// - Parameter suppliersCount: whether it matters that suppliers do.
+  public func mayBeOfOthers(_ act: Range<Int>, suppliersCount: Bool) -> Bool {
+    let number = sentence(of: act.lowerBound)
+    let others = Cue.outsider.bit | Cue.byOther.bit | (suppliersCount ? Cue.supplierAgent.bit : 0)
+    // An act that runs on may be done by whoever the next sentence names.
+    return marks.stand(others, inSentence: number) || act.upperBound > sentences[number].tokens.upperBound
+  }
+
   /// Whether the company is named at a token as who carries out an act before it: "the audits that we conduct".
   private func isWho(_ token: Int, of act: Range<Int>) -> Bool {
     opens(.ownAgent, at: token) && closes(.relative, at: nounPhrase(from: token, notBefore: act.lowerBound))

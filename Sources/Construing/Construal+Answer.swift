@@ -4,8 +4,8 @@ extension Construal {
   /// The answer that stands behind a question, a heading or a label: "Training on slavery: none." "Audits. Not
   /// undertaken at this time."
   func answer(to act: Range<Int>, in number: Int) -> Assertion? {
-    guard mechanisms.recital, let reply = reply(to: act, in: number), !reply.isEmpty,
-      marks.open(Cue.answerNo.bit | Cue.answerYes.bit | Cue.answerPlan.bit, at: reply.lowerBound)
+    guard mechanisms.recital, mayAnswer(near: number), let reply = reply(to: act, in: number), !reply.isEmpty,
+      marks.open(Self.answers, at: reply.lowerBound)
     else { return nil }
     let isQuestion = sentences[number].kind == .question
     let isLabel = reply.upperBound == sentences[number].tokens.upperBound
@@ -25,6 +25,14 @@ extension Construal {
     }
     return nil
   }
+
+  /// Whether words that answer stand in a sentence or in the next one, as they do near hardly any act.
+  private func mayAnswer(near number: Int) -> Bool {
+    marks.stand(Self.answers, inSentence: number)
+      || number + 1 < sentences.count && marks.stand(Self.answers, inSentence: number + 1)
+  }
+
+  private static var answers: UInt64 { Cue.answerNo.bit | Cue.answerYes.bit | Cue.answerPlan.bit }
 
   /// Whether a reply is nothing but an answer.
   private func answersAll(_ reply: Range<Int>) -> Bool {
@@ -46,7 +54,8 @@ extension Construal {
 
   private static let mostWords = 10
   /// A heading that a reply may follow is no longer than this; one in the statute's words than that.
-  private static let (mostHeadingWords, mostStatuteWords) = (12, 30)
+  private static let mostHeadingWords = 12
+  private static let mostStatuteWords = 30
 
   private func reply(to act: Range<Int>, in number: Int) -> Range<Int>? {
     let sentence = sentences[number]

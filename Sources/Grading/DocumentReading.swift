@@ -83,7 +83,9 @@ final class DocumentReading {
   private func statement(_ frame: CompiledFrame, _ number: Int, _ act: Range<Int>) -> Statement? {
     let place = place(act)
     guard allHold(frame.needs, place), !anyHolds(frame.unless, place) else { return nil }
-    var assertion = construal.assertion(of: act, asksMood: !frame.isLiteral, asksWho: frame.isPractice)
+    var assertion = construal.assertion(
+      of: act, asksMood: !frame.isLiteral,
+      asksWho: frame.isPractice && construal.mayBeOfOthers(act, suppliersCount: frame.isOwnAct))
     var isRecital = false
     if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.isOwnAct {
       return nil
@@ -138,8 +140,10 @@ final class DocumentReading {
     return value == .absent && !frame.givesSignal ? nil : statement
   }
 
+  /// Where one of them is looked for in vain, that is mostly known at once: so all are asked for that first.
   private func allHold(_ places: Surroundings.Places, _ act: Act) -> Bool {
-    places.allSatisfy { holds($0, act) }
+    places.allSatisfy { mayHold(surroundings.all[$0], act) }
+      && places.allSatisfy { stands(surroundings.all[$0], around: act) }
   }
 
   private func anyHolds(_ places: Surroundings.Places, _ act: Act) -> Bool {
@@ -175,14 +179,21 @@ final class DocumentReading {
   }
 
   /// Whether what stands at a place among the surroundings stands around an act.
+  @inline(__always)
   private func holds(_ place: Int, _ act: Act) -> Bool {
-    let lexicons = surroundings.all[place].lexicons
-    // Most surroundings are looked for in vain: where the text, or the sentence if they must stand in it, has none of
-    // their words, that is known at once.
-    let stretches = surroundings.all[place].isClose ? act.stretches : .all
-    guard construal.hits.mayHaveAny(of: surroundings.lexicons, at: lexicons, in: stretches) else { return false }
-    let area = surroundings.all[place].area
-    let window = surroundings.all[place].window
+    let surrounding = surroundings.all[place]
+    return mayHold(surrounding, act) && stands(surrounding, around: act)
+  }
+
+  /// False where the text, or the sentence if they must stand in it, has none of a surrounding's words.
+  @inline(__always)
+  private func mayHold(_ surrounding: CompiledSurrounding, _ act: Act) -> Bool {
+    construal.hits.mayHaveAny(
+      of: surroundings.lexicons, at: surrounding.lexicons, in: surrounding.isClose ? act.stretches : .all)
+  }
+
+  private func stands(_ surrounding: CompiledSurrounding, around act: Act) -> Bool {
+    let (lexicons, window, area) = (surrounding.lexicons, surrounding.window, surrounding.area)
     switch window {
     case .document: return isTold(lexicons)
     case .left:
