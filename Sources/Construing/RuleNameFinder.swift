@@ -16,10 +16,10 @@ struct RuleNameFinder {
     let names = self.names()
     guard !names.isEmpty, tokens.contains(where: words.matters.contains) else { return [] }
     let stretches = self.stretches(names)
-    var tied = Set<[ArraySlice<UInt8>]>()
+    var tied = Set<Key>(minimumCapacity: 8)
     for name in names where !tied.contains(key(name)) && isTied(name, stretches) { tied.insert(key(name)) }
     let aliases = self.aliases(of: names, in: stretches, tied: &tied)
-    spread(&tied, among: Set(names.map(key)))
+    spread(&tied, among: names)
     let told = (names + aliases).filter { tied.contains(key($0)) }
     var last = -1
     return told.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }.filter { place in
@@ -28,10 +28,18 @@ struct RuleNameFinder {
     }
   }
 
-  /// The words of a name, as they are written.
-  private func key(_ name: Range<Int>) -> [ArraySlice<UInt8>] { name.map(word) }
+  /// A number that a name has wherever it is written alike, made of the letters of its words.
+  private typealias Key = UInt64
 
-  private func word(_ token: Int) -> ArraySlice<UInt8> { text[Int(tokens[token].start)..<Int(tokens[token].end)] }
+  private func key(_ name: Range<Int>) -> Key { name.reduce(0) { ($0 ^ key(ofWord: $1)) &* 0x9E37_79B9_7F4A_7C15 } }
+
+  private func key(ofWord token: Int) -> Key {
+    var key: Key = 0xcbf2_9ce4_8422_2325
+    for byte in Int(tokens[token].start)..<Int(tokens[token].end) {
+      key = (key ^ UInt64(text[byte])) &* 0x100_0000_01b3
+    }
+    return key
+  }
 
   // MARK: Names
 
@@ -134,15 +142,17 @@ struct RuleNameFinder {
   /// What stands in parentheses behind a name, "(the "Standard")", and the number in it, "Procedure CP-114". A sentence
   /// on slavery with the one of them ties the other.
   private func aliases(
-    of names: [Range<Int>], in stretches: Stretches, tied: inout Set<[ArraySlice<UInt8>]>
+    of names: [Range<Int>], in stretches: Stretches, tied: inout Set<Key>
   ) -> [Range<Int>] {
-    var rules: [(name: [ArraySlice<UInt8>], alias: [ArraySlice<UInt8>])] = []
+    var rules: [(name: Key, alias: Key)] = []
+    var aliases: [Range<Int>] = []
     for name in names {
       for alias in [inParentheses(after: name), number(of: name)].compactMap({ $0 }) {
         rules.append((key(name), key(alias)))
+        aliases.append(alias)
       }
     }
-    let mentions = self.mentions(of: Set(rules.map(\.alias)))
+    let mentions = self.mentions(of: aliases)
     for place in mentions where isOnSlavery(stretches[stretches.number(of: place.lowerBound)].range) {
       tied.insert(key(place))
     }
@@ -181,26 +191,38 @@ struct RuleNameFinder {
   private static let most = 200
 
   /// "The Principles" are the "Group Principles of Conduct", when no other name holds them.
-  private func spread(_ tied: inout Set<[ArraySlice<UInt8>]>, among names: Set<[ArraySlice<UInt8>]>) {
+  private func spread(_ tied: inout Set<Key>, among names: [Range<Int>]) {
+    var seen = Set<Key>(minimumCapacity: names.count)
+    let names = names.map { (place: $0, key: key($0)) }.filter { seen.insert($0.key).inserted }
     guard names.count <= Self.most else { return }
     let known = tied
     for short in names {
-      let longer = names.filter { $0.count > short.count && Self.holds($0, short) }
-      if longer.contains(where: known.contains) { tied.insert(short) }
-      if known.contains(short), longer.count == 1, let long = longer.first { tied.insert(long) }
+      let longer = names.filter { $0.place.count > short.place.count && holds($0.place, short.place) }
+      if longer.contains(where: { known.contains($0.key) }) { tied.insert(short.key) }
+      if known.contains(short.key), longer.count == 1, let long = longer.first { tied.insert(long.key) }
     }
   }
 
-  private static func holds(_ long: [ArraySlice<UInt8>], _ short: [ArraySlice<UInt8>]) -> Bool {
-    (0...(long.count - short.count)).contains { long[$0..<$0 + short.count].elementsEqual(short) }
+  /// Whether the words of a name stand together in a longer one.
+  private func holds(_ long: Range<Int>, _ short: Range<Int>) -> Bool {
+    (0...(long.count - short.count)).contains { offset in
+      zip(long.dropFirst(offset), short).allSatisfy { isSame($0, $1) }
+    }
   }
 
-  private func mentions(of aliases: Set<[ArraySlice<UInt8>]>) -> [Range<Int>] {
+  private func isSame(_ word: Int, _ other: Int) -> Bool {
+    let (word, other) = (tokens[word], tokens[other])
+    return word.end - word.start == other.end - other.start
+      && text[Int(word.start)..<Int(word.end)].elementsEqual(text[Int(other.start)..<Int(other.end)])
+  }
+
+  private func mentions(of aliases: [Range<Int>]) -> [Range<Int>] {
     guard !aliases.isEmpty else { return [] }
+    let keys = Set(aliases.map(key))
     let lengths = Set(aliases.map(\.count)).sorted(by: >)
     return tokens.indices.compactMap { start in
       guard isTitle(start) else { return nil }
-      return lengths.lazy.map { start..<min(tokens.count, start + $0) }.first { aliases.contains(key($0)) }
+      return lengths.lazy.map { start..<min(tokens.count, start + $0) }.first { keys.contains(key($0)) }
     }
   }
 }
