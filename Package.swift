@@ -41,7 +41,7 @@ let rooms: [Room] = [
   Room(name: "Archiving", imports: ["Disclosures", "Packing", "CLibCrypto"]),
   Room(name: "Reading", imports: ["Disclosures", "Packing", "Parsing"]),
   Room(name: "Rendering", imports: ["Disclosures"]),
-  Room(name: "Matching"),
+  Room(name: "Matching", imports: ["Disclosures"]),
   Room(name: "Construing", imports: ["Disclosures", "Matching"]),
   Room(name: "Rubrics", imports: ["Disclosures", "Matching"], libraries: [library("Yams", "Yams")]),
   Room(

@@ -1,3 +1,5 @@
+import Disclosures
+
 /// Bytes of UTF-8 to tokens.
 ///
 /// ASCII letters are folded to lower case; bytes above 0x7F count as letters except for the punctuation that web pages
@@ -11,9 +13,18 @@ public struct Tokenizer: Sendable {
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 5)
     text.withUnsafeBufferPointer { bytes in
+      var scanner = Scanner(bytes: bytes, spellings: GrowingRow(room: text.count / 5))
+      defer { scanner.spellings.deallocate() }
+      while let token = scanner.next() { tokens.append(token) }
+      // Looked up one behind the other, since most of it is waiting for memory: so they wait together.
       vocabulary.read { words in
-        var scanner = Scanner(bytes: bytes, words: words)
-        while let token = scanner.next() { tokens.append(token) }
+        tokens.withUnsafeMutableBufferPointer { tokens in
+          for place in tokens.indices where scanner.spellings[place].length <= Scanner.longestWord {
+            let spelling = scanner.spellings[place]
+            tokens[place].word = words.find(
+              bytes, Int(tokens[place].start)..<Int(tokens[place].end), length: spelling.length, spelling.hash)
+          }
+        }
       }
     }
     return tokens
@@ -22,13 +33,20 @@ public struct Tokenizer: Sendable {
 
 private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
-  let words: Vocabulary.Reader
+  /// Of each token so far.
+  var spellings: GrowingRow<Spelling>
   var place = 0
   /// A bullet was passed before the present token.
   var isItem = false
 
+  /// What a word is looked up by: its length and the hash of its letters, in lower case with straight apostrophes.
+  struct Spelling: BitwiseCopyable {
+    let length: Int
+    let hash: UInt64
+  }
+
   /// Longer words are none of the vocabulary's.
-  private static let longestWord = 48
+  static let longestWord = 48
 
   mutating func next() -> Token? {
     var gap = Token.Gap.blank
@@ -91,31 +109,36 @@ private struct Scanner {
   private mutating func word(after gap: Token.Gap) -> Token {
     let start = place
     var hash = WordHash()
-    var (length, small, digits) = (0, 0, 0)
     let isLarge = bytes[start] &- 0x41 < 26
+    // Bits that are set where letters are small, and where there is anything else than digits.
+    var (small, others): (UInt64, UInt64) = (0, 0)
     // Most words are letters and digits of ASCII from beginning to end.
     var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
-      if Self.isASCIILetter(byte) {
-        small += Int(byte >> 5 & 1)
-      } else if Self.isDigit(byte) {
-        digits += 1
-      } else {
-        break
-      }
-      end += 1
+    while bytes.count &- end >= 8 {
+      let eight = EightBytes(bytes, at: end)
+      let count = EightBytes.count(of: eight.areLetters | eight.areDigits)
+      let letters = EightBytes(bits: eight.areLetters).first(count)
+      small |= letters & eight.bits << 2
+      others |= letters
+      end &+= count
+      if count < 8 { break }
     }
-    length = end - start
+    while end < bytes.count, Self.isASCIILetter(bytes[end]) || Self.isDigit(bytes[end]) {
+      if Self.isASCIILetter(bytes[end]) {
+        small |= UInt64(bytes[end] & 0x20)
+        others = 1
+      }
+      end &+= 1
+    }
+    var length = end - start
     hash.add(UnsafeRawBufferPointer(bytes), start..<end)
     place = end
     while place < bytes.count {
       let byte = bytes[place]
       if Self.isASCIILetter(byte) {
-        small += Int(byte >> 5 & 1)
+        small |= UInt64(byte & 0x20)
         hash.add(byte | 0x20)
       } else if Self.isDigit(byte) {
-        digits += 1
         hash.add(byte)
       } else if byte == 0x27 {
         guard continues(after: place + 1) else { break }
@@ -130,16 +153,17 @@ private struct Scanner {
       } else {
         hash.add(byte)
       }
+      if !Self.isDigit(byte) { others = 1 }
       length += 1
       place += 1
     }
-    let word =
-      length > Self.longestWord ? Vocabulary.unknown : words.find(bytes, start..<place, length: length, hash.value)
+    spellings.append(Spelling(length: length, hash: hash.value))
     let shape: Token.Shape =
-      digits == length ? .number : !isLarge ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
+      others == 0 ? .number : !isLarge ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
     end = place
-    skipPossessive()
-    return Token(start: Int32(start), end: Int32(end), word: word, gap: gap, shape: shape, isItem: isItem)
+    if place < bytes.count, bytes[place] == 0x27 || bytes[place] == 0xE2 { skipPossessive() }
+    return Token(
+      start: Int32(start), end: Int32(end), word: Vocabulary.unknown, gap: gap, shape: shape, isItem: isItem)
   }
 
   /// "'s" at the end of a word belongs to no token.
