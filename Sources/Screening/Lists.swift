@@ -42,8 +42,9 @@ public final class Lists: Sendable {
   let textNames: PhraseIndex<String>
   let cues: PhraseIndex<Cue>
   let lexicon: Lexicon
-  /// By number in the lexicon: whether a name, or what looks like one, begins with the word in running text.
-  let nameOpeners: [Bool]
+  /// By number in the lexicon: in which tables phrases begin with the word that name something in running text, or look
+  /// like it.
+  let nameOpeners: [NameTables]
   let newestStandings: [String: Mention.GoodStanding]
   let nameWords: NameWords
   let productWords: ProductWords
@@ -94,8 +95,12 @@ public final class Lists: Sendable {
     self.textNames = textNames
     self.cues = cues
     self.lexicon = lexicon
-    nameOpeners = (0..<lexicon.count).map {
-      vetoes.opens($0) || figures.opens($0) || places.opens($0) || textNames.opens($0)
+    nameOpeners = (0..<lexicon.count).map { word in
+      var tables: NameTables = []
+      if vetoes.opens(word) || figures.opens(word) { tables.insert(.vetoes) }
+      if places.opens(word) { tables.insert(.places) }
+      if textNames.opens(word) { tables.insert(.goods) }
+      return tables
     }
     newestStandings = Self.standings(goods, spans, editions)
     self.nameWords = nameWords

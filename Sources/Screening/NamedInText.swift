@@ -16,6 +16,15 @@ struct NamedInText {
   var isAdjective: Bool { kind == .country(country ?? "", isAdjective: true) }
 }
 
+/// The tables of what a sentence may name, and of what only looks like it.
+struct NameTables: OptionSet {
+  let rawValue: UInt8
+  static var vetoes: NameTables { NameTables(rawValue: 1) }
+  static var places: NameTables { NameTables(rawValue: 2) }
+  static var goods: NameTables { NameTables(rawValue: 4) }
+  static var all: NameTables { [.vetoes, .places, .goods] }
+}
+
 /// Finds what a sentence names. Longest phrase first; of equal length a veto goes before a country, a country before
 /// a good.
 struct NameFinder {
@@ -56,15 +65,20 @@ struct NameFinder {
     var position = 0
     while position < words.count {
       // Most words begin nothing that is looked for.
-      guard words[position].number < 0 || lists.nameOpeners[Int(words[position].number)] else {
+      let tables = words[position].number < 0 ? .all : lists.nameOpeners[Int(words[position].number)]
+      if tables.isEmpty {
         position += 1
         continue
       }
-      let veto = max(
-        lists.veto(in: words, at: position)?.count ?? 0,
-        lists.figures.longest(in: words, at: position)?.words.count ?? 0)
-      let place = lists.places.longest(in: words, at: position)
-      let good = lists.textNames.longest(in: words, at: position).flatMap(undivided).map { whole($0, at: position) }
+      let veto =
+        tables.contains(.vetoes)
+        ? max(
+          lists.veto(in: words, at: position)?.count ?? 0,
+          lists.figures.longest(in: words, at: position)?.words.count ?? 0) : 0
+      let place = tables.contains(.places) ? lists.places.longest(in: words, at: position) : nil
+      let good =
+        tables.contains(.goods)
+        ? lists.textNames.longest(in: words, at: position).flatMap(undivided).map { whole($0, at: position) } : nil
       let length = max(veto, place?.words.count ?? 0, good?.words.count ?? 0)
       if length == 0 {
         position += 1

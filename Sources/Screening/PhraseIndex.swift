@@ -48,6 +48,8 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     let rawValue: UInt8
     static var ends: NodeKind { NodeKind(rawValue: 1) }
     static var goesOn: NodeKind { NodeKind(rawValue: 2) }
+    /// The phrases that end there are not all written alike.
+    static var varies: NodeKind { NodeKind(rawValue: 4) }
   }
 
   /// A phrase found: the words it covers and all that it may mean.
@@ -129,6 +131,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
       letters.removeLast(text.count)
     } else {
       if endings[node].isEmpty { endings[node] = [Ending(text: texts[node], meanings: meanings[node])] }
+      kinds[node].insert(.varies)
       if let known = endings[node].firstIndex(where: { isSame($0.text, text) }) {
         endings[node][known].meanings.append(meaning)
         letters.removeLast(text.count)
@@ -254,9 +257,13 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     }
     guard let best else { return nil }
     let range = start..<best.end
-    let written = endings[Int(best.node)]
-    let same = written.isEmpty ? nil : written.first { isWritten($0.text, words[range]) }
-    return Found(words: range, meanings: same?.meanings ?? meanings[Int(best.node)])
+    // Most phrases are written in one way only, and need not be held against what is written here.
+    if kinds[Int(best.node)].contains(.varies),
+      let same = endings[Int(best.node)].first(where: { isWritten($0.text, words[range]) })
+    {
+      return Found(words: range, meanings: same.meanings)
+    }
+    return Found(words: range, meanings: meanings[Int(best.node)])
   }
 
   /// Whether words are written as a phrase is.
