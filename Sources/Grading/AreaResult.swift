@@ -106,12 +106,11 @@ struct AreaResult {
   private func doubt(
     _ value: FactValue, found: [FactValue], _ candidates: ArraySlice<Statement>, _ fact: CompiledFact, isWeak: Bool
   ) -> (reason: String, alternatives: [FactValue])? {
-    let others = found.filter { $0 != value }
-    if isWeak { return ("only a weak sign speaks for it", [fact.silent] + others) }
+    if isWeak { return ("only a weak sign speaks for it", [fact.silent] + found.filter { $0 != value }) }
     // What is done in part has clauses both ways: one that tells what is not done casts no doubt on it.
-    if value == .yes, others.contains(.no) { return ("another clause denies it", [.no]) }
-    if value == .no, others.contains(.yes) || others.contains(.partial) {
-      return ("another clause claims it", others.filter { $0 == .yes || $0 == .partial })
+    if value == .yes, found.contains(.no) { return ("another clause denies it", [.no]) }
+    if value == .no, found.contains(.yes) || found.contains(.partial) {
+      return ("another clause claims it", found.filter { $0 == .yes || $0 == .partial })
     }
     if value == .partial, candidates.allSatisfy({ $0.value != value || $0.isOffTopic }) {
       return ("it does not name slavery or trafficking", [.yes, fact.silent])

@@ -48,26 +48,22 @@ struct AreaStatements {
 
   /// Statements with those on the same fact together.
   struct ByFact {
-    private let all: [Statement]
-    /// Where those of each fact begin, and the end of the last.
-    private let starts: [Int]
+    private var all: [Statement] = []
 
     fileprivate init(_ statements: [Statement], facts: Int) {
-      var starts = [Int](repeating: 0, count: facts + 1)
-      all = [Statement](unsafeUninitializedCapacity: statements.count) { all, count in
-        for fact in 0..<facts where count < statements.count {
-          for statement in statements where statement.fact == fact {
-            all.initializeElement(at: count, to: statement)
-            count += 1
-          }
-          starts[fact + 1] = count
-        }
+      all.reserveCapacity(statements.count)
+      for fact in 0..<facts where all.count < statements.count {
+        for statement in statements where statement.fact == fact { all.append(statement) }
       }
-      for fact in 0..<facts { starts[fact + 1] = max(starts[fact], starts[fact + 1]) }
-      self.starts = starts
     }
 
-    subscript(fact: Int) -> ArraySlice<Statement> { all[starts[fact]..<starts[fact + 1]] }
+    subscript(fact: Int) -> ArraySlice<Statement> {
+      var start = 0
+      while start < all.count, all[start].fact != fact { start += 1 }
+      var end = start
+      while end < all.count, all[end].fact == fact { end += 1 }
+      return all[start..<end]
+    }
   }
 
   /// So many statements on an area are in most texts at most.
