@@ -33,6 +33,7 @@ struct ClauseCutter {
     for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
       cuts[index] = max(cuts[index], tokens[index].gap == .semicolon && opensSentence(index) ? .hard : .soft)
     }
+    for sentence in sentences { cutNouns(in: sentence.tokens, &cuts) }
     var clauses: [Clause] = []
     for (number, sentence) in sentences.enumerated() {
       var start = sentence.tokens.lowerBound
@@ -48,6 +49,34 @@ struct ClauseCutter {
       clauses.append(Clause(tokens: start..<sentence.tokens.upperBound, sentence: number, continues: continues))
     }
     return clauses
+  }
+
+  /// "Training is given, audits of mills are not made, and certification is": a noun with its verb behind a comma opens a
+  /// clause, where such a one stands before it.
+  private func cutNouns(in sentence: Range<Int>, _ cuts: inout [Cut]) {
+    var start = sentence.lowerBound
+    for index in sentence.dropFirst() where cuts[index] == .none && tokens[index].gap == .comma {
+      // "They are old friends, so audits are not made" goes on with what it began.
+      guard !isJoiner(index) || isAnd(index), opensSentence(index), isSentence(start..<index) else { continue }
+      cuts[index] = .hard
+      start = index
+    }
+  }
+
+  /// Whether words are a noun with its verb, and whatever follows that: no clause on when or why.
+  private func isSentence(_ words: Range<Int>) -> Bool {
+    let first = isJoiner(words.lowerBound) ? words.lowerBound + 1 : words.lowerBound
+    let reach = first..<min(words.upperBound, first + Self.subjectWords)
+    let verb = [Cue.be, .auxiliary].compactMap { hits.of(cues[$0], startingIn: reach).first?.start }.min()
+    guard let verb = verb.map({ Int($0) }), verb > first, !hits.has(cues[.relative], startingIn: first..<verb + 1)
+    else {
+      return false
+    }
+    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(first..<verb, mayCommand: true)
+  }
+
+  private func isAnd(_ index: Int) -> Bool {
+    text[Int(tokens[index].start)..<Int(tokens[index].end)].elementsEqual("and".utf8)
   }
 
   /// Where a denial of several words has just ended, which reaches into the clause that begins there: "it is false

@@ -34,6 +34,13 @@ extension Construal {
 
   private static var answers: UInt64 { Cue.answerNo.bit | Cue.answerYes.bit | Cue.answerPlan.bit }
 
+  /// Whether an answer is one in part: "yes, in some cases", "only rarely".
+  public func isLimited(answer: Assertion) -> Bool {
+    guard answer.isAnswer, let cue = answer.cue else { return false }
+    let reply = cue.lowerBound..<clauses[clause(of: cue.lowerBound)].tokens.upperBound
+    return limits.starting(in: reply).contains { Int($0.start) < cue.lowerBound + Self.mostWords }
+  }
+
   /// Whether a reply is nothing but an answer.
   private func answersAll(_ reply: Range<Int>) -> Bool {
     [Cue.answerNo, .answerYes, .answerPlan].contains { cue in

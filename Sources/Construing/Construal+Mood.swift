@@ -17,6 +17,7 @@ extension Construal {
     let after =
       act.lowerBound..<(says(Self.behind) ? subjectEnd(after: act, in: spanned(by: act)) : act.upperBound)
     if says(Self.denying), let cue = denial(of: act, reach: reach, after: after) {
+      if isUndone(cue, of: act) { return Assertion(mood: .asserted) }
       return Assertion(mood: .denied, isNarrow: isNarrow(cue, act), cue: cue.range)
     }
     if says(Cue.expectation.bit | Cue.trigger.bit), let cue = wish(of: act, reach) ?? trigger(of: act, reach) {
@@ -26,11 +27,12 @@ extension Construal {
     let governed = governed(act, reach)
     let permission =
       says(Cue.permission.bit | Cue.permissionAfter.bit)
-      ? last(permissions.starting(in: governed), of: act)
+      ? permissions.starting(in: governed).last { !isContent($0, of: act) && !isOfOthers($0, in: act) }
         ?? permissionsAfter.starting(in: after).first { !isContent($0, of: act) } ?? proviso(of: act) : nil
     let plan =
       mechanisms.planMood && says(Cue.plan.bit | Cue.planAfter.bit)
-      ? plans.starting(in: governed).last { !isBehindRelative($0, of: act) } ?? planAfter(in: after, of: act) : nil
+      ? plans.starting(in: governed).last { !isBehindRelative($0, of: act) && !isOfOthers($0, in: act) }
+        ?? planAfter(in: after, of: act) : nil
     // Of both the outer one counts: "plans to find ways in which it can audit".
     if let permission, permission.start <= plan?.start ?? permission.start {
       return Assertion(mood: .conditional, cue: permission.range)
@@ -80,7 +82,15 @@ extension Construal {
   /// "Suppliers that fail to give certificates": the act is what did not come about.
   private func trigger(of act: Range<Int>, _ reach: Range<Int>) -> Hit? {
     hits.of(cues[.trigger], startingIn: max(reach.lowerBound, act.lowerBound - 3)..<act.lowerBound).last {
-      Int($0.end) == act.lowerBound
+      Int($0.end) == act.lowerBound && !isNeverSo($0)
+    }
+  }
+
+  /// "Never fails to": what does not fail comes about.
+  private func isNeverSo(_ trigger: Hit) -> Bool {
+    let start = Int(trigger.start)
+    return hits.of(cues[.notDenial], startingIn: max(0, start - Self.elseReach)..<start).contains {
+      $0.end > trigger.start && $0.end <= trigger.end
     }
   }
 
@@ -91,6 +101,19 @@ extension Construal {
     return (act.upperBound..<end).first { token in
       tokens[token].gap == .comma && opens(.joiner, at: token) && token + 1 < end && opens(.determiner, at: token + 1)
     } ?? end
+  }
+
+  /// Whether a cue only tells who is spoken of, and their own verb follows: "buyers who may call at factories have had
+  /// training".
+  private func isOfOthers(_ cue: Hit, in act: Range<Int>) -> Bool {
+    guard cue.start > 0, opens(.relative, at: Int(cue.start) - 1) else { return false }
+    func isVerb(_ place: Int) -> Bool { marks.open(Cue.be.bit | Cue.auxiliary.bit, at: place) }
+    var first = Int(cue.end)
+    while first < act.upperBound, isVerb(first) { first += 1 }
+    return (first..<max(first, act.upperBound)).contains { place in
+      isVerb(place) && !opens(.relative, at: place) && !opens(.relative, at: place - 1)
+        && !opens(.joiner, at: place - 1) && !isWord("or", at: place - 1)
+    }
   }
 
   /// "If necessary, we audit": a right that opens the sentence, in a few words without a subject.
@@ -115,10 +138,12 @@ extension Construal {
       return denials.starting(in: whole).first ?? nearDenials.starting(in: whole).first
     }
     // "None of what": a denial may end within the act.
-    if let cue = denials.starting(in: reach).last(where: { Int($0.end) < max(act.lowerBound + 1, act.upperBound) }) {
+    if let cue = denials.starting(in: reach).last(where: { Int($0.end) < max(act.lowerBound + 1, act.upperBound) }),
+      !goesOn(from: cue, to: act)
+    {
       return cue
     }
-    if let cue = last(of: nearDenials, in: reach, before: act.lowerBound),
+    if let cue = last(of: nearDenials, in: reach, before: act.lowerBound), !goesOn(from: cue, to: act),
       act.lowerBound - Int(cue.end) <= Self.nearScope && !isClosed(cue, before: act) || isSubject(cue, with: act)
     {
       return cue
@@ -143,6 +168,27 @@ extension Construal {
       ?? nearDenials.starting(in: act).first { isWithin($0) && !isLeftBehind($0, before: act.upperBound - 1) }
   }
 
+  /// Whether whoever is spoken of goes on, past what is denied, to something else: "we have not hired anyone, and are
+  /// considering whether to audit". A verb that stands by itself behind a comma and "and" is one of its own.
+  private func goesOn(from denial: Hit, to act: Range<Int>) -> Bool {
+    let between = Int(denial.end)..<max(Int(denial.end), act.lowerBound)
+    return between.contains { place in
+      tokens[place].gap == .comma && isWord("and", at: place) && place + 1 < between.upperBound
+        && (opens(.auxiliary, at: place + 1) && !opens(.relative, at: place + 1)
+          || !plans.starting(in: place + 1..<place + 2).isEmpty)
+    }
+  }
+
+  /// Whether two denials undo each other: "it is not true that we do not audit", "until 2019, we did not audit".
+  private func isUndone(_ denial: Hit, of act: Range<Int>) -> Bool {
+    let number = clause(of: act.lowerBound)
+    let start = clauses[number].tokens.lowerBound
+    guard clauses[number].continues, Int(denial.start) > start else { return false }
+    return denials.starting(in: governing(act.lowerBound).lowerBound..<start).contains {
+      $0.range.count > 1 && Int($0.end) >= start && Int($0.end) <= start + 1 && $0.end <= denial.start
+    }
+  }
+
   /// "Audits on slavery do not", "we would like to, but we do not": the sentence comes back to the act and denies it.
   /// Nothing may follow the cue in its clause, and it speaks of the same company, not of "those abroad". What stands
   /// within the act is the act itself: "the contract with it is ended".
@@ -159,7 +205,9 @@ extension Construal {
       if clause == own {
         return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty
       }
+      // "; a final check, however, we do not make": past a semicolon something else may be denied.
       var first = clauses[clause].tokens.lowerBound
+      first = (min(first, act.upperBound)..<first + 1).last { tokens[$0].gap == .semicolon } ?? first
       while first < Int(hit.start), opens(.contrast, at: first) || opens(.joiner, at: first) { first += 1 }
       // "staff in our other plants are not" speaks of other people.
       return first == Int(hit.start)

@@ -262,10 +262,25 @@ public final class Construal: Sendable {
     let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound
     let rest = act.upperBound..<max(act.upperBound, sentences[sentence(of: act.lowerBound)].tokens.upperBound)
     if hits.has(cues[.exception], startingIn: rest) { return true }
+    let ground = ground(of: act)
     return limits.starting(in: clause).contains { hit in
+      if ground.contains(Int(hit.start)) { return false }
       // "We audit suppliers and train some of them": the limit is the next verb's.
-      Int(hit.start) < act.upperBound || hits.of(cues[.joiner], startingIn: act.upperBound..<Int(hit.start)).isEmpty
+      return Int(hit.start) < act.upperBound
+        || hits.of(cues[.joiner], startingIn: act.upperBound..<Int(hit.start)).isEmpty
     }
+  }
+
+  /// The clause that opens the sentence of an act and gives a reason, up to its comma: "Because imports carry a higher
+  /// risk, we audit". Empty where there is none, or where the act stands in it.
+  public func ground(of act: Range<Int>) -> Range<Int> {
+    let sentence = sentences[sentence(of: act.lowerBound)].tokens
+    let none = sentence.lowerBound..<sentence.lowerBound
+    guard marks.open(Cue.ground.bit, at: sentence.lowerBound) else { return none }
+    let end = (sentence.lowerBound..<max(sentence.lowerBound, act.lowerBound + 1)).first { tokens[$0].gap == .comma }
+    // "Although we have no program of audits, we visit": what is not there leaves the rest a part.
+    guard let end, !marks.stand(Cue.denial.bit | Cue.denialNear.bit, in: sentence.lowerBound..<end) else { return none }
+    return sentence.lowerBound..<end
   }
 
   /// Whether the clause says that the act reaches everyone, whatever in it seems to limit it.

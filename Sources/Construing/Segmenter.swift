@@ -19,6 +19,8 @@ struct Segmenter {
     var sentences: [Sentence] = []
     var start = 0
     var passage = 0
+    // Where the bare reply to a label ends, though no mark follows it.
+    var replied = 0
     func close(at end: Int) {
       guard end > start else { return }
       sentences.append(sentence(start..<end, passage: passage, after: sentences))
@@ -28,13 +30,15 @@ struct Segmenter {
     for index in tokens.indices {
       let token = tokens[index]
       let startsPassage = Int(token.start) >= nextPassage
-      if index > 0, startsPassage || breaks(before: index, sentenceStart: start) {
+      if index > 0, startsPassage || index == replied || breaks(before: index, sentenceStart: start) {
+        close(at: index)
+      } else if index > 0, let end = endsLabel(start..<index, reply: index) {
+        replied = end
         close(at: index)
       } else if index > 0, token.shape == .capitalized, mechanisms.headings,
         (subjects[index] || hits.has(cues[.opener], startingIn: index..<index + 1)
           || opensAfterTitle(start..<index, next: index))
-          && endsHeading(start..<index, next: index)
-          || endsLabel(start..<index, reply: index)
+          && endsHeading(start..<index, next: index) || endsTopic(start..<index, next: index)
       {
         close(at: index)
       }
@@ -111,6 +115,16 @@ struct Segmenter {
     return isTitle(range)
   }
 
+  /// "2. Audits \u{2013} We do not": the name of a practice before a dash behind which somebody begins to speak.
+  private func endsTopic(_ range: Range<Int>, next: Int) -> Bool {
+    tokens[next].shape == .capitalized && range.count <= Self.topicWords && isDashed(next) && namesPractice(range)
+      && (tokens[next].word == Vocabulary.unknown
+        || hits.of(cues[.subject], startingIn: next..<next + 1).contains { $0.range.count == 1 })
+  }
+
+  /// "2. Internal accountability standards".
+  private static let topicWords = 4
+
   /// After the name of a practice whoever is no word of the language opens a sentence, however seldom the text names
   /// him: "Supplier Audits Brightwell reserves"; so does any word after a title in capitals: "TRAINING Buyers learn"; and
   /// where a text has lost its line breaks, any capitalized word that small ones follow: "Audits Factories are".
@@ -146,27 +160,56 @@ struct Segmenter {
       && [Cue.be, .auxiliary, .subject, .companyName].allSatisfy { !hits.has(cues[$0], startingIn: range) }
   }
 
-  /// The name of a practice, then a capitalized reply that says all, in a row of a table or a text that has lost its
-  /// marks: "Audits of suppliers No", "Internal accountability Yes, see handbook".
-  private func endsLabel(_ range: Range<Int>, reply: Int) -> Bool {
-    guard tokens[reply].shape == .capitalized, range.count <= Self.labelWords,
+  /// The name of a practice, then a reply that says all, with a capital or behind a dash, in a row of a table or a text
+  /// that has lost its marks: "Audits of suppliers No", "Internal accountability Yes, see handbook".
+  ///
+  /// - Returns: where the reply ends without a mark, or its own place; nil where there is none.
+  private func endsLabel(_ range: Range<Int>, reply: Int) -> Int? {
+    guard range.count <= Self.labelWords, tokens[reply].shape == .capitalized || isDashed(reply),
       tokens[reply].gap < .colon, tokens[reply].gap != .comma,
-      isBareReply(reply)
-    else { return false }
-    return namesPractice(range)
+      let end = bareReply(reply)
+    else { return nil }
+    return namesPractice(range) ? end : nil
   }
 
   private static let labelWords = 8
 
-  /// "Yes", "Not at this time", "In preparation": nothing but a mark, or the end of the passage, follows.
-  private func isBareReply(_ place: Int) -> Bool {
-    [Cue.answerYes, .answerNo, .answerPlan].contains { cue in
-      hits.of(cues[cue], startingIn: place..<place + 1).contains { hit in
+  /// Where "Yes", "Not at this time" or "In preparation" ends, if something follows that begins anew; its own place where
+  /// a mark or the end of the passage follows; nil where it is no reply.
+  private func bareReply(_ place: Int) -> Int? {
+    for cue in [Cue.answerYes, .answerNo, .answerPlan] {
+      for hit in hits.of(cues[cue], startingIn: place..<place + 1).reversed() {
         let end = Int(hit.end)
-        return end == tokens.count || tokens[end].gap >= .comma
-          || passages.contains { $0.range.lowerBound == Int(tokens[end].start) }
+        if end == tokens.count || tokens[end].gap >= .comma
+          || passages.contains(where: { $0.range.lowerBound == Int(tokens[end].start) })
+        {
+          return place
+        }
+        if beginsAnew(end, after: hit) { return end }
       }
     }
+    return nil
+  }
+
+  /// "No We are a small firm", "None Supplier audits None": whoever speaks, or the next label, stands behind a reply. A
+  /// noun behind a lone "no" belongs to it.
+  private func beginsAnew(_ place: Int, after reply: Hit) -> Bool {
+    guard tokens[place].shape == .capitalized else { return false }
+    if hits.of(cues[.subject], startingIn: place..<place + 1).contains(where: { $0.range.count == 1 }) { return true }
+    // "No Supplier Audits": "no" belongs to a noun.
+    guard reply.range.count > 1 || length(place - 1) > 2 else { return false }
+    let title = place..<min(tokens.count, place + Self.titleWords)
+    return tokens[place].word == Vocabulary.unknown
+      || title.dropFirst().allSatisfy { tokens[$0].gap == .blank } && namesPractice(title)
+  }
+
+  /// How many words of a label name its practice.
+  private static let titleWords = 2
+
+  /// A dash, or a hyphen between blanks, stands before a word.
+  private func isDashed(_ index: Int) -> Bool {
+    let (end, start) = (Int(tokens[index - 1].end), Int(tokens[index].start))
+    return tokens[index].gap == .dash || start - end == 3 && text[end + 1] == UInt8(ascii: "-")
   }
 
   /// Whether the word before needs the one at a place: "The Company", "Does Acme".

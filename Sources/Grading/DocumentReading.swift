@@ -132,6 +132,7 @@ final class DocumentReading {
     if value == .yes, mechanisms.scopeWords,
       !construal.isWhole(act),
       frame.limits.contains(where: { limits($0, place) }) || frame.isPractice && construal.isLimited(act)
+        || construal.isLimited(answer: assertion)
     {
       value = .partial
       statement.isLimited = true
@@ -161,12 +162,13 @@ final class DocumentReading {
     guard holds(place, act) else { return false }
     let surrounding = surroundings.all[place]
     let coverage = surrounding.window.isBeside ? coverage : nil
-    guard coverage != nil || construal.hasNoLimit(act.tokens) else { return true }
+    let ground = construal.ground(of: act.tokens)
+    guard coverage != nil || construal.hasNoLimit(act.tokens) || !ground.isEmpty else { return true }
     return windows(surrounding, act).contains { window in
       surrounding.lexicons.contains { lexicon in
         construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
           guard surrounding.window.mayRunOn || Int(hit.end) <= window.upperBound,
-            !construal.isNoLimit(hit, of: act.tokens)
+            !construal.isNoLimit(hit, of: act.tokens), !ground.contains(Int(hit.start))
           else {
             return false
           }

@@ -59,6 +59,62 @@ import Testing
     #expect(try language.moods(text) == moods, "\(text)")
   }
 
+  /// A verb that stands by itself behind a comma and "and" goes on to something else.
+  @Test(arguments: [
+    ("We have not hired anyone, and are considering [[audits]].", Assertion.Mood.planned),
+    ("We do not own mills, and have [[audited suppliers]].", .asserted),
+    ("We have no mills, and have [[audited suppliers]].", .asserted),
+    ("We have not hired anyone and [[audited suppliers]].", .denied),
+    ("We do not verify chains, and [[audit suppliers]].", .denied),
+    ("We do not ask that chains are verified, and that [[suppliers are audited]].", .denied),
+  ])
+  func aDenialEndsWhereTheSubjectGoesOn(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// Two denials undo each other.
+  @Test(arguments: [
+    ("It is false that we do not [[audit suppliers]].", Assertion.Mood.asserted),
+    ("Until 2019, we did not [[audit suppliers]].", .asserted),
+    ("We never fail to [[audit suppliers]].", .asserted),
+    ("We see those who fail to [[audit suppliers]].", .expected),
+  ])
+  func twoDenialsUndoEachOther(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// What is denied past a semicolon may be something else.
+  @Test(arguments: [
+    ("We [[audit suppliers]]; a check, however, we do not.", Assertion.Mood.asserted),
+    ("We hope for [[audits of suppliers]]; however, we do not.", .denied),
+    ("We hope for [[audits of suppliers]]; but we do not.", .denied),
+  ])
+  func aDenialPastASemicolon(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// What may be said of people tells who they are, and not what is done with them.
+  @Test(arguments: [
+    ("Buyers who may visit mills have had [[training]].", Assertion.Mood.asserted),
+    ("[[Mills which may sell goods are audited]].", .asserted),
+    ("Mills who may be [[audited]] are told.", .conditional),
+  ])
+  func whoMayDoSomethingElse(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// Nouns with their verbs stand beside each other, each with a mood of its own.
+  @Test(arguments: [
+    (
+      "[[Training]] is given, [[audits of mills]] are not done, and [[certification]] is planned.",
+      [Assertion.Mood.asserted, .denied, .planned]
+    ),
+    ("[[Training]], [[audits]] and [[certification]] are not done.", [.denied, .denied, .denied]),
+  ])
+  func nounsWithTheirVerbs(_ text: String, _ moods: [Assertion.Mood]) throws {
+    #expect(try language.moods(text) == moods, "\(text)")
+  }
+
   /// A denial may end in the first words of what it denies.
   @Test(arguments: [
     ("We do none [[of what it names]].", Assertion.Mood.denied),

@@ -15,6 +15,10 @@ import Testing
     ("For private label, we [[audit]] mills.", true),
     ("We [[audit]] our own mills; the rest are not.", true),
     ("We [[audit]] all mills.", false),
+    ("Because some of our mills are old, each is due for [[audits]].", false),
+    ("Although we sell private label, all mills are due for [[audits]].", false),
+    ("Because mills are old, some of our mills are due for [[audits]].", true),
+    ("Because [[audits]] at high risk, we train.", true),
     ("We [[audit]] mills and train some of our buyers.", false),
     ("We train some of our buyers. We [[audit]] mills.", false),
   ])
