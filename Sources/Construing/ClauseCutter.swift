@@ -56,8 +56,10 @@ struct ClauseCutter {
   private func cutNouns(in sentence: Range<Int>, _ cuts: inout [Cut]) {
     var start = sentence.lowerBound
     for index in sentence.dropFirst() where cuts[index] == .none && tokens[index].gap == .comma {
+      // Few sentences open so: of the others nothing more is asked.
+      guard start > sentence.lowerBound || isSentence(start..<index) else { return }
       // "They are old friends, so audits are not made" goes on with what it began.
-      guard !isJoiner(index) || isAnd(index), opensSentence(index), isSentence(start..<index) else { continue }
+      guard !isJoiner(index) || isAnd(index), opensSentence(index) else { continue }
       cuts[index] = .hard
       start = index
     }
