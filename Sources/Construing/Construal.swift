@@ -27,6 +27,10 @@ public final class Construal: Sendable {
   let limits: HitList
   /// Tokens that are somebody else's words.
   let reported: [Range<Int>]
+  /// Tokens between quotation marks.
+  public let quoted: [Range<Int>]
+  /// Whether the text is hardly anything else: a page that puts its own words between such marks.
+  private let isAllQuoted: Bool
   /// Of each sentence, where the statute's item that it restates ends; its beginning where it restates none.
   let restated: [Int]
 
@@ -96,6 +100,8 @@ public final class Construal: Sendable {
     reported =
       mechanisms.recital
       ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
+    quoted = Quotations(text: text, tokens: tokens).ranges()
+    isAllQuoted = quoted.reduce(0) { $0 + $1.count } * 5 > tokens.count * 4
     restated = Restatement(tokens: tokens, hits: hits, sentences: sentences, cues: cues, recitals: recitals).ends()
   }
 
@@ -145,6 +151,11 @@ public final class Construal: Sendable {
 
   public func sentence(of token: Int) -> Int { Int(sentenceOf[token]) }
   public func clause(of token: Int) -> Int { Int(clauseOf[token]) }
+
+  /// Whether a word is quoted, or said by somebody else.
+  public func isForeign(_ token: Int) -> Bool {
+    reported.contains { $0.contains(token) } || !isAllQuoted && quoted.contains { $0.contains(token) }
+  }
 
   /// Bytes of the text that a range of tokens covers.
   public func bytes(of range: Range<Int>) -> Range<Int> {

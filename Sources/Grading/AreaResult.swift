@@ -8,6 +8,8 @@ struct AreaResult {
   private(set) var signals: [Signal] = []
   /// Whether the text says anything on the practice.
   private(set) var speaks = false
+  /// Whether it says so in its own words: what it quotes of others, or of its own papers, is no answer to the Act.
+  private(set) var speaksItself = false
 
   /// - Parameter findings: takes those of the area, in the order of its facts.
   init(area: CompiledArea, reading: DocumentReading, findings: inout [Finding]) {
@@ -18,6 +20,7 @@ struct AreaResult {
     let (practice, finding) = decide(practice: leading, statements.practice[...])
     speaks = !finding.evidence.isEmpty
     let carrying = statements.practice.lazy.filter { $0.value == practice }
+    speaksItself = speaks && carrying.contains { !reading.construal.isForeign($0.act.lowerBound) }
     if !carrying.isEmpty, carrying.allSatisfy(\.isWeak), let evidence = finding.evidence.first {
       signals.append(Signal(name: "\(area.id).only_weak", evidence: evidence))
     }

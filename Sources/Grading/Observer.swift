@@ -58,7 +58,7 @@ public struct Observer: Sendable {
     var findings: [Finding] = []
     findings.reserveCapacity(facts)
     let results = areas.map { AreaResult(area: $0, reading: reading, findings: &findings) }
-    var observation = recognizer.recognize(reading, areas: results.count(where: \.speaks))
+    var observation = recognizer.recognize(reading, areas: results.count(where: \.speaksItself))
     observation.findings = findings
     for result in results { observation.signals += result.signals }
     observation.tellsOfItself = observation.tellsOfItself || observation.findings.contains(where: observation.isTold)

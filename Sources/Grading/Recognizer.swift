@@ -20,6 +20,9 @@ struct Recognizer: Sendable {
   /// By rule: the words among which it must stand, from the first; and whether only a question says it.
   private let within: [Int?]
   private let asks: [Bool]
+  /// By rule: whether what somebody else says is no hit; and how many other words may stand beside one.
+  private let own: [Bool]
+  private let alone: [Int?]
   private let warrants: [String]
   let coverage: CoverageReading?
 
@@ -36,6 +39,8 @@ struct Recognizer: Sendable {
     unless = recognition.rules.map { places($0.unless) }
     within = recognition.rules.map(\.within)
     asks = recognition.rules.map(\.asks)
+    own = recognition.rules.map(\.own)
+    alone = recognition.rules.map(\.alone)
     warrants = recognition.rules.map { "\($0.id): \($0.means)" }
     coverage = CoverageReading(recognition, book: book)
   }
@@ -52,10 +57,9 @@ struct Recognizer: Sendable {
     let found = lexicons.indices.map { index in
       areas > 0 && kinds[index] == .coverage ? nil : hits(of: index, reading)
     }
+    let isLeft = found.indices.map { found[$0] != nil && unless[$0].allSatisfy { found[$0] == nil } }
     for (index, hits) in found.enumerated() {
-      guard let hits, let first = hits.first, unless[index].allSatisfy({ found[$0] == nil }),
-        needs[index].allSatisfy({ found[$0] != nil })
-      else { continue }
+      guard let hits, let first = hits.first, isLeft[index], needs[index].allSatisfy({ isLeft[$0] }) else { continue }
       func proof(_ hit: Hit) -> Evidence {
         Evidence(quotation: reading.quotation(of: hit.range), warrant: warrants[index])
       }
@@ -143,6 +147,8 @@ struct Recognizer: Sendable {
     if asks[rule] {
       near = near.filter { isAsked($0, reading) }[...]
     }
+    if own[rule] { near = near.filter { !reading.construal.isForeign(Int($0.start)) }[...] }
+    if let most = alone[rule] { near = near.filter { isAlone($0, most: most, reading) }[...] }
     if let companion = companions[rule] { near = near.filter { isBeside($0, companion, reading) }[...] }
     if let sequel = sequels[rule] { near = near.filter { isFollowed($0, by: sequel, reading) }[...] }
     return near.isEmpty ? nil : near
@@ -166,6 +172,16 @@ struct Recognizer: Sendable {
     let end = tokens[(next + 1)...].firstIndex { $0.gap >= .bullet } ?? tokens.count
     let opening = next..<min(end, next + Self.opening)
     return reading.construal.hits.of(sequel).contains { opening.contains(Int($0.start)) }
+  }
+
+  /// Whether hardly anything stands beside a hit between two ends of lines, colons or stops: as a title does, or a label.
+  private func isAlone(_ hit: Hit, most: Int, _ reading: DocumentReading) -> Bool {
+    let tokens = reading.construal.tokens
+    var (first, last) = (Int(hit.start), Int(hit.end))
+    let longest = hit.range.count + most
+    while first > 0, tokens[first].gap < .colon, last - first <= longest { first -= 1 }
+    while last < tokens.count, tokens[last].gap < .colon, last - first <= longest { last += 1 }
+    return last - first <= longest
   }
 
   /// Words that are a sentence's opening: "Harrow Vale, however, is ...".

@@ -27,7 +27,8 @@ public struct Recognition: Sendable, Hashable {
     public var within: Int?
     /// Ids of rules that make this one superfluous: it counts only when none of them is met.
     public var unless: [String]
-    /// Ids of rules without which this one says nothing: it counts only when all of them are met.
+    /// Ids of rules without which this one says nothing: it counts only when all of them are met, and none of those
+    /// that make them superfluous.
     public var needs: [String]
     /// A hit that one of these overlaps is none: it speaks of somebody else.
     public var except: [Pattern]
@@ -37,6 +38,10 @@ public struct Recognition: Sendable, Hashable {
     public var beside: [Pattern]
     /// Only within a question.
     public var asks: Bool
+    /// Only in the text's own words: neither between quotation marks nor told of somebody else.
+    public var own: Bool
+    /// Only as a title or a label: with at most so many other words up to the next colon, stop or end of a line.
+    public var alone: Int?
     /// For `Kind.regime`: "CA", "UK", ...
     public var regime: String?
     public var means: String
@@ -119,7 +124,8 @@ extension YAMLNode {
         let rule = entry.value.fields(
           "a recognition rule", required: ["means", "says"],
           optional: [
-            "kind", "weight", "most", "within", "unless", "needs", "except", "then", "beside", "asks", "regime",
+            "kind", "weight", "most", "within", "unless", "needs", "except", "then", "beside", "asks", "own", "alone",
+            "regime",
           ])
       else { continue }
       recognition.rules.append(
@@ -134,6 +140,7 @@ extension YAMLNode {
           needs: rule.texts("needs").map { "recognition.\($0)" },
           except: rule["except"]?.patterns() ?? [],
           then: rule["then"]?.patterns() ?? [], beside: rule["beside"]?.patterns() ?? [], asks: rule.flag("asks"),
+          own: rule.flag("own"), alone: rule["alone"]?.wholeNumber(in: 0...20),
           regime: rule.text("regime"),
           means: rule.text("means") ?? ""))
     }

@@ -16,7 +16,7 @@ import Testing
 
   private static let files = [
     "recognition.tsv", "recognition-more.tsv", "recognition-unseen.tsv", "recognition-fresh.tsv",
-    "recognition-read.tsv",
+    "recognition-read.tsv", "recognition-voices.tsv",
   ]
 
   /// Hundreds of pages: others go on between them.
