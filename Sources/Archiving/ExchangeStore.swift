@@ -85,13 +85,8 @@ public struct ExchangeStore: Sendable {
 
   private func positions(for url: String, exchanges: Bool) -> [WARCPosition] {
     let wanted = Self.hash(url)
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].hash < wanted { low = middle + 1 } else { high = middle }
-    }
-    return places[low...].prefix { $0.hash == wanted }.filter { $0.isExchange == exchanges }.map {
+    let first = places.partitioningIndex { $0.hash >= wanted }
+    return places[first...].prefix { $0.hash == wanted }.filter { $0.isExchange == exchanges }.map {
       WARCPosition(file: archive.files[Int($0.file)], offset: $0.offset, length: Int($0.length))
     }
   }

@@ -1,3 +1,4 @@
+import Disclosures
 import Matching
 
 /// Cuts sentences at contrasts, semicolons and new subjects.
@@ -67,10 +68,15 @@ struct ClauseCutter {
 
   /// Whether words are a noun with its verb, and whatever follows that: no clause on when or why.
   private func isSentence(_ words: Range<Int>) -> Bool {
-    let first = isJoiner(words.lowerBound) ? words.lowerBound + 1 : words.lowerBound
+    var first = words.lowerBound
+    if isJoiner(first) {
+      guard isAnd(first) else { return false }
+      first += 1
+    }
     let reach = first..<min(words.upperBound, first + Self.subjectWords)
     let verb = [Cue.be, .auxiliary].compactMap { hits.of(cues[$0], startingIn: reach).first?.start }.min()
-    guard let verb = verb.map({ Int($0) }), verb > first, !hits.has(cues[.relative], startingIn: first..<verb + 1)
+    guard let verb = verb.map({ Int($0) }), verb > first,
+      [Cue.relative, .condition].allSatisfy({ !hits.has(cues[$0], startingIn: first..<verb + 1) })
     else {
       return false
     }
@@ -111,12 +117,7 @@ struct ClauseCutter {
   }
 
   private func start(ofSentenceAt token: Int) -> Int {
-    var (low, high) = (0, sentences.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.lowerBound <= token { low = middle } else { high = middle }
-    }
-    return sentences[low].tokens.lowerBound
+    sentences[sentences.partitioningIndex { $0.tokens.lowerBound > token } - 1].tokens.lowerBound
   }
 
   /// Whether a name behind "that" only says whose or which: "that Elm products are free", as "that the products are".

@@ -154,7 +154,9 @@ public final class Construal: Sendable {
 
   /// Whether a word is quoted, or said by somebody else.
   public func isForeign(_ token: Int) -> Bool {
-    reported.contains { $0.contains(token) } || !isAllQuoted && quoted.contains { $0.contains(token) }
+    if reported.contains(where: { $0.contains(token) }) { return true }
+    let next = quoted.partitioningIndex { $0.lowerBound > token }
+    return !isAllQuoted && next > 0 && quoted[next - 1].contains(token)
   }
 
   /// Bytes of the text that a range of tokens covers.

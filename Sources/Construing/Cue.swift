@@ -92,6 +92,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case limit
   /// "all suppliers, and most closely those at risk": looks like a limit and is none.
   case notLimit = "not_limit"
+  /// "if", "should": opens what is only supposed.
+  case condition
   /// "because", "although": opens a sentence with a clause on something else, whose limits are not the act's.
   case ground
   /// "suppliers at home and abroad alike": whatever looks like a limit beside it is none.

@@ -16,8 +16,12 @@ struct Quotations {
     var ranges: [Range<Int>] = []
     var open: Int?
     for index in 0...tokens.count {
-      if let first = open, index - first > Self.most { open = nil }
-      for mark in marks(before: index) {
+      let between = between(index)
+      // Between most words there is a blank and no more.
+      if between.count == 1, text[between.lowerBound] != Self.straight { continue }
+      for byte in between {
+        guard let mark = mark(at: byte, before: between.upperBound) else { continue }
+        if let first = open, index - first > Self.most { open = nil }
         switch (mark, open) {
         case (.opening, nil), (.straight, nil): open = index
         case (.closing, let first?), (.straight, let first?):
@@ -30,21 +34,20 @@ struct Quotations {
     return ranges
   }
 
-  /// Marks between a word and the one before. A straight one that opens nothing is a sign for inches.
-  private func marks(before index: Int) -> [Mark] {
+  /// The bytes between a word and the one before.
+  private func between(_ index: Int) -> Range<Int> {
     let start = index == 0 ? 0 : Int(tokens[index - 1].end)
-    let end = index == tokens.count ? text.count : Int(tokens[index].start)
-    guard end - start != 1 || text[start] == Self.straight else { return [] }
-    var marks: [Mark] = []
-    for byte in start..<end {
-      if text[byte] == Self.straight {
-        marks.append(.straight)
-      } else if text[byte] == 0xE2, byte + 2 < end, text[byte + 1] == 0x80 {
-        if [0x9C, 0x9E].contains(text[byte + 2]) { marks.append(.opening) }
-        if text[byte + 2] == 0x9D { marks.append(.closing) }
-      }
+    return start..<(index == tokens.count ? text.count : Int(tokens[index].start))
+  }
+
+  private func mark(at byte: Int, before end: Int) -> Mark? {
+    if text[byte] == Self.straight { return .straight }
+    guard text[byte] == 0xE2, byte + 2 < end, text[byte + 1] == 0x80 else { return nil }
+    return switch text[byte + 2] {
+    case 0x9C, 0x9E: .opening
+    case 0x9D: .closing
+    default: nil
     }
-    return marks
   }
 
   private static let straight = UInt8(ascii: "\"")

@@ -1,3 +1,4 @@
+import Disclosures
 import Matching
 
 /// Finds the names that a text gives to its company's rules against slavery: "the Ashdale Workplace Standard (the
@@ -240,13 +241,5 @@ private struct Stretches {
   var count: Int { all.count }
   subscript(number: Int) -> Stretch { all[number] }
 
-  func number(of token: Int) -> Int {
-    var low = 0
-    var high = all.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if all[middle].range.lowerBound <= token { low = middle } else { high = middle }
-    }
-    return low
-  }
+  func number(of token: Int) -> Int { max(0, all.partitioningIndex { $0.range.lowerBound > token } - 1) }
 }

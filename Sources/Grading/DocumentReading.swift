@@ -327,13 +327,8 @@ final class DocumentReading {
 
   private func passage(at byte: Int) -> Int {
     let passages = document.passages
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? 0 : passages[low - 1].index
+    let next = passages.partitioningIndex { $0.range.lowerBound > byte }
+    return next == 0 ? 0 : passages[next - 1].index
   }
 
   private static let mostWords = 40

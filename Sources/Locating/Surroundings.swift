@@ -65,22 +65,12 @@ struct Surroundings {
   }
 
   private func passage(at offset: Int) -> Passage? {
-    let place = Self.place(in: document.passages) { $0.range.lowerBound <= offset }
-    return place == 0 ? nil : document.passages[place - 1]
+    let next = document.passages.partitioningIndex { $0.range.lowerBound > offset }
+    return next == 0 ? nil : document.passages[next - 1]
   }
 
   /// How many links stand before an offset.
-  private func place(_ offset: Int) -> Int { Self.place(in: links) { $0.offset < offset } }
-
-  /// How many elements of a sorted array come before something.
-  private static func place<Element>(in elements: [Element], _ isBefore: (Element) -> Bool) -> Int {
-    var (low, high) = (0, elements.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(elements[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func place(_ offset: Int) -> Int { links.partitioningIndex { $0.offset >= offset } }
 
   /// Parted where a full stop, a question mark or the like is followed by a blank and no small letter.
   private static func sentences(of text: String) -> [String] {

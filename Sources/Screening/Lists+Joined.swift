@@ -153,12 +153,7 @@ extension Lists {
 
   /// The last passage that starts at or before a byte; their ranges ascend.
   private func index(of byte: Int, in passages: ArraySlice<Passage>) -> Int {
-    var (low, high) = (passages.startIndex, passages.endIndex)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if passages[middle].range.lowerBound <= byte { low = middle } else { high = middle }
-    }
-    return low
+    max(passages.startIndex, passages.partitioningIndex { $0.range.lowerBound > byte } - 1)
   }
 
   /// What a stretch names, when it does nothing else: "Brazil, Colombia", "Organic cotton (12)".

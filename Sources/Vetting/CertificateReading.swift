@@ -171,11 +171,7 @@ struct CertificateReading {
 
   /// The passage that a byte of the text lies in.
   func passage(at byte: Int) -> Passage? {
-    var (low, high) = (0, document.passages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if document.passages[middle].range.lowerBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : document.passages[low - 1]
+    let next = document.passages.partitioningIndex { $0.range.lowerBound > byte }
+    return next == 0 ? nil : document.passages[next - 1]
   }
 }

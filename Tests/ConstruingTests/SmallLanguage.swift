@@ -21,7 +21,7 @@ struct SmallLanguage {
     .permissionAfter: ["may be ..1 (conducted|audited)"],
     .notPermissionAfter: ["no ..4 may be ..1 audited"],
     .denialBack: ["(do|does|are|have) not", "do none of these", "it ..1 ended"],
-    .ground: ["(because|although)"],
+    .condition: ["(if|should)"], .ground: ["(because|although)"],
     .plan: ["will", "intend(s)? to", "plan(s)? to", "developing", "considering", "on target", "intended ..2 that"],
     .planAfter: ["(is|are) ..1 (planned|under development|being drafted)", "will be ..1 (conducted|audited)"],
     .notPlan: ["will (continue|terminate)", "(if|when) ..12 will"],
