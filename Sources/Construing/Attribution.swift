@@ -11,8 +11,6 @@ struct Attribution {
 
   /// How many words a speaker with an aside may take: "Acme, which is no part of our group, writes".
   private static let mostWords = 20
-  /// How many words a quotation may take that nothing closes.
-  private static let mostQuoted = 400
 
   func ranges() -> [Range<Int>] {
     guard !hits.isEmpty(cues[.report]) else { return [] }
@@ -39,7 +37,7 @@ struct Attribution {
     let between = Int(tokens[verb - 1].end)..<Int(tokens[verb].start)
     guard let open = mark(in: between) else { return verb < sentence.upperBound ? verb..<sentence.upperBound : nil }
     var last = verb
-    while last + 1 < min(tokens.count, verb + Self.mostQuoted) {
+    while last + 1 < min(tokens.count, verb + QuotationMark.mostWords) {
       if mark(in: max(open + 1, Int(tokens[last].end))..<Int(tokens[last + 1].start)) != nil { break }
       last += 1
     }
@@ -48,10 +46,6 @@ struct Attribution {
 
   /// The first quotation mark, straight or curly.
   private func mark(in bytes: Range<Int>) -> Int? {
-    bytes.first { byte in
-      text[byte] == UInt8(ascii: "\"")
-        || text[byte] == 0xE2 && byte + 2 < text.count && text[byte + 1] == 0x80
-          && (0x9C...0x9F).contains(text[byte + 2])
-    }
+    bytes.first { QuotationMark(text, at: $0, before: text.count) != nil }
   }
 }

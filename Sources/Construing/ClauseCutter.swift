@@ -83,9 +83,7 @@ struct ClauseCutter {
     return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(first..<verb, mayCommand: true)
   }
 
-  private func isAnd(_ index: Int) -> Bool {
-    text[Int(tokens[index].start)..<Int(tokens[index].end)].elementsEqual("and".utf8)
-  }
+  private func isAnd(_ index: Int) -> Bool { text.spells("and", at: tokens[index]) }
 
   /// Where a denial of several words has just ended, which reaches into the clause that begins there: "it is false
   /// that we", "until 2019, we"; or a plan that ends in "that": "it is intended that our staff".

@@ -133,9 +133,12 @@ import Testing
     }
   }
 
+  @Test func moreWordsThanEdgesCanTellApartAreAFault() {
+    let words = (1...70_000).map { "word\($0)" }
+    #expect(throws: PhraseBook.Failure.tooMany(words: 70_000, lexicons: 1)) { try book([("a", words)]) }
+  }
+
   @Test func circlesAndUnknownNamesAreFaults() {
-    let numbers = (1...70_000).map { "word\($0)" }
-    #expect(throws: PhraseBook.Failure.tooMany(words: 70_000, lexicons: 1)) { try book([("a", numbers)]) }
     #expect(throws: PhraseBook.Failure.circle(["a", "b", "a"])) { try book([("a", ["@b"]), ("b", ["@a"])]) }
     #expect(throws: PhraseBook.Failure.unknownLexicon("c", usedBy: "a")) { try book([("a", ["x @c"])]) }
   }

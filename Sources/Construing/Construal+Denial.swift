@@ -1,0 +1,161 @@
+import Matching
+
+extension Construal {
+  /// How far a denial with a near scope reaches, in words.
+  private static let nearScope = 5
+  /// How far after an act its sentence may come back to it.
+  private static let backReach = 80
+
+  /// - Parameters:
+  ///   - reach: tokens before the act whose cues govern it.
+  ///   - after: the act and as many tokens as may still be said of it.
+  func denial(of act: Range<Int>, reach: Range<Int>, after: Range<Int>) -> Hit? {
+    guard mechanisms.negationScope else {
+      let whole = sentences[sentence(of: act.lowerBound)].tokens
+      return denials.starting(in: whole).first ?? nearDenials.starting(in: whole).first
+    }
+    // "None of what": a denial may end within the act.
+    if let cue = denials.starting(in: reach).last(where: { Int($0.end) < max(act.lowerBound + 1, act.upperBound) }),
+      !goesOn(from: cue, to: act)
+    {
+      return cue
+    }
+    if let cue = last(of: nearDenials, in: reach, before: act.lowerBound), !goesOn(from: cue, to: act),
+      act.lowerBound - Int(cue.end) <= Self.nearScope && !isClosed(cue, before: act) || isSubject(cue, with: act)
+    {
+      return cue
+    }
+    let clause = spanned(by: act)
+    let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
+    if let cue = denialsAfter.starting(in: whole).first, Int(cue.start) > act.lowerBound, !isContent(cue, of: act) {
+      // "is not conducted by a third party" denies the manner.
+      let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
+      guard let manner = hits.of(cues[.manner], startingIn: rest).first,
+        !rest.prefix(while: { $0 < Int(manner.start) }).contains(where: { isWord("to", at: $0) })
+      else { return cue }
+      return Int(manner.start) < act.upperBound ? cue : nil
+    }
+    if let cue = denialBack(of: act) { return cue }
+    // Within the act itself: "requires no certification".
+    func isWithin(_ cue: Hit) -> Bool {
+      // A negation that the act ends with is part of what it says: "certificate that slaves are not".
+      (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(cue, of: act)
+    }
+    return denials.starting(in: act).first(where: isWithin)
+      ?? nearDenials.starting(in: act).first { isWithin($0) && !isLeftBehind($0, before: act.upperBound - 1) }
+  }
+
+  /// Whether whoever is spoken of goes on, past what is denied, to something else: "we have not hired anyone, and are
+  /// considering whether to audit". A verb that stands by itself behind a comma and "and" is one of its own.
+  private func goesOn(from denial: Hit, to act: Range<Int>) -> Bool {
+    let between = Int(denial.end)..<max(Int(denial.end), act.lowerBound)
+    return between.contains { place in
+      tokens[place].gap == .comma && isWord("and", at: place) && place + 1 < between.upperBound
+        && (opens(.auxiliary, at: place + 1) && !opens(.relative, at: place + 1)
+          || !plans.starting(in: place + 1..<place + 2).isEmpty)
+    }
+  }
+
+  /// Whether two denials undo each other: "it is not true that we do not audit", "until 2019, we did not audit".
+  func isUndone(_ denial: Hit, of act: Range<Int>) -> Bool {
+    let number = clause(of: act.lowerBound)
+    let start = clauses[number].tokens.lowerBound
+    guard clauses[number].continues, Int(denial.start) > start else { return false }
+    return denials.starting(in: governing(act.lowerBound).lowerBound..<start).contains {
+      $0.range.count > 1 && Int($0.end) >= start && Int($0.end) <= start + 1 && $0.end <= denial.start
+    }
+  }
+
+  /// "Audits on slavery do not", "we would like to, but we do not": the sentence comes back to the act and denies it.
+  /// Nothing may follow the cue in its clause, and it speaks of the same company, not of "those abroad". What stands
+  /// within the act is the act itself: "the contract with it is ended".
+  private func denialBack(of act: Range<Int>) -> Hit? {
+    let number = sentence(of: act.lowerBound)
+    let sentence = sentences[number].tokens
+    let own = clause(of: act.lowerBound)
+    let end = min(sentence.upperBound, act.upperBound + Self.backReach)
+    return hits.of(cues[.denialBack], startingIn: act.lowerBound + 1..<end).first { hit in
+      let clause = clause(of: Int(hit.start))
+      guard Int(hit.end) > act.upperBound, Int(hit.end) == clauses[clause].tokens.upperBound, !isOfElse(hit) else {
+        return false
+      }
+      if clause == own {
+        return hits.of(cues[.relative], startingIn: act.upperBound..<max(act.upperBound, Int(hit.start))).isEmpty
+      }
+      // "; a final check, however, we do not make": past a semicolon something else may be denied.
+      var first = clauses[clause].tokens.lowerBound
+      first = (min(first, act.upperBound)..<first + 1).last { tokens[$0].gap == .semicolon } ?? first
+      while first < Int(hit.start), opens(.contrast, at: first) || opens(.joiner, at: first) { first += 1 }
+      // "staff in our other plants are not" speaks of other people.
+      return first == Int(hit.start)
+        || [Cue.ownAgent, .companyName].contains { agent in
+          hits.of(cues[agent], startingIn: first..<first + 1).contains { Int(hit.start) - Int($0.end) <= 1 }
+        }
+    }
+  }
+
+  /// Whether a denial is of something else than the act: "where they do not, suppliers ...".
+  private func isOfElse(_ denial: Hit) -> Bool {
+    let start = Int(denial.start)
+    return hits.of(cues[.notDenial], startingIn: max(0, start - Self.elseReach)..<start + 1).contains {
+      Int($0.end) > start
+    }
+  }
+
+  /// How far before a denial the words may begin that make it one of something else: "where ... they do not".
+  static let elseReach = 10
+
+  /// Whether a near denial opens its sentence and an act still belongs to the subject that it denies, however long that
+  /// is: "No verification of our chain by others, for the assessment of its risks, is undertaken".
+  private func isSubject(_ cue: Hit, with act: Range<Int>) -> Bool {
+    let sentence = sentences[sentence(of: act.lowerBound)].tokens
+    let between = Int(cue.end)..<act.lowerBound
+    let rest = act.upperBound..<max(act.upperBound, spanned(by: act).upperBound)
+    let others = Cue.be.bit | Cue.auxiliary.bit | Cue.relative.bit | Cue.subject.bit | Cue.companyName.bit
+    return Int(cue.start) == sentence.lowerBound && !marks.stand(others, in: between) && hasVerb(in: rest)
+  }
+
+  /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
+  private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {
+    let between = Int(cue.end)..<act.lowerBound
+    if isLeftBehind(cue, before: act.lowerBound) { return true }
+    // "no independent audits", "without a third party to audit": the act itself is denied, if in this manner only.
+    if isWord("no", at: Int(cue.start)) || isWord("to", at: act.lowerBound - 1) {
+      return (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
+    }
+    return hits.has(cues[.manner], startingIn: between)
+      || (Int(cue.end)...act.lowerBound).contains { tokens[$0].gap == .parenthesis }
+  }
+
+  /// "audited without notice, direct suppliers certify": past the comma somebody else acts, whom no near denial reaches.
+  private func isLeftBehind(_ cue: Hit, before end: Int) -> Bool {
+    Int(cue.end) < end
+      && (Int(cue.end)...end).contains { tokens[$0].gap == .comma && opensWithAgent(at: $0) }
+  }
+
+  /// Whether somebody is named at a place, or a word on (behind "and" if need be), and goes on to act: not where a list
+  /// of them follows.
+  private func opensWithAgent(at place: Int) -> Bool {
+    [Cue.supplierAgent, .ownAgent].contains { agent in
+      hits.of(cues[agent], startingIn: place..<place + (opens(.joiner, at: place) ? 3 : 2)).contains {
+        let next = Int($0.end)
+        return next < tokens.count && tokens[next].gap <= .blank && !opens(.joiner, at: next)
+          && !opens(.preposition, at: next)
+      }
+    }
+  }
+
+  func isNarrow(_ cue: Hit, _ act: Range<Int>) -> Bool {
+    let first = min(Int(cue.end), max(sentences[sentence(of: act.lowerBound)].tokens.lowerBound, act.lowerBound - 2))
+    if hits.has(cues[.manner], startingIn: Int(cue.end)..<max(Int(cue.end), act.upperBound)) { return true }
+    // "independent audits are not made"
+    guard Int(cue.start) > act.lowerBound else { return false }
+    let before = first..<min(Int(cue.start), act.lowerBound + 2)
+    return hits.has(cues[.manner], startingIn: before)
+  }
+
+  /// The last hit that ends before a place and lies within a range.
+  private func last(of hits: HitList, in range: Range<Int>, before place: Int) -> Hit? {
+    hits.starting(in: range.lowerBound..<place).last { Int($0.end) <= place }
+  }
+}

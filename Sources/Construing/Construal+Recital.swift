@@ -1,0 +1,40 @@
+import Matching
+
+extension Construal {
+  /// Whether a sentence only restates the law, or asks.
+  public func isRecited(_ sentence: Int) -> Bool {
+    mechanisms.recital && recital(sentence, before: sentences[sentence].tokens.upperBound) != nil
+  }
+
+  /// What makes a recital of a sentence, up to a place in it.
+  func recital(_ sentence: Int, before end: Int) -> Range<Int>? {
+    if sentences[sentence].kind == .question { return sentences[sentence].tokens }
+    if marks.stand(Cue.recital.bit, inSentence: sentence),
+      let hit = recitals.starting(in: sentences[sentence].tokens).first
+    {
+      return hit.range
+    }
+    if isRestated(sentence), restated[sentence] >= end {
+      return sentences[sentence].tokens.lowerBound..<restated[sentence]
+    }
+    guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn,
+      let hit = recitals.starting(in: sentences[leadIn].tokens).first, !speaksForItself(sentence)
+    else { return nil }
+    return hit.range
+  }
+
+  /// Whether an item of a list tells of the company: "The Act asks what we do: Audits. We ...". What follows such a
+  /// sentence within the item goes on telling.
+  private func speaksForItself(_ sentence: Int) -> Bool {
+    for number in stride(from: sentence, through: max(0, sentence - Self.itemSentences), by: -1)
+    where sentences[number].leadIn == sentences[sentence].leadIn {
+      if hasSubject(in: sentences[number].tokens.prefix(Self.openingWords)) { return true }
+      if sentences[number].isNumbered { return false }
+    }
+    return false
+  }
+
+  private static let itemSentences = 4
+
+  private static let openingWords = 6
+}
