@@ -30,18 +30,25 @@ public struct DocumentGrader: Sendable {
 
   /// Reads and grades the bytes of a document. A part that could be read is not graded: what is missing might answer.
   public func grade(_ bytes: [UInt8], as source: Source) -> Result<Graded, ReadingProblem> {
+    document(bytes, as: source).map { grade([(document: $0, sha256: SHA256.hex(bytes))])[0] }
+  }
+
+  /// What is graded of the bytes of a document.
+  private func document(_ bytes: [UInt8], as source: Source) -> Result<Document, ReadingProblem> {
     read(bytes, as: source).flatMap { page in
       if hollow.contains(page) { return .failure(.needsScripts(page)) }
       let unseen = Set(page.hidden)
       var document = unseen.isEmpty ? page.document : page.document.excerpt { !unseen.contains($0.index) }
       if document.unread == nil { document.unread = hidden.clause(of: page) }
-      return .success(grade(document, bytes: bytes))
+      return .success(document)
     }
   }
 
-  func grade(_ document: Document, bytes: [UInt8]) -> Graded {
-    let assessment = provisions.grader.assess(document, sha256: SHA256.hex(bytes))
-    return Graded(document: document, assessment: assessment, mentions: provisions.lists.mentions(in: document))
+  private func grade(_ texts: [(document: Document, sha256: String)]) -> [Graded] {
+    zip(texts, provisions.grader.assess(texts)).map { text, assessment in
+      Graded(
+        document: text.document, assessment: assessment, mentions: provisions.lists.mentions(in: text.document))
+    }
   }
 
   /// What one line of a stream came to.
@@ -52,36 +59,42 @@ public struct DocumentGrader: Sendable {
     public var isError: Bool
   }
 
-  /// One line in, one line out: `{"id": …, "text": …}` or `{"id": …, "html": …}` becomes an assessment or
-  /// `{"id": …, "error": …}`. Other keys are passed over.
-  public func grade(line: [UInt8]) -> GradedLine {
-    var id: String?
-    do throws(LineFault) {
-      let input = try InputLine(line)
-      id = input.id?.text
-      let graded = try grade(input)
-      return GradedLine(json: AssessmentJSON.bytes(graded.assessment, mentions: graded.mentions), isError: false)
-    } catch {
-      return GradedLine(json: AssessmentJSON.error(id: id ?? InputLine.id(of: line), error.why), isError: true)
+  /// Lines in, as many lines out, in their order: `{"id": …, "text": …}` or `{"id": …, "html": …}` becomes an assessment
+  /// or `{"id": …, "error": …}`. Other keys are passed over. Fifty lines take a seventh less time together than one by
+  /// one.
+  public func grade(lines: [[UInt8]]) -> [GradedLine] {
+    let texts = lines.map { line in Result { () throws(LineFault) in try text(of: line) } }
+    var graded = grade(texts.compactMap { try? $0.get() })[...]
+    return texts.map { text in
+      switch text {
+      case .success:
+        let next = graded.removeFirst()
+        return GradedLine(json: AssessmentJSON.bytes(next.assessment, mentions: next.mentions), isError: false)
+      case .failure(let fault): return GradedLine(json: AssessmentJSON.error(id: fault.id, fault.why), isError: true)
+      }
     }
   }
 
-  private func grade(_ input: InputLine) throws(LineFault) -> Graded {
-    guard let id = input.id?.text else { throw LineFault(why: "the line has no \"id\"") }
+  private func text(of line: [UInt8]) throws(LineFault) -> (document: Document, sha256: String) {
+    let input = try InputLine(line)
+    guard let id = input.id?.text else { throw LineFault(id: nil, why: "the line has no \"id\"") }
     if let text = input.text {
-      guard !text.isEmpty else { throw LineFault(why: "the text is empty") }
-      return grade(Page(text: text, id: id).document, bytes: Array(text.utf8))
+      guard !text.isEmpty else { throw LineFault(id: id, why: "the text is empty") }
+      return (Page(text: text, id: id).document, SHA256.hex(Array(text.utf8)))
     }
-    guard let html = input.html else { throw LineFault(why: "the line has neither \"text\" nor \"html\"") }
-    switch grade(Array(html.utf8), as: Source(id: id, contentType: "text/html; charset=utf-8")) {
-    case .success(let graded): return graded
-    case .failure(let problem): throw LineFault(why: problem.description)
+    guard let html = input.html else { throw LineFault(id: id, why: "the line has neither \"text\" nor \"html\"") }
+    let bytes = Array(html.utf8)
+    switch document(bytes, as: Source(id: id, contentType: "text/html; charset=utf-8")) {
+    case .success(let document): return (document, SHA256.hex(bytes))
+    case .failure(let problem): throw LineFault(id: id, why: problem.description)
     }
   }
 }
 
 /// Why a line could not be graded.
 private struct LineFault: Error {
+  /// Of the line, where it can be told.
+  var id: String?
   var why: String
 }
 
@@ -98,12 +111,12 @@ private struct InputLine: Decodable {
     do {
       self = try JSONDecoder().decode(InputLine.self, from: Data(line))
     } catch {
-      throw LineFault(why: Self.reason(error))
+      throw LineFault(id: Self.id(of: line), why: Self.reason(error))
     }
   }
 
   /// The id of a line that is faulty otherwise; nil when it cannot be read.
-  static func id(of faulty: [UInt8]) -> String? {
+  private static func id(of faulty: [UInt8]) -> String? {
     struct Named: Decodable { var id: Identifier? }
     if let named = try? JSONDecoder().decode(Named.self, from: Data(faulty)) { return named.id?.text }
     return FlatObject.value(of: "id", in: faulty)

@@ -34,30 +34,17 @@ public final class Construal: Sendable {
   /// Of each sentence, where the statute's item that it restates ends; its beginning where it restates none.
   let restated: [Int]
 
+  /// - Parameters:
+  ///   - hits: of the phrases that the cues were looked up in, in the words of the wording (`Wording.hits(of:)`).
+  ///   - passages: of the wording's text.
   public init(
-    text: [UInt8], passages: [Passage], book: PhraseBook, cues: CueTable, mechanisms: Mechanisms = .all
+    _ wording: Wording, hits: Hits, passages: [Passage], cues: CueTable, mechanisms: Mechanisms = .all
   ) {
-    self.text = text
+    (text, tokens) = (wording.text, wording.tokens)
+    self.hits = hits
     self.cues = cues
     self.mechanisms = mechanisms
-    var tokens = book.tokenizer.tokens(of: text)
-    let (names, strangers) = NameFinder(text: text, tokens: tokens, words: cues.nameWords).places { place in
-      // "Our competitor Elm".
-      place > 0 && tokens[place].gap == .blank && cues.strangers.contains(tokens[place - 1])
-    }
-    Self.silenceQuotations(in: &tokens, passages)
-    self.tokens = tokens
-    let company = cues[.companyName]
-    let numbers = Self.numbers(tokens, text)
-    let known =
-      names.map { Hit(lexicon: company, start: Int32($0), end: Int32($0 + 1)) }
-      + strangers.map { Hit(lexicon: cues[.outsider], start: Int32($0), end: Int32($0 + 1)) }
-      + RuleNameFinder(text: text, tokens: tokens, words: cues.ruleWords).places().map {
-        Hit(lexicon: cues[.ruleName], start: Int32($0.lowerBound), end: Int32($0.upperBound))
-      }
-      + numbers.map { Hit(lexicon: cues[.number], start: Int32($0), end: Int32($0 + 1)) }
-    hits = book.hits(in: tokens, known: known)
-    let subjects = Self.subjects(names, tokens, text)
+    let subjects = wording.subjects
     sentences = Segmenter(
       text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
     ).sentences()
@@ -74,7 +61,6 @@ public final class Construal: Sendable {
     }
     self.clauseOf = clauseOf
     self.sentenceOf = sentenceOf
-    let hits = self.hits
     marks = CueMarks(hits, cues, sentences: sentences, tokens: tokens.count)
     let count = tokens.count
     func live(_ cue: Cue, unless cover: Cue, longerCounts: Bool = false) -> HitList {
@@ -115,39 +101,6 @@ public final class Construal: Sendable {
 
   /// So many words before a hit those begin at most that may cover it.
   private static let longestCover = 40
-
-  /// Figures in digits; four digits that begin with 19 or 20 are taken for a year.
-  private static func numbers(_ tokens: [Token], _ text: [UInt8]) -> [Int] {
-    tokens.indices.filter { index in
-      guard tokens[index].shape == .number else { return false }
-      let digits = text[Int(tokens[index].start)..<Int(tokens[index].end)]
-      return digits.count != 4 || !(digits.starts(with: Array("19".utf8)) || digits.starts(with: Array("20".utf8)))
-    }
-  }
-
-  /// Blocks of quotation are somebody else's words: no phrase is heard in them, neither as an act nor as what
-  /// surrounds one. A text that is nothing but quotation is a page whose design puts its own words into such blocks.
-  private static func silenceQuotations(in tokens: inout [Token], _ passages: [Passage]) {
-    guard passages.contains(where: { $0.kind != .quotation && $0.kind != .heading && $0.kind != .boilerplate }) else {
-      return
-    }
-    var index = 0
-    for passage in passages where passage.kind == .quotation {
-      while index < tokens.count, Int(tokens[index].start) < passage.range.lowerBound { index += 1 }
-      while index < tokens.count, Int(tokens[index].start) < passage.range.upperBound {
-        tokens[index].word = Vocabulary.unknown
-        index += 1
-      }
-    }
-  }
-
-  /// Names that can open a clause: "Acme's" cannot.
-  private static func subjects(_ names: [Int], _ tokens: [Token], _ text: [UInt8]) -> [Int] {
-    names.filter { name in
-      let rest = text[Int(tokens[name].end)...].prefix(3)
-      return rest.first != 0x27 && !rest.elementsEqual([0xE2, 0x80, 0x99])
-    }
-  }
 
   public func sentence(of token: Int) -> Int { Int(sentenceOf[token]) }
   public func clause(of token: Int) -> Int { Int(clauseOf[token]) }

@@ -8,11 +8,11 @@ final class DocumentReading {
   let document: Document
   let construal: Construal
 
-  init(document: Document, observer: Observer) {
+  /// - Parameter hits: of the observer's phrases, in the wording of the document's text.
+  init(document: Document, wording: Wording, hits: Hits, observer: Observer) {
     self.document = document
     construal = Construal(
-      text: Array(document.text.utf8), passages: document.passages, book: observer.book, cues: observer.cues,
-      mechanisms: observer.mechanisms)
+      wording, hits: hits, passages: document.passages, cues: observer.cues, mechanisms: observer.mechanisms)
     mechanisms = observer.mechanisms
     surroundings = observer.surroundings
     coverage = observer.recognizer.coverage

@@ -24,8 +24,21 @@ public struct Grader: Sendable {
   public func assess(
     _ document: Document, sha256: String, placement: Placement? = nil, capture: Capture? = nil
   ) -> Assessment {
+    score(document, observe(document), sha256: sha256, placement: placement, capture: capture)
+  }
+
+  /// Assesses several texts that no page places anywhere, in less time than one after the other (see
+  /// `Observer.observe(_:)`). One assessment each, in their order.
+  public func assess(_ texts: [(document: Document, sha256: String)]) -> [Assessment] {
+    zip(texts, observe(texts.map(\.document))).map { score($0.document, $1, sha256: $0.sha256) }
+  }
+
+  private func score(
+    _ document: Document, _ observation: Observation, sha256: String, placement: Placement? = nil,
+    capture: Capture? = nil
+  ) -> Assessment {
     var assessment = scorer.score(
-      observe(document), placement: placement,
+      observation, placement: placement,
       document: DocumentReference(
         id: document.id, title: document.title, sha256: sha256, language: document.language, capture: capture))
     if document.unread != nil { assessment.flags = (assessment.flags + ["partly_unread"]).sorted() }
@@ -33,15 +46,19 @@ public struct Grader: Sendable {
   }
 
   /// What is found in a document, before any points. What is missing is in doubt where part of it could not be read.
-  public func observe(_ document: Document) -> Observation {
-    var observation = observer.observe(document)
-    guard let unread = document.unread else { return observation }
-    let facts = rubric.areas.flatMap(\.facts)
-    for (index, finding) in observation.findings.enumerated() where finding.evidence.isEmpty {
-      guard let fact = facts.first(where: { $0.id == finding.fact }) else { continue }
-      observation.findings[index].doubt = "\(unread) that nobody could read"
-      observation.findings[index].alternatives = fact.values.map(\.id).filter { !finding.values.contains($0) }
+  public func observe(_ document: Document) -> Observation { observe([document])[0] }
+
+  private func observe(_ documents: [Document]) -> [Observation] {
+    zip(documents, observer.observe(documents)).map { document, observation in
+      guard let unread = document.unread else { return observation }
+      var observation = observation
+      let facts = rubric.areas.flatMap(\.facts)
+      for (index, finding) in observation.findings.enumerated() where finding.evidence.isEmpty {
+        guard let fact = facts.first(where: { $0.id == finding.fact }) else { continue }
+        observation.findings[index].doubt = "\(unread) that nobody could read"
+        observation.findings[index].alternatives = fact.values.map(\.id).filter { !finding.values.contains($0) }
+      }
+      return observation
     }
-    return observation
   }
 }

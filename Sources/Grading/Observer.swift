@@ -52,12 +52,39 @@ public struct Observer: Sendable {
     self.mechanisms = mechanisms
   }
 
-  /// Pure: the same document gives the same observation.
-  public func observe(_ document: Document) -> Observation {
-    let reading = DocumentReading(document: document, observer: self)
-    var findings: [Finding] = []
-    findings.reserveCapacity(facts)
-    let results = areas.map { AreaResult(area: $0, reading: reading, findings: &findings) }
+  /// See `observe(_:)` of several documents.
+  public func observe(_ document: Document) -> Observation { observe([document])[0] }
+
+  /// Pure: the same document gives the same observation, whatever stands beside it.
+  ///
+  /// Several documents go step by step, each step over all of them: phrases, frames and code that one step needs are
+  /// still in the processor's caches for the next document, and one document after the other would push them out. A
+  /// hundred are enough; more push out their own readings.
+  public func observe(_ documents: [Document]) -> [Observation] {
+    let readings = readings(of: documents)
+    var findings = [[Finding]](repeating: [], count: documents.count)
+    for index in findings.indices { findings[index].reserveCapacity(facts) }
+    let results = areas.map { area in
+      readings.indices.map { AreaResult(area: area, reading: readings[$0], findings: &findings[$0]) }
+    }
+    return readings.indices.map { index in
+      observation(of: readings[index], results.map { $0[index] }, findings[index])
+    }
+  }
+
+  func readings(of documents: [Document]) -> [DocumentReading] {
+    let wordings = documents.map {
+      Wording(text: Array($0.text.utf8), passages: $0.passages, book: book, cues: cues)
+    }
+    let hits = wordings.map { $0.hits(of: book) }
+    return documents.indices.map {
+      DocumentReading(document: documents[$0], wording: wordings[$0], hits: hits[$0], observer: self)
+    }
+  }
+
+  private func observation(
+    of reading: DocumentReading, _ results: [AreaResult], _ findings: [Finding]
+  ) -> Observation {
     var observation = recognizer.recognize(reading, areas: results.count(where: \.speaksItself))
     observation.findings = findings
     for result in results { observation.signals += result.signals }

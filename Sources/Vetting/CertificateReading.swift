@@ -28,10 +28,10 @@ struct CertificateReading {
     // A form's headings are its labels: they are read, not cut off.
     var mechanisms = Mechanisms.all
     mechanisms.headings = false
-    let text = Array(document.text.utf8)
+    let wording = Wording(text: Array(document.text.utf8), passages: document.passages, book: book, cues: cues)
     construal = Construal(
-      text: text, passages: document.passages, book: book, cues: cues, mechanisms: mechanisms)
-    days = DayFinder(text: text, tokens: construal.tokens)
+      wording, hits: wording.hits(of: book), passages: document.passages, cues: cues, mechanisms: mechanisms)
+    days = DayFinder(text: wording.text, tokens: wording.tokens)
     for rule in checklist.statements { statements[rule.id] = found(rule) }
   }
 

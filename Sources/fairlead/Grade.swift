@@ -98,24 +98,26 @@ struct Grade: AsyncParsableCommand {
     return (response.body, source)
   }
 
-  /// A pure filter: lines go in and out in order, one in memory at a time.
+  /// A pure filter: lines go in and out in order, a few in memory at a time.
   private func stream(_ grader: DocumentGrader) throws {
     let input = LineReader(FileHandle.standardInput)
-    var output: [UInt8] = []
     var failed = 0
-    while Terminal.hasReader, let line = try input.next() {
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      let graded = grader.grade(line: line)
-      if graded.isError { failed += 1 }
-      output += graded.json
-      output.append(0x0A)
-      if output.count > 1 << 16 {
-        Terminal.put(output)
-        output.removeAll(keepingCapacity: true)
+    while Terminal.hasReader {
+      let lines = try input.next(atMost: 64, bytes: 1 << 18)
+      if lines.isEmpty { break }
+      var output: [UInt8] = []
+      for graded in grader.grade(lines: lines.filter { !Self.isBlank($0) }) {
+        if graded.isError { failed += 1 }
+        output += graded.json
+        output.append(0x0A)
       }
+      Terminal.put(output)
     }
-    Terminal.put(output)
     if failed > 0 { throw Stop(.someItemsFailed, "\(failed) line\(failed == 1 ? "" : "s") could not be graded") }
+  }
+
+  private static func isBlank(_ line: [UInt8]) -> Bool {
+    line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
   }
 }
 

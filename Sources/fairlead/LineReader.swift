@@ -1,6 +1,6 @@
 import Foundation
 
-/// Lines of a stream, without their line feeds, one in memory at a time.
+/// Lines of a stream, without their line feeds.
 final class LineReader {
   private let handle: FileHandle
   private var buffer: [UInt8] = []
@@ -9,10 +9,21 @@ final class LineReader {
 
   init(_ handle: FileHandle) { self.handle = handle }
 
+  /// The next lines, none at the end: as many as are asked for, fewer when they reach a number of bytes.
+  func next(atMost count: Int, bytes: Int) throws -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    var size = 0
+    while lines.count < count, size < bytes, let line = try next() {
+      size += line.count
+      lines.append(line)
+    }
+    return lines
+  }
+
   /// The next line; nil at the end. A last line without a line feed is a line.
   ///
   /// - Throws: `Stop` when the stream cannot be read, such as a folder.
-  func next() throws -> [UInt8]? {
+  private func next() throws -> [UInt8]? {
     var searched = start
     while true {
       if let end = lineFeed(from: searched) {

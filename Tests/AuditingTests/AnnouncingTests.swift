@@ -76,7 +76,7 @@ struct AnnouncingTests {
     let (grader, page) = (try Self.grader.get(), ActPages.page(html))
     let file = try grader.grade(Array(page.utf8), as: Source(id: "act.html", name: "act.html")).get()
     let input = try JSONEncoder().encode(["id": "act", "html": page])
-    return (file.assessment, String(decoding: grader.grade(line: Array(input)).json, as: UTF8.self))
+    return (file.assessment, String(decoding: grader.grade(lines: [Array(input)])[0].json, as: UTF8.self))
   }
 
   @Test(

@@ -112,4 +112,21 @@ import Testing
     #expect(answers[1].contains("\"id\":\"no text\""))
     #expect(ended.complaints.contains("3 lines could not be graded"))
   }
+
+  /// Lines are graded by tens: none is lost or moved where one group of them ends, or beside a huge one.
+  @Test func aLongStreamKeepsItsOrder() async throws {
+    let huge = String(repeating: "We sell lamps. ", count: 20_000)
+    let lines = (0..<150).map { number -> String in
+      if number % 40 == 3 { return "\n \t" }
+      return #"{"id": "\#(number)", "text": "\#(number == 70 ? huge : "SB 657: we audit suppliers (\(number)).")"}"#
+    }
+    let input = Array(lines.joined(separator: "\n").utf8)
+    let ended = try await Program.fairlead.run(["grade", "--jsonl"], in: Workspace(), input: input)
+    #expect(ended.code == 0)
+    let ids = try ended.text.split(separator: "\n").map { line in
+      let answer = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return (answer?["document"] as? [String: Any])?["id"] as? String
+    }
+    #expect(ids == (0..<150).filter { $0 % 40 != 3 }.map(String.init))
+  }
 }

@@ -18,7 +18,7 @@ import Testing
       id: "d", language: "en", text: text, passages: [Passage(index: 0, kind: .paragraph, range: whole)])
     let observer = try Observer(language: try Shelf.book.get().language)
     let company = try #require(observer.book.id("company_name"))
-    return DocumentReading(document: document, observer: observer).construal.hits.of(company).count
+    return observer.readings(of: [document])[0].construal.hits.of(company).count
   }
 
   @Test(arguments: ["Ashdale", "Target", "Express", "Sprouts", "Gap", "Best Effort"])
