@@ -28,6 +28,7 @@ let rooms: [Room] = [
   Room(name: "CLibArchive", kind: .system(pkgConfig: "libarchive", apt: "libarchive-dev", brew: "libarchive")),
   Room(name: "CZlib", kind: .system(pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib")),
   Room(name: "CLibCrypto", kind: .system(pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3")),
+  Room(name: "CLibYAML", kind: .system(pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml")),
   Room(
     name: "CXlsxWriter", kind: .system(pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev", brew: "libxlsxwriter")),
   Room(name: "CEmbedded", kind: .c),
@@ -43,7 +44,7 @@ let rooms: [Room] = [
   Room(name: "Rendering", imports: ["Disclosures"]),
   Room(name: "Matching", imports: ["Disclosures"]),
   Room(name: "Construing", imports: ["Disclosures", "Matching"]),
-  Room(name: "Rubrics", imports: ["Disclosures", "Matching"], libraries: [library("Yams", "Yams")]),
+  Room(name: "Rubrics", imports: ["Disclosures", "Matching", "CLibYAML"]),
   Room(
     name: "Locating",
     imports: ["Disclosures", "Fetching", "Packing", "Parsing", "Reading", "Matching", "Rubrics"]),
@@ -147,7 +148,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: chosen.map(target) + chosen.compactMap(tests) + houseTests
 )

@@ -9,7 +9,7 @@ import Testing
 
   /// Libraries that only one room may touch, so that replacing one of them means opening one door.
   static let soleUsers: [String: Set<String>] = [
-    "GRDB": ["Storing"], "Yams": ["Rubrics"], "Mustache": ["Publishing"], "ArgumentParser": ["fairlead", "SampleWeb"],
+    "GRDB": ["Storing"], "Mustache": ["Publishing"], "ArgumentParser": ["fairlead", "SampleWeb"],
     "NIOCore": ["SampleWeb"], "NIOPosix": ["SampleWeb"], "NIOHTTP1": ["SampleWeb"],
   ]
 

@@ -93,7 +93,35 @@ import Testing
 
   @Test func deepNestingIsRefused() {
     let problems = read(String(repeating: "[", count: 100_000)) { _ in Issue.record("accepted") }
-    #expect(problems.count == 1)
+    #expect(problems == ["x.yaml:1:101: expected at most 100 levels, found more"])
+  }
+
+  @Test func aLevelLessIsRead() {
+    let problems = read(String(repeating: "[", count: 100) + String(repeating: "]", count: 100)) { _ in }
+    #expect(problems == [])
+  }
+
+  @Test func anAliasIsTheNodeItNames() {
+    let problems = read("a: &one [x, y]\nb: *one\n") { node in
+      let entries = node.entries()
+      #expect(entries.count == 2 && entries[1].value.texts() == ["x", "y"])
+      #expect(entries[1].value.place.line == 1)
+    }
+    #expect(problems == [])
+  }
+
+  @Test(arguments: [
+    ("a: *none\n", "x.yaml:1:4: expected YAML, found a fault: found undefined alias"),
+    ("a: &a [*a]\n", "x.yaml:1:8: expected YAML, found a fault: found undefined alias"),
+    (
+      "a: 1\n---\nb: 2\n",
+      "x.yaml:2:1: expected YAML, found a fault: expected a single document in the stream, but found another document"
+    ),
+    ("[a]: 1\n", "x.yaml:1:1: expected a key, found a list"),
+    ("a: 1\nb: 1\nb: 2\na: 2\n", "x.yaml:1:1: expected each key once, found “a”, “b” again in this table"),
+  ])
+  func faultsHaveTheirPlaces(_ text: String, _ expected: String) {
+    #expect(read(text) { _ in } == [expected])
   }
 
   @Test func choiceSuggestsTheNearestName() {
