@@ -10,7 +10,11 @@ extension Construal {
     let isQuestion = sentences[number].kind == .question
     let isLabel = reply.upperBound == sentences[number].tokens.upperBound
     // Under a heading only a reply without a subject answers: "No supplier is exempt." does not, "We do not." does.
-    if !isQuestion, !isLabel, reply.count > Self.mostWords || hasSubject(in: reply) && !answersAll(reply) { return nil }
+    if !isQuestion, !isLabel, reply.count > Self.mostWords || hasSubject(in: reply) && !answersAll(reply),
+      !takesUp(reply)
+    {
+      return nil
+    }
     // "Not yet decided" is more than "not yet".
     if let cue = later(in: reply) {
       return mechanisms.planMood ? Assertion(mood: .planned, isAnswer: true, cue: cue.range) : nil
@@ -48,6 +52,19 @@ extension Construal {
         Int($0.end) == reply.upperBound
       }
     }
+  }
+
+  /// Whether a reply opens by saying of what stands before it that it is done: "This is done each year by our own staff",
+  /// "We carry these out at every mill". What follows tells how, and neither denies it nor leaves it to suppliers.
+  private func takesUp(_ reply: Range<Int>) -> Bool {
+    hits.of(cues[.answerYes], startingIn: reply.lowerBound..<reply.lowerBound + 1).contains { takesUp($0) }
+      && denials.starting(in: reply).isEmpty
+      && !hits.of(cues[.byOther], startingIn: reply).contains { !hits.has(cues[.outsider], startingIn: $0.range) }
+  }
+
+  private func takesUp(_ answer: Hit) -> Bool {
+    answer.range.count > 2 && hits.has(cues[.anaphor], startingIn: answer.range)
+      || opens(.labelDone, at: Int(answer.start))
   }
 
   /// The question or heading of an act with the reply that answers it in the same passage; nil where nothing does.
@@ -97,7 +114,7 @@ extension Construal {
         return tokens[end].gap >= .comma || reply.upperBound - end <= Self.mostAfterDenial
           || isOfPractice(end..<min(reply.upperBound, end + Self.objectWords))
       }
-      return !isWord || tokens[end].gap >= .comma
+      return !isWord || tokens[end].gap >= .comma || cue == .answerYes && takesUp(reply)
     }
   }
 

@@ -58,6 +58,8 @@ enum Marks {
     return long.count(where: isLarge) * 3 >= long.count * 2
   }
 
+  static func endsSentence(_ text: [UInt8]) -> Bool { text.last.map { ".!?".utf8.contains($0) } ?? false }
+
   private static func isLarge(_ word: ArraySlice<UInt8>) -> Bool {
     firstScalar(word).map { !$0.properties.isLowercase } ?? false
   }

@@ -86,18 +86,38 @@ enum PlainText {
         level = 0
       }
       guard !paragraph.isEmpty else { return }
-      let text = Marks.joined(paragraph)
-      if kind == .paragraph, paragraph.count == 1, Marks.looksLikeHeading(text) {
-        blocks.append(Block(.heading, level: 6, text: text))
-      } else if kind == .paragraph, paragraph.count > 1,
-        Marks.looksLikeHeading(paragraph[0]), Marks.firstScalar(paragraph[1][...])?.properties.isUppercase == true
-      {
-        // A short line over a paragraph without a blank line between them.
-        blocks.append(Block(.heading, level: 6, text: paragraph[0]))
-        blocks.append(Block(.paragraph, text: Marks.joined(Array(paragraph.dropFirst()))))
-      } else {
-        blocks.append(Block(kind, level: level, text: text))
+      guard kind == .paragraph else {
+        blocks.append(Block(kind, level: level, text: Marks.joined(paragraph)))
+        return
       }
+      var start = 0
+      for line in paragraph.indices where isHeading(line) {
+        addParagraph(start..<line)
+        blocks.append(Block(.heading, level: 6, text: paragraph[line]))
+        start = line + 1
+      }
+      addParagraph(start..<paragraph.count)
+    }
+
+    private mutating func addParagraph(_ lines: Range<Int>) {
+      if !lines.isEmpty { blocks.append(Block(.paragraph, text: Marks.joined(Array(paragraph[lines])))) }
+    }
+
+    /// A short line that stands alone, or over others without a blank line between them: first in the paragraph, or
+    /// behind the end of a sentence where the line was broken on purpose.
+    private func isHeading(_ line: Int) -> Bool {
+      guard Marks.looksLikeHeading(paragraph[line]) else { return false }
+      if paragraph.count == 1 { return true }
+      guard line + 1 < paragraph.count, Marks.firstScalar(paragraph[line + 1][...])?.properties.isUppercase == true
+      else { return false }
+      return line == 0 || Marks.endsSentence(paragraph[line - 1]) && isBroken(behind: line)
+    }
+
+    /// Whether the first word of the next line would have found room in a line: then nobody wrapped it.
+    private func isBroken(behind line: Int) -> Bool {
+      let width = paragraph.lazy.map(\.count).max() ?? 0
+      let word = paragraph[line + 1].prefix { $0 != 0x20 }.count
+      return paragraph[line].count + 1 + word <= width
     }
 
     private func underline(_ line: [UInt8]) -> Int? {

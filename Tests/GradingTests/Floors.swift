@@ -10,6 +10,7 @@ enum Floors {
     "modality.tsv": 0.90, "moods.tsv": 0.95, "negation.tsv": 0.90, "plain-more.tsv": 0.95, "plain.tsv": 0.94,
     "practice-more.tsv": 0.88, "practice.tsv": 0.95, "recital.tsv": 0.85, "refusals.tsv": 0.80, "registers.tsv": 0.85,
     "restated.tsv": 0.85, "scope.tsv": 0.80, "silence.tsv": 0.95, "statements.tsv": 0.88,
+    "taken-up.tsv": 0.90,
     "tails-anew.tsv": 0.88, "tails-more.tsv": 0.95, "tails-taught.tsv": 0.91, "tails-wide.tsv": 0.95,
     "tails.tsv": 0.95, "trades-mixed.tsv": 0.85, "trades.tsv": 0.80, "wording.tsv": 0.88,
   ]

@@ -18,6 +18,15 @@ struct TextTests {
       ("SUPPLIER AUDITS\n\nWe audit.", "h6 SUPPLIER AUDITS\np We audit."),
       ("our sup-\npliers and third-\nparty auditors", "p our suppliers and third-party auditors"),
       ("1. Verification\n2) Audits", "li1 1. Verification\nli1 2) Audits"),
+      (
+        "Audits\nWe do this each year.\nTraining\nThis is given to all.\nThank you",
+        "h6 Audits\np We do this each year.\nh6 Training\np This is given to all. Thank you"
+      ),
+      // A wrapped line that happens to look like a title: the word behind it had no room there.
+      (
+        "Our buyers meet each supplier twice a year at home.\nHarrow Vale Lamps And Works Of the Greater\nSacramento does so too.",
+        "p Our buyers meet each supplier twice a year at home. Harrow Vale Lamps And Works Of the Greater Sacramento does so too."
+      ),
       ("> quoted\n> text\nplain", "q quoted text\np plain"),
       ("a\r\nb\r\n\r\nc", "p a b\np c"),
     ])
