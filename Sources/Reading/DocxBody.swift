@@ -151,7 +151,7 @@ struct DocxBody {
   private mutating func addRun(_ string: String) {
     let shown = shown
     if string.utf8.contains(where: { $0 > 0x20 }) { signs.formUnion(shown.signs) }
-    if !shown.isVanished { add(string) }
+    if !shown.isVanished, shown.strikes != true { add(string) }
   }
 
   /// What an element shows that leaves no text.

@@ -229,7 +229,9 @@ extension HTMLReader {
       context.place = .body
       context.isInArticle = true
     case "article": context.isInArticle = true
-    case "s", "strike", "del": context.look.insert(.struckOut)
+    case "s", "strike", "del":
+      context.look.insert(.struckOut)
+      context.isStruckOut = true
     case "summary": context.isCollapsed = stack.dropLast().last?.isCollapsed ?? false
     default: break
     }
@@ -246,7 +248,9 @@ extension HTMLReader {
         if attribute.name == "id", opened.contains(attribute.value) { found.insert(.panel) }
       case "style":
         found.formUnion(Cues.of(style: attribute.value))
-        context.look.formUnion(HTMLStyle.effect(of: Array(attribute.value.utf8)[...]))
+        let effect = HTMLStyle.effect(of: Array(attribute.value.utf8)[...])
+        context.look.formUnion(effect)
+        if effect.contains(.struckOut) { context.isStruckOut = true }
       case "hidden":
         found.insert(.hidden)
         context.look.insert(.hidden)

@@ -77,6 +77,7 @@ struct HTMLReader {
     if !signs.isSuperset(of: context.look), string.utf8.contains(where: { $0 > 0x20 }) {
       signs.formUnion(context.look)
     }
+    if context.isStruckOut { return }
     text.append(string, in: context, isLink: links.isOpen)
     links.append(string)
   }

@@ -20,6 +20,9 @@ struct TextContext {
   var veil = 0
   /// What styles do to the words here.
   var look: Page.Signs = []
+  /// The element or its own style strikes the words out: they are nobody's any more. Style sheets are not asked, whose
+  /// selectors are read only in part (`HTMLStyle`).
+  var isStruckOut = false
   /// Furniture by its element, role or kind: navigation, header, footer.
   var isFrame = false
   /// Furniture by its class name only: believed when the text looks it too.

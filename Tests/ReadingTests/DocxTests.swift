@@ -123,9 +123,9 @@ struct DocxTests {
   @Test(
     "struck, hidden and changed words are told",
     arguments: [
-      ("", "", [] as Page.Signs, "p words"), ("", "<w:strike/>", .struckOut, "p words"),
-      ("", "<w:dstrike w:val=\"true\"/>", .struckOut, "p words"), ("", "<w:strike w:val=\"0\"/>", [], "p words"),
-      ("", "<w:vanish/>", .hidden, ""), ("", "<w:rStyle w:val=\"Gone\"/>", .struckOut, "p words"),
+      ("", "", [] as Page.Signs, "p words"), ("", "<w:strike/>", .struckOut, ""),
+      ("", "<w:dstrike w:val=\"true\"/>", .struckOut, ""), ("", "<w:strike w:val=\"0\"/>", [], "p words"),
+      ("", "<w:vanish/>", .hidden, ""), ("", "<w:rStyle w:val=\"Gone\"/>", .struckOut, ""),
       ("", "<w:rStyle w:val=\"Gone\"/><w:strike w:val=\"false\"/>", [], "p words"),
       ("<w:pStyle w:val=\"Child\"/>", "", .hidden, ""),
       ("<w:pStyle w:val=\"Child\"/>", "<w:vanish w:val=\"0\"/>", [], "p words"),
@@ -155,7 +155,8 @@ struct DocxTests {
       """
     let styles = "<w:styles \(Self.word)>\(place == "before" ? defaults + style : style + defaults)</w:styles>"
     func signs(_ properties: String) throws -> Page.Signs {
-      let bytes = try Self.docx(Self.paragraph("words", properties), parts: ["word/styles.xml": styles])
+      let plain = Self.paragraph("others", "<w:pStyle w:val=\"Plain\"/>")
+      let bytes = try Self.docx(Self.paragraph("words", properties) + plain, parts: ["word/styles.xml": styles])
       return try Reading.read(bytes, as: Source(id: "x")).get().signs
     }
     #expect(try signs("") == .struckOut)

@@ -27,6 +27,12 @@ struct HTMLBlocksTests {
       ),
       ("<table><tr><th>Area<th>Answer<tr><td><p>Audits</p><td>None</table>", "tr Area Answer\ntr Audits None"),
       ("<table><tr><td><h2>T</h2><p>One.</p><p>Two.</p></td></tr></table>", "h2 T\np One.\np Two."),
+      ("<p>We <del>do not</del> audit <s>and train</s> them.<p><strike>Gone.</strike>", "p We audit them."),
+      (
+        "<p style='text-decoration: line-through'>Gone.<p>We <b style='text-decoration:line-through'>do not</b> audit.",
+        "p We audit."
+      ),
+      ("<style>.x{text-decoration:line-through}</style><p class=x>Kept.", "p Kept."),
       ("<p><strong>Audits</strong></p><p>None.</p>", "h6 Audits\np None."),
       ("<p><b>Audits</b><br>We do none.</p>", "h6 Audits\np We do none."),
       ("<p><b>Audits:</b> We do none.</p>", "p Audits: We do none."),
