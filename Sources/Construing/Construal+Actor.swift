@@ -25,7 +25,7 @@ extension Construal {
     let end = subject.map { Int($0.hit.end) } ?? max(first, act.lowerBound - 4)
     if let participle = passive(from: end, act) { return agent(behind: participle) }
     if isDone(to: act) { return .outsider }
-    guard let subject else { return .unstated }
+    guard let subject else { return leadingActor(of: act) }
     if subject.actor == .supplier, isAsked(subject.hit, from: first) { return .outsider }
     let between = end..<max(end, act.upperBound)
     if subject.actor != .company, marks.stand(Cue.recipient.bit, in: between) { return .unstated }
@@ -40,7 +40,31 @@ extension Construal {
     let others = Cue.outsider.bit | Cue.byOther.bit | (suppliersCount ? Cue.supplierAgent.bit : 0)
     // An act that runs on may be done by whoever the next sentence names.
     return marks.stand(others, inSentence: number) || act.upperBound > sentences[number].tokens.upperBound
+      || sentences[number].leadIn.map { marks.stand(others, inSentence: $0) } ?? false
   }
+
+  /// Who carries out the items of a list that others are told of: "Each supplier shall:", "We require suppliers to:",
+  /// "Many companies do the following:". What leads in an item of the company's own says nothing here.
+  private func leadingActor(of act: Range<Int>) -> Assertion.Actor {
+    guard mechanisms.listInheritance, let number = sentences[sentence(of: act.lowerBound)].leadIn else {
+      return .unstated
+    }
+    let lead = sentences[number].tokens
+    var subject: (hit: Hit, actor: Assertion.Actor)?
+    for (cue, actor) in Self.agents {
+      let last = hits.of(cues[cue], startingIn: lead).last { isSubject($0, actor, from: lead.lowerBound) }
+      if let last, last.start >= subject?.hit.end ?? -1 { subject = (last, actor) }
+    }
+    guard let subject, subject.actor != .company else { return .unstated }
+    let rest = Int(subject.hit.end)..<max(Int(subject.hit.end), lead.upperBound)
+    guard let last = rest.last, rest.count <= Self.leadingWords else { return .unstated }
+    // "Suppliers are:" leads in what is done to them.
+    let acts = opens(.auxiliary, at: rest.lowerBound) && !opens(.be, at: rest.lowerBound) || isWord("to", at: last)
+    return acts ? subject.actor : .unstated
+  }
+
+  /// How many words may follow whoever must do what a list names: "are expected at all times to".
+  private static let leadingWords = 6
 
   /// Whether the company is named at a token as who carries out an act before it: "the audits that we conduct".
   private func isWho(_ token: Int, of act: Range<Int>) -> Bool {
