@@ -12,14 +12,17 @@ public struct Placement: Sendable, Hashable, Codable {
   public struct Storefront: Sendable, Hashable, Codable {
     /// The home page that was read.
     public var url: String
-    /// The link that leads to the disclosure; nil when the home page has none.
+    /// The link that leads to the disclosure; nil when the home page has none, or was not read.
     public var link: HomepageLink?
+    /// Why nobody can say whether the home page has such a link, as a clause: "HTTP 500"; nil when that is known.
+    public var unread: String?
     /// The home page in the archive; nil where no answer came.
     public var capture: Capture?
 
-    public init(url: String, link: HomepageLink?, capture: Capture? = nil) {
+    public init(url: String, link: HomepageLink?, unread: String? = nil, capture: Capture? = nil) {
       self.url = url
       self.link = link
+      self.unread = unread
       self.capture = capture
     }
   }

@@ -29,7 +29,10 @@ struct FormSights {
         guard let said = says(link), let capture = link.capture else { continue }
         add(link, on: capture, "\(fact.id): \(said)", to: &finding)
       } else if isBare || showsMissing, let capture = storefront.capture {
-        finding.seen.append(Sight(capture: capture, note: "no link of this home page leads to the statement"))
+        let note =
+          storefront.unread.map { "this home page could not be read: \($0)" }
+          ?? "no link of this home page leads to the statement"
+        finding.seen.append(Sight(capture: capture, note: note))
       }
     }
     return finding

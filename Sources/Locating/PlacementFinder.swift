@@ -11,7 +11,10 @@ struct PlacementFinder {
   var placement: Placement {
     Placement(
       storefronts: search.homes.map { home in
-        Placement.Storefront(url: home.final.description, link: link(on: home), capture: capture(of: home))
+        let link = link(on: home)
+        return Placement.Storefront(
+          url: home.final.description, link: link, unread: link == nil ? search.whyUnread(home: home) : nil,
+          capture: capture(of: home))
       }, page: statement.pageKind, heading: heading)
   }
 

@@ -115,6 +115,12 @@ extension Search {
     var located =
       if let link = links.first {
         located(.found, "Found by the \(link.place.rawValue) link \u{201C}\(link.text)\u{201D} of the home page.")
+      } else if let why = placement.whyUnread {
+        located(
+          .found,
+          Self.ended(
+            "Found by \(first.item.reason); whether a link of the home page leads to it is not known, as it could not be "
+              + "read: \(why)"))
       } else {
         located(.foundWithoutHomepageLink, "Found by \(first.item.reason); no link of a home page leads to it.")
       }

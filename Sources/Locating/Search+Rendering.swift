@@ -63,7 +63,7 @@ extension Search {
       }
       .map { "\($0.final) was not all there in a browser: \($0.withheld.waiting)" }
       + [hiddenRest(of: located.statement)].compactMap(\.self)
-      + halfHomes(of: located)
+      + unreadHomes(of: located)
       + pointingDoubts.filter { $0.page == graded }.map(\.sentence)
       + [strangeHost(of: located.statement)].compactMap(\.self)
   }
@@ -76,13 +76,14 @@ extension Search {
       + "opens it: it was not read. It begins \u{201C}\(hidden.beginning)\u{201D}."
   }
 
-  /// Home pages of which only a part came, while a statement was found all the same: what they link to, and by which
-  /// words, is not all known.
-  private func halfHomes(of located: Located) -> [String] {
+  /// Home pages that were not read, or not whole, while a statement was found all the same: what they link to, and by
+  /// which words, is not all known.
+  private func unreadHomes(of located: Located) -> [String] {
     guard located.statement != nil else { return [] }
-    return homes.compactMap { home in
-      guard home.page != nil, let obstacle = home.obstacle else { return nil }
-      return "The home page \(home.final) was not read whole. \(Self.ended(obstacle.sentence))"
+    return homes.filter(\.withheld.open.isEmpty).compactMap { home in
+      whyUnread(home: home).map { why in
+        Self.ended("The home page \(home.final) was not read\(home.page == nil ? "" : " whole"): \(why)")
+      }
     }
   }
 }

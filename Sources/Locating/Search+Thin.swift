@@ -142,10 +142,7 @@ extension Search {
       }
       if isRead { continue }
       let words = Self.words(of: page.document)
-      let ways = Set(
-        home.links.map(\.address).filter {
-          domains.contains(RegistrableDomain.of($0.host)) && $0 != home.final && $0 != home.requested
-        })
+      let ways = ways(from: home)
       let lead = "The home page \(home.final) cannot be read."
       if page.signs.contains(.password), ways.count <= Self.mostWaysOfDoor { return "\(lead) It asks for a password." }
       let count = words == 1 ? "one word" : "\(words) words"
@@ -157,6 +154,25 @@ extension Search {
       }
     }
     return nil
+  }
+
+  /// A page of few words and of next to no ways on that asks for something first: a password, an age, to come back.
+  func isDoor(_ page: Page, _ home: Visit) -> Bool {
+    guard page.frames.isEmpty, Self.words(of: page.document) < Self.fewWords else { return false }
+    let ways = ways(from: home)
+    if ways.count <= Self.mostWaysOfDoor, page.signs.contains(.password) || isHeaded(page, by: judge.rules.gates) {
+      return true
+    }
+    let (said, rules) = ("\(page.document.title)\n\(page.document.text)", judge.rules)
+    return ways.isEmpty && [rules.gates, rules.signIns, rules.pauses].contains { $0.first(in: said) != nil }
+  }
+
+  /// Where a home page leads on its site.
+  private func ways(from home: Visit) -> Set<WebAddress> {
+    Set(
+      home.links.map(\.address).filter {
+        domains.contains(RegistrableDomain.of($0.host)) && $0 != home.final && $0 != home.requested
+      })
   }
 
   /// Of two addresses, one may lead to the other.

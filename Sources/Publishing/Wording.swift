@@ -71,7 +71,8 @@ enum Wording {
   /// What the outcome does and does not mean, for somebody who sees no letter.
   static func meaning(_ outcome: Outcome) -> String {
     switch outcome {
-    case .found: "The statement was found through a link on the company's home page."
+    case .found:
+      "The statement was found, through a link on the company's home page where that page could be read."
     case .foundWithoutHomepageLink:
       "The statement was found, but no link on the home page leads to it; the Act asks for one."
     case .notFound:

@@ -117,6 +117,48 @@ import Testing
     }
   }
 
+  /// A home page that nobody read may have any link, or none.
+  @Test func whatNobodyReadIsInDoubt() {
+    let found = findings([.init(url: Self.home.url, link: nil, unread: "HTTP 500", capture: Self.home)])
+    let others = [
+      "link": ["all", "none"], "one_click": ["yes", "no"], "conspicuous": ["prominent", "body", "hidden"],
+      "text": ["strong", "medium", "weak", "fail"], "type": ["visible", "faint"],
+    ]
+    for (fact, alternatives) in others {
+      #expect(found[fact]?.values == ["unknown"], "\(fact)")
+      #expect(found[fact]?.alternatives == alternatives, "\(fact)")
+      #expect(found[fact]?.doubt == "the home page https://a.example/ could not be read: HTTP 500", "\(fact)")
+      #expect(found[fact]?.seen.map(\.note) == ["this home page could not be read: HTTP 500"], "\(fact)")
+    }
+    #expect(found["dedicated"]?.doubt == nil)
+    let placement = Placement(
+      storefronts: [.init(url: Self.home.url, link: nil, unread: "HTTP 500", capture: Self.home)], page: .dedicated,
+      heading: Self.heading)
+    let score = scorer.score(observed(practices("no")), placement: placement, document: sampleDocument)
+    #expect(score.disclosure?.points == Points(hundredths: 8200) && score.disclosure?.letter == .b)
+    // Without a link on the home page it could be no more than a C, with a good one it is an A.
+    #expect(score.disclosure?.worst == .c && score.disclosure?.best == .a)
+    #expect(!score.flags.contains("G5") && score.decidedBy.contains("format.link"))
+  }
+
+  /// The link of a home page that nobody read may be weaker than the ones that were seen, and there may be none.
+  @Test func besideLinksOnlyWeakerOnesAreInDoubt() {
+    let down = Placement.Storefront(url: Self.shop.url, link: nil, unread: "HTTP 500", capture: Self.shop)
+    let found = findings([storefront(Self.home, "SB 657"), down])
+    #expect(found["link"]?.values == ["all"] && found["link"]?.alternatives == ["some"])
+    #expect(found["one_click"]?.values == ["yes"] && found["one_click"]?.alternatives == ["no"])
+    #expect(found["text"]?.values == ["medium"] && found["text"]?.alternatives == ["weak", "fail"])
+    #expect(found["link"]?.doubt?.contains("https://shop.a.example/") == true)
+    // What is the weakest already stays so, and one home page without a link is enough.
+    let weakest = findings([storefront(Self.home, "Legal", .collapsed, clicks: 2), down])
+    for fact in ["one_click", "conspicuous", "text"] { #expect(weakest[fact]?.doubt == nil, "\(fact)") }
+    let bare = Placement.Storefront(url: Self.home.url, link: nil, capture: Self.home)
+    let some = findings([storefront(Self.home, "SB 657"), bare, down])["link"]
+    #expect(some?.values == ["some"] && some?.doubt == nil)
+    let none = findings([bare, down])["link"]
+    #expect(none?.values == ["unknown"] && none?.alternatives == ["some", "none"])
+  }
+
   /// Two home pages have a link and one has none: what decides a fact is quoted, and nothing else.
   @Test func ofSeveralHomePagesTheOnesThatDecide() {
     let other = Self.capture("https://outlet.a.example/")

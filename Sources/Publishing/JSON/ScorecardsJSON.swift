@@ -64,6 +64,7 @@ extension JSONWriter {
   private mutating func storefront(_ storefront: Placement.Storefront) {
     object { json in
       json.value("url", storefront.url)
+      if let unread = storefront.unread { json.value("unread", unread) }
       guard let link = storefront.link else { return json.null("link") }
       json.object("link") { json in
         json.value("text", link.text)

@@ -69,6 +69,7 @@ enum CompanyModel {
         let clicks = storefront.link?.clicks ?? 0
         return [
           "url": Shown.text(storefront.url), "has_link": storefront.link != nil,
+          "unread": storefront.unread.map(Shown.text) ?? false as Any,
           "text": Shown.text(storefront.link?.text ?? ""),
           "place": storefront.link.map { Wording.title($0.place) } ?? "",
           "clicks": clicks == 1 ? "one click" : "\(clicks) clicks",
