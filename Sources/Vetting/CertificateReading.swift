@@ -19,6 +19,11 @@ struct CertificateReading {
     var act: Range<Int>
     var tokens: Range<Int>
     var mood: Assertion.Mood
+    /// By limb of its rule, the stretches that name the limb's list; empty where it has none.
+    var limbs: [[Range<Int>]]
+
+    /// Where the things stand that it holds for.
+    var lists: [Range<Int>] { limbs.allSatisfy(\.isEmpty) ? [tokens] : limbs.flatMap { $0 } }
   }
 
   init(_ document: Document, _ checklist: Checklist, _ book: PhraseBook, _ cues: CueTable) {
@@ -126,7 +131,34 @@ struct CertificateReading {
         mood = self.mood(act.range)
       }
       if mood == .recited { continue }
-      found.append(FoundStatement(act: hit.range, tokens: tokens, mood: mood))
+      found.append(FoundStatement(act: hit.range, tokens: tokens, mood: mood, limbs: limbs(rule, in: tokens)))
+    }
+    return found
+  }
+
+  /// The stretches that name a list, by limb. One behind two limbs is the list of both ("made by or with the benefit of
+  /// forced labor"), and so is one that the second points back at ("with the benefit of such labor").
+  private func limbs(_ rule: StatementRule, in tokens: Range<Int>) -> [[Range<Int>]] {
+    func starts(_ lexicon: String, _ range: Range<Int>) -> [Int] {
+      book.id(lexicon).map { construal.hits.of($0, startingIn: range).map { Int($0.start) } } ?? []
+    }
+    let marks = rule.limbs.enumerated().flatMap { index, limb in
+      Set(starts("limb \(limb.id)", tokens)).map { (start: $0, limb: index) }
+    }.sorted { $0 < $1 }
+    var found = rule.limbs.map { _ in [Range<Int>]() }
+    var open: Set<Int> = []
+    var last: Range<Int>?
+    for (number, mark) in marks.enumerated() {
+      let end = number + 1 < marks.count ? marks[number + 1].start : tokens.upperBound
+      let stretch = mark.start..<end
+      if !starts("lists \(rule.id)", stretch).isEmpty {
+        for limb in open.union([mark.limb]) { found[limb].append(stretch) }
+        (open, last) = ([], stretch)
+      } else if let last, !starts("back \(rule.limbs[mark.limb].id)", stretch).isEmpty {
+        found[mark.limb].append(last)
+      } else {
+        open.insert(mark.limb)
+      }
     }
     return found
   }

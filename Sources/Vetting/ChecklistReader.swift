@@ -82,11 +82,22 @@ extension YAMLNode {
 
   private func statement(_ id: String) -> StatementRule? {
     guard
-      let rule = fields("a statement", required: ["about", "says"], optional: ["needs", "unless", "spread", "verb"])
+      let rule = fields(
+        "a statement", required: ["about", "says"], optional: ["needs", "unless", "spread", "verb", "limbs", "lists"])
     else { return nil }
+    if rule.has("limbs") != rule.has("lists") { report("expected \"limbs\" and \"lists\" together") }
     return StatementRule(
       id: id, says: rule["says"]?.patterns() ?? [], needs: rule["needs"]?.surroundings() ?? [],
-      unless: rule["unless"]?.surroundings() ?? [], isSpread: rule.flag("spread"), verb: rule["verb"]?.patterns() ?? [])
+      unless: rule["unless"]?.surroundings() ?? [], isSpread: rule.flag("spread"), verb: rule["verb"]?.patterns() ?? [],
+      limbs: rule.entries("limbs").compactMap { $0.value.limb("\(id).\($0.name)") },
+      lists: rule["lists"]?.patterns() ?? [])
+  }
+
+  private func limb(_ id: String) -> Limb? {
+    guard let fields = fields("a limb", required: ["name", "opens"], optional: ["points_back"]) else { return nil }
+    return Limb(
+      id: id, name: fields.text("name") ?? "", opens: fields["opens"]?.patterns() ?? [],
+      pointsBack: fields["points_back"]?.patterns() ?? [])
   }
 
   fileprivate func element(_ statements: [String]) -> Element? {
@@ -123,7 +134,8 @@ extension YAMLNode {
       let fields = fields(
         "a part", required: ["name"],
         optional: [
-          "says", "nearly", "fields", "in", "needs", "unless", "absent", "anywhere", "one", "for", "not_for",
+          "says", "nearly", "fields", "in", "each_limb", "needs", "unless", "absent", "anywhere", "one", "for",
+          "not_for",
         ])
     else { return nil }
     if !fields.has("says"), !fields.has("fields") { report("expected a part to have \"says\" or \"fields\"") }
@@ -131,7 +143,8 @@ extension YAMLNode {
       id: id, name: fields.text("name") ?? "", says: fields["says"]?.patterns() ?? [],
       nearly: fields["nearly"]?.patterns() ?? [], fields: fields.items("fields").compactMap { $0.field() },
       statement: fields["in"]?.choice("statement", of: statements),
-      anywhere: fields["anywhere"]?.patterns() ?? [], needs: fields["needs"]?.surroundings() ?? [],
+      inEachLimb: fields.flag("each_limb"), anywhere: fields["anywhere"]?.patterns() ?? [],
+      needs: fields["needs"]?.surroundings() ?? [],
       unless: fields["unless"]?.surroundings() ?? [],
       isSoft: fields["absent"]?.choice("state", of: ["missing", "doubtful"]) == "doubtful",
       isOne: fields.flag("one"), forProducts: fields["for"]?.lexiconNames() ?? [],
@@ -172,7 +185,10 @@ extension Checklist {
   /// Every list of patterns outside `words`, under the name that it has in the phrase book.
   var compiled: [(name: String, patterns: [Pattern])] {
     var all: [(String, [Pattern])] = [("blanks", blanks), ("unclear", unclear)]
-    for rule in statements { all += [("statement \(rule.id)", rule.says), ("verb \(rule.id)", rule.verb)] }
+    for rule in statements {
+      all += [("statement \(rule.id)", rule.says), ("verb \(rule.id)", rule.verb), ("lists \(rule.id)", rule.lists)]
+      for limb in rule.limbs { all += [("limb \(limb.id)", limb.opens), ("back \(limb.id)", limb.pointsBack)] }
+    }
     for element in elements {
       for part in element.parts {
         all += [("says \(part.id)", part.says), ("nearly \(part.id)", part.nearly)]

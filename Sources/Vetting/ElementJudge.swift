@@ -34,7 +34,9 @@ struct ElementJudge {
       // What is bought is not known: one of the parts may be the one that is needed.
       case .missing where !product.isGiven && !(part.forProducts + part.notForProducts).isEmpty && isMet(results):
         weighing.doubts.append("No product is given, and the document does not cover everything: \(part.name).")
-      case .missing: if !weighing.missing.contains(part.name) { weighing.missing.append(part.name) }
+      case .missing:
+        let name = result.missing ?? part.name
+        if !weighing.missing.contains(name) { weighing.missing.append(name) }
       case .doubtful(let why): if !weighing.doubts.contains(why) { weighing.doubts.append(why) }
       }
     }
@@ -49,6 +51,8 @@ struct ElementJudge {
   private struct PartResult {
     var state: State
     var evidence: [Evidence] = []
+    /// What is missing, where it is not all of the part.
+    var missing: String?
 
     enum State { case met, missing, doubtful(String) }
   }
@@ -93,7 +97,9 @@ struct ElementJudge {
 
   /// A part that is looked for in the sentences of a statement: their mood is the statement's.
   private func result(of part: Part, in statements: [CertificateReading.FoundStatement]) -> PartResult {
-    let asserted = statements.filter { $0.mood == .asserted }.map(\.tokens)
+    let made = statements.filter { $0.mood == .asserted }
+    if part.inEachLimb, let result = resultInLimbs(of: part, made) { return result }
+    let asserted = made.flatMap { part.inEachLimb ? $0.lists : [$0.tokens] }
     if let act = hits("says \(part.id)", in: asserted, part).first { return met(part, act) }
     let whole = 0..<reading.construal.tokens.count
     if !part.anywhere.isEmpty, !asserted.isEmpty,
@@ -110,7 +116,7 @@ struct ElementJudge {
     if let act = hits("says \(part.id)", in: open, part).first {
       return doubtful(part, act, "Only possible or planned:")
     }
-    if let act = hits("nearly \(part.id)", in: asserted, part).first {
+    if let act = hits("nearly \(part.id)", in: asserted + open, part).first {
       return doubtful(part, act, "Only something close to it:")
     }
     var result = PartResult(state: part.isSoft ? .doubtful("Not said: \(part.name).") : .missing)
@@ -118,6 +124,22 @@ struct ElementJudge {
       result.evidence = [proof(part.id, denied.act, "denied, or handed to others: \(part.name)")]
     }
     return result
+  }
+
+  /// A part that is named in one limb of a statement and not in another, or not wherever a limb is; nil where it stands
+  /// in all of them or in none.
+  private func resultInLimbs(of part: Part, _ statements: [CertificateReading.FoundStatement]) -> PartResult? {
+    guard let rule = checklist.statements.first(where: { $0.id == part.statement }) else { return nil }
+    let lists = rule.limbs.indices.map { limb in statements.flatMap { $0.limbs[limb] } }
+    let without = lists.map { $0.filter { hits("says \(part.id)", in: [$0], part).isEmpty } }
+    let lacking = rule.limbs.indices.filter { !lists[$0].isEmpty && without[$0] == lists[$0] }
+    guard let first = without.joined().first, lists.joined().count > without.joined().count else { return nil }
+    if let act = hits("nearly \(part.id)", in: lacking.flatMap { lists[$0] }, part).first {
+      return doubtful(part, act, "Only something close to it:")
+    }
+    if lacking.isEmpty { return doubtful(part, first, "Not in every list of what is certified:") }
+    let limbs = lacking.map { rule.limbs[$0].name }.joined(separator: ", ")
+    return PartResult(state: .missing, missing: "\(part.name) (\(limbs))")
   }
 
   /// A statement with the sentence before it and the one behind, within its passage: "It makes this promise to ...".

@@ -13,6 +13,8 @@ public struct Part: Sendable, Hashable {
   public var fields: [FieldRule]
   /// Id of the statement in which it is looked for; nil for the whole document.
   public var statement: String?
+  /// Every limb of the statement has to name it.
+  public var inEachLimb: Bool
   /// Said anywhere in the document, this does as well as what the statement says.
   public var anywhere: [Pattern]
   public var needs: [Surrounding]

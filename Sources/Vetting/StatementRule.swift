@@ -13,4 +13,8 @@ public struct StatementRule: Sendable, Hashable {
   public var isSpread: Bool
   /// The act whose mood is the statement's ("certifies"); empty for the words themselves.
   public var verb: [Pattern]
+  /// Each of them has to name what its parts with `inEachLimb` look for; none for a statement in one piece.
+  public var limbs: [Limb]
+  /// What such a list holds.
+  public var lists: [Pattern]
 }
