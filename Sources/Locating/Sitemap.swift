@@ -65,7 +65,7 @@ struct Sitemap {
         let place = Self.places[root] ?? []
         let isThere = root == "urlset" || root == "sitemapindex" ? path.count == 3 && path[2] == "loc" : path == place
         if isThere, root != "feed" { take(text) }
-      case .comment: break
+      case .comment, .passedOver: break
       }
       return found.count <= Self.most ? .proceed : .stop
     }
@@ -73,7 +73,7 @@ struct Sitemap {
     isIndex = root == "sitemapindex"
     locations = found
     switch end {
-    case .whole, .stopped: break
+    case .whole, .unclosed, .stopped: break
     case .limit(let why): problem = why
     case .malformed(let why):
       // An ampersand by itself is common; what is broken elsewhere hides addresses, and nothing else in them matters.

@@ -22,7 +22,7 @@ public func parseHTML(
       var tokenizer = HTMLTokenizer(bytes, sink: HTMLSink(limits: limits, handle: handle))
       tokenizer.run()
       tokenizer.sink.finish()
-      return tokenizer.sink.ending ?? .whole
+      return tokenizer.sink.ending ?? tokenizer.unclosed.map { .unclosed($0) } ?? .whole
     }
   }
 }
@@ -51,6 +51,12 @@ struct HTMLSink {
     count(text.utf8.count)
     flush()
     emit(.comment(text))
+  }
+
+  mutating func passOver(_ text: String) {
+    count(text.utf8.count)
+    flush()
+    emit(.passedOver(text))
   }
 
   mutating func start(_ element: Element, _ traits: Traits, selfClosing: Bool) {

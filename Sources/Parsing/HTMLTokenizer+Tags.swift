@@ -1,20 +1,31 @@
 extension HTMLTokenizer {
   /// At the first letter of the name.
   mutating func startTag() {
+    let start = position - 1
     let name = tagName()
     let (attributes, selfClosing, isWhole) = attributes()
     // A tag that the page's end cuts off is no tag (13.2.5.8, "eof-in-tag").
-    guard isWhole else { return }
+    guard isWhole else { return leaveOpen(from: start) }
     let foreign = sink.open.isForeign
     let traits = Traits.of(name)
     sink.start(Element(name: name, attributes: attributes), traits, selfClosing: selfClosing)
-    if traits.contains(.raw), !foreign { rawText(until: name, references: name == "title" || name == "textarea") }
+    if traits.contains(.raw), !foreign {
+      rawText(until: name, from: start, references: name == "title" || name == "textarea")
+    }
   }
 
   mutating func endTag() {
+    let start = position - 2
     let name = tagName()
+    let behind = position
     let (_, _, isWhole) = attributes(keep: false)
-    if isWhole { sink.end(name) }
+    let hasMore = bytes[behind..<position].contains {
+      !$0.isBlank && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
+    }
+    if hasMore, isWhole { sink.passOver(string(start..<position)) }
+    if isWhole { return sink.end(name) }
+    // "</html" has lost its last byte and nothing else.
+    if hasMore { leaveOpen(from: start) }
   }
 
   private mutating func tagName() -> String {

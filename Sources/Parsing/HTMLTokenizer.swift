@@ -5,6 +5,8 @@ struct HTMLTokenizer {
   let bytes: Bytes
   var position = 0
   var sink: HTMLSink
+  /// How that begins in which the page ends, where it was never closed.
+  private(set) var unclosed: String?
 
   init(_ bytes: Bytes, sink: HTMLSink) {
     self.bytes = bytes
@@ -24,6 +26,7 @@ struct HTMLTokenizer {
 
   /// At a "<".
   private mutating func markup() {
+    let start = position
     guard position + 1 < bytes.count else { return literal() }
     switch bytes[position + 1] {
     case let byte where byte.isLetter:
@@ -35,15 +38,13 @@ struct HTMLTokenizer {
         position += 2
         endTag()
       } else {
-        position += 2
-        bogusComment()
+        bogusComment(from: start)
       }
     case UInt8(ascii: "!"):
       position += 2
-      if starts(with: "--") { comment() } else { bogusComment() }
+      if starts(with: "--") { comment(from: start) } else { bogusComment(from: start) }
     case UInt8(ascii: "?"):
-      position += 1
-      bogusComment()
+      bogusComment(from: start)
     default: literal()
     }
   }
@@ -55,7 +56,7 @@ struct HTMLTokenizer {
   }
 
   /// At the two hyphens of "<!--".
-  private mutating func comment() {
+  private mutating func comment(from opening: Int) {
     position += 2
     let start = position
     // "<!-->" and "<!--->" are comments already.
@@ -70,16 +71,28 @@ struct HTMLTokenizer {
       position = min(position + 1, bytes.count)
     }
     sink.comment(string(start..<position))
+    leaveOpen(from: opening)
   }
 
   /// Declarations, processing instructions and what only looks like a tag: passed over to the next ">".
-  private mutating func bogusComment() {
+  private mutating func bogusComment(from start: Int) {
     skip { $0 != UInt8(ascii: ">") }
-    position = min(position + 1, bytes.count)
+    guard position < bytes.count else { return leaveOpen(from: start) }
+    position += 1
+    let text = string(start..<position)
+    let head = text.prefix(10).lowercased()
+    if !head.hasPrefix("<!doctype"), !head.hasPrefix("<?xml ") { sink.passOver(text) }
+  }
+
+  /// What begins at `start` holds the rest of the page.
+  mutating func leaveOpen(from start: Int) {
+    var end = min(start + 80, bytes.count)
+    while end < bytes.count, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    unclosed = string(start..<end)
   }
 
   /// Text up to the end tag of an element in which "<" means nothing: script, style, title, ...
-  mutating func rawText(until name: String, references: Bool) {
+  mutating func rawText(until name: String, from opening: Int, references: Bool) {
     let start = position
     while position < bytes.count {
       skip { $0 != UInt8(ascii: "<") }
@@ -87,6 +100,7 @@ struct HTMLTokenizer {
       position = min(position + 1, bytes.count)
     }
     if references { text(start..<position) } else { sink.text(bytes[start..<position]) }
+    if position == bytes.count, bytes[start...].contains(where: { !$0.isBlank }) { leaveOpen(from: opening) }
   }
 
   private func isEndTag(_ name: String) -> Bool {

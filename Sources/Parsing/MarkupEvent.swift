@@ -6,6 +6,10 @@ public enum MarkupEvent: Sendable, Hashable {
   /// Text between two tags, character references resolved. Never empty; runs on until the next tag or comment.
   case text(String)
   case comment(String)
+  /// HTML: what is neither a tag nor a comment to a browser and not shown either, with its marks: "<?php ... ?>",
+  /// "<![CDATA[ ... ]>", "<! ... >", "</ ... >", an end tag with attributes. The page's DOCTYPE and an XML declaration are
+  /// left out.
+  case passedOver(String)
 }
 
 /// A start tag.

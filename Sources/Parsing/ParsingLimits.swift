@@ -24,6 +24,9 @@ public struct ParsingLimits: Sendable, Hashable {
 public enum ParsingEnd: Sendable, Hashable {
   /// All of it was read.
   case whole
+  /// HTML: a tag, a comment or an element whose text is not looked through for tags is never closed, and holds the rest
+  /// of the page. With how it begins, 80 bytes at most.
+  case unclosed(String)
   /// The reader of events said stop.
   case stopped
   /// A limit was reached: one sentence for a person.

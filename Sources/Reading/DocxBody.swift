@@ -41,7 +41,7 @@ struct DocxBody {
     }
     flush()
     switch end {
-    case .whole, .stopped: break
+    case .whole, .unclosed, .stopped: break
     case .limit(let why), .malformed(let why): throw .damaged(why)
     }
   }
@@ -62,7 +62,7 @@ struct DocxBody {
       if skipped > 0 { skipped -= 1 } else { end(name) }
     case .text(let string):
       if isInText, skipped == 0 { addRun(string) }
-    case .comment: break
+    case .comment, .passedOver: break
     }
   }
 

@@ -9,6 +9,7 @@ enum HTMLPlainness {
   static func doubts(_ bytes: [UInt8]) -> [String] {
     var doubts: [String] = []
     var isSheet = false
+    var titles = 0
     func add(_ why: String) {
       if doubts.count < most, !doubts.contains(why) { doubts.append(why) }
     }
@@ -16,6 +17,8 @@ enum HTMLPlainness {
       switch event {
       case .start(let element):
         isSheet = element.name == "style"
+        if element.name == "title" { titles += 1 }
+        if titles > 1 { add("The page has a second title, whose words are not in its text.") }
         if !elements.contains(element.name) {
           add("The page has something that may not be in its text (\(element.name)).")
         }
@@ -28,6 +31,8 @@ enum HTMLPlainness {
           add("The page's styles may hide or add words (\(declaration)).")
         }
       case .end: isSheet = false
+      case .passedOver(let text):
+        add("Words in it are neither text nor comment, and were passed over (“\(shown(text))”).")
       case .comment: break
       }
       return .proceed
@@ -41,7 +46,12 @@ enum HTMLPlainness {
     "hr", "b", "strong", "i", "em", "u", "section", "article", "main", "address", "a", "center", "blockquote",
   ]
 
+  /// The first words.
+  private static func shown(_ text: String) -> String { text.count > 80 ? "\(text.prefix(80))..." : text }
+
   private static func isPlain(_ attribute: Attribute, of element: String) -> Bool {
+    // A quotation mark that was forgotten takes in what stands up to the next one.
+    if attribute.value.contains("<") || attribute.value.contains(">") { return false }
     switch attribute.name {
     case "lang", "charset", "class", "id", "scope", "colspan", "rowspan", "border", "cellpadding", "cellspacing",
       "align",

@@ -43,7 +43,11 @@ struct HTMLReader {
       return .proceed
     }
     if reader.hasRoot, !endsWhole(text) { reader.signs.insert(.cutOff) }
-    let page = reader.page(id: source.id)
+    var page = reader.page(id: source.id)
+    if case .unclosed(let words) = end {
+      page.document.unread =
+        "the rest from “\(folded(words))” on stands in a tag, a comment or an element that is never closed"
+    }
     if case .limit(let why) = end { throw .damaged(why) }
     if reader.needsScripts(page) { throw .needsScripts(page) }
     return page
@@ -60,7 +64,7 @@ struct HTMLReader {
     case .start(let element): start(element)
     case .end(let name): end(name)
     case .text(let text): add(text)
-    case .comment: break
+    case .comment, .passedOver: break
     }
   }
 

@@ -31,7 +31,7 @@ struct PDFDrawing {
     switch event {
     case .start(let element): start(element)
     case .end(let name): end(name)
-    case .text, .comment: break
+    case .text, .comment, .passedOver: break
     }
   }
 

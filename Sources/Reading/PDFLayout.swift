@@ -65,7 +65,7 @@ struct PDFLayout {
     case .end(let name):
       element = ""
       if name == "line", let done = line { finish(done) }
-    case .comment: break
+    case .comment, .passedOver: break
     }
   }
 

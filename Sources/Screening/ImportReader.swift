@@ -36,7 +36,7 @@ enum ImportReader {
       case .end(let name):
         if name == "Country" { found.append(listing(good, cells)) }
         field = ""
-      case .comment: break
+      case .comment, .passedOver: break
       }
       return .proceed
     }

@@ -61,7 +61,7 @@ struct SheetReader {
       if name == "v" { isValue = false }
       if name == "c" { finishCell() }
       if name == "row" { finishRow() }
-    case .comment: break
+    case .comment, .passedOver: break
     }
     return fault == nil ? .proceed : .stop
   }

@@ -149,7 +149,7 @@ struct TextRun {
       if name == "t" { isText = false }
       if name == "rPh" { isPhonetic = false }
     case .text(let text): if isText, !isPhonetic { value += text }
-    case .comment: break
+    case .comment, .passedOver: break
     }
   }
 }

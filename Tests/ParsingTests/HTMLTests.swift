@@ -87,7 +87,7 @@ struct HTMLTests {
         case .start: starts += 1
         case .end: ends += 1
         case .text(let more): text += more
-        case .comment: break
+        case .comment, .passedOver: break
         }
         return .proceed
       }
@@ -96,6 +96,37 @@ struct HTMLTests {
       #expect(text == "x")
       #expect(end == .whole || open == "<p><table>")
     }
+  }
+
+  @Test(
+    "what is never closed holds the rest of the page",
+    arguments: [
+      ("<p>a<!-- b</p>", "<!-- b</p>"), ("<p>a<a href='b>c</a></p>", "<a href='b>c</a></p>"), ("a<b", "<b"),
+      ("a<title>b</titles>", "<title>b</titles>"), ("a<? b", "<? b"), ("a</p b", "</p b"),
+      ("a<p \(String(repeating: "ä", count: 60))", "<p \(String(repeating: "ä", count: 38))"),
+    ])
+  func unclosed(source: String, opening: String) {
+    #expect(Self.trace(Array(source.utf8)).1 == .unclosed(opening))
+  }
+
+  @Test(
+    "what is closed, or has nothing in it, holds nothing",
+    arguments: [
+      "<p>a", "a<!-- b -->", "<script>a</script>", "<style> \n", "<p>a</p", "</html\n", "<!doctype html>", "a <",
+    ])
+  func closed(source: String) {
+    #expect(Self.trace(Array(source.utf8)).1 == .whole)
+  }
+
+  @Test("what only looks like markup is handed on with its marks")
+  func passedOver() {
+    var found: [String] = []
+    let page = "<?xml version='1.0'?><!DOCTYPE html><p>a<?php b ?><![CDATA[c]]><! d ></ e ></p f></p ><!-- g --></div/>"
+    _ = parseHTML(Array(page.utf8)) { event in
+      if case .passedOver(let text) = event { found.append(text) }
+      return .proceed
+    }
+    #expect(found == ["<?php b ?>", "<![CDATA[c]]>", "<! d >", "</ e >", "</p f>"])
   }
 
   @Test("limits, and a reader who has enough")

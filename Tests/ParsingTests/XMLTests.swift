@@ -98,5 +98,6 @@ func written(_ event: MarkupEvent) -> String {
   case .end(let name): return "</\(name)>"
   case .text(let text): return text
   case .comment(let text): return "<!--\(text)-->"
+  case .passedOver: return ""
   }
 }

@@ -238,6 +238,40 @@ import Testing
     #expect(answer.answer == .review, "\(answer.reasons)")
   }
 
+  /// The end tag stands in the page, and in what was swallowed.
+  @Test(arguments: [
+    "<a href=\"x>This does not cover gloves.</a>", "<p title='Not for gloves.</p>", "<!-- This does not cover gloves.",
+    "<title>This does not cover gloves.", "<style>p { color: #222 } This does not cover gloves.",
+    "<script>let gloves = false", "<p class=gloves title=\"",
+  ]) func anEndThatWasSwallowedIsForAPerson(_ opening: String) throws {
+    for page in [
+      Self.page.replacing("</body>", with: "\(opening)</body>"), "\(Self.page)\(opening)",
+      Self.page.replacing("/s/ Ada Tarn", with: "\(opening)/s/ Ada Tarn"),
+    ] {
+      let answer = try Samples.answer(page, name: "a.html")
+      #expect(answer.answer == .review, "\(answer.reasons)")
+    }
+    let answer = try Samples.answer("\(Self.page)\(opening)", name: "a.html")
+    let first = opening.prefix(8)
+    #expect(answer.reasons.contains { $0.contains("“\(first)") && $0.contains("not read") }, "\(answer.reasons)")
+  }
+
+  @Test(arguments: [
+    "<?php echo 'not for gloves' ?>", "<![CDATA[ not for gloves ]]>", "<! not for gloves >", "</ not for gloves >",
+    "</p title='not for gloves'>", "<?xml-stylesheet href='a.xsl'?>", "<title>Not for gloves</title>",
+    "<a href=\"x>Not for gloves.</a><p class=\"y\">.</p>",
+  ]) func wordsThatArePassedOverAreForAPerson(_ words: String) throws {
+    let answer = try Samples.answer(Self.page.replacing("</body>", with: "\(words)</body>"), name: "a.html")
+    #expect(answer.answer == .review, "\(answer.reasons)")
+    #expect(answer.reasons.contains { $0.contains("not be read whole") }, "\(answer.reasons)")
+  }
+
+  @Test func aDeclarationOfXMLAndACommentAreNoDoubt() throws {
+    let page = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\(Self.page)<!-- printed on one page -->\n"
+    let answer = try Samples.answer(page, name: "a.html")
+    #expect(answer.answer == .accept, "\(answer.reasons)")
+  }
+
   @Test func aTitleThatSaysMoreIsForAPerson() throws {
     let page = Self.page.replacing("<title>Certification", with: "<title>Void")
     #expect(try Samples.answer(page, name: "a.html").answer == .review)
