@@ -57,7 +57,10 @@ extension Construal {
     }
     guard let subject, subject.actor != .company else { return .unstated }
     let rest = Int(subject.hit.end)..<max(Int(subject.hit.end), lead.upperBound)
-    guard let last = rest.last, rest.count <= Self.leadingWords else { return .unstated }
+    // "Our suppliers must obey the code, and we:" leads in what the company does.
+    guard let last = rest.last, rest.count <= Self.leadingWords,
+      !marks.stand(Cue.ownAgent.bit | Cue.companyName.bit, in: rest)
+    else { return .unstated }
     // "Suppliers are:" leads in what is done to them.
     let acts = opens(.auxiliary, at: rest.lowerBound) && !opens(.be, at: rest.lowerBound) || isWord("to", at: last)
     return acts ? subject.actor : .unstated
