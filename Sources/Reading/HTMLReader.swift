@@ -46,7 +46,7 @@ struct HTMLReader {
     var page = reader.page(id: source.id)
     if case .unclosed(let words) = end {
       page.document.unread =
-        "the rest from “\(folded(words))” on stands in a tag, a comment or an element that is never closed"
+        "a tag, a comment or an element that is never closed (“\(folded(words))”) holds the rest of the page"
     }
     if case .limit(let why) = end { throw .damaged(why) }
     if reader.needsScripts(page) { throw .needsScripts(page) }

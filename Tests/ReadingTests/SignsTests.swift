@@ -1,3 +1,4 @@
+import Disclosures
 import Reading
 import Testing
 
@@ -83,5 +84,15 @@ struct SignsTests {
     #expect(try page("<html><body><p>Some words.").signs == .cutOff)
     #expect(try page("<html><body><p>Some words.</BODY>").signs == [])
     #expect(try page("<p>Some words.").signs == [])
+  }
+
+  @Test(
+    "a page whose end was swallowed says what was not read",
+    arguments: ["<a href=\"x>More.</a>", "<!-- More.", "<title>More.", "<style>more {}", "<p title='more"])
+  func swallowed(opening: String) throws {
+    let unread = try page("<html><body><p>Some words.</p>\(opening)</body></html>").document.unread
+    #expect(unread?.contains("never closed (“\(opening)</body></html>”) holds the rest") == true, "\(unread ?? "")")
+    #expect(try page("<html><body><p>Some words.</p></body></html>").document.unread == nil)
+    #expect(try page("<html><body><p>Some words.</p><!-- a --><? b ?></body></html").document.unread == nil)
   }
 }
