@@ -50,12 +50,17 @@ extension Pointing {
     let isCounted = PageCount(of: page, judge.rules.parts) != nil
     let rows = topicRows(on: visit, page)
     for hop in visit.links where mayTurn(hop, on: visit) {
-      let inRow: Part.Kind? = rows.contains(hop.address) ? .topic : nil
-      guard let kind = kind(of: hop, around, page.document) ?? inRow else { continue }
+      let topic = topicAbove(hop, page.document)
+      let byPlace: Part.Kind? = rows.contains(hop.address) || topic != nil ? .topic : nil
+      let byWords = kind(of: hop, around, page.document)
+      // Below a heading, "Read more" turns no page.
+      guard let kind = byWords == .turn && topic != nil ? byPlace : byWords ?? byPlace else { continue }
       let words = words(of: hop)
+      let below = topic.map { " below \u{201C}\($0.prefix(80))\u{201D}" } ?? ""
       add(
         Part(
-          address: hop.address, kind: kind, reason: "page link \u{201C}\(words.prefix(80))\u{201D}", name: words,
+          address: hop.address, kind: kind, reason: "page link \u{201C}\(words.prefix(80))\u{201D}\(below)",
+          name: topic ?? words,
           isPaged: kind == .turn && isCounted || Self.isPaged(hop.address, visit.final),
           isNofollow: hop.link.isNofollow || page.isNofollow, number: number(in: words), leadsBack: leadsBack(words)))
     }
@@ -111,16 +116,35 @@ extension Pointing {
 
   /// "Training", as an item or a heading of its own: no word of a sentence, which only refers to more.
   private func isTopic(_ hop: Visit.Hop, _ document: Document) -> Bool {
-    guard [.body, .collapsed].contains(hop.link.place), isNamedAsTopic(hop.link) else { return false }
-    guard let offset = hop.link.offset else { return false }
-    return document.passages.contains {
-      $0.range.contains(offset) && $0.range.count <= hop.link.text.utf8.count + Self.marksAround
+    guard [.body, .collapsed].contains(hop.link.place), isTopic(hop.link.text) else { return false }
+    return passage(of: hop.link, in: document) != nil
+  }
+
+  /// "Training", of a link "Read more" that is all there is below that heading.
+  private func topicAbove(_ hop: Visit.Hop, _ document: Document) -> String? {
+    let link = hop.link
+    guard [.body, .collapsed].contains(link.place), !furniture.contains(hop.address), judge.saysNothing(link.text),
+      number(in: link.text) == nil, isTopic(link.heading), !isMatter(link.heading),
+      let place = passage(of: link, in: document), place > 0
+    else { return nil }
+    let (above, below) = (document.passages[place - 1], document.passages.dropFirst(place + 1).first)
+    guard above.kind == .heading, document.text(in: above.range) == link.heading,
+      [nil, .heading, .boilerplate].contains(below?.kind)
+    else { return nil }
+    return link.heading
+  }
+
+  /// The passage that holds a link and nothing else.
+  private func passage(of link: Link, in document: Document) -> Int? {
+    guard let offset = link.offset else { return nil }
+    return document.passages.firstIndex {
+      $0.range.contains(offset) && $0.range.count <= link.text.utf8.count + Self.marksAround
     }
   }
 
-  private func isNamedAsTopic(_ link: Link) -> Bool {
-    (1...Self.wordsOfTopic).contains(WordTable.words(of: link.text).count)
-      && judge.rules.parts.topics.first(in: link.text) != nil && judge.rules.names.first(in: link.text) == nil
+  private func isTopic(_ words: String) -> Bool {
+    (1...Self.wordsOfTopic).contains(WordTable.words(of: words).count)
+      && judge.rules.parts.topics.first(in: words) != nil && judge.rules.names.first(in: words) == nil
   }
 
   /// Links of one line or one list of tabs that names topics and nothing else: "Verification | Audits | Training". Where
@@ -135,10 +159,10 @@ extension Pointing {
       guard WordTable.words(of: rest).isEmpty || judge.rules.parts.topics.first(in: rest) != nil else { continue }
       rows.append(links)
     }
-    rows = rows.filter { $0.allSatisfy { isNamedAsTopic($0.link) } }
+    rows = rows.filter { $0.allSatisfy { isTopic($0.link.text) } }
     // Tabs are marked up as navigation; what stands on the home page, too, is the site's.
     let tabs = visit.links.filter { $0.link.place == .navigation }
-    rows += tabs.split { furniture.contains($0.address) || !isNamedAsTopic($0.link) }.map(Array.init)
+    rows += tabs.split { furniture.contains($0.address) || !isTopic($0.link.text) }.map(Array.init)
     return Set(rows.filter { $0.count >= Self.leastOfRow }.joined().map(\.address))
   }
 

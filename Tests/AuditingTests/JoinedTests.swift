@@ -173,6 +173,38 @@ struct JoinedTests {
     #expect(other.outcome == .unreadable && other.reason.contains("cannot be read as one"), "\(other.reason)")
   }
 
+  /// "Read more" below a heading that says what it is about, with nothing else between that and the next one.
+  private static func heads(_ link: String = "Read more") -> String {
+    let rest = ["Certification", "Accountability", "Training"].map {
+      "<h2>\($0)</h2><p><a href=/\($0.prefix(1).lowercased())>\(link)</a></p>"
+    }
+    return lead + two + rest.joined()
+  }
+
+  @Test("topics by the headings above links that say nothing", arguments: ["Read more", "See here", "PDF"])
+  func topicsByHeadings(_ link: String) async throws {
+    let pages: [String: String?] = [
+      "/act": Self.page(Self.heads(link)), "/c": Self.page(Self.areas[2], "Certification"),
+      "/a": Self.page(Self.areas[3], "Accountability"), "/t": Self.page(Self.areas[4], "Training"),
+    ]
+    let (_, card) = try await audit(pages)
+    let told = "\(card.reason) \(card.trail.map { "\($0.url) \($0.reason) \($0.result)" })"
+    #expect(card.outcome == .found, "\(told)")
+    for (area, path) in [("certification", "/c"), ("accountability", "/a"), ("training", "/t")] {
+      #expect(self.pages(of: area, in: card).contains(path), "\(area): \(told)")
+    }
+    let (_, down) = try await audit(pages.merging(["/t": nil]) { $1 })
+    #expect(down.outcome == .unreachable && down.reason.contains("\(Self.root)/t"), "\(down.reason)")
+  }
+
+  @Test("links for more below a text of its own are no part of it")
+  func moreOfATopic() async throws {
+    let more = Self.areas.map { "\($0)<p><a href=/more>Learn more</a></p>" }.joined()
+    let (_, card) = try await audit(["/act": Self.page(Self.lead + more), "/more": nil])
+    #expect(card.outcome == .found, "\(card.reason)")
+    #expect(card.assessment?.document.parts == nil && !card.questions.contains { $0.contains("/more") })
+  }
+
   struct Strange: Sendable {
     var pages: [String: String?]
     var outcome: Outcome
