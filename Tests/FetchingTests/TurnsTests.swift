@@ -3,7 +3,8 @@ import Testing
 
 @testable import Fetching
 
-@Suite(.timeLimit(.minutes(1))) struct TurnsTests {
+/// What hangs is ended: after minutes, as the threads of tasks are shared with tests that compute for long.
+@Suite(.timeLimit(.minutes(15))) struct TurnsTests {
   /// How many are inside at a time, and how many were at most.
   final class Crowd: Sendable {
     private let counts = Mutex<(inside: [String: Int], most: Int)>(([:], 0))
