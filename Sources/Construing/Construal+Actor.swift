@@ -15,13 +15,7 @@ extension Construal {
     // "the audits that we conduct", "a course that all of our buyers take"
     let rest = act.lowerBound + 1..<min(tokens.count, act.upperBound + Self.relativeReach)
     if marks.stand(Cue.ownAgent.bit, in: rest), rest.contains(where: { isWho($0, of: act) }) { return .company }
-    var subject: (hit: Hit, actor: Assertion.Actor)?
-    let named = marks.all(in: first..<act.lowerBound + 1)
-    for (cue, actor) in Self.agents where named & cue.bit != 0 {
-      let last = hits.of(cues[cue], startingIn: first..<act.lowerBound + 1).last { isSubject($0, actor, from: first) }
-      // "our factories program" is the company's, not the factories'.
-      if let last, last.start >= subject?.hit.end ?? -1 { subject = (last, actor) }
-    }
+    let subject = lastSubject(in: first..<act.lowerBound + 1)
     let end = subject.map { Int($0.hit.end) } ?? max(first, act.lowerBound - 4)
     if let participle = passive(from: end, act) { return agent(behind: participle) }
     if isDone(to: act) { return .outsider }
@@ -50,20 +44,27 @@ extension Construal {
       return .unstated
     }
     let lead = sentences[number].tokens
+    guard let subject = lastSubject(in: lead), subject.actor != .company else { return .unstated }
+    let rest = Int(subject.hit.end)..<max(Int(subject.hit.end), lead.upperBound)
+    // "Our suppliers must obey the code, and we:" leads in what the company does, "suppliers undergo:" what is done to
+    // them, and so does "suppliers are:".
+    guard let first = rest.first, rest.count <= Self.leadingWords,
+      !marks.stand(Cue.ownAgent.bit | Cue.companyName.bit | Cue.recipient.bit, in: rest)
+    else { return .unstated }
+    let acts = opens(.auxiliary, at: first) && !opens(.be, at: first) || rest.contains { isWord("to", at: $0) }
+    return acts ? subject.actor : .unstated
+  }
+
+  /// Who is named last as a subject.
+  private func lastSubject(in range: Range<Int>) -> (hit: Hit, actor: Assertion.Actor)? {
     var subject: (hit: Hit, actor: Assertion.Actor)?
-    for (cue, actor) in Self.agents {
-      let last = hits.of(cues[cue], startingIn: lead).last { isSubject($0, actor, from: lead.lowerBound) }
+    let named = marks.all(in: range)
+    for (cue, actor) in Self.agents where named & cue.bit != 0 {
+      let last = hits.of(cues[cue], startingIn: range).last { isSubject($0, actor, from: range.lowerBound) }
+      // "our factories program" is the company's, not the factories'.
       if let last, last.start >= subject?.hit.end ?? -1 { subject = (last, actor) }
     }
-    guard let subject, subject.actor != .company else { return .unstated }
-    let rest = Int(subject.hit.end)..<max(Int(subject.hit.end), lead.upperBound)
-    // "Our suppliers must obey the code, and we:" leads in what the company does.
-    guard let last = rest.last, rest.count <= Self.leadingWords,
-      !marks.stand(Cue.ownAgent.bit | Cue.companyName.bit, in: rest)
-    else { return .unstated }
-    // "Suppliers are:" leads in what is done to them.
-    let acts = opens(.auxiliary, at: rest.lowerBound) && !opens(.be, at: rest.lowerBound) || isWord("to", at: last)
-    return acts ? subject.actor : .unstated
+    return subject
   }
 
   /// How many words may follow whoever must do what a list names: "are expected at all times to".
