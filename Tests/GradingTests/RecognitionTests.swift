@@ -64,6 +64,11 @@ import Testing
     Self.expect(try await Self.read(["recognition-words.tsv"]), recall: 0.87, precision: 0.89)
   }
 
+  /// Never learned from: what a text that nobody has seen may expect, and no less than it was.
+  @Test func unlearnedTextsAreToldAsOftenAsBefore() async throws {
+    Self.expect(try await Self.read(["recognition-unlearned.tsv"]), recall: 0.75, precision: 0.88)
+  }
+
   private static func expect(_ rows: [Row], recall: Double, precision: Double) {
     let missed = rows.filter { $0.isDisclosure && !$0.found }
     let taken = rows.filter { !$0.isDisclosure && $0.found }
