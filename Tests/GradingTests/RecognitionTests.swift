@@ -64,6 +64,11 @@ import Testing
     Self.expect(try await Self.read(["recognition-words.tsv"]), recall: 0.87, precision: 0.89)
   }
 
+  /// The same text each time: only how the law is named, or another one, tells.
+  @Test func theActIsKnownByManyNames() async throws {
+    Self.expect(try await Self.read(["recognition-names.tsv"]), recall: 0.95, precision: 0.97)
+  }
+
   /// Never learned from: what a text that nobody has seen may expect, and no less than it was.
   @Test func unlearnedTextsAreToldAsOftenAsBefore() async throws {
     Self.expect(try await Self.read(["recognition-unlearned.tsv"]), recall: 0.75, precision: 0.88)
