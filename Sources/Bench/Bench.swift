@@ -49,17 +49,29 @@ struct Bench {
 
   func grading(documents counts: [Int]) throws -> [Row] {
     let documents = try Documents(samples: "samples/web")
-    return try counts.map { count in
+    return try counts.flatMap { count in
       let input = "\(scratch)/documents.jsonl"
       try documents.write(count, to: input)
-      let measured = try Program(
-        path: fairlead, arguments: ["grade", "--jsonl"], input: input, output: "\(scratch)/assessments.jsonl"
-      ).measure()
-      return Row(
-        what: "grade --jsonl, \(figure(Double(count))) disclosures of about 3,500 characters",
-        figure: "\(figure(Double(count) / measured.processor)) a second of one core",
-        note: "start of the program included, peak memory \(megabytes(measured.memory))")
+      let alone = try grade(input, jobs: 1)
+      let cores = ProcessInfo.processInfo.activeProcessorCount
+      let together = try grade(input, jobs: cores)
+      return [
+        Row(
+          what: "grade --jsonl, \(figure(Double(count))) disclosures of about 3,500 characters",
+          figure: "\(figure(Double(count) / alone.processor)) a second of one core",
+          note: "start of the program included, peak memory \(megabytes(alone.memory))"),
+        Row(
+          what: "  on \(cores) cores", figure: "\(figure(Double(count) / together.wall)) a second",
+          note: "peak memory \(megabytes(together.memory))"),
+      ]
     }
+  }
+
+  private func grade(_ input: String, jobs: Int) throws -> Measured {
+    try Program(
+      path: fairlead, arguments: ["grade", "--jsonl", "--jobs", "\(jobs)"], input: input,
+      output: "\(scratch)/assessments.jsonl"
+    ).measure()
   }
 
   func auditing(hosts counts: [Int]) throws -> [Row] {

@@ -28,6 +28,8 @@ struct Grade: AsyncParsableCommand {
   var document: String?
   @Flag(help: "One JSON object a line in (id and text, or id and html), one assessment a line out.")
   var jsonl = false
+  @Option(help: ArgumentHelp("How many cores a stream is graded on; all of them unless given.", valueName: "count"))
+  var jobs: Int?
   @Option(help: "How to print the assessment: text or json.")
   var format = OutputFormat.text
   @Option(
@@ -45,12 +47,13 @@ struct Grade: AsyncParsableCommand {
     guard document != nil || jsonl else {
       throw ValidationError("Give a document to grade, or --jsonl to grade a stream.")
     }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give 1 or more.") }
   }
 
   func run() async throws {
     let provisions = try rubric.provisions()
     let grader = try DocumentGrader(provisions)
-    if jsonl { return try stream(grader) }
+    if jsonl { return try await stream(grader) }
     let name = document ?? "-"
     let isAddress = name.hasPrefix("http://") || name.hasPrefix("https://")
     let (bytes, source) = isAddress ? try await fetch(name) : (try Input.bytes(of: name), Self.source(name))
@@ -98,21 +101,39 @@ struct Grade: AsyncParsableCommand {
     return (response.body, source)
   }
 
-  /// A pure filter: lines go in and out in order, a few in memory at a time.
-  private func stream(_ grader: DocumentGrader) throws {
+  /// A pure filter: lines go in and out in order, a few in memory at a time. Nothing that is graded is kept back while
+  /// the input pauses: who writes one line may wait for its answer before the next.
+  private func stream(_ grader: DocumentGrader) async throws {
     let input = LineReader(FileHandle.standardInput)
+    let most = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     var failed = 0
-    while Terminal.hasReader {
-      let lines = try input.next(atMost: 64, bytes: 1 << 18)
-      if lines.isEmpty { break }
+    var batches: [Task<[DocumentGrader.GradedLine], Never>] = []
+    func putFirst() async {
       var output: [UInt8] = []
-      for graded in grader.grade(lines: lines.filter { !Self.isBlank($0) }) {
-        if graded.isError { failed += 1 }
-        output += graded.json
+      for line in await batches.removeFirst().value {
+        if line.isError { failed += 1 }
+        output += line.json
         output.append(0x0A)
       }
       Terminal.put(output)
     }
+    let fault: (any Error)?
+    do {
+      while Terminal.hasReader {
+        if batches.count >= most || !batches.isEmpty && !input.hasMore {
+          await putFirst()
+          continue
+        }
+        let lines = try input.next(atMost: 64, bytes: 1 << 18)
+        if lines.isEmpty { break }
+        batches.append(Task { grader.grade(lines: lines.filter { !Self.isBlank($0) }) })
+      }
+      fault = nil
+    } catch {
+      fault = error
+    }
+    while !batches.isEmpty { await putFirst() }
+    if let fault { throw fault }
     if failed > 0 { throw Stop(.someItemsFailed, "\(failed) line\(failed == 1 ? "" : "s") could not be graded") }
   }
 

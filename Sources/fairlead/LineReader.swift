@@ -9,15 +9,23 @@ final class LineReader {
 
   init(_ handle: FileHandle) { self.handle = handle }
 
-  /// The next lines, none at the end: as many as are asked for, fewer when they reach a number of bytes.
+  /// The next lines, none at the end: as many as are asked for, fewer when they reach a number of bytes, or when more
+  /// would have to be waited for.
   func next(atMost count: Int, bytes: Int) throws -> [[UInt8]] {
     var lines: [[UInt8]] = []
     var size = 0
-    while lines.count < count, size < bytes, let line = try next() {
+    while lines.count < count, size < bytes, lines.isEmpty || hasMore, let line = try next() {
       size += line.count
       lines.append(line)
     }
     return lines
+  }
+
+  /// Whether the next line, or the end, need not be waited for: at most its writer is amid it.
+  var hasMore: Bool {
+    if isAtEnd || lineFeed(from: start) != nil { return true }
+    var question = pollfd(fd: handle.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&question, 1, 0) != 0
   }
 
   /// The next line; nil at the end. A last line without a line feed is a line.

@@ -128,5 +128,9 @@ import Testing
       return (answer?["document"] as? [String: Any])?["id"] as? String
     }
     #expect(ids == (0..<150).filter { $0 % 40 != 3 }.map(String.init))
+    for jobs in ["1", "7"] {
+      let other = try await Program.fairlead.run(["grade", "--jsonl", "--jobs", jobs], in: Workspace(), input: input)
+      #expect(other.code == 0 && other.output == ended.output, "\(jobs) at once")
+    }
   }
 }

@@ -26,6 +26,21 @@ import Testing
     #expect(ended.complaints.isEmpty)
   }
 
+  /// A program that writes a line and waits for its answer before it writes the next.
+  @Test func aStreamIsAnsweredWhereItPauses() async throws {
+    let ended = try await Program.fairlead.run(
+      ["grade", "--jsonl"], in: Workspace(), input: Array(Self.line.utf8),
+      through: [
+        "/bin/sh", "-c",
+        """
+        mkfifo in out; "$@" < in > out & exec 3> in 4< out
+        cat >&3; IFS= read -r answer <&4; printf '%s\\n' "$answer"; exec 3>&-; wait $!
+        """, "sh",
+      ], limit: 60)
+    #expect(ended.code == 0)
+    #expect(ended.text.contains(#""id":"1""#))
+  }
+
   @Test func aFolderIsNoStream() async throws {
     let folder = try Workspace()
     let ended = try await Program.fairlead.run(
