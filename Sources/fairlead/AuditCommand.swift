@@ -100,10 +100,12 @@ struct AuditCommand: AsyncParsableCommand {
   }
 
   private func settings() throws -> AuditSettings {
-    let contact = contact ?? (offline == nil ? nil : "offline replay")
-    guard let contact, let visitor = Visitor(contact: contact) else {
-      throw Stop(.usage, "give --contact with a mail or web address, so that the owners of sites can reach you")
-    }
+    let visitor =
+      offline != nil && contact == nil
+      ? Visitor(contact: "offline replay")
+      : try Visitor(
+        given: contact, or: "give --contact with a mail or web address, so that the owners of sites can reach you")
+    guard let visitor else { throw Stop(.bug, "no visitor for a replay") }
     let browser = Browser.find()?.path
     return AuditSettings(
       visitor: visitor, hosts: hosts, pages: limit,
