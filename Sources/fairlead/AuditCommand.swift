@@ -85,7 +85,7 @@ struct AuditCommand: AsyncParsableCommand {
       }
     }
     try RunWork.show(folder, facts)
-    try keepGates(folder, problems: companies.problems.count)
+    try RunWork.keepGates(folder, facts, failUnder: failUnder)
   }
 
   private func read(_ bytes: [UInt8]) throws -> CompanyList {
@@ -114,26 +114,6 @@ struct AuditCommand: AsyncParsableCommand {
       // Rendering that nobody asked for takes a browser that is there.
       render: render?.value ?? (browser == nil ? .never : .auto), browser: browser,
       screenshots: render != nil && render != .never, asOf: asOf)
-  }
-
-  /// Ends with the exit code that says whether the gate that was asked for holds, and whether every company was had.
-  ///
-  /// - Parameter problems: rows of the list that could not be taken.
-  private func keepGates(_ folder: RunFolder, problems: Int) throws {
-    var failed = problems
-    var below: [String] = []
-    try RunScorecards(folder).read { cards in
-      for card in cards {
-        if card.outcome == .unreachable || card.outcome == .unreadable { failed += 1 }
-        guard card.outcome.isGraded, let headline = card.assessment?.headline else { continue }
-        if let failUnder, headline < failUnder { below.append("\(card.company.name) (\(headline.rawValue))") }
-      }
-    }
-    if let failUnder, !below.isEmpty {
-      let named = below.prefix(5).joined(separator: ", ") + (below.count > 5 ? " and \(below.count - 5) more" : "")
-      throw Stop(.gateFailed, "a headline letter is below \(failUnder.rawValue): \(named)")
-    }
-    if failed > 0 { throw Stop(.someItemsFailed) }
   }
 }
 
