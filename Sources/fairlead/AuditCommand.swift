@@ -6,6 +6,7 @@ import Fetching
 import Foundation
 import Publishing
 import Rendering
+import Screening
 import Tabulating
 
 struct AuditCommand: AsyncParsableCommand {
@@ -72,7 +73,7 @@ struct AuditCommand: AsyncParsableCommand {
   func run() async throws {
     let provisions = try rubric.provisions()
     let bytes = try Input.bytes(of: list)
-    let companies = try read(bytes)
+    let companies = try read(bytes, provisions.lists)
     let name = URL(filePath: list).lastPathComponent
     let folder = RunFolder(out ?? "runs/\(URL(filePath: list).deletingPathExtension().lastPathComponent)")
     let audit = Audit(
@@ -88,10 +89,11 @@ struct AuditCommand: AsyncParsableCommand {
     try RunWork.keepGates(folder, facts, failUnder: failUnder)
   }
 
-  private func read(_ bytes: [UInt8]) throws -> CompanyList {
+  private func read(_ bytes: [UInt8], _ lists: Lists) throws -> CompanyList {
     do {
       let companies = try CompanyList(CSVReader(bytes: bytes))
       for problem in companies.problems { Terminal.complain("\(list):\(problem.line): \(problem.reason)") }
+      for note in companies.notes(by: lists) { Terminal.complain("\(list):\(note.line): note: \(note.sentence)") }
       if companies.companies.isEmpty { throw Stop(.badData, "\(list): no company in it could be read") }
       return companies
     } catch let error as TableError {
