@@ -32,8 +32,17 @@ build: setup
 demo: build
 	@scripts/demo
 
+# Said before anything is built, and in make's own single line.
+ifneq ($(filter audit,$(MAKECMDGOALS)),)
+ifeq ($(strip $(COMPANIES)),)
+$(error Which companies? Give a CSV file with the columns company and website: make audit COMPANIES=my.csv CONTACT=you@example.org)
+endif
+ifeq ($(strip $(CONTACT)),)
+$(error Who is asking? Give a mail or web address for the owners of the sites: make audit COMPANIES=$(COMPANIES) CONTACT=you@example.org)
+endif
+endif
+
 audit: build
-	@test -n "$(COMPANIES)" || { echo "usage: make audit COMPANIES=my.csv CONTACT=you@example.org [OUT=folder] [RESUME=yes]" >&2; exit 64; }
 	@$(FAIRLEAD) audit "$(COMPANIES)" --out "$(OUT)" --contact "$(CONTACT)" $(if $(RESUME),--resume)
 
 test: setup

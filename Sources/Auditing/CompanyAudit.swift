@@ -58,6 +58,7 @@ struct CompanyAudit: Sendable {
     if let cut { scorecard.withdrawUnseen(cut) }
     scorecard.questions = located.notes.map { "The audit is partial: \($0.sentence)" }
     scorecard.questions += (located.doubts + (cut.map { [$0] } ?? [])).map { "In doubt: \($0)" }
+    scorecard.questions += provisions.lists.unread(company.countries).map { "Of the row's countries, \($0)." }
     scorecard.questions += provisions.lists.silences(
       goods: scorecard.goods, document: scorecard.document, asOf: asOf)
     return scorecard

@@ -50,7 +50,7 @@ public struct CompanyList: Sendable, Hashable {
         case .failure(let problem):
           problems.append(problem)
         case .success(var company):
-          let key = company.name.lowercased() + "\n" + company.websites.sorted().joined(separator: "\n")
+          let key = Self.spelling(company.name) + "\n" + Self.sites(company)
           if let line = seen[key] {
             let reason = "\(company.name): the same company as on line \(line)"
             problems.append(Problem(line: row.line, reason: reason, company: company.name))
@@ -112,6 +112,22 @@ public struct CompanyList: Sendable, Hashable {
       Company(
         id: "", name: name, websites: addresses, goods: goods, countries: countries,
         line: row.line))
+  }
+
+  /// A name without what nobody tells companies apart by: case, blanks, dots and commas.
+  private static func spelling(_ name: String) -> String {
+    name.lowercased().filter { !$0.isWhitespace && $0 != "." && $0 != "," }
+  }
+
+  /// A company's web addresses, in one order and spelling: "https://www.acme.example" is "http://acme.example/".
+  static func sites(_ company: Company) -> String {
+    let sites = company.websites.map { address in
+      let rest = address.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
+      let host = host(address).lowercased()
+      let path = rest.dropFirst(host.count)
+      return host.trimmingPrefix("www.") + (path == "/" ? "" : path)
+    }
+    return Set(sites).sorted().joined(separator: "\n")
   }
 
   /// Each once, whatever its case, in the order of the cell.

@@ -14,9 +14,12 @@ public struct EvidenceCheck: Sendable {
   public var areTablesChecked = false
   /// Whether every company was decided and graded again.
   public var areLettersChecked = false
-  private var isFinished = false
+  /// Whether the run was graded by another rubric, or another version of fairlead, than there is to check it with.
+  public var isAnothers = false
+  /// Whether the run says itself that it is not finished.
+  public var isUnfinished = false
   /// Whether nothing that there is to check was left out. An interrupted run has no tables yet.
-  public var isWhole: Bool { areLettersChecked && (areTablesChecked || !isFinished) }
+  public var isWhole: Bool { areLettersChecked && (areTablesChecked || isUnfinished) }
   /// In the order of the archive, then of the list.
   public var problems: [String] = []
 
@@ -74,11 +77,12 @@ public struct EvidenceCheck: Sendable {
         if picture(of: card, in: store) != nil { pictured.append(id) }
       }
       if let facts = facts(of: folder) {
-        isFinished = facts.finished != nil
+        isUnfinished = facts.finished == nil
         problems += origin.problems(facts, at: folder.facts) + facts.problems(in: folder)
         problems += try decisions.problems(facts)
         problems += try presence.problems(run, facts)
         let isTheirs = provisions?.digest == facts.rubricDigest && facts.software == Audit.software
+        isAnothers = !isTheirs
         let provisions = isTheirs ? provisions : nil
         if let provisions { try await checkLetters(of: folder, facts, provisions) }
         try checkResults(of: folder, facts, provisions, in: store, pictured: pictured, closed: contents.closed)

@@ -24,6 +24,13 @@ public struct BadRow: Sendable, Hashable {
 public enum ListRow: Sendable {
   case company(Scorecard)
   case bad(BadRow)
+
+  var company: Company? {
+    switch self {
+    case .company(let card): card.company
+    case .bad: nil
+    }
+  }
 }
 
 /// The rows of a list in its own order.

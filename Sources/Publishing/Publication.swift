@@ -29,10 +29,12 @@ public struct Publication: Sendable {
   /// Writes everything; goes through the scorecards once.
   /// - Parameters:
   ///   - picture: the picture (PNG) of a company's home page with the link to its disclosure outlined, if there is one.
+  ///   - beginning: is told whose bytes come next; nil: no single company's.
   ///   - emit: takes a relative path and bytes to append to that file; a file's parts come in order.
   /// - Throws: `WorkbookError`, and what `picture` and `emit` throw.
   public func write(
     _ scorecards: some Sequence<Scorecard>, picture: (Scorecard) throws -> [UInt8]? = { _ in nil },
+    beginning: (Company?) throws -> Void = { _ in },
     emit: (_ path: String, _ bytes: [UInt8]) throws -> Void
   ) throws {
     let data = kind == .site ? "data/" : ""
@@ -54,6 +56,7 @@ public struct Publication: Sendable {
       if batch.isEmpty { break }
       let files = batch.mapSideBySide { RowFiles($0, tables: tables, pages: pages, kind: kind, run: run) }
       for (row, files) in zip(batch, files) {
+        try beginning(row.row.company)
         for (table, lines) in zip(tables, files.tables) { try emit(data + table.name, lines) }
         switch row.row {
         case .bad(let bad):
@@ -69,6 +72,7 @@ public struct Publication: Sendable {
         }
       }
     }
+    try beginning(nil)
     if kind == .site { try emit(json, ScorecardsJSON.closing) }
     try emit(pagesFolder + "methodology.html", pages.methodology)
     try emit(pagesFolder + "index.html", pages.index(index))

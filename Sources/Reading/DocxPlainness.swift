@@ -18,6 +18,11 @@ enum DocxPlainness {
     func add(_ why: String) {
       if doubts.count < most, !doubts.contains(why) { doubts.append(why) }
     }
+    let used = DocxStyleUse(
+      zip.entries.map(\.name).compactMap { name in
+        guard let kind = kind(of: name), kind != .silent else { return nil }
+        return try? zip.read(name)
+      }, limits)
     let margins = DocxTargets((try? zip.read("word/_rels/document.xml.rels")) ?? []).margins
     for entry in zip.entries where !entry.name.hasSuffix("/") {
       guard let kind = kind(of: entry.name), !isLoose(entry.name, margins) else {
@@ -33,12 +38,20 @@ enum DocxPlainness {
         add("A part of it has a document type of its own (\(entry.name)).")
       }
       guard kind != .silent else { continue }
-      var style: String?
+      var (style, isUsed): (String?, Bool) = (nil, true)
       _ = parseXML(part, limits: ParsingLimits(textBytes: limits.textBytes)) { event in
-        guard case .start(let element) = event else { return .proceed }
-        if element.name == "style" { style = element.value("type") }
+        if case .end(name: "style") = event { (style, isUsed) = (nil, true) }
+        if case .text(let text) = event, kind == .data, text.contains(where: { !$0.isWhitespace }) {
+          add("It holds a part that was not read (\(entry.name)).")
+        }
+        guard case .start(let element) = event, kind != .data else { return .proceed }
+        if element.name == "style" { (style, isUsed) = (element.value("type") ?? "", used.isUsed(element)) }
+        // A style that nothing has changes no word.
+        guard isUsed else { return .proceed }
         // What styles of paragraphs and of words do is read with these.
-        let isUnread = kind == .styles && (style == "table" || style == "numbering") && strikes.contains(element.name)
+        let isUnread =
+          strikes.contains(element.name)
+          && (kind == .otherStyles || kind == .styles && (style == "table" || style == "numbering"))
         if isUnread || !isPlain(element, in: kind) {
           add("It may show its words otherwise than they were read (\(element.name)).")
         }
@@ -58,15 +71,23 @@ enum DocxPlainness {
 
   private static let strikes: Set<String> = ["strike", "dstrike", "vanish", "specVanish"]
 
-  private enum Kind { case words, styles, numbers, silent }
+  private enum Kind {
+    case words, styles, numbers, silent
+    /// Styles that one version of Word goes by in the place of the usual ones.
+    case otherStyles
+    /// What programs keep in a file for themselves: no text of the document, unless it holds words.
+    case data
+  }
 
   private static func kind(of name: String) -> Kind? {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     if name.hasPrefix("docProps/") || name == "[Content_Types].xml" || name.hasSuffix(".rels") { return .silent }
+    if name.hasPrefix("customXml/"), file.hasPrefix("item"), file.hasSuffix(".xml") { return .data }
     guard name.hasPrefix("word/") else { return nil }
     if name.hasPrefix("word/theme/") { return .silent }
     switch file {
     case "styles.xml": return .styles
+    case "stylesWithEffects.xml": return .otherStyles
     case "settings.xml", "fontTable.xml", "webSettings.xml": return .silent
     case "numbering.xml": return .numbers
     case "footnotes.xml", "endnotes.xml": return .words
@@ -78,12 +99,13 @@ enum DocxPlainness {
   private static func isPlain(_ element: Element, in kind: Kind) -> Bool {
     let value = element.value("val") ?? ""
     if kind == .numbers { return isPlainNumber(element, value) }
+    let isStyles = kind == .styles || kind == .otherStyles
     switch element.name {
     case "rFonts": return !element.attributes.contains { SymbolFonts.contains($0.value) }
     case "shd":
       return ["", "auto", "FFFFFF"].contains((element.value("fill") ?? "").uppercased().replacing("AUTO", with: "auto"))
     case "highlight": return false
-    case "color": return (kind == .styles ? !isPale(value) : isDark(value)) && !isOfPaper(element)
+    case "color": return (isStyles ? !isPale(value) : isDark(value)) && !isOfPaper(element)
     case "sz": return Int(value).map { $0 >= 12 } ?? true
     case "spacing":
       let letters = Int(value) ?? 0
@@ -91,7 +113,7 @@ enum DocxPlainness {
         && (element.value("lineRule") != "exact" || (element.value("line").flatMap { Int($0) } ?? 0) >= 160)
     case "ind": return element.attributes.allSatisfy { (Int($0.value) ?? 0).magnitude <= 4000 }
     case "trHeight": return element.value("hRule") != "exact"
-    default: return kind == .styles || elements.contains(element.name)
+    default: return isStyles || elements.contains(element.name)
     }
   }
 

@@ -22,6 +22,9 @@ enum HTMLPlainness {
         if !elements.contains(element.name) {
           add("The page has something that may not be in its text (\(element.name)).")
         }
+        if let title = element.value("title"), title.contains(where: \.isLetter) {
+          add("Words in it show only to who points at them (“\(shown(title))”), and were not read.")
+        }
         for attribute in element.attributes where !isPlain(attribute, of: element.name) {
           add("The page may change how its words look (\(element.name) \(attribute.name)).")
         }
@@ -33,6 +36,9 @@ enum HTMLPlainness {
       case .end: isSheet = false
       case .passedOver(let text):
         add("Words in it are neither text nor comment, and were passed over (“\(shown(text))”).")
+      // Old browsers of one maker show what stands in it.
+      case .comment(let text) where text.drop(while: \.isWhitespace).hasPrefix("[if"):
+        add("Words in it show in some browsers only (“\(shown(text))”), and were not read.")
       case .comment: break
       }
       return .proceed

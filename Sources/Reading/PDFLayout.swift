@@ -1,6 +1,6 @@
 import Parsing
 
-/// The lines of a PDF with their places, from `pdftotext -bbox-layout`.
+/// The lines of a PDF with their places, from `pdftotext -cropbox -bbox-layout`.
 struct PDFLayout {
   /// A word with its place, in points from the top left of the page.
   struct Word {
@@ -50,6 +50,8 @@ struct PDFLayout {
   private var charactersByPage: [Int] = []
 
   private var height = 1.0
+  /// The longer side of the page: poppler gives the sides of a turned page unturned.
+  private var side = 1.0
   private var block = 0
   private var line: Line?
   private var sizes: [Double] = []
@@ -77,6 +79,7 @@ struct PDFLayout {
       pages += 1
       charactersByPage.append(0)
       height = max(1, number("height"))
+      side = max(height, number("width"))
     case "block": block += 1
     case "line":
       let (top, bottom) = (number("yMin"), number("yMax"))
@@ -86,18 +89,24 @@ struct PDFLayout {
       sizes = []
     case "word":
       box = Word(text: "", left: number("xMin"), right: number("xMax"), top: number("yMin"), bottom: number("yMax"))
-      sizes.append(box.bottom - box.top)
     default: break
     }
   }
 
   private mutating func word(_ text: String) {
-    guard let before = line?.text else { return }
+    guard let before = line?.text, isOnPage(box) else { return }
+    sizes.append(box.bottom - box.top)
     line?.text = before.isEmpty ? text : before + " " + text
     var word = box
     word.text = text
     line?.words.append(word)
     charactersByPage[charactersByPage.count - 1] += text.unicodeScalars.count
+  }
+
+  /// What is drawn beside the part of the page that is shown (PDF 1.7, section 14.11.2) nobody reads.
+  private func isOnPage(_ word: Word) -> Bool {
+    let (x, y) = ((word.left + word.right) / 2, (word.top + word.bottom) / 2)
+    return (0...side).contains(x) && (0...side).contains(y)
   }
 
   private mutating func finish(_ done: Line) {

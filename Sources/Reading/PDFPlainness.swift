@@ -14,7 +14,8 @@ enum PDFPlainness {
       doubts.append("A part of it does not unpack to what was packed: it is damaged.")
     }
     var layout = PDFLayout()
-    guard let words = run("pdftotext", ["-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"], bytes, limits) else {
+    guard let words = run("pdftotext", ["-q", "-enc", "UTF-8", "-cropbox", "-bbox-layout", "-", "-"], bytes, limits)
+    else {
       return doubts + [unknown]
     }
     _ = parseXML(words, limits: ParsingLimits(textBytes: limits.textBytes)) { event in

@@ -76,7 +76,7 @@ enum PDFReader {
     of bytes: [UInt8], _ limits: ReadingLimits
   ) throws(ReadingProblem) -> (output: [UInt8], complaint: String) {
     // Words with their places on the page: paragraphs, headings and page headers are told from those.
-    let arguments = ["-enc", "UTF-8", "-bbox-layout", "-", "-"]
+    let arguments = ["-enc", "UTF-8", "-cropbox", "-bbox-layout", "-", "-"]
     let result: ChildProcess.Output
     do {
       result = try ChildProcess.run(

@@ -16,6 +16,17 @@ extension Lists {
     screen(goods: company.goods, countries: company.countries, asOf: asOf)
   }
 
+  /// What could not be read under a company's countries, or only with a doubt: sentences without their full stop.
+  public func unread(_ countries: [String]) -> [String] { countries.compactMap { origin($0).problem } }
+
+  /// A company's name in small letters, without the legal forms at its end: "acme" for "Acme, Inc." and "ACME Co. Ltd".
+  public func nameWithoutForm(_ name: String) -> String {
+    let bare = name.lowercased().filter { $0 != "." && $0 != "'" }
+    var words = bare.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    while words.count > 1, let last = words.last, nameWords.legal.contains(last) { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+
   /// A country without goods: what is listed for it.
   private func answer(country: String, asOf: String?) -> GoodsAnswer {
     let origin = origin(country)

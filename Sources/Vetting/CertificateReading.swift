@@ -9,7 +9,7 @@ struct CertificateReading {
   let checklist: Checklist
   let construal: Construal
   let book: PhraseBook
-  let days: DayFinder
+  var days: DayFinder
   /// By id of the statement.
   private(set) var statements: [String: [FoundStatement]] = [:]
 

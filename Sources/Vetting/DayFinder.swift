@@ -4,11 +4,15 @@ import Matching
 struct DayFinder {
   let text: [UInt8]
   let tokens: [Token]
+  /// Whether "3/4/2026" is the third of April, as most of the world writes it, and not the fourth of March.
+  var isDayFirst = false
 
   /// A day as it is written; `day` is nil where what is written is no day of the calendar ("2/30/2026").
   struct Found: Hashable {
     var tokens: Range<Int>
     var day: CalendarDay?
+    /// The day that somebody else may read there; nil where there is but one.
+    var other: CalendarDay?
   }
 
   func days(in range: Range<Int>) -> [Found] {
@@ -40,7 +44,7 @@ struct DayFinder {
   }
 
   /// Three numbers with the same mark between: the year first or last, and then the month first, as Americans write
-  /// it, unless it can only be the day.
+  /// it, unless it can only be the day or `isDayFirst`.
   private func numeric(at index: Int) -> Found? {
     guard let a = number(index), let b = number(index + 1), let c = number(index + 2),
       let mark = joint(before: index + 1), mark == joint(before: index + 2)
@@ -50,8 +54,10 @@ struct DayFinder {
     let digits = Int(self.tokens[index + 2].end - self.tokens[index + 2].start)
     guard digits == 4 || digits == 2, a <= 31, b <= 31 else { return nil }
     let year = digits == 2 ? 2000 + c : c
-    let (month, day) = a > 12 ? (b, a) : (a, b)
-    return Found(tokens: tokens, day: CalendarDay(year: year, month: month, day: day))
+    let isDayFirst = a > 12 || self.isDayFirst && b <= 12
+    let (month, day) = isDayFirst ? (b, a) : (a, b)
+    let other = a != b && a <= 12 && b <= 12 ? CalendarDay(year: year, month: day, day: month) : nil
+    return Found(tokens: tokens, day: CalendarDay(year: year, month: month, day: day), other: other)
   }
 
   /// The one mark between two tokens that makes them a date: "/", "-" or ".".

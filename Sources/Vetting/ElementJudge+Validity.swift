@@ -6,8 +6,31 @@ extension ElementJudge {
   /// How far behind its words a day stands: "valid through and including the close of December 31, 2026".
   private static let reach = 10
 
+  /// Whether the certification holds on the day that is asked for, whoever reads its days: "3/4/2026" is a day of March
+  /// to an American and one of April to others.
+  func weighEitherWay(_ validity: Validity, into weighing: inout Weighing) {
+    var turned = self
+    turned.reading.days.isDayFirst = true
+    var (said, other) = (Weighing(), Weighing())
+    weigh(validity, into: &said)
+    turned.weigh(validity, into: &other)
+    weighing.evidence += said.evidence
+    if said.faults.isEmpty == other.faults.isEmpty && said.doubts.isEmpty == other.doubts.isEmpty {
+      weighing.faults += said.faults
+      weighing.doubts += said.doubts
+      return
+    }
+    let readings = reading.days.days(in: 0..<reading.construal.tokens.count).compactMap { found -> String? in
+      guard let day = found.day, let other = found.other else { return nil }
+      return "“\(reading.quotation(found.tokens).text)”: \(day) or \(other)"
+    }
+    var seen: Set<String> = []
+    let distinct = readings.filter { seen.insert($0).inserted }.prefix(3).joined(separator: ", ")
+    weighing.doubts.append("Whether it holds on \(asOf) depends on how its days are read (\(distinct)).")
+  }
+
   /// Whether the certification holds on the day that is asked for.
-  func weigh(_ validity: Validity, into weighing: inout Weighing) {
+  private func weigh(_ validity: Validity, into weighing: inout Weighing) {
     for hit in reading.hits("ends") { weighEnd(hit.range, into: &weighing) }
     for dated in days(after: "begins") {
       guard let day = dated.day, day > asOf else { continue }
@@ -22,14 +45,20 @@ extension ElementJudge {
   /// A certification that says nothing of how long it holds, and was signed long ago: for these goods, or others?
   private func weighAge(_ validity: Validity, into weighing: inout Weighing) {
     let holdsStill = reading.hits("ends").contains { dated($0.range)?.day.map { $0 >= asOf } ?? false }
-    let days = signedDays.isEmpty ? reading.datelines.compactMap(\.day) : signedDays
+    let days = signedDays.isEmpty ? reading.datelines.compactMap(dayOfSigning) : signedDays
     guard !holdsStill, let day = days.max(), let old = day.adding(months: validity.oldAfterMonths), old < asOf else {
       return
     }
     weighing.doubts.append("It is dated \(day), more than \(validity.oldAfterMonths) months before \(asOf).")
   }
 
-  private var signedDays: [CalendarDay] { days(after: "signed").compactMap(\.day) }
+  private var signedDays: [CalendarDay] { days(after: "signed").compactMap(dayOfSigning) }
+
+  /// Nobody has signed on a day to come: "10/12/2026" in November is no day of December.
+  private func dayOfSigning(_ found: DayFinder.Found) -> CalendarDay? {
+    guard reading.days.isDayFirst, let day = found.day, day > asOf else { return found.day }
+    return found.other ?? day
+  }
 
   /// "valid until December 31, 2026", "expires one year from the date of signature".
   private func weighEnd(_ words: Range<Int>, into weighing: inout Weighing) {
@@ -68,7 +97,7 @@ extension ElementJudge {
   private func dated(_ words: Range<Int>) -> DayFinder.Found? {
     let end = min(words.upperBound + Self.reach, reading.construal.tokens.count)
     return reading.days.days(in: words.upperBound..<end).first.map {
-      DayFinder.Found(tokens: words.lowerBound..<$0.tokens.upperBound, day: $0.day)
+      DayFinder.Found(tokens: words.lowerBound..<$0.tokens.upperBound, day: $0.day, other: $0.other)
     }
   }
 }

@@ -5,7 +5,7 @@ import Matching
 /// Weighs one document against the elements of a checklist.
 struct ElementJudge {
   let checklist: Checklist
-  let reading: CertificateReading
+  var reading: CertificateReading
   let fields: FormFields
   let vendor: String
   let product: ProductWords
@@ -16,7 +16,7 @@ struct ElementJudge {
     var weighing = Weighing()
     weigh(element.parts, into: &weighing)
     for fault in element.faults { weigh(fault, into: &weighing) }
-    if let validity = element.validity { weigh(validity, into: &weighing) }
+    if let validity = element.validity { weighEitherWay(validity, into: &weighing) }
     if element.namesVendor { weighVendor(into: &weighing) }
     return ElementAnswer(
       id: element.id, title: element.title, question: element.question, source: element.source,

@@ -6,6 +6,7 @@ import Fetching
 import Foundation
 import Publishing
 import Rendering
+import Screening
 import Tabulating
 
 struct AuditCommand: AsyncParsableCommand {
@@ -72,7 +73,7 @@ struct AuditCommand: AsyncParsableCommand {
   func run() async throws {
     let provisions = try rubric.provisions()
     let bytes = try Input.bytes(of: list)
-    let companies = try read(bytes)
+    let companies = try read(bytes, provisions.lists)
     let name = URL(filePath: list).lastPathComponent
     let folder = RunFolder(out ?? "runs/\(URL(filePath: list).deletingPathExtension().lastPathComponent)")
     let audit = Audit(
@@ -85,13 +86,14 @@ struct AuditCommand: AsyncParsableCommand {
       }
     }
     try RunWork.show(folder, facts)
-    try keepGates(folder, problems: companies.problems.count)
+    try RunWork.keepGates(folder, facts, failUnder: failUnder)
   }
 
-  private func read(_ bytes: [UInt8]) throws -> CompanyList {
+  private func read(_ bytes: [UInt8], _ lists: Lists) throws -> CompanyList {
     do {
       let companies = try CompanyList(CSVReader(bytes: bytes))
       for problem in companies.problems { Terminal.complain("\(list):\(problem.line): \(problem.reason)") }
+      for note in companies.notes(by: lists) { Terminal.complain("\(list):\(note.line): note: \(note.sentence)") }
       if companies.companies.isEmpty { throw Stop(.badData, "\(list): no company in it could be read") }
       return companies
     } catch let error as TableError {
@@ -100,10 +102,12 @@ struct AuditCommand: AsyncParsableCommand {
   }
 
   private func settings() throws -> AuditSettings {
-    let contact = contact ?? (offline == nil ? nil : "offline replay")
-    guard let contact, let visitor = Visitor(contact: contact) else {
-      throw Stop(.usage, "give --contact with a mail or web address, so that the owners of sites can reach you")
-    }
+    let visitor =
+      offline != nil && contact == nil
+      ? Visitor(contact: "offline replay")
+      : try Visitor(
+        given: contact, or: "give --contact with a mail or web address, so that the owners of sites can reach you")
+    guard let visitor else { throw Stop(.bug, "no visitor for a replay") }
     let browser = Browser.find()?.path
     return AuditSettings(
       visitor: visitor, hosts: hosts, pages: limit,
@@ -112,26 +116,6 @@ struct AuditCommand: AsyncParsableCommand {
       // Rendering that nobody asked for takes a browser that is there.
       render: render?.value ?? (browser == nil ? .never : .auto), browser: browser,
       screenshots: render != nil && render != .never, asOf: asOf)
-  }
-
-  /// Ends with the exit code that says whether the gate that was asked for holds, and whether every company was had.
-  ///
-  /// - Parameter problems: rows of the list that could not be taken.
-  private func keepGates(_ folder: RunFolder, problems: Int) throws {
-    var failed = problems
-    var below: [String] = []
-    try RunScorecards(folder).read { cards in
-      for card in cards {
-        if card.outcome == .unreachable || card.outcome == .unreadable { failed += 1 }
-        guard card.outcome.isGraded, let headline = card.assessment?.headline else { continue }
-        if let failUnder, headline < failUnder { below.append("\(card.company.name) (\(headline.rawValue))") }
-      }
-    }
-    if let failUnder, !below.isEmpty {
-      let named = below.prefix(5).joined(separator: ", ") + (below.count > 5 ? " and \(below.count - 5) more" : "")
-      throw Stop(.gateFailed, "a headline letter is below \(failUnder.rawValue): \(named)")
-    }
-    if failed > 0 { throw Stop(.someItemsFailed) }
   }
 }
 

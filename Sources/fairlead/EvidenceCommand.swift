@@ -35,14 +35,10 @@ struct EvidenceCommand: ParsableCommand {
       }
       for problem in check.problems { Terminal.complain(problem) }
       if !check.areLettersChecked {
-        Terminal.complain(
-          "Outcomes and letters were not compared with the archive: the run was graded by another rubric than "
-            + "\(rubric.choice), which --rubric names, by another version of fairlead, or cannot be replayed.")
+        Terminal.complain("Outcomes and letters were not compared with the archive: \(hindrance(of: check)).")
       }
       if !check.areTablesChecked {
-        Terminal.complain(
-          "Tables and pages were not checked: the run is not finished, or was graded by another rubric than "
-            + "\(rubric.choice), which --rubric names, or by another version of fairlead.")
+        Terminal.complain("Tables and pages were not checked: \(hindrance(of: check)).")
       }
       Terminal.say(
         "\(counted(check.files, "file", "files")), \(counted(check.records, "record", "records")), "
@@ -51,6 +47,16 @@ struct EvidenceCommand: ParsableCommand {
           + (check.isWhole ? "" : ", and not everything was checked"))
       if !check.problems.isEmpty { throw Stop(.badData) }
       if !check.isWhole { throw Stop(.someItemsFailed) }
+    }
+
+    /// Why something was not checked.
+    private func hindrance(of check: EvidenceCheck) -> String {
+      if check.isAnothers {
+        return
+          "the run was graded by another rubric than \(rubric.choice), which --rubric names, or by another version "
+          + "of fairlead"
+      }
+      return check.isUnfinished ? "the run is not finished" : "what is said above stands in the way"
     }
   }
 

@@ -86,9 +86,8 @@ struct Grade: AsyncParsableCommand {
   }
 
   private func fetch(_ address: String) async throws -> ([UInt8], Source) {
-    guard let contact, let visitor = Visitor(contact: contact) else {
-      throw Stop(.usage, "give --contact with a mail or web address, so that the site's owner can reach you")
-    }
+    let visitor = try Visitor(
+      given: contact, or: "give --contact with a mail or web address, so that the site's owner can reach you")
     let fetched = try await Fetcher(transport: CurlTransport(), visitor: visitor).fetch(
       address, for: nil, reason: "grade")
     guard let response = fetched.response, (200..<300).contains(response.status) else {

@@ -34,6 +34,8 @@ struct RegradeCommand: AsyncParsableCommand {
     let facts = try await RunWork.carryOut { progress async throws(AuditError) in
       try await regrade.write(now: { .now }) { progress.show($0) }
     }
+    for problem in facts.list.problems { Terminal.complain("\(facts.list.name):\(problem.line): \(problem.reason)") }
     try RunWork.show(target, facts)
+    try RunWork.keepGates(target, facts)
   }
 }

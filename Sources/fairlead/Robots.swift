@@ -56,9 +56,8 @@ struct Robots: AsyncParsableCommand {
 
   /// The host's own robots.txt, fetched as the audit would fetch it.
   private func ask(_ address: WebAddress) async throws -> RobotsAnswer {
-    guard let contact, let visitor = Visitor(contact: contact) else {
-      throw Stop(.usage, "give --file, or --contact with a mail or web address for the site's owner")
-    }
+    let visitor = try Visitor(
+      given: contact, or: "give --file, or --contact with a mail or web address for the site's owner")
     let transport = CurlTransport(options: visiting.transport)
     return try await Fetcher(transport: transport, visitor: visitor, policy: visiting.policy)
       .robotsAnswer(for: address, agent: agent)

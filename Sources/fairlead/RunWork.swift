@@ -1,4 +1,5 @@
 import Auditing
+import Disclosures
 import Publishing
 
 /// What commands that make a run share: work that can be watched and interrupted, and the table in the end.
@@ -31,5 +32,25 @@ enum RunWork {
       Terminal.put(try RunScorecards(folder).read { Array(AuditTable.text($0, badRows: badRows).utf8) })
     }
     Terminal.say("Report: \(folder.report)/index.html")
+  }
+
+  /// Ends with the exit code that says whether the gate that was asked for holds, and whether every company was had.
+  ///
+  /// - Parameter failUnder: the gate; nil for none.
+  static func keepGates(_ folder: RunFolder, _ facts: RunFacts, failUnder: Letter? = nil) throws {
+    var failed = facts.list.problems.count
+    var below: [String] = []
+    try RunScorecards(folder).read { cards in
+      for card in cards {
+        if card.outcome == .unreachable || card.outcome == .unreadable { failed += 1 }
+        guard card.outcome.isGraded, let headline = card.assessment?.headline else { continue }
+        if let failUnder, headline < failUnder { below.append("\(card.company.name) (\(headline.rawValue))") }
+      }
+    }
+    if let failUnder, !below.isEmpty {
+      let named = below.prefix(5).joined(separator: ", ") + (below.count > 5 ? " and \(below.count - 5) more" : "")
+      throw Stop(.gateFailed, "a headline letter is below \(failUnder.rawValue): \(named)")
+    }
+    if failed > 0 { throw Stop(.someItemsFailed) }
   }
 }

@@ -47,6 +47,45 @@ import Testing
     #expect(list.problems.isEmpty)
   }
 
+  @Test(arguments: [
+    "ACME INC,http://good.example", "acme inc.,https://www.Good.example/", "Acme  Inc.,good.example",
+    "\"Acme, Inc.\",http://good.example/",
+  ])
+  func aNameInAnotherSpellingIsTheSameCompany(_ row: String) throws {
+    let list = try Self.list("company,website\nAcme Inc.,http://good.example/\n\(row)\n")
+    #expect(list.companies.map(\.name) == ["Acme Inc."])
+    #expect(list.problems.map(\.line) == [3])
+    #expect(list.problems.first?.reason.hasSuffix(": the same company as on line 2") == true)
+  }
+
+  /// Whoever sells under one name is not one company for that; two legal forms may be two companies of one group.
+  @Test(arguments: [
+    "Acme Inc.,http://good.example/uk", "Acme Ltd,http://good.example/", "Acme Tools,http://good.example/",
+  ])
+  func anotherCompanyOrMaybe(_ row: String) throws {
+    let list = try Self.list("company,website\nAcme Inc.,http://good.example/\n\(row)\n")
+    #expect(list.companies.count == 2 && list.problems.isEmpty)
+    let told = [
+      "Acme Ltd: maybe the same company as Acme Inc. on line 2, which has the same web address; both are audited"
+    ]
+    #expect(list.notes(by: Provisions.sb657.lists).map(\.sentence) == (row.hasPrefix("Acme Ltd") ? told : []))
+  }
+
+  @Test func countriesThatNoListKnowsAreTold() throws {
+    let list = try Self.list(
+      """
+      company,website,goods,countries
+      One,http://one.example/,buttons,Narnia; India; Viet Nam
+      Two,http://two.example/,,various; CHN
+      """)
+    #expect(list.problems.isEmpty)
+    #expect(
+      list.notes(by: Provisions.sb657.lists) == [
+        .init(line: 2, sentence: "One: \"Narnia\" is no country that we know"),
+        .init(line: 3, sentence: "Two: \"various\" names no country"),
+      ])
+  }
+
   @Test func badRowsAreSaidWithTheirLinesAndTheRestGoesOn() throws {
     let list = try Self.list(
       """

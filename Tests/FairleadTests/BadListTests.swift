@@ -97,6 +97,25 @@ import Testing
     #expect(ended.complaints.contains("[1/1] Shop; one: "))
   }
 
+  @Test func whatIsOnlyDoubtfulInAListIsToldAndDone() async throws {
+    let folder = try Workspace()
+    try folder.write(
+      """
+      company,website,goods,countries
+      Shop Inc.,http://shop-00001.example/,buttons,Narnia
+      Shop Ltd,http://shop-00001.example,,
+
+      """, to: "list.csv")
+    let server = try await SampleServer(["--generate", "1"])
+    let ended = try await Program.fairlead.run(["audit", "list.csv", "--out", "run"] + server.options, in: folder)
+    #expect(ended.code == 0, "\(ended.complaints)")
+    #expect(ended.complaints.contains("list.csv:2: note: Shop Inc.: \"Narnia\" is no country that we know"))
+    #expect(ended.complaints.contains("list.csv:3: note: Shop Ltd: maybe the same company as Shop Inc. on line 2"))
+    let lines = try folder.text(of: "run/assessments.jsonl").split(separator: "\n")
+    #expect(
+      lines.map { $0.contains(#""Of the row's countries, \"Narnia\" is no country that we know."#) } == [true, false])
+  }
+
   @Test func aRunOfAnotherList() async throws {
     let folder = try Workspace()
     try folder.write(Lists.shops(1), to: "one.csv")

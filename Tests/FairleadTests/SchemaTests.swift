@@ -62,7 +62,7 @@ import Testing
       command.arguments.contains("--jsonl") ? ended.text.split(separator: "\n").map(String.init) : [ended.text]
     #expect(!ended.output.isEmpty, "\(ended.complaints)")
     let schema = try SchemaCheck(file: "\(Place.top)/schemas/\(command.schema).schema.json")
-    for line in lines where !line.contains("\"error\"") {
+    for line in lines {
       #expect(try schema.faults(in: line) == [], "\(line.prefix(400))")
     }
   }
@@ -73,6 +73,26 @@ import Testing
     let lines = try run.folder.text(of: "run/assessments.jsonl").split(separator: "\n")
     #expect(!lines.isEmpty)
     for line in lines { #expect(try schema.faults(in: String(line)) == []) }
+  }
+
+  @Test func rowsThatCouldNotBeTakenAreWhatTheSchemaSays() async throws {
+    let folder = try Workspace()
+    try folder.write(
+      "company,website\nShop 1,http://shop-00001.example/\nNowhere,\nBroken,\"http://shop-00002.example/\n",
+      to: "list.csv")
+    let server = try await SampleServer(["--generate", "1"])
+    let ended = try await Program.fairlead.run(["audit", "list.csv", "--out", "run"] + server.options, in: folder)
+    #expect(ended.code == 2, "\(ended.complaints)")
+    let schema = try SchemaCheck(file: "\(Place.top)/schemas/assessment.schema.json")
+    let lines = try folder.text(of: "run/assessments.jsonl").split(separator: "\n").map(String.init)
+    #expect(lines.map { $0.contains("\"error\"") } == [false, true, true])
+    for line in lines { #expect(try schema.faults(in: line) == []) }
+    #expect(try schema.faults(in: #"{"id": null}"#) != [])
+    #expect(try schema.faults(in: #"{"id": null, "error": "x", "letter": "A"}"#) != [])
+    // Whoever runs it again gets the same exit code, and another way of grading the run does too.
+    let again = try await Program.fairlead.run(["regrade", "run", "--out", "anew"], in: folder)
+    #expect(again.code == 2, "\(again.complaints)")
+    #expect(again.complaints.contains("list.csv:3: Nowhere has no web address"))
   }
 
   @Test func theCheckItselfFindsFaults() throws {

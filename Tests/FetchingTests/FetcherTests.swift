@@ -321,4 +321,17 @@ import Testing
     #expect(Visitor(contact: "a\r\nX: y") == nil)
     #expect(Visitor(contact: "  ") == nil)
   }
+
+  @Test(arguments: [
+    "you@example.org", "o'neil+audit@mail.ngo.example", "https://example.org/contact", "example.org/contact",
+    "https://example.org/~me?a=b,c", "a@xn--bcher-kva.example", "https://ngo.example/@audits",
+  ])
+  func aContactBySightOfItsForm(_ contact: String) { #expect(Visitor.isReachable(contact)) }
+
+  @Test(arguments: [
+    "not an address", "me", "me@", "@example.org", "me@localhost", "a@b@example.org", "mailto:me@example.org",
+    "https://", "ftp://example.org/", "me@example.org, you@example.org", "example..org", "12.5", "me@-x.example", " ",
+    "J. Doe <me@example.org>",
+  ])
+  func whatIsNoContact(_ contact: String) { #expect(!Visitor.isReachable(contact)) }
 }

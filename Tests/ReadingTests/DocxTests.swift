@@ -254,4 +254,52 @@ struct DocxTests {
     let typed = try Self.docx(Self.paragraph("Some words of a statement."), parts: ["word/styles.xml": styles])
     #expect(unseen(typed, of: page).contains { $0.contains("document type") })
   }
+
+  /// What a style of its own would do to the words counts where the words have it, by whatever way.
+  @Test(
+    "styles that nothing has",
+    arguments: [
+      ("", "", true), ("", "<w:pStyle w:val=\"Pale\"/>", false), ("", "<w:pStyle w:val=\"A pale one\"/>", false),
+      ("", "<w:pStyle w:val=\"Upper\"/>", false), ("", "<w:pStyle w:val=\"Other\"/>", true),
+      (" w:default=\"1\"", "", false), (" w:default=\"0\"", "", true),
+    ])
+  func styleUse(attributes: String, properties: String, isPlain: Bool) throws {
+    let look = "<w:rPr><w:color w:val=\"F0F0F0\"/></w:rPr>"
+    let styles = """
+      <w:styles \(Self.word)><w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>
+      <w:style w:type="paragraph"\(attributes) w:styleId="Pale"><w:name w:val="A pale one"/>\(look)</w:style>
+      <w:style w:type="paragraph" w:styleId="Upper"><w:name w:val="Upper"/><w:basedOn w:val="Pale"/></w:style>
+      <w:style w:type="paragraph" w:styleId="Other"><w:name w:val="Other"/></w:style></w:styles>
+      """
+    for name in ["word/styles.xml", "word/stylesWithEffects.xml"] {
+      let bytes = try Self.docx(Self.paragraph("Some words.", properties), parts: [name: styles])
+      let page = try Reading.read(bytes, as: Source(id: "x")).get()
+      #expect(unseen(bytes, of: page).isEmpty == isPlain, "\(unseen(bytes, of: page))")
+    }
+    let late = styles.replacing(
+      "</w:styles>", with: "<w:docDefaults><w:rPrDefault>\(look)</w:rPrDefault></w:docDefaults></w:styles>")
+    let bytes = try Self.docx(Self.paragraph("Some words."), parts: ["word/styles.xml": late])
+    #expect(unseen(bytes, of: try Reading.read(bytes, as: Source(id: "x")).get()) != [])
+  }
+
+  /// What programs leave in a file beside its text.
+  @Test(
+    "parts that are no text",
+    arguments: [
+      ("customXml/item1.xml", "<b:Sources xmlns:b=\"urn:b\" StyleName=\"APA\"/>", true),
+      ("customXml/itemProps1.xml", "<ds:datastoreItem xmlns:ds=\"urn:d\">\n</ds:datastoreItem>", true),
+      ("customXml/item1.xml", "<note>Not for gloves.</note>", false),
+      ("customXml/other.bin", "", false), ("item1.xml", "<a/>", false),
+      // A Word that goes by these would strike words out.
+      (
+        "word/stylesWithEffects.xml",
+        "<w:styles \(word)><w:style w:styleId=\"a\" w:default=\"1\"><w:strike/></w:style></w:styles>", false
+      ),
+    ])
+  func otherParts(name: String, text: String, isPlain: Bool) throws {
+    let bytes = try Self.docx(Self.paragraph("Some words."), parts: [name: text])
+    let page = try Reading.read(bytes, as: Source(id: "x")).get()
+    #expect(unseen(bytes, of: page).isEmpty == isPlain, "\(unseen(bytes, of: page))")
+    #expect(page.document.text == "Some words.")
+  }
 }

@@ -132,6 +132,24 @@ struct PDFTests {
     }
   }
 
+  /// Beside the sheet, and beside the part of it that is shown.
+  @Test("words that are drawn beside the page are not read", arguments: ["", "/CropBox[0 100 612 792]", "/Rotate 90"])
+  func besideThePage(box: String) throws {
+    let words: [Line] = [(11, 72, 700, "We verify our product supply chains."), (11, 72, 140, "We audit suppliers.")]
+    let beside: [Line] = [
+      (11, 72, -60, "Below."), (11, 72, 900, "Above."), (11, -400, 300, "Left."), (11, 900, 300, "Right."),
+    ]
+    let low: [Line] = box.contains("Crop") ? [(11, 72, 40, "Cut off.")] : []
+    func pdf(_ lines: [Line]) -> [UInt8] {
+      let text = String(decoding: Self.pdf([lines]), as: UTF8.self)
+      return Array(text.replacing("/MediaBox[0 0 612 792]", with: "/MediaBox[0 0 612 792]\(box)").utf8)
+    }
+    let page = try read(pdf(words + beside + low)).get()
+    let plain = try read(pdf(words)).get()
+    #expect(page.document.text == plain.document.text)
+    #expect(page.document.text.contains("We verify our product supply chains."))
+  }
+
   /// More of them than threads that all tasks share.
   @Test("reading apart gives the same, however many wait")
   func apart() async throws {

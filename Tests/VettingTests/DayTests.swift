@@ -14,6 +14,31 @@ import Testing
   ])
   func aDayIsRead(_ text: String, _ day: String) throws { #expect(try days(text) == [day]) }
 
+  @Test(arguments: [
+    ("3/4/2026", "2026-03-04", "2026-04-03"), ("3/14/2026", "2026-03-14", "none"), ("14/3/2026", "2026-03-14", "none"),
+    ("4/4/2026", "2026-04-04", "none"), ("2026-03-04", "2026-03-04", "none"), ("4 March 2026", "2026-03-04", "none"),
+  ])
+  func aDayThatMayBeAnother(_ text: String, _ day: String, _ other: String) throws {
+    let vetter = try Vetter(try Samples.checklist())
+    var reading = CertificateReading(Page(text: text, id: "day").document, vetter.checklist, vetter.book, vetter.cues)
+    let all = 0..<reading.construal.tokens.count
+    let found = try #require(reading.days.days(in: all).first)
+    #expect(found.day?.description == day && found.other?.description ?? "none" == other)
+    reading.days.isDayFirst = true
+    #expect(reading.days.days(in: all).first?.day?.description == (other == "none" ? day : other))
+  }
+
+  @Test func whatDependsOnHowADayIsReadIsSaid() throws {
+    let text = FormTests.clauses + "\n\nThis certification expires 12/01/2026."
+    let answer = try Samples.answer(text, product: "uniforms")
+    #expect(
+      answer.reasons.contains {
+        $0.hasSuffix(
+          "Whether it holds on 2026-11-21 depends on how its days are read (“10/03/2026”: 2026-10-03 or 2026-03-10, "
+            + "“12/01/2026”: 2026-12-01 or 2026-01-12).")
+      }, "\(answer.reasons)")
+  }
+
   @Test(arguments: ["February 30, 2026", "13/45/2026", "2026-02-29"])
   func whatIsNoDayIsSeenAndNotRead(_ text: String) throws {
     #expect(try !days(text).contains { $0 != "none" })

@@ -94,6 +94,20 @@ import Testing
     #expect(try Self.answer(Self.pdf(before: "q 0 0 612 792 re W n", after: "Q")).answer == .accept)
   }
 
+  @Test func whatIsBesideThePartThatIsShownIsNotRead() throws {
+    let exception = "BT /F1 10 Tf 60 10 Td (This certification does not cover mops.) Tj ET"
+    #expect(try Self.answer(Self.pdf(after: exception)).answer == .deficient)
+    for (after, page) in [
+      (exception, "/CropBox [0 40 612 792]"), ("", "/CropBox [0 40 612 792]"), ("", "/CropBox [20 20 600 780]"),
+      (exception.replacing("60 10", with: "60 -40"), ""),
+    ] {
+      let answer = try Self.answer(Self.pdf(after: after, page: page))
+      #expect(answer.answer == .accept, "\(page) \(answer.reasons)")
+    }
+    // The signature is cut off.
+    #expect(try Self.answer(Self.pdf(page: "/CropBox [0 400 612 792]")).answer != .accept)
+  }
+
   /// One sign for two letters, as typesetters have it.
   @Test func ligaturesAreRead() throws {
     #expect(Self.lines.contains { $0.contains("fi") })

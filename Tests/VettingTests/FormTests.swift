@@ -172,6 +172,16 @@ import Testing
     clauses((signature, signature + "\n\nValid until January 31, 2026."), answer: .deficient, "P11"),
     clauses((signature, signature + "\n\nThis certification expires 06/30/2027."), answer: .accept),
     clauses((signature, signature + "\n\nThis certification expires 06/30/2025."), answer: .deficient, "P11"),
+    // The first of December to Americans, January 12 to others; and the other way round.
+    clauses((signature, signature + "\n\nThis certification expires 12/01/2026."), answer: .review),
+    clauses((signature, signature + "\n\nThis certification expires 01/12/2026."), answer: .review),
+    // Both readings come to the same.
+    clauses((signature, signature + "\n\nThis certification expires 03/04/2027."), answer: .accept),
+    clauses((signature, signature + "\n\nThis certification expires 03/04/2026."), answer: .deficient, "P11"),
+    clauses((signature, signature + "\n\nThis certification expires 12/13/2026."), answer: .accept),
+    // Nobody has signed on a day to come.
+    clauses(("10/03/2026", "10/12/2026"), answer: .accept),
+    clauses(("10/03/2026", "12/10/2026"), answer: .review),
     clauses((signature, signature + "\n\nSee attached certification."), answer: .review),
     clauses(
       (signature, signature + "\n\nThis certification does not apply to goods made in Vietnam."), answer: .deficient,

@@ -259,7 +259,8 @@ import Testing
   @Test(arguments: [
     "<?php echo 'not for gloves' ?>", "<![CDATA[ not for gloves ]]>", "<! not for gloves >", "</ not for gloves >",
     "</p title='not for gloves'>", "<?xml-stylesheet href='a.xsl'?>", "<title>Not for gloves</title>",
-    "<a href=\"x>Not for gloves.</a><p class=\"y\">.</p>",
+    "<a href=\"x>Not for gloves.</a><p class=\"y\">.</p>", "<p title=\"Not for gloves\">.</p>",
+    "<!--[if IE]><p>Not for gloves.</p><![endif]-->", "<!-- [if lt IE 9]>Not for gloves.<![endif]-->",
   ]) func wordsThatArePassedOverAreForAPerson(_ words: String) throws {
     let answer = try Samples.answer(Self.page.replacing("</body>", with: "\(words)</body>"), name: "a.html")
     #expect(answer.answer == .review, "\(answer.reasons)")
@@ -270,6 +271,15 @@ import Testing
     let page = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\(Self.page)<!-- printed on one page -->\n"
     let answer = try Samples.answer(page, name: "a.html")
     #expect(answer.answer == .accept, "\(answer.reasons)")
+  }
+
+  /// What is only in a comment is said to nobody.
+  @Test(arguments: ["<!-- Signature: /s/ Ada Tarn -->", "<!--[if IE]>Signature: /s/ Ada Tarn<![endif]-->"])
+  func aSignatureInACommentIsNone(_ comment: String) throws {
+    let page = Self.page.replacing("/s/ Ada Tarn", with: "").replacing("</body>", with: "\(comment)</body>")
+    let answer = try Samples.answer(page, name: "a.html")
+    #expect(answer.answer != .accept)
+    #expect(answer.elements.allSatisfy { $0.evidence.allSatisfy { !$0.quotation.text.contains("/s/") } })
   }
 
   @Test func aTitleThatSaysMoreIsForAPerson() throws {
