@@ -39,7 +39,7 @@ public struct DocumentGrader: Sendable {
       if hollow.contains(page) { return .failure(.needsScripts(page)) }
       let unseen = Set(page.hidden)
       var document = unseen.isEmpty ? page.document : page.document.excerpt { !unseen.contains($0.index) }
-      if document.unread == nil { document.unread = hidden.clause(of: page) }
+      if document.unread == nil { document.unread = hidden.clause(of: page) ?? hollow.clause(of: page) }
       return .success(document)
     }
   }

@@ -14,4 +14,11 @@ struct HollowPages: Sendable {
     guard let hollow = HollowHeadings(of: page, in: document, rules), hollow.isPage else { return false }
     return grader.answers(of: document).missing.count >= max(1, hollow.names.count)
   }
+
+  /// "under “Audits” stands a part", where that may say what the page leaves out; nil for a page that waits for nothing.
+  func clause(of page: Page) -> String? {
+    let document = page.document.content
+    guard let hollow = HollowHeadings(of: page, in: document, rules) else { return nil }
+    return grader.answers(of: document).missing.isEmpty ? nil : hollow.clause
+  }
 }

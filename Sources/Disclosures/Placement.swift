@@ -51,6 +51,11 @@ public struct Placement: Sendable, Hashable, Codable {
     }
   }
 
+  /// Why it is not known whether any home page links to the statement; nil where one does, or was read.
+  public var whyUnread: String? {
+    storefronts.allSatisfy { $0.link == nil && $0.unread != nil } ? storefronts.first?.unread : nil
+  }
+
   public init(storefronts: [Storefront], page: PageKind?, heading: Quotation? = nil) {
     self.storefronts = storefronts
     self.page = page

@@ -45,7 +45,8 @@ public struct Grader: Sendable {
     return assessment
   }
 
-  /// What is found in a document, before any points. What is missing is in doubt where part of it could not be read.
+  /// What is found in a document, before any points. Where part of it could not be read, what is missing is in doubt, and
+  /// so is a practice that was found: the rest may tell of it, limit it, or take it back.
   public func observe(_ document: Document) -> Observation { observe([document])[0] }
 
   private func observe(_ documents: [Document]) -> [Observation] {
@@ -53,12 +54,19 @@ public struct Grader: Sendable {
       guard let unread = document.unread else { return observation }
       var observation = observation
       let facts = rubric.areas.flatMap(\.facts)
-      for (index, finding) in observation.findings.enumerated() where finding.evidence.isEmpty {
-        guard let fact = facts.first(where: { $0.id == finding.fact }) else { continue }
+      let practices = rubric.areas.compactMap(\.practice?.id)
+      for (index, finding) in observation.findings.enumerated() {
+        let isMissing = finding.evidence.isEmpty
+        guard isMissing || practices.contains(finding.fact), let fact = facts.first(where: { $0.id == finding.fact })
+        else { continue }
+        let others = isMissing ? fact.values.map(\.id) : Self.counterclaims
         observation.findings[index].doubt = "\(unread) that nobody could read"
-        observation.findings[index].alternatives = fact.values.map(\.id).filter { !finding.values.contains($0) }
+        observation.findings[index].alternatives = others.filter { !finding.values.contains($0) }
       }
       return observation
     }
   }
+
+  /// What more words may make of a practice that is told of: no plan takes the place of a deed.
+  private static let counterclaims = [Practice.yes, .partial, .no].map(\.rawValue)
 }

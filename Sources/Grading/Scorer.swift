@@ -15,7 +15,8 @@ public struct Scorer: Sendable {
   /// to its company, or is in a language other than English; its areas still carry their points.
   ///
   /// - Parameter placement: how the page is reached. Nil when only a text is graded, for instance a draft: points
-  ///   are then those of the content alone scaled to 100, and the flag `format_not_seen` says so.
+  ///   are then those of the content alone scaled to 100, and the flag `format_not_seen` says so. The same goes for a
+  ///   placement of home pages that nobody could read; what their links may earn or cost stands in the bounds.
   public func score(
     _ observation: Observation, placement: Placement?, document: DocumentReference
   ) -> Assessment {
@@ -24,7 +25,9 @@ public struct Scorer: Sendable {
     let facts = plan.facts(of: findings)
     let answers = plan.answers(findings, facts: facts, signals: observation.signals)
     let sheet = Sheet(plan: plan, seesForm: placement != nil)
-    let tally = sheet.tally(answers)
+    let isFormCounted = placement != nil && placement?.whyUnread == nil
+    let counted = Sheet(plan: plan, seesForm: isFormCounted)
+    let tally = counted.tally(answers)
 
     var flags: Set<String> = []
     let isRead = document.language == nil || document.language == "en"
@@ -34,7 +37,7 @@ public struct Scorer: Sendable {
     let isAnnouncement = rubric.isAnnouncement(observation)
     if isAnnouncement { flags.insert("announcement_only") }
     let isGraded = isRead && observation.isDisclosure && !rubric.isRefusal(observation) && !isAnnouncement
-    if sheet.hasForm, placement == nil { flags.insert("format_not_seen") }
+    if sheet.hasForm, !isFormCounted { flags.insert("format_not_seen") }
     let certain = answers.certain
     for index in plan.flags.indices where plan.flags[index].condition.holds(for: certain) == true {
       flags.insert(plan.flags[index].id)
@@ -55,7 +58,7 @@ public struct Scorer: Sendable {
       assessment.decidedBy = sheet.deciding(answers, ranges, bounds)
       flags.formUnion(tally.caps)
     }
-    assessment.areas = areas(findings, facts: facts, answers, sheet, tally)
+    assessment.areas = areas(findings, facts: facts, answers, sheet, counted, tally)
     for (index, area) in plan.areas.enumerated() where sheet.isSeen(index) && !area.isForm {
       let practice = rule(area, answers).practice
       if practice == .yes || practice == .partial, tally.areas[index].extent == 0 { flags.insert("echo_only") }
@@ -79,8 +82,11 @@ public struct Scorer: Sendable {
     }
   }
 
+  /// - Parameters:
+  ///   - sheet: with the areas that are shown.
+  ///   - counted: with those that the letters count.
   private func areas(
-    _ findings: [Finding], facts: [Int?], _ answers: Answers, _ sheet: Sheet, _ tally: Tally
+    _ findings: [Finding], facts: [Int?], _ answers: Answers, _ sheet: Sheet, _ counted: Sheet, _ tally: Tally
   ) -> [AreaAssessment] {
     var byFact = [Int?](repeating: nil, count: plan.facts.count)
     for (place, fact) in facts.enumerated() {
@@ -93,7 +99,7 @@ public struct Scorer: Sendable {
         id: plan.rubric.areas[index].id, practice: area.isForm ? nil : rule(area, answers).practice,
         disclosurePoints: Points(hundredths: points.disclosure), conductPoints: Points(hundredths: points.conduct),
         findings: self.findings(of: area, findings, byFact),
-        gaps: sheet.gaps(of: index, answers, tally))
+        gaps: counted.isSeen(index) ? counted.gaps(of: index, answers, tally) : [])
     }
   }
 

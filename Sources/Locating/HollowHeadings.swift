@@ -9,8 +9,10 @@ public struct HollowHeadings: Sendable, Hashable {
   public var names: [String]
   /// At least half of such headings on the page, and more than one.
   public var isMost: Bool
-  /// What stands in the place of a text that is still to come: "Loading..."
+  /// What stands below a heading in the place of a text that is still to come: "Loading..."
   public var notice: String?
+  /// The same wherever it stands beside other text.
+  private var waits: String?
 
   /// - Parameters:
   ///   - page: all that was read.
@@ -43,7 +45,8 @@ public struct HollowHeadings: Sendable, Hashable {
     }
     hollow += Self.panels(of: page, rules)
     hollow.removeAll { filled.contains($0.words) }
-    guard !hollow.isEmpty || notice != nil else { return nil }
+    waits = texts.first(where: rules.parts.isWaiting)
+    guard !hollow.isEmpty || waits != nil else { return nil }
     names = hollow.map(\.text)
     isMost = Set(hollow.map(\.words)).count > 1 && hollow.count >= filled.count
   }
@@ -82,7 +85,7 @@ public struct HollowHeadings: Sendable, Hashable {
 
   /// "under “Audits” stands a part".
   public var clause: String {
-    names.isEmpty ? "in the place of \u{201C}\(notice ?? "")\u{201D} stands a part" : "under \(quoted) stands a part"
+    names.isEmpty ? "in the place of \u{201C}\(waits ?? "")\u{201D} stands a part" : "under \(quoted) stands a part"
   }
 
   private var quoted: String {

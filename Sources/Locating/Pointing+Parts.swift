@@ -120,14 +120,17 @@ extension Pointing {
     return passage(of: hop.link, in: document) != nil
   }
 
-  /// "Training", of a link "Read more" that is all there is below that heading.
+  /// "Training", of a link "See here" that is all there is below that heading; of one that turns ("Read more") there may be
+  /// a paragraph between them, a teaser.
   private func topicAbove(_ hop: Visit.Hop, _ document: Document) -> String? {
     let link = hop.link
     guard [.body, .collapsed].contains(link.place), !furniture.contains(hop.address), judge.saysNothing(link.text),
       number(in: link.text) == nil, isTopic(link.heading), !isMatter(link.heading),
       let place = passage(of: link, in: document), place > 0
     else { return nil }
-    let (above, below) = (document.passages[place - 1], document.passages.dropFirst(place + 1).first)
+    let isBehindTeaser = place > 1 && document.passages[place - 1].kind == .paragraph && turns(words(of: hop))
+    let above = document.passages[isBehindTeaser ? place - 2 : place - 1]
+    let below = document.passages.dropFirst(place + 1).first
     guard above.kind == .heading, document.text(in: above.range) == link.heading,
       [nil, .heading, .boilerplate].contains(below?.kind)
     else { return nil }

@@ -101,8 +101,9 @@ extension Search {
       try await lookAtNewer(than: first)
     }
     let candidates = best(of: found.filter { $0.statement.kind == .disclosure })
-    guard let first = candidates.first else { return located(.notFound, "No disclosure was found.") }
+    guard var first = candidates.first else { return located(.notFound, "No disclosure was found.") }
     if let located = unreadNewest(than: first) { return located }
+    if first.statement.document.unread == nil { first.statement.document.unread = unreadParts[first.statement.url] }
     if candidates.count > 1 {
       let list = candidates.map(\.statement.url).joined(separator: " and ")
       var located = located(.severalStatements, "Statements that differ stand at \(list); none replaces the other.")

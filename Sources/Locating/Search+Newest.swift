@@ -72,6 +72,9 @@ extension Search {
     guard rank != .unknown, let outcome = obstacle.outcome else {
       if rank == .unknown, case .gone = obstacle { return nil }
       let page = find.statement.url
+      if obstacle.outcome != nil, unreadParts[page] == nil {
+        unreadParts[page] = "\(hop.address) may be another statement"
+      }
       if !pointingDoubts.contains(where: { $0.page == page && $0.sentence.hasPrefix(lead) }) {
         pointingDoubts.append(
           (page, "\(lead) may be \(rank == .newer ? "a newer" : "another") statement, and was not read: \(sentence)"))

@@ -23,10 +23,3 @@ extension Search {
     return isWord ? clause.prefix(1).lowercased() + clause.dropFirst() : clause
   }
 }
-
-extension Placement {
-  /// Why it is not known whether any home page links to the statement; nil where one does, or was read.
-  var whyUnread: String? {
-    storefronts.allSatisfy { $0.link == nil && $0.unread != nil } ? storefronts.first?.unread : nil
-  }
-}

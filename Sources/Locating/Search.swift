@@ -58,7 +58,8 @@ struct Search {
   /// Addresses of pages that are not graded because their statement goes on elsewhere, or is still to come, and of what
   /// they go on at.
   var withheld: Set<String> = []
-  /// What may be a part of a page that is graded, and could not be read: by the page's address, a clause.
+  /// What may be a part of a page that is graded, or a statement beside it, and could not be read: by the page's address,
+  /// a clause.
   var unreadParts: [String: String] = [:]
 
   /// What such a page offers in full and that could not be read, by the page's address.

@@ -73,7 +73,7 @@ struct Sitemap {
     isIndex = root == "sitemapindex"
     locations = found
     switch end {
-    case .whole, .unclosed, .stopped: break
+    case .whole, .unclosed, .leftOpen, .stopped: break
     case .limit(let why): problem = why
     case .malformed(let why):
       // An ampersand by itself is common; what is broken elsewhere hides addresses, and nothing else in them matters.

@@ -22,7 +22,8 @@ public func parseHTML(
       var tokenizer = HTMLTokenizer(bytes, sink: HTMLSink(limits: limits, handle: handle))
       tokenizer.run()
       tokenizer.sink.finish()
-      return tokenizer.sink.ending ?? tokenizer.unclosed.map { .unclosed($0) } ?? .whole
+      return tokenizer.sink.ending ?? tokenizer.unclosed.map { .unclosed($0) }
+        ?? (tokenizer.sink.isLeftOpen ? .leftOpen : .whole)
     }
   }
 }
@@ -33,6 +34,8 @@ struct HTMLSink {
   private let handle: (MarkupEvent) -> Flow
   private(set) var ending: ParsingEnd?
   private(set) var open = OpenElements()
+  /// The bytes end within an element whose end tag may not be left out.
+  private(set) var isLeftOpen = false
   private var pending: [UInt8] = []
   private var textBytes = 0
 
@@ -81,6 +84,7 @@ struct HTMLSink {
 
   mutating func finish() {
     flush()
+    isLeftOpen = open.needsEndTag
     for name in open.all() { emit(.end(name: name)) }
   }
 

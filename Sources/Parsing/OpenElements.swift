@@ -53,6 +53,17 @@ struct OpenElements {
     return pop(within: boundary) { $0.name == name }
   }
 
+  /// Whether an element is open whose end tag the standard asks for (13.1.2.4). Those of formatting count for nothing: a
+  /// page may cross them with others ("<b><p>one</b></p>"). Nor do those of raw text: the tokenizer tells of them.
+  var needsEndTag: Bool {
+    entries.contains { $0.traits.isDisjoint(with: [.formatting, .raw]) && !Self.endingUnsaid.contains($0.name) }
+  }
+
+  private static let endingUnsaid: Set<String> = [
+    "html", "head", "body", "p", "li", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "tr", "td", "th",
+    "caption", "colgroup", "rt", "rp",
+  ]
+
   /// Ends everything.
   mutating func all() -> [String] { take(entries.count) }
 

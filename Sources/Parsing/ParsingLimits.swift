@@ -27,6 +27,8 @@ public enum ParsingEnd: Sendable, Hashable {
   /// HTML: a tag, a comment or an element whose text is not looked through for tags is never closed, and holds the rest
   /// of the page. With how it begins, 80 bytes at most.
   case unclosed(String)
+  /// HTML: the page ends within an element whose end tag nobody may leave out (`main`, `ul`; not `p` or `body`).
+  case leftOpen
   /// The reader of events said stop.
   case stopped
   /// A limit was reached: one sentence for a person.

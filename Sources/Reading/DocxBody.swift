@@ -41,7 +41,7 @@ struct DocxBody {
     }
     flush()
     switch end {
-    case .whole, .unclosed, .stopped: break
+    case .whole, .unclosed, .leftOpen, .stopped: break
     case .limit(let why), .malformed(let why): throw .damaged(why)
     }
   }

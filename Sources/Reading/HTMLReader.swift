@@ -42,8 +42,12 @@ struct HTMLReader {
       reader.take(event)
       return .proceed
     }
-    if reader.hasRoot, !endsWhole(text) { reader.signs.insert(.cutOff) }
+    let endsWhole = endsWhole(text)
+    if reader.hasRoot, !endsWhole { reader.signs.insert(.cutOff) }
     var page = reader.page(id: source.id)
+    if !endsWhole, reader.hasRoot && end == .leftOpen || page.document.stopsInSentence(of: text) {
+      page.document.unread = page.document.brokenOff
+    }
     if case .unclosed(let words) = end {
       page.document.unread =
         "a tag, a comment or an element that is never closed (“\(folded(words))”) holds the rest of the page"

@@ -37,17 +37,28 @@ struct PDFLayout {
   /// Pages, from 1, with next to no text: pictures, or blank.
   var pagesWithoutText: [Int] { charactersByPage.indices.filter { charactersByPage[$0] < 20 }.map { $0 + 1 } }
 
+  /// Pages, from 1, with text at their head or foot only, as a scan with a number stamped on it.
+  var pagesOfMargins: [Int] {
+    inner.indices.filter { inner[$0] < 20 && charactersByPage[$0] >= 20 }.map { $0 + 1 }
+  }
+  /// Square points, by page.
+  private(set) var areas: [Double] = []
+
   /// Lines that hold a digit; none of a file of many pages, which nobody counts by them.
   var numbered: [Page.NumberedLine] {
     guard pages <= Self.mostNumbered else { return [] }
     return lines.filter { $0.text.utf8.contains { $0 &- 0x30 < 10 } }.map { line in
-      .init(text: line.text, page: line.page, isEdge: line.bottomShare < 0.12 || line.topShare > 0.88)
+      .init(text: line.text, page: line.page, isEdge: Self.isEdge(line))
     }
   }
 
   private static let mostNumbered = 64
 
+  private static func isEdge(_ line: Line) -> Bool { line.bottomShare < 0.12 || line.topShare > 0.88 }
+
   private var charactersByPage: [Int] = []
+  /// Bytes of what does not stand at the head or the foot, by page.
+  private var inner: [Int] = []
 
   private var height = 1.0
   /// The longer side of the page: poppler gives the sides of a turned page unturned.
@@ -78,8 +89,10 @@ struct PDFLayout {
     case "page":
       pages += 1
       charactersByPage.append(0)
+      inner.append(0)
       height = max(1, number("height"))
       side = max(height, number("width"))
+      areas.append(height * max(1, number("width")))
     case "block": block += 1
     case "line":
       let (top, bottom) = (number("yMin"), number("yMax"))
@@ -114,6 +127,7 @@ struct PDFLayout {
     done.text = folded(done.text)
     done.size = sizes.isEmpty ? 0 : sizes.sorted()[sizes.count / 2]
     if !done.text.isEmpty { lines.append(done) }
+    if !Self.isEdge(done), pages > 0 { inner[pages - 1] += done.text.utf8.count }
     line = nil
   }
 }

@@ -48,27 +48,43 @@ enum PDFReader {
 
   private static let notInstalled = "pdftotext is not installed: install poppler-utils (apt) or poppler (brew)."
 
-  /// "page 2 of 5 is a picture": pages that hold pictures and no text.
+  /// "page 2 of 5 is a picture": pages that hold pictures and no text, or none but a line at the head or the foot of a
+  /// picture that covers most of them.
   private static func unread(_ bytes: [UInt8], _ layout: PDFLayout, _ limits: ReadingLimits) -> String? {
-    let silent = layout.pagesWithoutText
-    guard let first = silent.first, let last = silent.last else { return nil }
+    let (silent, stamped) = (layout.pagesWithoutText, layout.pagesOfMargins)
+    guard let first = (silent + stamped).min(), let last = (silent + stamped).max() else { return nil }
     let output = try? ChildProcess.run(
       "pdfimages", ["-list", "-f", "\(first)", "-l", "\(last)", "-"], input: bytes, seconds: limits.pdfSeconds,
       memory: limits.pdfMemory, outputBytes: limits.textBytes)
     var scans = silent
     // Without an answer a page may be a picture. With one, a page without pictures is blank.
     if let output, output.status == 0, output.exceeded == nil {
-      let lines = output.output.split(separator: UInt8(ascii: "\n"))
-      let pictured = Set(
-        lines.compactMap { line in
-          line.split(separator: UInt8(ascii: " ")).first.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
-        })
-      scans = silent.filter(pictured.contains)
+      let areas = areas(ofPictures: output.output)
+      scans = silent.filter { areas[$0] != nil } + stamped.filter { (areas[$0] ?? 0) * 2 > layout.areas[$0 - 1] }
+      scans.sort()
     }
     if scans.isEmpty { return nil }
     let names = scans.prefix(10).map(String.init).joined(separator: ", ") + (scans.count > 10 ? " ..." : "")
     return scans.count == 1
       ? "page \(names) of \(layout.pages) is a picture" : "pages \(names) of \(layout.pages) are pictures"
+  }
+
+  /// What `pdfimages -list` says of each page that has pictures: their size on it, in square points. Of its columns the
+  /// first is the page, the fourth and fifth are the width and the height in dots, and the fourth and third from the end
+  /// the dots to an inch.
+  private static func areas(ofPictures list: [UInt8]) -> [Int: Double] {
+    var areas: [Int: Double] = [:]
+    for line in String(decoding: list, as: UTF8.self).split(separator: "\n") {
+      let columns = line.split(separator: " ")
+      guard let page = columns.first.flatMap({ Int($0) }) else { continue }
+      areas[page, default: 0] += 0
+      guard columns.count > 8, columns[2] == "image" || columns[2] == "stencil", let width = Double(columns[3]),
+        let height = Double(columns[4]), let across = Double(columns[columns.count - 4]), across > 0,
+        let down = Double(columns[columns.count - 3]), down > 0
+      else { continue }
+      areas[page, default: 0] += width / across * 72 * (height / down * 72)
+    }
+    return areas
   }
 
   /// What the reader says, and what it complained of: it mends what it can and says so, or skips it.

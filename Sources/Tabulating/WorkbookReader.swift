@@ -24,7 +24,7 @@ extension Workbook {
 
   static func check(_ end: ParsingEnd, _ part: String) throws(TableError) {
     switch end {
-    case .whole, .unclosed, .stopped: return
+    case .whole, .unclosed, .leftOpen, .stopped: return
     case .limit(let reason):
       throw TableError(.tooLarge, "The workbook is too large to be read: \(reason) Save the sheet as CSV.")
     case .malformed: throw TableError(.notATable, "The workbook is damaged: \(part) is not well-formed.")

@@ -174,17 +174,21 @@ struct JoinedTests {
   }
 
   /// "Read more" below a heading that says what it is about, with nothing else between that and the next one.
-  private static func heads(_ link: String = "Read more") -> String {
+  private static func heads(_ link: String = "Read more", teaser: String = "") -> String {
     let rest = ["Certification", "Accountability", "Training"].map {
-      "<h2>\($0)</h2><p><a href=/\($0.prefix(1).lowercased())>\(link)</a></p>"
+      "<h2>\($0)</h2>\(teaser)<p><a href=/\($0.prefix(1).lowercased())>\(link)</a></p>"
     }
     return lead + two + rest.joined()
   }
 
-  @Test("topics by the headings above links that say nothing", arguments: ["Read more", "See here", "PDF"])
-  func topicsByHeadings(_ link: String) async throws {
+  @Test(
+    "topics by the headings above links that say nothing",
+    arguments: [
+      ("Read more", ""), ("See here", ""), ("PDF", ""), ("Read more", "<p>What we do here matters to us.</p>"),
+    ])
+  func topicsByHeadings(_ link: String, _ teaser: String) async throws {
     let pages: [String: String?] = [
-      "/act": Self.page(Self.heads(link)), "/c": Self.page(Self.areas[2], "Certification"),
+      "/act": Self.page(Self.heads(link, teaser: teaser)), "/c": Self.page(Self.areas[2], "Certification"),
       "/a": Self.page(Self.areas[3], "Accountability"), "/t": Self.page(Self.areas[4], "Training"),
     ]
     let (_, card) = try await audit(pages)

@@ -97,9 +97,13 @@ import Testing
     #expect(training.value == "absent")
     #expect(training.doubt?.hasPrefix("page 2 of 2 is a picture") == true)
     #expect(training.alternatives.contains("yes"))
-    #expect(findings.first { $0.fact == "verification.practice" }?.doubt == nil)
+    // What is told may be limited there, or taken back; how it is done is told all the same.
+    let verification = try #require(findings.first { $0.fact == "verification.practice" })
+    #expect(verification.value == "yes" && verification.alternatives == ["partial", "no"])
+    #expect(findings.first { $0.fact == "verification.third_party" }?.doubt == nil)
     #expect(assessment.disclosure?.points == whole.disclosure?.points)
     #expect(try #require(assessment.disclosure).best > #require(whole.disclosure).best)
+    #expect(assessment.conduct?.worst == .f)
   }
 
   @Test func whoAnswersAllTheSameIsGraded() {

@@ -219,6 +219,21 @@ struct DoubtTests {
   }
 
   @Test(
+    "a second link by the Act's name that nobody could follow puts the statement behind the first one in doubt",
+    arguments: [
+      (FakeWeb.Page(status: 500), true), (.failure(.timeout), true), (.init(status: 404), false),
+      (.html(OutcomeTests.statement), false),
+    ])
+  func unreadSecond(_ second: FakeWeb.Page, _ isInDoubt: Bool) async throws {
+    let footer = "\(OutcomeTests.act) <a href=/sb>SB 657</a>"
+    let located = try await find(
+      FakeWeb(site: ["/act": .html(OutcomeTests.statement), "/sb": second], footer: footer))
+    #expect(located.outcome == .found && located.statement?.url == "http://one.example/act")
+    let unread = isInDoubt ? "http://one.example/sb may be another statement" : nil
+    #expect(located.statement?.document.unread == unread)
+  }
+
+  @Test(
     "a home page of which only a part came leaves in doubt what it links to",
     arguments: [
       Response.Truncation.disconnect, .unspecified, .length,

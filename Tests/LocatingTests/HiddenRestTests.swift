@@ -20,6 +20,7 @@ struct HiddenRestTests {
     arguments: [
       "<div style='display:none'>\(rest)</div>", "<div class=hidden>\(rest)</div>", "<section hidden>\(rest)</section>",
       "<div class='sr-only u-hidden' aria-hidden=true><h4>More</h4>\(rest)</div><p>Thank you.</p>",
+      "<p style='display: none'>Not one supplier has to certify anything.</p>",
     ])
   func inDoubt(_ html: String) async throws {
     let located = try await find(html)

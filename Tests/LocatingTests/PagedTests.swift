@@ -36,13 +36,16 @@ struct PagedTests {
     #expect(one?.names == ["Training"] && one?.isPage == false)
     #expect(try hollow("<h2>Audits</h2><p>Loading...</p><h2>Training</h2><p>We train.</p>")?.isPage == true)
     #expect(try hollow("<p>Loading...</p>")?.notice == "Loading...")
+    let beside = try hollow("<p>We audit our suppliers.</p><div id=more>Loading...</div>")
+    #expect(beside?.isPage == false && beside?.clause == "in the place of “Loading...” stands a part")
   }
 
   @Test(
     "headings with a text, or of other matters",
     arguments: [
       "<h2>Audits</h2><p>We audit.</p>", "<h2>Training and audits</h2><h3>Training</h3><p>We train.</p>",
-      "<h2>Lamps</h2><h2>Shades</h2><p>Cut by hand.</p>", "<ul><li>Audits</li><li>Training</li></ul><p>We do.</p>",
+      "<h2>Lamps</h2><h2>Shades</h2><p>Cut by hand.</p>", "<p>Loading of lorries is watched.</p>",
+      "<ul><li>Audits</li><li>Training</li></ul><p>We do.</p>",
       "<h3><a href=/audits>Audits</a></h3><h3><a href=/training>Training</a></h3>",
       "<h2>Audits</h2><h2>Training</h2><h2>Audits</h2><p>None.</p><h2>Training</h2><p>None.</p>",
     ])

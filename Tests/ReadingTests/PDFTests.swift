@@ -118,6 +118,21 @@ struct PDFTests {
     #expect(try read(Self.pdf([lines], extra: picture)).get().document.unread == nil)
   }
 
+  @Test("a scan with a line stamped on it is unread; a page with a picture below its title is not")
+  func stamped() throws {
+    func picture(_ width: Int, _ height: Int) -> String {
+      "\nq \(width) 0 0 \(height) 0 40 cm BI /W 2 /H 2 /BPC 8 /CS /G ID xxxx EI Q"
+    }
+    let text: Line = (11, 72, 640, "We verify our product supply chains and audit our suppliers every year.")
+    let stamp: Line = (8, 72, 20, "Acme Harbor Inc. - Supply Chain Statement - Page 2 of 2")
+    for (page, extra, unread) in [
+      ([stamp], picture(612, 700), "page 2 of 2 is a picture"), ([stamp], picture(100, 60), nil),
+      ([(30, 72, 500, "Supply Chain Statement 2026")], picture(612, 700), nil), ([stamp], "", nil),
+    ] as [([Line], String, String?)] {
+      #expect(try read(Self.pdf([[text, text], page], extra: extra)).get().document.unread == unread)
+    }
+  }
+
   @Test("encrypted, damaged, cut off, empty")
   func broken() {
     let encryption = "/Encrypt<</Filter/Standard/V 1/R 2/O<\(hex(32))>/U<\(hex(32))>/P -4>>/ID[<00><00>]"

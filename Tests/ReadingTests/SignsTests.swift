@@ -95,4 +95,31 @@ struct SignsTests {
     #expect(try page("<html><body><p>Some words.</p></body></html>").document.unread == nil)
     #expect(try page("<html><body><p>Some words.</p><!-- a --><? b ?></body></html").document.unread == nil)
   }
+
+  private static let start = "<!doctype html><html><body><h1>Act</h1><p>We audit our suppliers every year.</p>"
+  private static let half = "<p>We also train our buyers on human traf"
+
+  @Test(
+    "a page that was cut off has a rest",
+    arguments: [
+      // Within a word, within an element that has to be closed, between two items.
+      start + half, "<h1>Act</h1>\(half)", start + "<p>We also train our buyers, our planners,",
+      start.replacing("<h1>", with: "<main><h1>"), start + "<ul><li>Audits.</li>", start + "<div><p>Of our buyers",
+    ])
+  func brokenOff(_ html: String) throws {
+    let unread = try #require(try page(html).document.unread)
+    #expect(unread.hasPrefix("the page breaks off behind “") && unread.hasSuffix("” and may have a rest"), "\(unread)")
+  }
+
+  @Test(
+    "a page that leaves out end tags that may be left out, or says less than a sentence at its end, is whole",
+    arguments: [
+      start, start + "</body></html>", start + half + "</body></html>", start + half + "</p>", start + "<p>Acme Inc",
+      start + "<ul><li>Audits<li>Training</ul>", start + "<table><tr><td>Audits<td>None</table>\n",
+      "<p>We audit our suppliers.", "<footer><a href=/act>Supply Chains Act</a>",
+      "<p>We audit our suppliers every year.\n<p>We train our buyers on trafficking.",
+      start + "<p>Ask us about this statement: write to act@acme.example", start + "<div>Ours</body></html>",
+      start + "<p>We have said so in this place every year since 2012", start + "<b><p>Act</b> of ours</p>",
+    ])
+  func whole(_ html: String) throws { #expect(try page(html).document.unread == nil) }
 }
