@@ -121,6 +121,7 @@ extension Construal {
   /// The mood that an item takes from the end of the sentence that introduces it.
   func inherited(from leadIn: Int, depth: Int) -> Assertion {
     let end = sentences[leadIn].tokens.upperBound
+    if let denial = bareDenial(leadIn) { return Assertion(mood: .denied, isInherited: true, cue: denial.range) }
     if var mood = ownMood(of: end - 1..<end), !isAside(mood, before: end) {
       mood.isInherited = true
       return mood
