@@ -1,0 +1,45 @@
+import Disclosures
+import Reading
+import Testing
+
+@testable import Grading
+
+/// Claims that are nobody's, somebody else's, or made under a condition, by what stands before them.
+@Suite struct WhoseListTests {
+  let grader: Grader
+
+  init() throws { grader = try Shelf.grader.get() }
+
+  private static let claims = [
+    "verify our product supply chains to evaluate the risk of slavery",
+    "audit our suppliers for slavery and human trafficking",
+    "require our direct suppliers to certify that materials comply with slavery laws",
+    "maintain internal accountability standards for employees who fail our slavery rules",
+    "train our buyers on slavery and human trafficking",
+  ]
+  private static func lines(_ mark: String, _ opening: String = "We ") -> String {
+    claims.map { mark + opening + $0 + "." }.joined(separator: "\n")
+  }
+  private static let items = claims.map { "- " + $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "\n")
+  private static let prose = claims.map { "we " + $0 }.joined(separator: "; ")
+
+  /// The practices of all five areas; one word where they agree.
+  private func practices(_ text: String) -> String {
+    let whole = "Acme sells lamps. Acme is in Ohio. Acme was founded in 1990. Slavery is wrong.\n\n" + text
+    let found = grader.observe(Page(text: whole, id: "text").document)
+    let values = practiceAreas.map { found[fact: "\($0).practice"]?.value ?? "?" }
+    return Set(values).count == 1 ? values[0] : values.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("None of the following applies to us: \(prose).", "no"),
+    ("Neither of the following is true of Acme: \(prose).", "no"),
+    ("The following does not apply to Acme: \(prose).", "no"),
+    ("The following applies to us: \(prose).", "yes"),
+    ("None of the exceptions in the Act applies to us: \(prose).", "yes"),
+    ("We do not use the following: forced labor, child labor; \(prose).", "yes"),
+  ])
+  func aDenialReachesOverTheListInItsSentence(_ text: String, _ expected: String) {
+    #expect(practices(text) == expected, "\(text)")
+  }
+}
