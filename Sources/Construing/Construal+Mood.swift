@@ -106,9 +106,13 @@ extension Construal {
     guard number > 0, clauses[number - 1].sentence == clauses[number].sentence else { return nil }
     let before = clauses[number - 1].tokens
     guard before.lowerBound == sentences[clauses[number].sentence].tokens.lowerBound,
-      before.count <= Self.provisoWords, !hasSubject(in: before)
+      before.count <= Self.provisoWords
     else { return nil }
-    return permissions.starting(in: before).first
+    // "If the law requires it": nobody acts before the cue or behind it.
+    return permissions.starting(in: before).first {
+      !hasSubject(in: before.lowerBound..<Int($0.start))
+        && !hasSubject(in: min(Int($0.end), before.upperBound)..<before.upperBound)
+    }
   }
 
   private static let provisoWords = 6

@@ -42,4 +42,26 @@ import Testing
   func aDenialReachesOverTheListInItsSentence(_ text: String, _ expected: String) {
     #expect(practices(text) == expected, "\(text)")
   }
+
+  @Test(arguments: [
+    (lines("", "If the law requires it, we "), "conditional"),
+    (lines("", "Where required by law, we "), "conditional"),
+    (lines("", "Whenever a statute so requires, we "), "conditional"),
+    (lines("", "As the law requires, we "), "yes"),
+    ("If a supplier fails an audit, we end its contract. " + lines(""), "yes"),
+  ])
+  func whatIsDoneIfTheLawRequiresItIsNotDone(_ text: String, _ expected: String) {
+    #expect(practices(text) == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("We train our buyers on slavery where required by law.", "conditional"),
+    ("We train our buyers on slavery if the law requires it.", "conditional"),
+    ("We train our buyers on slavery and pay overtime where required by law.", "yes"),
+    ("We train our buyers on slavery, which the law requires us to tell.", "yes"),
+  ])
+  func theConditionMayStandBehind(_ text: String, _ expected: String) {
+    let document = Page(text: text, id: "text").document
+    #expect(grader.observe(document)[fact: "training.practice"]?.value == expected, "\(text)")
+  }
 }
