@@ -64,4 +64,27 @@ import Testing
     let document = Page(text: text, id: "text").document
     #expect(grader.observe(document)[fact: "training.practice"]?.value == expected, "\(text)")
   }
+
+  @Test(arguments: [
+    (lines("\u{2610} "), "absent"),
+    (lines("[ ] "), "absent"),
+    (lines("( ) "), "absent"),
+    (lines("\u{2612} "), "yes"),
+    (lines("[x] "), "yes"),
+    ("We do the following (ticked where it is so):\n" + lines("\u{2610} ", ""), "absent"),
+  ])
+  func boxesThatAreNotTickedClaimNothing(_ text: String, _ expected: String) {
+    #expect(practices(text) == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Do you train your buyers on slavery? [ ] Yes [x] No", "no"),
+    ("Do you train your buyers on slavery? Yes \u{2610} No \u{2612}", "no"),
+    ("Do you train your buyers on slavery? [x] Yes [ ] No", "yes"),
+    ("Do you train your buyers on slavery? Yes [X] No [ ]", "yes"),
+  ])
+  func theTickedBoxAnswers(_ text: String, _ expected: String) {
+    let document = Page(text: "Slavery is wrong.\n\n" + text + "\n\nLamps are bright.", id: "text").document
+    #expect(grader.observe(document)[fact: "training.practice"]?.value == expected, "\(text)")
+  }
 }
