@@ -87,4 +87,16 @@ import Testing
     let document = Page(text: "Slavery is wrong.\n\n" + text + "\n\nLamps are bright.", id: "text").document
     #expect(grader.observe(document)[fact: "training.practice"]?.value == expected, "\(text)")
   }
+
+  @Test(arguments: [
+    ("Our trade association:\n" + items, "absent"),
+    ("Other firms in our trade:\n" + items, "absent"),
+    ("Many brands:\n" + items, "absent"),
+    ("Our company:\n" + items, "yes"),
+    ("Together with our trade association, we:\n" + items, "yes"),
+    ("Our team for trade compliance:\n" + items, "yes"),
+  ])
+  func aListUnderTheNameOfOthersIsTheirs(_ text: String, _ expected: String) {
+    #expect(practices(text) == expected, "\(text)")
+  }
 }
