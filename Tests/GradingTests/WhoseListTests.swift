@@ -99,4 +99,19 @@ import Testing
   func aListUnderTheNameOfOthersIsTheirs(_ text: String, _ expected: String) {
     #expect(practices(text) == expected, "\(text)")
   }
+
+  @Test(arguments: [
+    ("[Insert description of training on slavery for our buyers here]", "training", "absent"),
+    ("[Insert: We train our buyers on slavery.]", "training", "absent"),
+    ("[Describe how you train your buyers on slavery]", "training", "absent"),
+    ("We train our buyers on slavery and insert their names in a list.", "training", "yes"),
+    (
+      "We insert clauses into contracts that require suppliers to certify that materials comply with slavery laws.",
+      "certification", "yes"
+    ),
+  ])
+  func whatATemplateLeavesToBeFilledInIsNoClaim(_ text: String, _ area: String, _ expected: String) {
+    let document = Page(text: text, id: "text").document
+    #expect(grader.observe(document)[fact: "\(area).practice"]?.value == expected, "\(text)")
+  }
 }
