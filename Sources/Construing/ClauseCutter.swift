@@ -35,6 +35,11 @@ struct ClauseCutter {
       cuts[index] = max(cuts[index], tokens[index].gap == .semicolon && opensSentence(index) ? .hard : .soft)
     }
     for sentence in sentences { cutNouns(in: sentence.tokens, &cuts) }
+    for list in deniedLists(opensWithSubject) {
+      for index in list where cuts[index] == .hard && !hits.has(cues[.contrast], startingIn: index..<index + 1) {
+        cuts[index] = .soft
+      }
+    }
     var clauses: [Clause] = []
     for (number, sentence) in sentences.enumerated() {
       var start = sentence.tokens.lowerBound
@@ -91,6 +96,24 @@ struct ClauseCutter {
     let denials = live(.denial, unless: .notDenial) { $0.range.count > 1 }
     let plans = live(.plan, unless: .notPlan) { $0.range.count > 1 && isThat(Int($0.end) - 1) }
     return Set((denials + plans).map { Int($0.end) })
+  }
+
+  /// What stands behind the colon of "none of the following applies to us: we audit ...; we train ...": somebody acts in
+  /// it, and the denial reaches to its end.
+  private func deniedLists(_ opensWithSubject: [Bool]) -> [Range<Int>] {
+    live(.denial, unless: .notDenial) { announced(by: $0, opensWithSubject) != nil }
+      .compactMap { announced(by: $0, opensWithSubject) }
+  }
+
+  private func announced(by denial: Hit, _ opensWithSubject: [Bool]) -> Range<Int>? {
+    let end = Int(denial.end)
+    let reach = end..<min(tokens.count, end + Self.subjectWords)
+    guard let colon = reach.first(where: { tokens[$0].gap >= .colon }), tokens[colon].gap == .colon,
+      opensWithSubject[colon]
+    else { return nil }
+    let sentence = sentences[sentences.partitioningIndex { $0.tokens.lowerBound > colon } - 1].tokens
+    let lead = sentence.lowerBound..<colon
+    return lead.contains { text.spells("following", at: tokens[$0]) } ? colon..<sentence.upperBound : nil
   }
 
   private func live(_ cue: Cue, unless cover: Cue, _ isVeil: (Hit) -> Bool) -> [Hit] {

@@ -20,7 +20,10 @@ extension Construal {
     if let participle = passive(from: end, act) { return agent(behind: participle) }
     if isDone(to: act) { return .outsider }
     guard let subject else { return leadingActor(of: act) }
-    if subject.actor == .supplier, isAsked(subject.hit, from: first) { return .outsider }
+    // "Other firms: require suppliers to certify": whoever leads in the list hands the act on.
+    if subject.actor == .supplier, isAsked(subject.hit, from: first) || leadingActor(of: act) == .outsider {
+      return .outsider
+    }
     let between = end..<max(end, act.upperBound)
     if subject.actor != .company, marks.stand(Cue.recipient.bit, in: between) { return .unstated }
     return subject.actor
@@ -44,6 +47,7 @@ extension Construal {
       return .unstated
     }
     let lead = sentences[number].tokens
+    if namesOthers(lead) { return .outsider }
     guard let subject = lastSubject(in: lead), subject.actor != .company else { return .unstated }
     let rest = Int(subject.hit.end)..<max(Int(subject.hit.end), lead.upperBound)
     // "Our suppliers must obey the code, and we:" leads in what the company does, "suppliers undergo:" what is done to
@@ -53,6 +57,18 @@ extension Construal {
     else { return .unstated }
     let acts = opens(.auxiliary, at: first) && !opens(.be, at: first) || rest.contains { isWord("to", at: $0) }
     return acts ? subject.actor : .unstated
+  }
+
+  /// Whether all that leads in a list is the name of somebody else: "Our trade association:", "Other firms in our trade:".
+  private func namesOthers(_ lead: Range<Int>) -> Bool {
+    guard lead.count <= Self.leadingWords, !hasVerb(in: lead), !hasSubject(in: lead) else { return false }
+    return [Cue.byOther, .outsider].contains { cue in
+      opens(cue, at: lead.lowerBound)
+        && hits.of(cues[cue], startingIn: lead.lowerBound..<lead.lowerBound + 1).contains {
+          let end = Int($0.end)
+          return end >= lead.upperBound || tokens[end].gap == .comma || opens(.preposition, at: end)
+        }
+    }
   }
 
   /// Who is named last as a subject.
@@ -175,8 +191,9 @@ extension Construal {
     }
   }
 
-  /// "By asking how suppliers recruit" says how it is done, and not by whom.
+  /// "By asking how suppliers recruit" says how it is done, and not by whom; nor does "with our trade association".
   private func isMeans(_ agent: Hit) -> Bool {
+    guard isWord("by", at: Int(agent.start)) else { return true }
     let end = Int(tokens[Int(agent.start) + 1].end)
     return agent.range.count > 2 && text[end - 3..<end].elementsEqual("ing".utf8)
   }

@@ -54,6 +54,49 @@ extension Construal {
     }
   }
 
+  /// Whether a sentence tells, before a place, that somebody asks whether something is so.
+  private func asks(_ number: Int, before place: Int) -> Bool {
+    let opening = sentences[number].tokens.lowerBound..<place
+    return marks.stand(Cue.recital.bit, inSentence: number) && marks.stand(Cue.condition.bit, in: opening)
+      && hits.of(cues[.recital], startingIn: opening).contains { hits.has(cues[.condition], startingIn: $0.range) }
+  }
+
+  /// The denial that is all that a sentence says: "We do not."
+  func bareDenial(_ number: Int) -> Hit? {
+    let range = sentences[number].tokens
+    guard mechanisms.recital, range.count <= Self.mostWords, opens(.answerNo, at: range.lowerBound) else { return nil }
+    return hits.of(cues[.answerNo], startingIn: range.lowerBound..<range.lowerBound + 1).last {
+      Int($0.end) == range.upperBound
+    }
+  }
+
+  /// Sentences that say nothing but that what stands before them is not done, by whomever it is told: "We do none of
+  /// this." Whether all of it is meant, and not the last only, as by "we do not do that".
+  public func takingBack() -> [(sentence: Int, isOfAll: Bool)] {
+    guard mechanisms.negationScope else { return [] }
+    return hits.of(cues[.denialBack]).compactMap { hit in
+      let number = sentence(of: Int(hit.start))
+      let whole = sentences[number].tokens
+      guard Int(hit.end) == whole.upperBound, hit.range.count > 1 else { return nil }
+      let before = whole.lowerBound..<Int(hit.start)
+      let isOfAll = hit.range.contains { isWord("none", at: $0) || isWord("neither", at: $0) }
+      let isOwn = before.isEmpty || before.count <= Self.speakerWords && hasSubject(in: before)
+      guard isOwn, isOfAll || marks.stand(Cue.anaphor.bit | Cue.pronoun.bit, in: hit.range) else { return nil }
+      return (number, isOfAll)
+    }
+  }
+
+  /// How many words name who denies: "however, we", "the company".
+  private static let speakerWords = 3
+
+  /// Whether a sentence is told of somebody else: it opens with who acts for neither the company nor its suppliers, or is
+  /// somebody's word.
+  public func isOfOthers(_ number: Int) -> Bool {
+    let opening = sentences[number].tokens.prefix(Self.speakerWords)
+    return marks.stand(Cue.outsider.bit | Cue.stranger.bit, in: opening)
+      || isForeign(sentences[number].tokens.upperBound - 1)
+  }
+
   /// Whether a reply opens by saying of what stands before it that it is done: "This is done each year by our own staff",
   /// "We carry these out at every mill". What follows tells how, and neither denies it nor leaves it to suppliers.
   private func takesUp(_ reply: Range<Int>) -> Bool {
@@ -86,6 +129,8 @@ extension Construal {
     let clause = clauses[clause(of: act.lowerBound)]
     let next = number + 1 < sentences.count ? said(in: sentences[number + 1]) : nil
     if sentence.kind == .question { return next }
+    // "We are often asked whether we train buyers. We do not."
+    if let next, asks(number, before: act.lowerBound), answersAll(next) { return next }
     if clause.tokens.upperBound < sentence.tokens.upperBound, tokens[clause.tokens.upperBound].gap == .colon {
       return clause.tokens.upperBound..<sentence.tokens.upperBound
     }

@@ -106,9 +106,13 @@ extension Construal {
     guard number > 0, clauses[number - 1].sentence == clauses[number].sentence else { return nil }
     let before = clauses[number - 1].tokens
     guard before.lowerBound == sentences[clauses[number].sentence].tokens.lowerBound,
-      before.count <= Self.provisoWords, !hasSubject(in: before)
+      before.count <= Self.provisoWords
     else { return nil }
-    return permissions.starting(in: before).first
+    // "If the law requires it": nobody acts before the cue or behind it.
+    return permissions.starting(in: before).first {
+      !hasSubject(in: before.lowerBound..<Int($0.start))
+        && !hasSubject(in: min(Int($0.end), before.upperBound)..<before.upperBound)
+    }
   }
 
   private static let provisoWords = 6
@@ -121,6 +125,7 @@ extension Construal {
   /// The mood that an item takes from the end of the sentence that introduces it.
   func inherited(from leadIn: Int, depth: Int) -> Assertion {
     let end = sentences[leadIn].tokens.upperBound
+    if let denial = bareDenial(leadIn) { return Assertion(mood: .denied, isInherited: true, cue: denial.range) }
     if var mood = ownMood(of: end - 1..<end), !isAside(mood, before: end) {
       mood.isInherited = true
       return mood

@@ -252,7 +252,8 @@ struct Segmenter {
         leadIn = kind == .heading ? nil : last
       } else if isItem {
         // "We have not (a) reviewed ..., (b) audited ...": the first item follows its lead-in without a colon.
-        leadIn = before[last].leadIn ?? (runsOn(range.lowerBound) && before[last].kind == .plain ? last : nil)
+        let opens = runsOn(range.lowerBound) && before[last].kind == .plain || answersForList(last, of: before)
+        leadIn = before[last].leadIn ?? (opens ? last : nil)
       }
       // Lines that end in a semicolon, or in "and", go on with the list of the line before.
       if leadIn == nil, kind != .heading, let lead = before[last].leadIn, isListed(before[last].tokens) {
@@ -265,6 +266,21 @@ struct Segmenter {
     return Sentence(
       tokens: range, passage: passage, kind: kind, isNumbered: startsWithEnumerator(range), leadIn: leadIn)
   }
+
+  /// "The Act asks whether companies do the following. We do not.": a bare reply behind an announced list leads it in.
+  private func answersForList(_ reply: Int, of sentences: [Sentence]) -> Bool {
+    let range = sentences[reply].tokens
+    return reply > 0 && range.count <= Self.replyWords
+      && [Cue.answerNo, .answerYes].contains { cue in
+        hits.of(cues[cue], startingIn: range.lowerBound..<range.lowerBound + 1).contains {
+          Int($0.end) == range.upperBound
+        }
+      }
+      && sentences[reply - 1].tokens.contains { text.spells("following", at: tokens[$0]) }
+  }
+
+  /// How many words a bare reply has.
+  private static let replyWords = 8
 
   /// "1. VERIFICATION OF SUPPLY CHAINS": a number before a title that nothing introduces.
   private func isNumberedTitle(_ range: Range<Int>, after before: [Sentence]) -> Bool {

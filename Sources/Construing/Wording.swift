@@ -12,7 +12,7 @@ public struct Wording: Sendable {
 
   public init(text: [UInt8], passages: [Passage], book: PhraseBook, cues: CueTable) {
     self.text = text
-    var tokens = book.tokenizer.tokens(of: text)
+    var tokens = Boxes.ticked(book.tokenizer.tokens(of: text), of: text)
     let (names, strangers) = NameFinder(text: text, tokens: tokens, words: cues.nameWords).places { place in
       // "Our competitor Elm".
       place > 0 && tokens[place].gap == .blank && cues.strangers.contains(tokens[place - 1])

@@ -18,6 +18,7 @@ final class DocumentReading {
     coverage = observer.recognizer.coverage
     sections = Sections(construal, areas: observer.areas)
     headings = Headings(construal, areas: observer.areas)
+    takenBack = TakenBack(construal, sections)
     stretches = construal.sentences.map { [construal] in construal.hits.stretches(of: $0.tokens) }
   }
 
@@ -26,6 +27,7 @@ final class DocumentReading {
   private let coverage: CoverageReading?
   private let sections: Sections
   private let headings: Headings
+  private let takenBack: TakenBack
   /// Of each sentence.
   private let stretches: [Stretches]
 
@@ -87,6 +89,9 @@ final class DocumentReading {
       of: act, asksMood: !frame.isLiteral,
       asksWho: frame.isPractice && construal.mayBeOfOthers(act, suppliersCount: frame.isOwnAct))
     var isRecital = false
+    if frame.isPractice, !assertion.isAnswer, assertion.mood != .expected, takenBack.denial(of: place.sentence) != nil {
+      assertion = Assertion(mood: .denied)
+    }
     if assertion.actor == .outsider && frame.isPractice || assertion.actor == .supplier && frame.isOwnAct {
       return nil
     }
@@ -316,6 +321,9 @@ final class DocumentReading {
   func quoted(_ act: Range<Int>) -> Range<Int> {
     let clause = construal.spanned(by: act)
     let exchange = construal.exchange(around: act)
+    if exchange == nil, let denial = takenBack.denial(of: construal.sentence(of: act.lowerBound)) {
+      return construal.bytes(of: construal.sentences[denial].tokens)
+    }
     var first = min(construal.veil(of: act), exchange?.lowerBound ?? clause.lowerBound)
     var last = max(clause.upperBound, act.upperBound, exchange?.upperBound ?? 0)
     if last - first > Self.mostWords {

@@ -54,6 +54,9 @@ struct Sections {
   /// Whether the sentence itself has words of the area.
   func names(_ area: Int, in sentence: Int) -> Bool { own[sentence] & (1 << UInt8(area)) != 0 }
 
+  /// Whether the sentence itself has words of any area.
+  func namesAny(in sentence: Int) -> Bool { own[sentence] != 0 }
+
   /// Whether what a sentence tells may be said of an act in another: it speaks of the same practice, or of none and in
   /// the same paragraph. What "This may include" points back at counts, whatever it speaks of.
   func neighbours(_ area: Int, _ sentence: Int, of other: Int) -> Bool {
