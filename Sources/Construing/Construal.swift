@@ -35,16 +35,16 @@ public final class Construal: Sendable {
   let restated: [Int]
 
   /// - Parameters:
-  ///   - hits: of the phrases that the cues were looked up in, in the words of the wording (`Wording.hits(of:)`).
-  ///   - passages: of the wording's text.
+  ///   - hits: of the phrases that the cues were looked up in, in the words of the text (`TextWords.hits(of:)`).
+  ///   - passages: of the text.
   public init(
-    _ wording: Wording, hits: Hits, passages: [Passage], cues: CueTable, mechanisms: Mechanisms = .all
+    _ words: TextWords, hits: Hits, passages: [Passage], cues: CueTable, mechanisms: Mechanisms = .all
   ) {
-    (text, tokens) = (wording.text, wording.tokens)
+    (text, tokens) = (words.text, words.tokens)
     self.hits = hits
     self.cues = cues
     self.mechanisms = mechanisms
-    let subjects = wording.subjects
+    let subjects = words.subjects
     sentences = Segmenter(
       text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
     ).sentences()

@@ -8,11 +8,11 @@ final class DocumentReading {
   let document: Document
   let construal: Construal
 
-  /// - Parameter hits: of the observer's phrases, in the wording of the document's text.
-  init(document: Document, wording: Wording, hits: Hits, observer: Observer) {
+  /// - Parameter hits: of the observer's phrases, in the words of the document.
+  init(document: Document, words: TextWords, hits: Hits, observer: Observer) {
     self.document = document
     construal = Construal(
-      wording, hits: hits, passages: document.passages, cues: observer.cues, mechanisms: observer.mechanisms)
+      words, hits: hits, passages: document.passages, cues: observer.cues, mechanisms: observer.mechanisms)
     mechanisms = observer.mechanisms
     surroundings = observer.surroundings
     coverage = observer.recognizer.coverage

@@ -73,12 +73,12 @@ public struct Observer: Sendable {
   }
 
   func readings(of documents: [Document]) -> [DocumentReading] {
-    let wordings = documents.map {
-      Wording(text: Array($0.text.utf8), passages: $0.passages, book: book, cues: cues)
+    let texts = documents.map {
+      TextWords(text: Array($0.text.utf8), passages: $0.passages, book: book, cues: cues)
     }
-    let hits = wordings.map { $0.hits(of: book) }
+    let hits = texts.map { $0.hits(of: book) }
     return documents.indices.map {
-      DocumentReading(document: documents[$0], wording: wordings[$0], hits: hits[$0], observer: self)
+      DocumentReading(document: documents[$0], words: texts[$0], hits: hits[$0], observer: self)
     }
   }
 

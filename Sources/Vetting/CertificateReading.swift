@@ -33,10 +33,10 @@ struct CertificateReading {
     // A form's headings are its labels: they are read, not cut off.
     var mechanisms = Mechanisms.all
     mechanisms.headings = false
-    let wording = Wording(text: Array(document.text.utf8), passages: document.passages, book: book, cues: cues)
+    let words = TextWords(text: Array(document.text.utf8), passages: document.passages, book: book, cues: cues)
     construal = Construal(
-      wording, hits: wording.hits(of: book), passages: document.passages, cues: cues, mechanisms: mechanisms)
-    days = DayFinder(text: wording.text, tokens: wording.tokens)
+      words, hits: words.hits(of: book), passages: document.passages, cues: cues, mechanisms: mechanisms)
+    days = DayFinder(text: words.text, tokens: words.tokens)
     for rule in checklist.statements { statements[rule.id] = found(rule) }
   }
 

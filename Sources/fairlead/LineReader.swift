@@ -46,7 +46,9 @@ final class LineReader {
       buffer.removeSubrange(..<start)
       searched -= start
       start = 0
-      if let piece = try read() { buffer += piece } else { isAtEnd = true }
+      let more = try piece()
+      buffer += more
+      isAtEnd = more.isEmpty
     }
   }
 
@@ -57,11 +59,13 @@ final class LineReader {
     }
   }
 
-  private func read() throws -> Data? {
-    do {
-      return try handle.read(upToCount: 1 << 16).flatMap { $0.isEmpty ? nil : $0 }
-    } catch {
-      throw Stop(.inputMissing, "standard input: \(Input.reason(error))")
+  /// What has come, without waiting for more of it, as `FileHandle` would; nothing at the end.
+  private func piece() throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, count in
+      var length = -1
+      repeat { length = read(handle.fileDescriptor, room.baseAddress!, room.count) } while length < 0 && errno == EINTR
+      if length < 0 { throw Stop(.inputMissing, "standard input: \(String(cString: strerror(errno)))") }
+      count = length
     }
   }
 }

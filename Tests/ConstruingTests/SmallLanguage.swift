@@ -106,9 +106,9 @@ struct SmallLanguage {
         Passage(index: passages.count, kind: .paragraph, range: start..<start + line.utf8.count))
       start += line.utf8.count + 1
     }
-    let wording = Wording(text: text, passages: passages, book: book, cues: cues)
+    let words = TextWords(text: text, passages: passages, book: book, cues: cues)
     let construal = Construal(
-      wording, hits: wording.hits(of: book), passages: passages, cues: cues, mechanisms: mechanisms)
+      words, hits: words.hits(of: book), passages: passages, cues: cues, mechanisms: mechanisms)
     let acts = try marks.map { mark in
       let inside = construal.tokens.indices.filter { mark.contains(Int(construal.tokens[$0].start)) }
       return try #require(inside.first)..<(try #require(inside.last) + 1)

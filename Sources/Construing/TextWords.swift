@@ -2,7 +2,7 @@ public import Disclosures
 public import Matching
 
 /// The words of a text, and what is known of them before any phrase is looked for: names, and figures.
-public struct Wording: Sendable {
+public struct TextWords: Sendable {
   public let text: [UInt8]
   public let tokens: [Token]
   /// Tokens that name the company and can open a clause.
