@@ -35,7 +35,10 @@ import Testing
     ("None of the following applies to us: \(prose).", "no"),
     ("Neither of the following is true of Acme: \(prose).", "no"),
     ("The following does not apply to Acme: \(prose).", "no"),
+    ("None of the following has been started: \(prose).", "no"),
     ("The following applies to us: \(prose).", "yes"),
+    ("None of the following has been outsourced: \(prose).", "yes"),
+    ("None of what follows is optional: \(prose).", "yes"),
     ("None of the exceptions in the Act applies to us: \(prose).", "yes"),
     ("We do not use the following: forced labor, child labor; \(prose).", "yes"),
   ])
