@@ -24,7 +24,7 @@ struct ClauseCutter {
       if !isAside { cuts[Int(hit.start)] = .hard }
     }
     let veils = veils()
-    for start in subjects {
+    for start in subjects where !isSecondManner(start) {
       let cut = veils.contains(start) ? Cut.soft : .hard
       if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], cut) }
       // ", and we": the joining word goes with the new clause.
@@ -34,12 +34,16 @@ struct ClauseCutter {
     for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
       cuts[index] = max(cuts[index], tokens[index].gap == .semicolon && opensSentence(index) ? .hard : .soft)
     }
-    for sentence in sentences { cutNouns(in: sentence.tokens, &cuts) }
+    for sentence in sentences {
+      cutNouns(in: sentence.tokens, &cuts)
+      cutMain(of: sentence.tokens, &cuts)
+    }
     for list in deniedLists(opensWithSubject) {
       for index in list where cuts[index] == .hard && !hits.has(cues[.contrast], startingIn: index..<index + 1) {
         cuts[index] = .soft
       }
     }
+    for aside in asides(opensWithSubject) { for index in aside { cuts[index] = .none } }
     var clauses: [Clause] = []
     for (number, sentence) in sentences.enumerated() {
       var start = sentence.tokens.lowerBound
@@ -71,6 +75,37 @@ struct ClauseCutter {
     }
   }
 
+  /// "Although no certificate is asked for, each mill signs": what a sentence opens with ends at the comma before the next
+  /// noun. So does what stands before ", and each supplier certifies".
+  private func cutMain(of sentence: Range<Int>, _ cuts: inout [Cut]) {
+    var isOpened = hits.has(cues[.contrast], startingIn: sentence.prefix(1))
+    for comma in sentence.dropFirst(2) where tokens[comma].gap == .comma {
+      if isOpened, opensNoun(comma) || opensAgent(comma) || opensSentence(comma) {
+        cuts[comma] = .hard
+        isOpened = false
+      } else if cuts[comma] == .none, isAnd(comma), opensNoun(comma + 1), namesActor(comma + 2, in: sentence) {
+        cuts[comma] = .hard
+      }
+    }
+  }
+
+  /// Whether a supplier is named at a place or behind one more word, and goes on to do something.
+  private func namesActor(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let agent = hits.of(cues[.supplierAgent], startingIn: index..<index + 2).first
+    guard let next = agent.map({ Int($0.end) }), sentence.contains(next), tokens[next].gap <= .blank else {
+      return false
+    }
+    return [Cue.joiner, .preposition, .relative].allSatisfy { !hits.has(cues[$0], startingIn: next..<next + 1) }
+  }
+
+  private func opensAgent(_ index: Int) -> Bool {
+    [Cue.supplierAgent, .ownAgent].contains { hits.has(cues[$0], startingIn: index..<index + 1) }
+  }
+
+  private func opensNoun(_ index: Int) -> Bool {
+    [Cue.determiner, .ownPossessive].contains { hits.has(cues[$0], startingIn: index..<index + 1) }
+  }
+
   /// Whether words are a noun with its verb, and whatever follows that: no clause on when or why.
   private func isSentence(_ words: Range<Int>) -> Bool {
     var first = words.lowerBound
@@ -90,10 +125,21 @@ struct ClauseCutter {
 
   private func isAnd(_ index: Int) -> Bool { text.spells("and", at: tokens[index]) }
 
+  /// "No independent, unannounced audits are made": a comma between two words on how parts neither from the noun.
+  private func isSecondManner(_ start: Int) -> Bool {
+    tokens[start].gap == .comma && hits.has(cues[.manner], startingIn: start..<start + 1)
+      && hits.of(cues[.manner], startingIn: max(0, start - Self.asideWords)..<start).contains { Int($0.end) == start }
+  }
+
   /// Where a denial of several words has just ended, which reaches into the clause that begins there: "it is false
-  /// that we", "until 2019, we"; or a plan that ends in "that": "it is intended that our staff".
+  /// that we", "until 2019, we", and not "while this is not feasible, we"; or a plan that ends in "that": "it is intended
+  /// that our staff".
   private func veils() -> Set<Int> {
-    let denials = live(.denial, unless: .notDenial) { $0.range.count > 1 }
+    let denials = live(.denial, unless: .notDenial) { denial in
+      let (start, end) = (Int(denial.start), Int(denial.end))
+      return denial.range.count > 1
+        && (end == tokens.count || tokens[end].gap != .comma || start == self.start(ofSentenceAt: start))
+    }
     let plans = live(.plan, unless: .notPlan) { $0.range.count > 1 && isThat(Int($0.end) - 1) }
     return Set((denials + plans).map { Int($0.end) })
   }
@@ -101,8 +147,7 @@ struct ClauseCutter {
   /// What stands behind the colon of "none of the following applies to us: we audit ...; we train ...": somebody acts in
   /// it, and the denial reaches to its end.
   private func deniedLists(_ opensWithSubject: [Bool]) -> [Range<Int>] {
-    live(.denial, unless: .notDenial) { announced(by: $0, opensWithSubject) != nil }
-      .compactMap { announced(by: $0, opensWithSubject) }
+    live(.denial, unless: .notDenial) { _ in true }.compactMap { announced(by: $0, opensWithSubject) }
   }
 
   private func announced(by denial: Hit, _ opensWithSubject: [Bool]) -> Range<Int>? {
@@ -113,7 +158,22 @@ struct ClauseCutter {
     else { return nil }
     let sentence = sentences[sentences.partitioningIndex { $0.tokens.lowerBound > colon } - 1].tokens
     let lead = sentence.lowerBound..<colon
-    return lead.contains { text.spells("following", at: tokens[$0]) } ? colon..<sentence.upperBound : nil
+    return lead.contains { cues.announcers.contains(tokens[$0]) } ? colon..<sentence.upperBound : nil
+  }
+
+  /// What stands between a denial and its verb, commas about it: "does not, for the time being, audit". With the word
+  /// behind it, which goes on with what was begun.
+  private func asides(_ opensWithSubject: [Bool]) -> [ClosedRange<Int>] {
+    live(.denial, unless: .notDenial) { _ in true }.compactMap { denial in
+      let start = Int(denial.end)
+      let reach = start + 1..<max(start + 1, min(tokens.count, start + Self.subjectWords))
+      guard start < tokens.count, tokens[start].gap == .comma,
+        let end = reach.first(where: { tokens[$0].gap >= .comma }), tokens[end].gap == .comma,
+        !opensWithSubject[end], !isAnd(end),
+        [start, end].allSatisfy({ !hits.has(cues[.contrast], startingIn: $0..<$0 + 1) })
+      else { return nil }
+      return start...end
+    }
   }
 
   private func live(_ cue: Cue, unless cover: Cue, _ isVeil: (Hit) -> Bool) -> [Hit] {

@@ -8,7 +8,7 @@ extension Construal {
       marks.open(Self.answers, at: reply.lowerBound)
     else { return nil }
     let isQuestion = sentences[number].kind == .question
-    let isLabel = reply.upperBound == sentences[number].tokens.upperBound
+    let isLabel = sentences[number].tokens.contains(reply.lowerBound)
     // Under a heading only a reply without a subject answers: "No supplier is exempt." does not, "We do not." does.
     if !isQuestion, !isLabel, reply.count > Self.mostWords || hasSubject(in: reply) && !answersAll(reply),
       !takesUp(reply)
@@ -47,11 +47,7 @@ extension Construal {
 
   /// Whether a reply is nothing but an answer.
   private func answersAll(_ reply: Range<Int>) -> Bool {
-    [Cue.answerNo, .answerYes, .answerPlan].contains { cue in
-      hits.of(cues[cue], startingIn: reply.lowerBound..<reply.lowerBound + 1).contains {
-        Int($0.end) == reply.upperBound
-      }
-    }
+    [Cue.answerNo, .answerYes, .answerPlan].contains { hits.whole(cues[$0], reply) != nil }
   }
 
   /// Whether a sentence tells, before a place, that somebody asks whether something is so.
@@ -64,10 +60,8 @@ extension Construal {
   /// The denial that is all that a sentence says: "We do not."
   func bareDenial(_ number: Int) -> Hit? {
     let range = sentences[number].tokens
-    guard mechanisms.recital, range.count <= Self.mostWords, opens(.answerNo, at: range.lowerBound) else { return nil }
-    return hits.of(cues[.answerNo], startingIn: range.lowerBound..<range.lowerBound + 1).last {
-      Int($0.end) == range.upperBound
-    }
+    guard mechanisms.recital, range.count <= Self.mostWords else { return nil }
+    return hits.whole(cues[.answerNo], range)
   }
 
   /// Sentences that say nothing but that what stands before them is not done, by whomever it is told: "We do none of
@@ -134,10 +128,23 @@ extension Construal {
     if clause.tokens.upperBound < sentence.tokens.upperBound, tokens[clause.tokens.upperBound].gap == .colon {
       return clause.tokens.upperBound..<sentence.tokens.upperBound
     }
+    if let aside = parenthesis(behind: act) { return aside }
     if sentence.kind == .heading { return next }
     let words = sentence.tokens.count
     let isShort = words <= Self.mostHeadingWords || words <= Self.mostStatuteWords && hasStatute(in: sentence.tokens)
     return isShort && !hasSubject(in: sentence.tokens) ? next : nil
+  }
+
+  /// "Audits of suppliers (none); training of buyers (each year)": what stands in parentheses behind a label.
+  private func parenthesis(behind act: Range<Int>) -> Range<Int>? {
+    guard marks.stand(Self.answers, inSentence: sentence(of: act.lowerBound)) else { return nil }
+    let clause = clauses[clause(of: act.lowerBound)].tokens
+    let rest = act.upperBound..<max(act.upperBound, clause.upperBound)
+    guard let open = rest.first(where: { tokens[$0].gap == .parenthesis }),
+      case let label = clause.lowerBound..<open, !hasSubject(in: label), !hasVerb(in: label)
+    else { return nil }
+    let inside = open..<clause.upperBound
+    return open..<(inside.dropFirst().first { tokens[$0].gap >= .parenthesis } ?? clause.upperBound)
   }
 
   /// A sentence without what numbers it: "(a) No slavery" says "no slavery", and no "A: no".

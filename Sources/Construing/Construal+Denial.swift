@@ -16,12 +16,13 @@ extension Construal {
     }
     // "None of what": a denial may end within the act.
     if let cue = denials.starting(in: reach).last(where: { Int($0.end) < max(act.lowerBound + 1, act.upperBound) }),
-      !goesOn(from: cue, to: act)
+      !goesOn(from: cue, to: act), !isInset(cue, before: act)
     {
       return cue
     }
     if let cue = last(of: nearDenials, in: reach, before: act.lowerBound), !goesOn(from: cue, to: act),
       act.lowerBound - Int(cue.end) <= Self.nearScope && !isClosed(cue, before: act) || isSubject(cue, with: act)
+        || isOfNobody(cue, act)
     {
       return cue
     }
@@ -54,6 +55,16 @@ extension Construal {
         && (opens(.auxiliary, at: place + 1) && !opens(.relative, at: place + 1)
           || !plans.starting(in: place + 1..<place + 2).isEmpty)
     }
+  }
+
+  /// "Our auditors, none of them from outside, audit mills": a denial between commas, behind a noun whose verb is yet to
+  /// come, says more of the noun.
+  private func isInset(_ denial: Hit, before act: Range<Int>) -> Bool {
+    let start = Int(denial.start)
+    let clause = clauses[clause(of: start)].tokens
+    return tokens[start].gap == .comma && clause.lowerBound < start
+      && (Int(denial.end)..<max(Int(denial.end), act.upperBound)).contains { tokens[$0].gap == .comma }
+      && nouns.holds(clause.lowerBound..<start)
   }
 
   /// Whether two denials undo each other: "it is not true that we do not audit", "until 2019, we did not audit".
@@ -114,6 +125,18 @@ extension Construal {
     let others = Cue.be.bit | Cue.auxiliary.bit | Cue.relative.bit | Cue.subject.bit | Cue.companyName.bit
     return Int(cue.start) == sentence.lowerBound && !marks.stand(others, in: between) && hasVerb(in: rest)
   }
+
+  /// "We engage no outside firm of any kind that would audit mills": what is told of those whom nobody has.
+  private func isOfNobody(_ cue: Hit, _ act: Range<Int>) -> Bool {
+    let between = Int(cue.end)..<act.lowerBound
+    guard isWord("no", at: Int(cue.start)), between.count <= Self.nobodyScope,
+      between.allSatisfy({ tokens[$0].gap < .comma }),
+      let relative = between.first(where: { opens(.relative, at: $0) })
+    else { return false }
+    return !marks.stand(Cue.joiner.bit, in: Int(cue.end)..<relative) && !marks.stand(Cue.subject.bit, in: between)
+  }
+
+  private static let nobodyScope = 14
 
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
   private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {

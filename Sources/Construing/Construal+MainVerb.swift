@@ -44,7 +44,7 @@ extension Construal {
   /// So many words a noun may take before its relative clause.
   private static let mostNounWords = 24
 
-  private var nouns: NounRun { NounRun(text: text, tokens: tokens, hits: hits, cues: cues) }
+  var nouns: NounRun { NounRun(text: text, tokens: tokens, hits: hits, cues: cues) }
 
   /// Whether words between a relative word and a verb are, or end in, the verb's subject: "mills that our buyers may
   /// visit", "mills who fear that they may".

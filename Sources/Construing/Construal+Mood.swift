@@ -20,11 +20,15 @@ extension Construal {
     let governed = governed(act, reach)
     let permission =
       says(Cue.permission.bit | Cue.permissionAfter.bit)
-      ? permissions.starting(in: governed).last { !isContent($0, of: act) && !isOfOthers($0, in: act) }
+      ? permissions.starting(in: governed).last {
+        !isContent($0, of: act) && !isOfOthers($0, in: act) && !isLeft($0, before: act)
+      }
         ?? permissionsAfter.starting(in: after).first { !isContent($0, of: act) } ?? proviso(of: act) : nil
     let plan =
       mechanisms.planMood && says(Cue.plan.bit | Cue.planAfter.bit)
-      ? plans.starting(in: governed).last { !isBehindRelative($0, of: act) && !isOfOthers($0, in: act) }
+      ? plans.starting(in: governed).last {
+        !isBehindRelative($0, of: act) && !isOfOthers($0, in: act) && !isLeft($0, before: act)
+      }
         ?? planAfter(in: after, of: act) : nil
     // Of both the outer one counts: "plans to find ways in which it can audit".
     if let permission, permission.start <= plan?.start ?? permission.start {
@@ -87,6 +91,22 @@ extension Construal {
     }
   }
 
+  /// "We are developing a course and have trained buyers": past "and" a verb of the same subject begins anew, right before
+  /// the act.
+  private func isLeft(_ cue: Hit, before act: Range<Int>) -> Bool {
+    let first = max(Int(cue.end), act.lowerBound - Self.newVerbWords)
+    return (first..<max(first, act.lowerBound)).contains { place in
+      isWord("and", at: place) && place + 1 < act.upperBound && opensPerfect(at: place + 1)
+    }
+  }
+
+  /// "has", "have": what follows has come about.
+  private func opensPerfect(at place: Int) -> Bool {
+    (isWord("has", at: place) || isWord("have", at: place)) && opens(.auxiliary, at: place)
+  }
+
+  private static let newVerbWords = 3
+
   /// Whether a cue only tells who is spoken of, and their own verb follows: "buyers who may call at factories have had
   /// training".
   private func isOfOthers(_ cue: Hit, in act: Range<Int>) -> Bool {
@@ -147,7 +167,7 @@ extension Construal {
       return true
     }
     let isAim = opening.start > 0 && isWord("so", at: Int(opening.start) - 1)
-    return isAim && !isWord("following", at: end - 1)
+    return isAim && !cues.announcers.contains(tokens[end - 1])
   }
 
   /// A plan of what stands before. "Whoever breaks it will" tells of a rule, "rules for whoever breaks it will be drafted"

@@ -154,7 +154,7 @@ public final class Construal: Sendable {
   }
 
   /// Whether the sentence up to the act is an item of the statute and nobody claims it. "Training is provided to
-  /// employees with direct responsibility" claims it: it has a verb before those words.
+  /// employees with direct responsibility" claims it: it has a verb before those words or behind them.
   public func isStatuteItem(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)]
     let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
@@ -167,6 +167,7 @@ public final class Construal: Sendable {
         // "Training is given to employees and management who ...": a verb makes a claim of it.
         clause(of: Int($0.start)) == clause(of: act.lowerBound)
           && !hasVerb(in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, Int($0.start)))
+          && !ItemVerb(tokens: tokens, hits: hits, cues: cues).stands(behind: $0, in: sentence.tokens)
       }
   }
 
@@ -179,6 +180,18 @@ public final class Construal: Sendable {
   }
 
   private static let nameReach = 4
+
+  /// Whether the act stands in a sentence that names a practice and has no verb, and that nothing introduces:
+  /// "Verification of supply chains, and audits of suppliers, to address the risks of slavery."
+  public func isNamed(_ act: Range<Int>) -> Bool {
+    let sentence = sentences[sentence(of: act.lowerBound)]
+    guard mechanisms.headings, sentence.kind == .plain, sentence.leadIn == nil,
+      let title = hits.of(cues[.title], startingIn: sentence.tokens.prefix(1)).last,
+      Int(title.end) < sentence.tokens.upperBound, opens(.preposition, at: Int(title.end))
+    else { return false }
+    return !hasVerb(in: sentence.tokens) && !marks.stand(Cue.finite.bit | Cue.answerYes.bit, in: sentence.tokens)
+      && sentence.tokens.allSatisfy { !opens(.subject, at: $0) || closes(.preposition, at: $0) }
+  }
 
   /// Whether a range of tokens has words of the statute on what is to be told.
   public func hasStatute(in range: Range<Int>) -> Bool { hits.has(cues[.statute], startingIn: range) }
@@ -221,8 +234,20 @@ public final class Construal: Sendable {
     return capitals >= 2
   }
 
-  /// Whether the act is said not to reach everyone: "some", "at high risk", "private label".
+  /// Whether the act is said not to reach everyone: "some", "at high risk", "private label". What introduces a list
+  /// says it of each item.
   public func isLimited(_ act: Range<Int>) -> Bool {
+    isLimitedItself(act)
+      || mechanisms.listInheritance && sentences[sentence(of: act.lowerBound)].leadIn.map(isLimited(leadIn:)) == true
+  }
+
+  private func isLimited(leadIn: Int) -> Bool {
+    let sentence = sentences[leadIn].tokens
+    let ground = ground(of: sentence.suffix(1))
+    return limits.starting(in: sentence).contains { !ground.contains(Int($0.start)) }
+  }
+
+  private func isLimitedItself(_ act: Range<Int>) -> Bool {
     let isLimiting = Cue.limit.bit | Cue.exception.bit
     guard marks.stand(isLimiting, inSentence: sentence(of: act.lowerBound)) else { return false }
     let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound

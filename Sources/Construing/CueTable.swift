@@ -7,18 +7,26 @@ public struct CueTable: Sendable {
   let ruleWords: RuleWords
   let nameWords: NameWords
   let strangers: WordSet
+  /// "following": single words that announce a list. They are no cue, since the engine asks for no places of theirs.
+  let announcers: WordSet
+
+  private static let announcer = "announcer"
+  /// Names of all lexicons that the engine needs: those of the cues, and of what is asked for word by word.
+  public static let lexicons = Cue.allCases.map(\.rawValue) + [announcer]
 
   public struct Missing: Error, Hashable, CustomStringConvertible {
-    public var cue: Cue
-    public var description: String { "no language file defines the lexicon '\(cue.rawValue)', which the engine needs" }
+    public var lexicon: String
+    public var description: String { "no language file defines the lexicon '\(lexicon)', which the engine needs" }
   }
 
   public init(_ book: PhraseBook) throws(Missing) {
     var ids = [Int32](repeating: 0, count: 256)
     for cue in Cue.allCases {
-      guard let id = book.id(cue.rawValue) else { throw Missing(cue: cue) }
+      guard let id = book.id(cue.rawValue) else { throw Missing(lexicon: cue.rawValue) }
       ids[Self.byte(cue)] = id
     }
+    guard let announcer = book.id(Self.announcer) else { throw Missing(lexicon: Self.announcer) }
+    announcers = WordSet(book.loneWords(announcer), of: book)
     self.ids = ids
     strangers = WordSet(book.loneWords(ids[Self.byte(.stranger)]), of: book)
     nameWords = NameWords(book) { ids[Self.byte($0)] }

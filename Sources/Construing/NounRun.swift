@@ -18,12 +18,14 @@ struct NounRun {
   private static let joints: [Cue] = [.preposition, .joiner, .contrast]
   private static let verbs: [Cue] = [.be, .auxiliary, .finite]
 
-  /// - Parameter mayCommand: whether an unknown word that opens the run may be a command, as in a list: "Drop vendors".
-  func holds(_ run: Range<Int>, mayCommand: Bool = false) -> Bool {
+  /// - Parameters:
+  ///   - mayCommand: whether an unknown word that opens the run may be a command, as in a list: "Drop vendors".
+  ///   - unknown: how many more words that no cue knows a noun may take, where hardly any verb can stand.
+  func holds(_ run: Range<Int>, mayCommand: Bool = false, unknown: Int = 0) -> Bool {
     guard !run.isEmpty, !Self.verbs.contains(where: { hits.has(cues[$0], startingIn: run) }) else { return false }
     var place = run.lowerBound
     // How many words may follow that no cue knows, adjectives or a noun; none where a verb alone can stand.
-    var left = mayCommand ? 0 : Self.elsewhere
+    var left = mayCommand ? 0 : Self.elsewhere + unknown
     var isBehindNoun = false
     while place < run.upperBound {
       if let end = end(of: Self.nouns, at: place, in: run) {
@@ -33,11 +35,11 @@ struct NounRun {
       }
       isBehindNoun = false
       if let end = end(of: Self.determiners, at: place, in: run) {
-        (place, left) = (end, Self.behindDeterminer)
+        (place, left) = (end, Self.behindDeterminer + unknown)
       } else if let end = end(of: Self.joints, at: place, in: run) {
-        (place, left) = (end, Self.elsewhere)
+        (place, left) = (end, Self.elsewhere + unknown)
       } else if isParticiple(place) {
-        (place, left) = (place + 1, Self.elsewhere)
+        (place, left) = (place + 1, Self.elsewhere + unknown)
       } else {
         guard left > 0, !isPronoun(place) else { return false }
         (place, left) = (place + 1, left - 1)

@@ -43,12 +43,14 @@ struct Restatement {
     return ends
   }
 
-  /// The statute's words on one of its items, and before them nobody who acts and no verb of anybody.
+  /// The statute's words on one of its items, and before them nobody who acts and no verb of anybody, nor one behind them
+  /// that tells what is done of them.
   private func item(_ index: Int) -> Hit? {
     let range = sentences[index].tokens
     guard let hit = hits.of(cues[.statute], startingIn: range.prefix(Self.openingWords)).first else { return nil }
     let before = range.lowerBound..<Int(hit.start)
-    return [Cue.subject, .be, .auxiliary].contains { hits.has(cues[$0], startingIn: before) } ? nil : hit
+    return [Cue.subject, .be, .auxiliary].contains { hits.has(cues[$0], startingIn: before) }
+      || ItemVerb(tokens: tokens, hits: hits, cues: cues).stands(behind: hit, in: range) ? nil : hit
   }
 
   /// A further item that only names its matter: "Training of employees and management on human trafficking".

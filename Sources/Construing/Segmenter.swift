@@ -39,8 +39,12 @@ struct Segmenter {
         (subjects[index] || hits.has(cues[.opener], startingIn: index..<index + 1)
           || opensAfterTitle(start..<index, next: index))
           && endsHeading(start..<index, next: index) || endsTopic(start..<index, next: index)
+          || hasRunInto(start..<index, next: index, in: passage)
       {
         close(at: index)
+      } else if index > 0, token.shape == .capitalized, mechanisms.headings, isRunIn(start..<index, next: index) {
+        close(at: index)
+        if !isOfList(sentences.count - 1, in: sentences) { sentences[sentences.count - 1].kind = .heading }
       }
       if startsPassage {
         while passage + 1 < passages.count, Int(token.start) >= passages[passage + 1].range.lowerBound { passage += 1 }
@@ -106,13 +110,30 @@ struct Segmenter {
 
   private func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
 
+  /// "1. Audits of suppliers We do none of this": past an item without an end a capital tells that somebody begins to
+  /// speak, where no word before it leads up to him.
+  private func hasRunInto(_ item: Range<Int>, next: Int, in passage: Int) -> Bool {
+    tokens[next].gap == .blank && tokens[next - 1].shape == .lower && !leansOn(next)
+      && (tokens[item.lowerBound].isItem || startsWithEnumerator(item) || isItem(passage))
+      && hits.of(cues[.subject], startingIn: next..<next + 1).contains { $0.range.count == 1 }
+      && ![Cue.joiner, .relative, .contrast, .condition].contains {
+        hits.has(cues[$0], startingIn: next - 1..<next)
+      }
+  }
+
+  private func isItem(_ passage: Int) -> Bool {
+    passages.indices.contains(passage) && passages[passage].kind == .listItem
+  }
+
   /// Two or more words in title case or capitals, then a word that opens a sentence: "Supplier Audits We do not".
   private func endsHeading(_ range: Range<Int>, next: Int) -> Bool {
     guard range.count >= 1, range.count <= 24, tokens[next].shape == .capitalized, tokens[next].gap <= .blank,
       !range.dropFirst().contains(where: { tokens[$0].gap == .comma })
     else { return false }
     if tokens[next - 1].shape == .lower || leansOn(next) { return false }
-    return isTitle(range)
+    // "Rarely Acme audits".
+    let isAdverb = range.count == 1 && [Cue.limit, .opener].contains { hits.has(cues[$0], startingIn: range) }
+    return !isAdverb && isTitle(range)
   }
 
   /// "2. Audits \u{2013} We do not": the name of a practice before a dash behind which somebody begins to speak.
@@ -213,7 +234,7 @@ struct Segmenter {
   }
 
   /// Whether the word before needs the one at a place: "The Company", "Does Acme".
-  private func leansOn(_ place: Int) -> Bool {
+  func leansOn(_ place: Int) -> Bool {
     [Cue.determiner, .preposition, .auxiliary, .be].contains { cue in
       hits.of(cues[cue], startingIn: place - 1..<place).contains { Int($0.end) == place }
     }
@@ -236,7 +257,7 @@ struct Segmenter {
     var kind = Sentence.Kind.plain
     let isItem =
       tokens[range.lowerBound].isItem || startsWithEnumerator(range)
-      || (passages.indices.contains(passage) && passages[passage].kind == .listItem)
+      || self.isItem(passage)
     if ends(range, with: UInt8(ascii: "?")) {
       kind = .question
     } else if passages.indices.contains(passage), passages[passage].kind == .heading {
@@ -271,12 +292,8 @@ struct Segmenter {
   private func answersForList(_ reply: Int, of sentences: [Sentence]) -> Bool {
     let range = sentences[reply].tokens
     return reply > 0 && range.count <= Self.replyWords
-      && [Cue.answerNo, .answerYes].contains { cue in
-        hits.of(cues[cue], startingIn: range.lowerBound..<range.lowerBound + 1).contains {
-          Int($0.end) == range.upperBound
-        }
-      }
-      && sentences[reply - 1].tokens.contains { text.spells("following", at: tokens[$0]) }
+      && [Cue.answerNo, .answerYes].contains { hits.whole(cues[$0], range) != nil }
+      && sentences[reply - 1].tokens.contains { cues.announcers.contains(tokens[$0]) }
   }
 
   /// How many words a bare reply has.

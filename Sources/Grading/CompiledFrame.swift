@@ -72,6 +72,7 @@ struct CompiledFrame: Sendable {
   let isPractice: Bool
   let isLiteral: Bool
   let isOwnAct: Bool
+  let isByAnyone: Bool
   let isAnswered: Bool
   let isWeak: Bool
   let isEcho: Bool
@@ -95,6 +96,7 @@ struct CompiledFrame: Sendable {
     isPractice = frame.fact.hasSuffix(".practice")
     isLiteral = frame.isLiteral
     isOwnAct = frame.isOwnAct
+    isByAnyone = frame.isByAnyone
     isAnswered = frame.isAnswered
     isWeak = frame.isWeak
     isEcho = frame.isEcho

@@ -87,7 +87,7 @@ final class DocumentReading {
     guard allHold(frame.needs, place), !anyHolds(frame.unless, place) else { return nil }
     var assertion = construal.assertion(
       of: act, asksMood: !frame.isLiteral,
-      asksWho: frame.isPractice && construal.mayBeOfOthers(act, suppliersCount: frame.isOwnAct))
+      asksWho: frame.isPractice && !frame.isByAnyone && construal.mayBeOfOthers(act, suppliersCount: frame.isOwnAct))
     var isRecital = false
     if frame.isPractice, !assertion.isAnswer, assertion.mood != .expected, takenBack.denial(of: place.sentence) != nil {
       assertion = Assertion(mood: .denied)
@@ -117,7 +117,8 @@ final class DocumentReading {
     if frame.isPractice, assertion.isInherited, assertion.mood == .planned, value == .yes { value = .planned }
     var statement = Statement(
       fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
-      isNarrow: assertion.isNarrow, isWeak: frame.isWeak || (frame.isPractice && construal.pointsBack(act)),
+      isNarrow: assertion.isNarrow,
+      isWeak: frame.isWeak || frame.isPractice && (construal.pointsBack(act) || construal.isNamed(act)),
       isEcho: isRecital || frame.isEcho || frame.isPractice && construal.isEcho(act))
     if value.isOnTopic, let topic = frame.topic, mechanisms.topicGate {
       if !isOpen(topic.full, place) {

@@ -44,7 +44,7 @@ public struct Observer: Sendable {
       recognizer = Recognizer(language.recognition, book: book)
       self.book = book
     } catch let error as CueTable.Missing {
-      throw language.missing(error.cue.rawValue, of: Set(Cue.allCases.map(\.rawValue)))
+      throw language.missing(error.lexicon, of: Set(CueTable.lexicons))
     } catch {
       let top = Place(path: "language", line: 1, column: 1)
       throw RubricError(problems: [Problem(place: top, message: "\(error)")])

@@ -83,6 +83,12 @@ public struct Hits: Sendable {
     return nil
   }
 
+  /// The hit of the lexicon that is all of a range of tokens.
+  @inlinable
+  public func whole(_ lexicon: Int32, _ range: Range<Int>) -> Hit? {
+    of(lexicon, startingIn: range.prefix(1)).first { Int($0.end) == range.upperBound }
+  }
+
   @inlinable @inline(__always)
   func mayStart(_ lexicon: Int32, in range: Range<Int>) -> Bool {
     starts[Int(lexicon)].mayMeet(range, scale)

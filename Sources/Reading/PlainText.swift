@@ -73,10 +73,20 @@ enum PlainText {
         paragraph.append(Array(line.dropFirst(2)))
         return
       }
+      if kind == .listItem, startsBelow(raw, line) { flush() }
       // Lines this long are paragraphs of their own: nobody wraps text so wide.
       let isUnwrapped = line.count > 120 || (paragraph.last?.count ?? 0) > 120
       if kind == .quotation || isUnwrapped && !paragraph.isEmpty { flush() }
       paragraph.append(line)
+    }
+
+    /// Whether a line is no more of the item above it: it begins at the margin with a capital, the item says no whole
+    /// sentence, and nobody who wraps lines as long as this one would have broken that one.
+    private func startsBelow(_ raw: UnsafeBufferPointer<UInt8>, _ line: [UInt8]) -> Bool {
+      guard let item = paragraph.last, raw.first != 0x20, raw.first != 0x09, !Marks.endsSentence(item),
+        Marks.firstScalar(line[...])?.properties.isUppercase == true
+      else { return false }
+      return item.count + 1 + line.prefix { $0 != 0x20 }.count <= line.count
     }
 
     mutating func flush() {

@@ -1,12 +1,14 @@
 import Matching
 
 extension YAMLNode {
-  /// A file of `evidence/`.
-  func evidence() -> EvidenceArea? {
+  /// A file of `evidence/`. One that gives a title has the shared frames behind its own.
+  func evidence(shared: SharedFrames = SharedFrames()) -> EvidenceArea? {
     guard
       let fields = fields(
         "an evidence file", required: ["area", "facts", "frames"],
-        optional: ["topic", "limits", "unless", "specific", "general", "direct", "anchors", "own_act"]),
+        optional: [
+          "topic", "limits", "unless", "specific", "general", "direct", "anchors", "own_act", "title", "shared_unless",
+        ]),
       let id = fields["area"]?.identifier()
     else { return nil }
     let facts = fields.entries("facts").compactMap { $0.value.evidenceFact(id: "\(id).\($0.name)", at: $0.place) }
@@ -14,8 +16,21 @@ extension YAMLNode {
       topic: fields["topic"]?.topic(of: facts.first { $0.id == "\(id).practice" }),
       limits: fields["limits"]?.surroundings() ?? [], unless: fields["unless"]?.surroundings() ?? [], facts: facts,
       isOwnAct: fields.flag("own_act"))
-    let frames = fields.entries("frames").compactMap { entry in
+    var entries = fields.entries("frames")
+    if let title = fields.text("title") {
+      entries += shared.entries(area: id, title: title)
+    } else if !shared.names.isEmpty, facts.contains(where: { $0.id == "\(id).practice" }) {
+      fields.report("expected the key \(quoted("title")), by which shared frames call the area, found none")
+    }
+    var frames = entries.compactMap { entry in
       entry.value.frame(id: "\(id).\(entry.name)", area: id, at: entry.place, defaults: defaults)
+    }
+    for entry in fields.entries("shared_unless") {
+      if !shared.names.contains(entry.name) {
+        reportUnknown("shared frame", entry.name, known: shared.names, at: entry.place)
+      }
+      let more = entry.value.surroundings()
+      for index in frames.indices where frames[index].id == "\(id).\(entry.name)" { frames[index].unless += more }
     }
     return EvidenceArea(
       id: id, facts: facts, frames: frames, specific: fields["specific"]?.surroundings() ?? [],
@@ -77,7 +92,7 @@ extension YAMLNode {
         "a frame", required: ["about", "says"],
         optional: [
           "fact", "value", "moods", "needs", "unless", "topic", "limits", "weak", "echo", "literal", "doubts_silence",
-          "in_recital", "own_act", "answered", "signal", "signal_moods", "examples",
+          "in_recital", "own_act", "by_anyone", "answered", "signal", "signal_moods", "examples",
         ])
     else { return nil }
     let name = fields.text("fact") ?? "practice"
@@ -115,7 +130,7 @@ extension YAMLNode {
       doubtsSilence: fields.flag("doubts_silence"),
       countsInRecital: fields.flag("in_recital"),
       isOwnAct: isPractice && (fields.has("own_act") ? fields.flag("own_act") : defaults.isOwnAct),
-      isAnswered: fields.flag("answered"),
+      isByAnyone: fields.flag("by_anyone"), isAnswered: fields.flag("answered"),
       signal: fields.text("signal").map { "\(area).\($0)" }, signalMoods: fields.texts("signal_moods"),
       signalPlace: fields["signal"]?.place,
       examples: fields.entries("examples").flatMap { entry in

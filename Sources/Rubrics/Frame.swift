@@ -30,6 +30,8 @@ public struct Frame: Sendable, Hashable {
   public var countsInRecital: Bool
   /// Does not count where suppliers do it of themselves: "suppliers must audit their own vendors".
   public var isOwnAct: Bool
+  /// Counts whoever does it, also an outsider: "a charity trains our buyers".
+  public var isByAnyone: Bool
   /// Counts only where a bare reply answers it: "Certification. Not applicable."
   public var isAnswered: Bool
   /// Named apart from the fact, for views; and the moods in which it is named.

@@ -31,11 +31,18 @@ public final class Inspection {
   public func checkLexicons(known: some Sequence<String>) {
     let known = Set(known)
     let names = known.sorted()
-    for (name, place) in named where !known.contains(name) {
-      let hint = nearestName(to: name, among: names).map { "; did you mean \(quoted("@" + $0))?" } ?? ""
-      report("expected a known lexicon, found \(quoted("@" + name))\(hint)", at: place)
+    for (place, missing) in Dictionary(grouping: named.filter { !known.contains($0.name) }, by: \.place) {
+      // A frame that is shared names the lexicons of all areas at one place.
+      var found: [String] = []
+      for (name, _) in missing where !found.contains(name) { found.append(name) }
+      let near = found.lazy.compactMap { nearestName(to: $0, among: names) }.first
+      let hint = near.map { "; did you mean \(quoted("@" + $0))?" } ?? ""
+      report(
+        "expected a known lexicon, found \(found.map { quoted("@" + $0) }.joined(separator: ", "))\(hint)", at: place)
     }
   }
+
+  func hasProblem(in path: String) -> Bool { problems.contains { $0.place.path == path } }
 
   /// - Throws: `RubricError` when anything was reported.
   public func finish() throws(RubricError) {

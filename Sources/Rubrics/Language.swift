@@ -14,6 +14,8 @@ public struct Language: Sendable, Hashable {
   public init(files: [(path: String, bytes: [UInt8])]) throws(RubricError) {
     let inspection = Inspection()
     var lexicons: [Lexicon] = []
+    var evidence: [YAMLNode] = []
+    var shared = SharedFrames()
     var areas: [EvidenceArea] = []
     var recognition = Recognition()
     for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
@@ -24,10 +26,12 @@ public struct Language: Sendable, Hashable {
       guard let node = inspection.parse(bytes, path: path) else { continue }
       switch folder {
       case "language": lexicons += node.lexicons()
-      case "evidence": node.evidence().map { Self.add($0, to: &areas) }
+      case "evidence" where name == "shared.yaml": shared = SharedFrames(node)
+      case "evidence": evidence.append(node)
       default: node.recognition().map { recognition = $0 }
       }
     }
+    for node in evidence { node.evidence(shared: shared).map { Self.add($0, to: &areas) } }
     Self.checkNames(lexicons, areas, inspection)
     try inspection.finish()
     self.lexicons = lexicons

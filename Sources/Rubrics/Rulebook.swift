@@ -53,8 +53,10 @@ public struct Rulebook: Sendable, Hashable {
       }
       for frame in area.frames {
         guard let signal = frame.signal, !rubric.signals.contains(where: { $0.name == signal }) else { continue }
-        let known = rubric.signals.map(\.name)
-        found.append(.unknown("signal of the rubric", signal, known: known, at: frame.signalPlace ?? frame.place))
+        let place = frame.signalPlace ?? frame.place
+        // A frame that is shared names the signals of all areas at one place.
+        if found.contains(where: { $0.place == place }) { continue }
+        found.append(.unknown("signal of the rubric", signal, known: rubric.signals.map(\.name), at: place))
       }
     }
     return found.sorted()

@@ -30,8 +30,8 @@ extension Checklist {
       }
       let words = node.lexicons()
       if name == "cues.yaml" {
-        for entry in node.entries() where Cue(rawValue: entry.name) == nil {
-          node.reportUnknown("cue", entry.name, known: Cue.allCases.map(\.rawValue), at: entry.place)
+        for entry in node.entries() where !CueTable.lexicons.contains(entry.name) {
+          node.reportUnknown("cue", entry.name, known: CueTable.lexicons, at: entry.place)
         }
       }
       checklist?.words += words

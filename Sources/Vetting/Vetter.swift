@@ -13,7 +13,7 @@ public struct Vetter: Sendable {
   public init(_ checklist: Checklist) throws(RubricError) {
     // A kind of cue that the checklist has no words for never occurs.
     let names = Set(checklist.words.map(\.name))
-    let silent = Cue.allCases.map(\.rawValue).filter { !names.contains($0) }.map { (name: $0, patterns: [Pattern]()) }
+    let silent = CueTable.lexicons.filter { !names.contains($0) }.map { (name: $0, patterns: [Pattern]()) }
     do {
       let words = checklist.words.map { (name: $0.name, patterns: $0.patterns) }
       book = try PhraseBook(words + silent + checklist.compiled)

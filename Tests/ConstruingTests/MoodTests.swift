@@ -40,6 +40,10 @@ import Testing
     ("No check of the chain from mills to stores, for [[audits of suppliers]], is made.", .denied),
     ("No check of the chain from mills to stores is made before [[audits of suppliers]].", .asserted),
     ("No mills of the chain, which we [[audit]] each year, are ours.", .asserted),
+    ("We engage no old and large firm of auditors that would [[audit suppliers]].", .asserted),
+    ("We engage no outside firm of old fame that would [[audit suppliers]].", .denied),
+    ("We engage no outside firm of old fame. It would [[audit suppliers]].", .asserted),
+    ("We engage no outside firm of old fame, which would [[audit suppliers]].", .asserted),
     ("We buy from no mill in the chain from farms to stores for [[audits of suppliers]] to find.", .asserted),
   ])
   func negationHasAScope(_ text: String, _ mood: Assertion.Mood) throws {
@@ -53,6 +57,9 @@ import Testing
     ("It is false that we [[verify chains]], but we [[audit suppliers]].", [.denied, .asserted]),
     ("It is true that we [[audit suppliers]].", [.asserted]),
     ("Until 2019, we [[audited suppliers]].", [.denied]),
+    ("Until 2019 we [[audited suppliers]].", [.denied]),
+    ("While checks of all are not feasible, we [[audit suppliers]].", [.asserted]),
+    ("While it is not feasible to [[verify chains]], we [[audit suppliers]].", [.denied, .asserted]),
     ("Since 2019, we [[audited suppliers]].", [.asserted]),
   ])
   func aDenialReachesIntoItsContent(_ text: String, _ moods: [Assertion.Mood]) throws {
@@ -69,6 +76,59 @@ import Testing
     ("We do not ask that chains are verified, and that [[suppliers are audited]].", .denied),
   ])
   func aDenialEndsWhereTheSubjectGoesOn(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// Words between commas part no denial from its verb, whatever they are.
+  @Test(arguments: [
+    ("The firm does not, for the time being, [[audit suppliers]].", Assertion.Mood.denied),
+    ("The firm does not, so that we are clear, [[audit suppliers]].", .denied),
+    ("We do not, however, [[audit suppliers]].", .denied),
+    ("We do not, and will not, [[audit suppliers]].", .denied),
+    ("We do not, but our buyers, who travel, [[audit suppliers]].", .asserted),
+    ("Chains we do not, as a rule, and our staff [[audit suppliers]].", .asserted),
+    ("Chains we do not, in truth, we [[audit suppliers]].", .asserted),
+  ])
+  func anAsidePartsNoDenialFromItsVerb(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// What a sentence opens with ends at the comma before the next noun, and so does what stands before ", and each mill".
+  @Test(arguments: [
+    ("Although we do not verify chains, each mill [[certifies]] it.", Assertion.Mood.asserted),
+    ("Although we do not verify chains, [[audit suppliers]] or train, all is well.", .denied),
+    ("We never verify chains, and all suppliers [[certify]] it.", .asserted),
+    ("We do not see that staff, and all suppliers, [[certify]] it.", .denied),
+    ("We do not verify chains, each mill or [[audit suppliers]].", .denied),
+    ("Although we do not verify chains, mills see [[audits]].", .asserted),
+    ("Our auditors, none of them old, [[audit suppliers]].", .asserted),
+    ("Mills, none of which we own, see [[audits]].", .asserted),
+    ("Chains, none of them old, we do not verify, or [[audit suppliers]].", .denied),
+    ("None of our auditors, old or new, [[audit suppliers]].", .denied),
+  ])
+  func aClauseThatOpensASentenceEndsAtItsComma(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// A comma between two words on how parts neither from their noun.
+  @Test(arguments: [
+    ("No independent, unannounced [[audits]] are made.", Assertion.Mood.denied),
+    ("No checks are made, unannounced [[audits]] are.", .asserted),
+    ("Our staff is independent, unannounced [[audits]] are made.", .asserted),
+  ])
+  func wordsOnHowStandTogether(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// What is planned or allowed ends where the same subject has done something else.
+  @Test(arguments: [
+    ("We plan to verify chains and have [[audited suppliers]].", Assertion.Mood.asserted),
+    ("We may verify chains and have [[audited suppliers]].", .asserted),
+    ("We plan to verify chains and [[audit suppliers]].", .planned),
+    ("We plan to have mills and chains [[audited]].", .planned),
+    ("We have mills and plan to [[audit]] all.", .planned),
+  ])
+  func aPlanEndsWhereSomethingHasComeAbout(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
   }
 
@@ -273,6 +333,16 @@ import Testing
     ("The law asks for the following:\nWe do not [[audit suppliers]].", .denied),
   ])
   func questionsAndLawsAreNoAnswers(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
+
+  /// What announces a list is a matter of the language's words.
+  @Test(arguments: [
+    ("None of the following is so: we [[audit suppliers]].", Assertion.Mood.denied),
+    ("None of the undermentioned is so: we [[audit suppliers]].", .denied),
+    ("None of the mills is old: we [[audit suppliers]].", .asserted),
+  ])
+  func aDeniedListIsAnnounced(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
   }
 

@@ -21,6 +21,12 @@ import Testing
     ("Because [[audits]] at high risk, we train.", true),
     ("We [[audit]] mills and train some of our buyers.", false),
     ("We train some of our buyers. We [[audit]] mills.", false),
+    ("At mills at high risk, we:\n- train buyers;\n- [[audit]] mills.", true),
+    ("For private label, we do this:\n1. We train.\n2. We [[audit]] mills.", true),
+    ("From mills at high risk we ask for this, as we hope:\n- We [[audit]] mills.", true),
+    ("Because private label is old, we:\n- [[audit]] mills.", false),
+    ("For all labels, we:\n- train some of our buyers;\n- [[audit]] mills.", false),
+    ("We sell private label.\n- We train.\n- We [[audit]] mills.", false),
   ])
   func limits(_ text: String, _ isLimited: Bool) throws {
     let (construal, acts) = try language.construe(text)

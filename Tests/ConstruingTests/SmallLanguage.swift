@@ -9,7 +9,9 @@ struct SmallLanguage {
   let cues: CueTable
 
   private static let words: [Cue: [String]] = [
-    .denial: ["not", "never", "none of", "nor", "neither", "don't", "(false|untrue) ..2 that", "until 2019"],
+    .denial: [
+      "not", "never", "none of", "nor", "neither", "don't", "(false|untrue) ..2 that", "until 2019", "not feasible",
+    ],
     .denialNear: ["no", "without"],
     .denialAfter: ["(is|are|has|have) not ..2 (conducted|performed|audited|done)", "(was|were) suspended"],
     .notDenialAfter: ["mills ..4 were suspended", "were suspended ..3 resumed"],
@@ -42,7 +44,7 @@ struct SmallLanguage {
     .stranger: ["(competitor|rival)"],
     .determiner: ["(our|the|a|an|each|all|no|many)", "many of"],
     .preposition: ["(of|by|with|for|from|to|at|in)"],
-    .be: ["(is|are|be|been)"],
+    .be: ["(is|are|be|been|being)"],
     .auxiliary: ["(must|shall|will|do|does|have|are)"],
     .control: ["(require|requires|hope|ask|expect)"],
     .recipient: ["undergo", "subject to"],
@@ -58,7 +60,7 @@ struct SmallLanguage {
     .relative: ["that", "which", "who"],
     .contrast: ["but", "however", "although"],
     .joiner: ["and", "or", "that"],
-    .subject: ["we", "our staff", "suppliers (must|shall)"],
+    .subject: ["we", "our staff", "suppliers (must|shall)", "unannounced audits are"],
     .anaphor: ["these", "such"],
     .companyName: ["the company"],
     .ruleName: ["(rules against slavery)"],
@@ -76,7 +78,7 @@ struct SmallLanguage {
     book = try PhraseBook(
       Cue.allCases.map { cue in
         (name: cue.rawValue, patterns: try (Self.words[cue] ?? ["zzz"]).map { try Pattern($0) })
-      })
+      } + [(name: "announcer", patterns: [try Pattern("(following|undermentioned)")])])
     cues = try CueTable(book)
   }
 

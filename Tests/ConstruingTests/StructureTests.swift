@@ -49,6 +49,11 @@ import Testing
     ("Lamps burn. Green Lamps Brightwell's buyers like.", ["Lamps burn", "Green Lamps Brightwell's buyers like"]),
     ("We audit mills with Brightwell Lamps.", ["We audit mills with Brightwell Lamps"]),
     ("Lamps burn. The Supplier Training Curriculum runs.", ["Lamps burn", "The Supplier Training Curriculum runs"]),
+    ("1. Audits of mills We do neither. All is well.", ["1. Audits of mills", "We do neither", "All is well"]),
+    ("1. Mills that We audit are few.", ["1. Mills that We audit are few"]),
+    ("1. Work with We-Mills and for We.", ["1. Work with We-Mills and for We"]),
+    ("Audits of mills We do neither.", ["Audits of mills", "We do neither"]),
+    ("We see to audits of mills We do not own.", ["We see to audits of mills We do not own"]),
     ("See section 1714.43(c) of the code.", ["See section 1714.43(c) of the code"]),
     ("One.Two", ["One", "Two"]),
     (

@@ -33,6 +33,19 @@ import Testing
     #expect(finding?.evidence.map(\.quotation.text) == ["It is untrue that we audit our suppliers for slavery"])
   }
 
+  /// What stands in parentheses behind a label answers it; behind a claim it tells how.
+  @Test(arguments: [
+    ("We oppose slavery. Audits of suppliers for slavery (none).", "audits.practice", "no"),
+    ("We oppose slavery. Verification of supply chains (not done at present); audits (yes).", "audits.practice", "yes"),
+    ("We oppose slavery. Verification of supply chains (not at present).", "verification.practice", "no"),
+    ("We oppose slavery. Training of buyers on slavery (planned).", "training.practice", "planned"),
+    ("We audit suppliers for slavery (not only at home).", "audits.practice", "yes"),
+    ("We train our buyers on slavery (no exceptions).", "training.practice", "yes"),
+  ])
+  func parenthesesAnswerALabel(_ text: String, _ fact: String, _ value: String) {
+    #expect(finding(fact, in: text)?.value == value)
+  }
+
   /// "We do not" answers where nothing else follows; else it says what is not done, which need not be the practice.
   @Test(arguments: [
     ("We oppose slavery. Audits: we do not at this time.", "audits.practice", "no"),

@@ -30,6 +30,29 @@ import Testing
     #expect(try practices(text)["verification"] == expected)
   }
 
+  /// A name of a practice without a verb is a weak claim: whatever else is told of the practice outranks it.
+  @Test(arguments: [
+    (
+      "Verification of supply chains, and audits of mills, to address the risks of slavery.\nWe verify some of our mills "
+        + "for slavery.", Practice.partial
+    ),
+    (
+      "Verification of supply chains, and audits of mills, to address the risks of slavery.\nWe do not verify our supply "
+        + "chain for slavery.", .no
+    ),
+    (
+      "Verification of supply chains to address the risks of slavery is made.\nWe verify some of our mills for slavery.",
+      .yes
+    ),
+    (
+      "What we do:\n- Verification of supply chains to address the risks of slavery\nWe verify some of our mills for "
+        + "slavery.", .yes
+    ),
+  ])
+  func aNameWithoutAVerbIsAWeakClaim(_ text: String, _ expected: Practice) throws {
+    #expect(try practices("Slavery is a crime.\n" + text)["verification"] == expected)
+  }
+
   @Test(arguments: [
     ("Verification process: In the coming year we will verify our supply chain for slavery.", Practice.planned),
     ("Verification process. In the coming year we will verify our supply chain for slavery.", .planned),
@@ -54,6 +77,44 @@ import Testing
   ])
   func aRunInHeadingClaimsNothing(_ text: String, _ expected: Practice) throws {
     #expect(try practices(text)["verification"] == expected)
+  }
+
+  /// A heading in small letters that runs into a sentence, its line break lost: it names a matter.
+  @Test(arguments: [
+    ("Audits Audits of our mills We try to be fair.", "audits"),
+    ("Slavery is a crime. Audits of suppliers against slavery The Act is a law of 2010.", "audits"),
+    ("Verification Verifying the supply chain Lamps must be safe.", "verification"),
+    ("Slavery is a crime. Verification of product supply chains for slavery Our lamps are safe.", "verification"),
+    ("Slavery is a crime. Certification that materials comply with slavery laws Our lamps are safe.", "certification"),
+    ("Slavery is a crime. Audits, certification and training of buyers on slavery We like all of it.", "training"),
+    ("Slavery is a crime. Training of buyers on slavery Elm is proud of its lamps.", "training"),
+  ])
+  func aRunInHeadingInSmallLettersClaimsNothing(_ text: String, _ area: String) throws {
+    #expect(try practices(text)[area] == .absent, "\(text)")
+  }
+
+  /// The same words with a verb, or whose capitals open no sentence.
+  @Test(arguments: [
+    ("Audits of our mills against slavery are made each spring.", "audits"),
+    ("Audits of our Suppliers against slavery are made each spring.", "audits"),
+    ("Audits of mills against slavery by The Lamp House take place each spring.", "audits"),
+    ("Elm audits the mills of its suppliers for slavery The Act is a law.", "audits"),
+    ("We take these steps: \u{2022} Audits of our mills against slavery The audits are long.", "audits"),
+    ("Audits of our mills We audit mills for slavery.", "audits"),
+    ("Buyers attend training on slavery The course is long.", "training"),
+    ("Training of all our buyers on The Lamp Way against slavery is given each spring.", "training"),
+    ("Verification of our supply chain for slavery takes place each year The board hears of it.", "verification"),
+  ])
+  func whatHasAVerbIsNoRunInHeading(_ text: String, _ area: String) throws {
+    #expect(try practices(text)[area] == .yes, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Slavery is a crime. Audits of our mills against slavery We do not.", "audits"),
+    ("Slavery is a crime. Training of our buyers on slavery We do not offer any.", "training"),
+  ])
+  func aRunInHeadingIsAnswered(_ text: String, _ area: String) throws {
+    #expect(try practices(text)[area] == .no, "\(text)")
   }
 
   @Test(arguments: [

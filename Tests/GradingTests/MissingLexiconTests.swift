@@ -28,6 +28,12 @@ import Testing
         == ["HERE expected the lexicon “recipient”, which the engine needs, found “reicpient”"])
   }
 
+  @Test func soIsOneOfWordsThatAreNoCue() throws {
+    #expect(
+      try problems(renaming: "announcer", to: "anouncer")
+        == ["HERE expected the lexicon “announcer”, which the engine needs, found “anouncer”"])
+  }
+
   @Test func aNameThatIsGoneIsToldInTheFileOfItsKind() throws {
     #expect(
       try problems(renaming: "recipient", to: "somebody_who_takes")

@@ -91,4 +91,30 @@ import Testing
       "Our suppliers must be free of forced labor. Their wages will not fall and their rules must not be harsh."
     #expect(try practices("\(list). \(text)") == practices(text))
   }
+
+  /// The statute's words are the subject of a sentence: what it says of them counts, also three times in a row.
+  @Test(arguments: [
+    (" is not undertaken", "no", " are not made", "no", " is not asked for", "no", " are kept", "yes"),
+    (" is undertaken by us", "yes", " are made each spring", "yes", " is obtained", "yes", " are not kept", "no"),
+    (" is the first topic", "absent", " are the next", "absent", " is the third", "absent", " are the last", "absent"),
+    (" must be disclosed", "absent", " are among the topics", "absent", "", "absent", " are of this kind", "absent"),
+    ("", "absent", "", "absent", "", "absent", "", "absent"),
+    (" We oppose it", "absent", "", "absent", " We oppose it", "absent", "", "absent"),
+  ])
+  func aVerbBehindAnItemTells(
+    _ verification: String, _ first: String, _ audits: String, _ second: String, _ certification: String,
+    _ third: String, _ accountability: String, _ fourth: String
+  ) throws {
+    let text = """
+      Verification of product supply chains to evaluate and address risks of human trafficking and slavery\(verification). \
+      Audits of suppliers to evaluate supplier compliance with company standards for slavery\(audits). \
+      Certification by direct suppliers that materials incorporated into the product comply with the laws regarding \
+      slavery of the countries in which they are doing business\(certification). \
+      Internal accountability standards and procedures for employees or contractors failing to meet company standards \
+      regarding slavery\(accountability).
+      """
+    let document = Document(id: "input", language: "en", text: text, passages: Self.passages(text))
+    let areas = try Shelf.grader.get().assess(document, sha256: "").areas.prefix(4)
+    #expect(areas.map { $0.practice?.rawValue } == [first, second, third, fourth], "\(text)")
+  }
 }

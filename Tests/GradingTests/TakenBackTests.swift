@@ -11,28 +11,15 @@ import Testing
 
   init() throws { grader = try Shelf.grader.get() }
 
-  private static let claims = [
-    "we verify our product supply chains to evaluate the risk of slavery",
-    "we audit our suppliers for slavery and human trafficking",
-    "we require our direct suppliers to certify that materials comply with slavery laws",
-    "we maintain internal accountability standards for employees who fail our slavery rules",
-    "we train our buyers on slavery and human trafficking",
-  ]
-  private static let all = claims.map { "W" + $0.dropFirst() + "." }.joined(separator: " ")
-  private static let list = claims.map { "- " + $0.dropFirst(3).capitalizedFirst + "." }.joined(separator: "\n")
+  private static let all = FiveClaims.all.map { "We " + $0 + "." }.joined(separator: " ")
+  private static let list = FiveClaims.all.map { "- " + FiveClaims.capitalized($0) + "." }.joined(separator: "\n")
   private static let theirs = list.replacing("our ", with: "their ")
 
   private static let asked =
     "Customers ask whether we require suppliers to certify that materials comply with slavery laws or train our buyers on "
     + "them. We do neither."
 
-  /// The practices of all five areas; one word where they agree.
-  private func practices(_ text: String) -> String {
-    let whole = "Acme sells lamps. Acme is in Ohio. Acme was founded in 1990. Slavery is wrong.\n\n" + text
-    let found = grader.observe(Page(text: whole, id: "text").document)
-    let values = practiceAreas.map { found[fact: "\($0).practice"]?.value ?? "?" }
-    return Set(values).count == 1 ? values[0] : values.joined(separator: " ")
-  }
+  private func practices(_ text: String) -> String { FiveClaims.practices(text, by: grader) }
 
   @Test(arguments: [
     ("The Act asks whether companies do the following. We do not.\n" + list, "no"),
@@ -68,6 +55,11 @@ import Testing
     (asked, "training", "no"),
     ("We are often asked whether we train our buyers on slavery. We do not like the question.", "training", "absent"),
     ("We train our buyers on slavery. Some ask whether mills pay them. We do not.", "training", "yes"),
+    ("Shops ask whether we audit mills for slavery or train buyers on it. We do neither.", "audits", "no"),
+    ("Shops ask whether we audit mills for slavery or train buyers on it. We do both.", "audits", "yes"),
+    ("Owners have asked us more than once whether we audit mills for slavery. We do not.", "audits", "no"),
+    ("We ask mills whether they audit growers for slavery. Most say so.", "audits", "absent"),
+    ("Birch asks whether growers are audited for slavery. We sell lamps.", "audits", "absent"),
   ])
   func aReplyAnswersWhatSomebodyIsSaidToAsk(_ text: String, _ area: String, _ expected: String) {
     let document = Page(text: text, id: "text").document
@@ -80,8 +72,4 @@ import Testing
     let finding = try #require(grader.observe(document)[fact: "training.practice"])
     #expect(finding.evidence.map(\.quotation.text) == ["None of this is done any longer"])
   }
-}
-
-extension Substring {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -10,26 +10,13 @@ import Testing
 
   init() throws { grader = try Shelf.grader.get() }
 
-  private static let claims = [
-    "verify our product supply chains to evaluate the risk of slavery",
-    "audit our suppliers for slavery and human trafficking",
-    "require our direct suppliers to certify that materials comply with slavery laws",
-    "maintain internal accountability standards for employees who fail our slavery rules",
-    "train our buyers on slavery and human trafficking",
-  ]
   private static func lines(_ mark: String, _ opening: String = "We ") -> String {
-    claims.map { mark + opening + $0 + "." }.joined(separator: "\n")
+    FiveClaims.all.map { mark + opening + $0 + "." }.joined(separator: "\n")
   }
-  private static let items = claims.map { "- " + $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "\n")
-  private static let prose = claims.map { "we " + $0 }.joined(separator: "; ")
+  private static let items = FiveClaims.all.map { "- " + FiveClaims.capitalized($0) }.joined(separator: "\n")
+  private static let prose = FiveClaims.all.map { "we " + $0 }.joined(separator: "; ")
 
-  /// The practices of all five areas; one word where they agree.
-  private func practices(_ text: String) -> String {
-    let whole = "Acme sells lamps. Acme is in Ohio. Acme was founded in 1990. Slavery is wrong.\n\n" + text
-    let found = grader.observe(Page(text: whole, id: "text").document)
-    let values = practiceAreas.map { found[fact: "\($0).practice"]?.value ?? "?" }
-    return Set(values).count == 1 ? values[0] : values.joined(separator: " ")
-  }
+  private func practices(_ text: String) -> String { FiveClaims.practices(text, by: grader) }
 
   @Test(arguments: [
     ("None of the following applies to us: \(prose).", "no"),

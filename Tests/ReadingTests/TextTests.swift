@@ -11,6 +11,15 @@ struct TextTests {
         "One line\nof a paragraph that goes on and\non.\n\nTwo.",
         "p One line of a paragraph that goes on and on.\np Two."
       ),
+      // A line at the margin that could have begun in the item above is none of it.
+      (
+        "3. Training\nBuyers learn our rules.\n- Audits of mills\nWe make them.",
+        "li1 3. Training\np Buyers learn our rules.\nli1 Audits of mills We make them."
+      ),
+      (
+        "- We train those who buy for us in the State of\nCalifornia each year\n- We audit\n  Mills.",
+        "li1 We train those who buy for us in the State of California each year\nli1 We audit Mills."
+      ),
       ("# Title\n\nText here.\n\n## Part\nMore.", "h1 Title\np Text here.\nh2 Part\np More."),
       ("Title\n=====\n\nText.", "h1 Title\np Text."),
       ("We do not:\n- verify\n- audit\n\nEnd.", "p We do not:\nli1[0] verify\nli1[0] audit\np End."),

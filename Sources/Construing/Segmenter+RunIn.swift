@@ -1,0 +1,93 @@
+import Matching
+
+/// Headings in small letters that have run into the sentence below them, as where a text has lost its line breaks: "Audits
+/// of our suppliers We aim to be fair." They are nouns that name a practice, and have no verb.
+extension Segmenter {
+  /// Whether words are such a heading, and a sentence begins at the place behind them.
+  func isRunIn(_ words: Range<Int>, next: Int) -> Bool {
+    words.count <= Self.runInWords && tokens[next].gap == .blank && tokens[next - 1].shape != .capitalized
+      && tokens[next - 1].shape != .capitals && !leansOn(next) && opensRunIn(next) && isNameOfPractice(words)
+  }
+
+  /// Whether a sentence is of a list that something introduces: what it names may be claimed there.
+  func isOfList(_ number: Int, in sentences: [Sentence]) -> Bool {
+    if sentences[number].leadIn != nil { return true }
+    return sentences[number].kind == .item && !sentences[number].isNumbered
+      && sentences[..<number].suffix(Self.itemSentences).contains { $0.leadIn != nil }
+  }
+
+  private static let itemSentences = 4
+  private static let runInWords = 16
+  /// "Risk assessment of product supply chains": so many words a noun may take that no cue knows, beside the usual.
+  private static let unknownWords = 2
+  /// "Our product supply chain verification": among so many words the practice is named.
+  private static let namingWords = 5
+
+  /// A noun, or several, of which the first names a practice, and what a "that" tells of it: "Certification that materials
+  /// comply with slavery laws".
+  private func isNameOfPractice(_ words: Range<Int>) -> Bool {
+    guard hits.has(cues[.title], startingIn: words.prefix(Self.namingWords)) else { return false }
+    let end = words.first { begins(.relative, at: $0) } ?? words.upperBound
+    let content = words.clamped(to: end..<max(end, words.upperBound))
+    guard !content.contains(where: { hasVerb(at: $0) || isPronoun($0) }) else { return false }
+    let parts = words.lowerBound..<end
+    var start = parts.lowerBound
+    for place in parts.dropFirst()
+    where tokens[place].gap == .comma || tokens[place].shape == .capitalized && begins(.title, at: place) {
+      guard isNoun(start..<place) else { return false }
+      start = place
+    }
+    return isNoun(start..<end)
+  }
+
+  private func isNoun(_ words: Range<Int>) -> Bool {
+    NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(words, unknown: Self.unknownWords)
+      // "Elm audits the mills": an article behind the practice makes a verb of it; not so in "Auditing the mills".
+      && !hits.of(cues[.title], startingIn: words).contains {
+        let end = Int($0.end)
+        return words.contains(end) && (begins(.determiner, at: end) || begins(.ownPossessive, at: end))
+          && !isParticiple(end - 1)
+      }
+  }
+
+  /// "We aim", "The course is", "People must": a capitalized word that opens a sentence, and is no part of a name in capitals
+  /// ("The Lamp Way") nor a word that a text writes so in its sentences ("foreign Suppliers are").
+  private func opensRunIn(_ place: Int) -> Bool {
+    guard tokens[place].end - tokens[place].start > 1, place + 1 < tokens.count else { return false }
+    if isPronoun(place) { return !isCapital(place + 1) }
+    let isAgent = [Cue.supplierAgent, .ownAgent].contains { isWhole($0, place) }
+    if !isAgent, begins(.opener, at: place) || begins(.subject, at: place) {
+      return !(isCapital(place + 1) && place + 2 < tokens.count && isCapital(place + 2))
+    }
+    return tokens[place + 1].gap == .blank && (hasVerb(at: place + 1) || begins(.nameVerb, at: place + 1))
+      && (!isAgent || isPlural(before: place))
+  }
+
+  private func isCapital(_ place: Int) -> Bool {
+    tokens[place].gap == .blank && tokens[place].shape != .lower && tokens[place].shape != .number
+  }
+
+  /// "Training of employees Suppliers must": people, or the name of a practice, in the plural.
+  private func isPlural(before place: Int) -> Bool {
+    text[Int(tokens[place - 1].end) - 1] == UInt8(ascii: "s")
+      && [Cue.supplierAgent, .ownAgent, .outsider, .title].contains { isWhole($0, place - 1) }
+  }
+
+  private func isPronoun(_ place: Int) -> Bool { isWhole(.subject, place) }
+
+  /// Whether a single word is a cue.
+  private func isWhole(_ cue: Cue, _ place: Int) -> Bool {
+    hits.of(cues[cue], startingIn: place..<place + 1).contains { $0.range.count == 1 }
+  }
+
+  private func hasVerb(at place: Int) -> Bool {
+    [Cue.be, .auxiliary, .finite].contains { begins($0, at: place) } && !begins(.relative, at: place)
+  }
+
+  private func begins(_ cue: Cue, at place: Int) -> Bool { hits.has(cues[cue], startingIn: place..<place + 1) }
+
+  /// "auditing"
+  private func isParticiple(_ place: Int) -> Bool {
+    text[Int(tokens[place].start)..<Int(tokens[place].end)].suffix(3).elementsEqual("ing".utf8)
+  }
+}
