@@ -27,6 +27,7 @@ struct Bench {
       defer { try? FileManager.default.removeItem(atPath: bench.scratch) }
       var rows = [try Matchings().row()]
       rows += try bench.grading(documents: [2_000, 20_000])
+      rows += try bench.growing()
       rows += try bench.archiving(exchanges: 20_000)
       rows += try bench.auditing(hosts: isLong ? [1_000, 10_000] : [1_000, 3_000])
       rows += try bench.locating()
@@ -64,6 +65,26 @@ struct Bench {
           what: "  on \(cores) cores", figure: "\(figure(Double(count) / together.wall)) a second",
           note: "peak memory \(megabytes(together.memory))"),
       ]
+    }
+  }
+
+  /// What a byte costs in a text of ten times the length: near 1 where work grows with the length and not faster. The
+  /// second text is one sentence without an end.
+  func growing() throws -> [Row] {
+    let kinds = [
+      ("in sentences", try Documents(samples: "samples/web").texts(1)[0] + "\n\n"),
+      ("without a full stop", "and suppliers and slavery and audits and our own people who do not verify what they do "),
+    ]
+    return try kinds.map { name, piece in
+      let seconds = try [(500, 40_000), (50, 400_000)].map { count, bytes in
+        let input = "\(scratch)/long.jsonl"
+        let text = String(repeating: piece, count: bytes / piece.utf8.count)
+        try Documents.write(count, to: input) { text }
+        return try grade(input, jobs: 1).processor
+      }
+      return Row(
+        what: "grade, 20 MB of texts of 400 KB, \(name)", figure: "\(figure(seconds[1])) s of one core",
+        note: "\(figure(seconds[1] / seconds[0])) of the time of texts of 40 KB")
     }
   }
 

@@ -22,16 +22,21 @@ struct Documents {
     self.sentences = sentences
   }
 
-  /// Writes lines for `grade --jsonl`. Piece by piece: what this process holds when it starts a program counts towards
-  /// that program's peak memory on Linux.
+  /// Writes lines for `grade --jsonl`.
   func write(_ count: Int, to path: String) throws {
+    var state = Self.seed
+    try Self.write(count, to: path) { text(&state) }
+  }
+
+  /// Piece by piece: what this process holds when it starts a program counts towards that program's peak memory on
+  /// Linux.
+  static func write(_ count: Int, to path: String, text: () -> String) throws {
     _ = FileManager.default.createFile(atPath: path, contents: nil)
     guard let file = FileHandle(forWritingAtPath: path) else { throw BenchError(description: "\(path): not written") }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    var state = Self.seed
     for number in 1...count {
-      try file.write(contentsOf: encoder.encode(["id": "doc-\(number)", "text": text(&state)]) + [0x0A])
+      try file.write(contentsOf: encoder.encode(["id": "doc-\(number)", "text": text()]) + [0x0A])
     }
     try file.close()
   }

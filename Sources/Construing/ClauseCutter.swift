@@ -23,7 +23,8 @@ struct ClauseCutter {
         && !opensWithSubject[next]
       if !isAside { cuts[Int(hit.start)] = .hard }
     }
-    let veils = veils()
+    let denials = hits.of(cues[.denial], unless: cues[.notDenial])
+    let veils = veils(denials)
     for start in subjects where !isSecondManner(start) {
       let cut = veils.contains(start) ? Cut.soft : .hard
       if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], cut) }
@@ -38,12 +39,12 @@ struct ClauseCutter {
       cutNouns(in: sentence.tokens, &cuts)
       cutMain(of: sentence.tokens, &cuts)
     }
-    for list in deniedLists(opensWithSubject) {
+    for list in denials.compactMap({ announced(by: $0, opensWithSubject) }) {
       for index in list where cuts[index] == .hard && !hits.has(cues[.contrast], startingIn: index..<index + 1) {
         cuts[index] = .soft
       }
     }
-    for aside in asides(opensWithSubject) { for index in aside { cuts[index] = .none } }
+    for aside in denials.compactMap({ aside(behind: $0, opensWithSubject) }) { for index in aside { cuts[index] = .none } }
     var clauses: [Clause] = []
     for (number, sentence) in sentences.enumerated() {
       var start = sentence.tokens.lowerBound
@@ -134,22 +135,20 @@ struct ClauseCutter {
   /// Where a denial of several words has just ended, which reaches into the clause that begins there: "it is false
   /// that we", "until 2019, we", and not "while this is not feasible, we"; or a plan that ends in "that": "it is intended
   /// that our staff".
-  private func veils() -> Set<Int> {
-    let denials = live(.denial, unless: .notDenial) { denial in
+  private func veils(_ denials: [Hit]) -> Set<Int> {
+    let denials = denials.filter { denial in
       let (start, end) = (Int(denial.start), Int(denial.end))
       return denial.range.count > 1
         && (end == tokens.count || tokens[end].gap != .comma || start == self.start(ofSentenceAt: start))
     }
-    let plans = live(.plan, unless: .notPlan) { $0.range.count > 1 && isThat(Int($0.end) - 1) }
+    let plans = hits.of(cues[.plan], unless: cues[.notPlan]).filter { plan in
+      plan.range.count > 1 && isThat(Int(plan.end) - 1)
+    }
     return Set((denials + plans).map { Int($0.end) })
   }
 
   /// What stands behind the colon of "none of the following applies to us: we audit ...; we train ...": somebody acts in
   /// it, and the denial reaches to its end.
-  private func deniedLists(_ opensWithSubject: [Bool]) -> [Range<Int>] {
-    live(.denial, unless: .notDenial) { _ in true }.compactMap { announced(by: $0, opensWithSubject) }
-  }
-
   private func announced(by denial: Hit, _ opensWithSubject: [Bool]) -> Range<Int>? {
     let end = Int(denial.end)
     let reach = end..<min(tokens.count, end + Self.subjectWords)
@@ -163,24 +162,15 @@ struct ClauseCutter {
 
   /// What stands between a denial and its verb, commas about it: "does not, for the time being, audit". With the word
   /// behind it, which goes on with what was begun.
-  private func asides(_ opensWithSubject: [Bool]) -> [ClosedRange<Int>] {
-    live(.denial, unless: .notDenial) { _ in true }.compactMap { denial in
-      let start = Int(denial.end)
-      let reach = start + 1..<max(start + 1, min(tokens.count, start + Self.subjectWords))
-      guard start < tokens.count, tokens[start].gap == .comma,
-        let end = reach.first(where: { tokens[$0].gap >= .comma }), tokens[end].gap == .comma,
-        !opensWithSubject[end], !isAnd(end),
-        [start, end].allSatisfy({ !hits.has(cues[.contrast], startingIn: $0..<$0 + 1) })
-      else { return nil }
-      return start...end
-    }
-  }
-
-  private func live(_ cue: Cue, unless cover: Cue, _ isVeil: (Hit) -> Bool) -> [Hit] {
-    let innocent = hits.of(cues[cover])
-    return hits.of(cues[cue]).filter { hit in
-      isVeil(hit) && !innocent.contains { $0.range.contains(Int(hit.start)) }
-    }
+  private func aside(behind denial: Hit, _ opensWithSubject: [Bool]) -> ClosedRange<Int>? {
+    let start = Int(denial.end)
+    let reach = start + 1..<max(start + 1, min(tokens.count, start + Self.subjectWords))
+    guard start < tokens.count, tokens[start].gap == .comma,
+      let end = reach.first(where: { tokens[$0].gap >= .comma }), tokens[end].gap == .comma,
+      !opensWithSubject[end], !isAnd(end),
+      [start, end].allSatisfy({ !hits.has(cues[.contrast], startingIn: $0..<$0 + 1) })
+    else { return nil }
+    return start...end
   }
 
   /// "that", as what joins a clause.

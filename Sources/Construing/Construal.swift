@@ -62,16 +62,9 @@ public final class Construal: Sendable {
     self.clauseOf = clauseOf
     self.sentenceOf = sentenceOf
     marks = CueMarks(hits, cues, sentences: sentences, tokens: tokens.count)
-    let count = tokens.count
     func live(_ cue: Cue, unless cover: Cue, longerCounts: Bool = false) -> HitList {
-      let covers = hits.of(cues[cover])
-      if covers.isEmpty { return HitList(Array(hits.of(cues[cue])), tokens: count) }
-      var isCovered = [Bool](repeating: false, count: count)
-      for hit in covers { for token in hit.range { isCovered[token] = true } }
-      return HitList(
-        hits.of(cues[cue]).filter { hit in
-          !isCovered[Int(hit.start)] || longerCounts && Self.isLonger(hit, than: cues[cover], hits)
-        }, tokens: count)
+      let kept = hits.of(cues[cue], unless: cues[cover]) { longerCounts && Self.isLonger($0, than: cues[cover], hits) }
+      return HitList(kept, tokens: words.tokens.count)
     }
     denials = live(.denial, unless: .notDenial)
     nearDenials = live(.denialNear, unless: .notDenial)

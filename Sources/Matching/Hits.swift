@@ -38,6 +38,22 @@ public struct Hits: Sendable {
   @inlinable
   public func of(_ lexicon: Int32) -> ArraySlice<Hit> { sorted[range(lexicon)] }
 
+  /// Hits of one lexicon that no hit of another holds the beginning of, by start, then end; and of the others
+  /// those that the caller keeps.
+  public func of(_ lexicon: Int32, unless cover: Int32, orElse isKept: (Hit) -> Bool = { _ in false }) -> [Hit] {
+    let covers = of(cover)
+    if covers.isEmpty { return Array(of(lexicon)) }
+    var next = covers.startIndex
+    var covered = 0
+    return of(lexicon).filter { hit in
+      while next < covers.endIndex, covers[next].start <= hit.start {
+        covered = max(covered, Int(covers[next].end))
+        next += 1
+      }
+      return covered <= Int(hit.start) || isKept(hit)
+    }
+  }
+
   @inlinable
   public func isEmpty(_ lexicon: Int32) -> Bool { offsets[Int(lexicon)] == offsets[Int(lexicon) + 1] }
 

@@ -31,4 +31,22 @@ import Testing
     #expect(!hits.of(ids[0]).isEmpty && !hits.of(ids[1]).isEmpty && !hits.of(ids[2]).isEmpty)
     #expect(hits.isEmpty(ids[3]))
   }
+
+  /// Held against all covers, one by one.
+  @Test func whatACoverHoldsIsLeftOut() throws {
+    let says = [["(red|lamp|blue)"], ["a red lamp", "lamp ..3 blue", "so"], ["green"]]
+    let book = try PhraseBook(says.enumerated().map { ("\($0)", try $1.map { try Pattern($0) }) })
+    let line = "a red lamp and a blue one stand by a red red lamp, not so blue. "
+    let hits = book.hits(in: book.tokenizer.tokens(of: Array(String(repeating: line, count: 3).utf8)))
+    let ids = try says.indices.map { try #require(book.id("\($0)")) }
+    func kept(_ isKept: (Hit) -> Bool) -> [Hit] {
+      hits.of(ids[0]).filter { hit in
+        isKept(hit) || !hits.of(ids[1]).contains { $0.range.contains(Int(hit.start)) }
+      }
+    }
+    #expect(hits.of(ids[0], unless: ids[1]) == kept { _ in false })
+    #expect(hits.of(ids[0], unless: ids[1]).count < hits.of(ids[0]).count)
+    #expect(hits.of(ids[0], unless: ids[1]) { $0.start % 2 == 0 } == kept { $0.start % 2 == 0 })
+    #expect(hits.of(ids[0], unless: ids[2]) == Array(hits.of(ids[0])))
+  }
 }
