@@ -44,7 +44,9 @@ struct ClauseCutter {
         cuts[index] = .soft
       }
     }
-    for aside in denials.compactMap({ aside(behind: $0, opensWithSubject) }) { for index in aside { cuts[index] = .none } }
+    for aside in denials.compactMap({ aside(behind: $0, opensWithSubject) }) {
+      for index in aside { cuts[index] = .none }
+    }
     var clauses: [Clause] = []
     for (number, sentence) in sentences.enumerated() {
       var start = sentence.tokens.lowerBound
