@@ -11,8 +11,6 @@ extension Trie {
     let gaps = steps.firstIndex { TrieBuilder.Step.kind($0.step) == 2 } ?? steps.endIndex
     for gap in steps[gaps...] {
       let target = nodes[Int(gap.set)]
-      // A gap right behind a gap leads nowhere.
-      guard self.nodes[Int(target)].leadsOn else { continue }
       let gap = Gap(goal: goal(of: target), length: TrieBuilder.Step.key(gap.step), node: target)
       tails.append(gap.reach)
       tails.append(gap.node)

@@ -42,6 +42,8 @@ struct Trie {
   /// Up to so many words of any kind, and then the edges of a node.
   struct Gap {
     static let width = 2
+    /// In words, as a gap is written down here.
+    static let longest: Int32 = 0xFF
     /// Number of what opens the way, among `Goals`, and how many words there may be.
     let reach: Int32
     let node: Int32

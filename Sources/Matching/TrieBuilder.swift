@@ -39,7 +39,7 @@ struct TrieBuilder {
     while place > run.lowerBound {
       place -= 1
       guard case .choice(let count) = pieces[place] else {
-        next = stops.list(of: StopLists.Stop(step: steps[place], next: next))
+        next = beginnings(of: steps[place], before: next)
         continue
       }
       var ways: [Int32] = []
@@ -52,6 +52,27 @@ struct TrieBuilder {
       next = stops.union(of: ways)
     }
     return next
+  }
+
+  /// The list of the stops at which a step begins. Two gaps in a row, as in "to ..1 now? ..2 mills" where "now" is left
+  /// out, are one of both lengths: a walk goes on from a gap by words and lexicons only.
+  private mutating func beginnings(of step: Int32, before next: Int32) -> Int32 {
+    func isGap(_ step: Int32) -> Bool { Step.kind(step) == Step.kind(Step.gap(0)) }
+    let followers = isGap(step) ? stops[next].map { stops.stops[Int($0)] } : []
+    guard followers.contains(where: { isGap($0.step) }) else {
+      return stops.list(of: StopLists.Stop(step: step, next: next))
+    }
+    var (ways, others): ([Int32], [Int32]) = ([], [])
+    for stop in followers {
+      if isGap(stop.step) {
+        let both = min(Step.key(step) + Step.key(stop.step), Trie.Gap.longest)
+        ways.append(stops.list(of: StopLists.Stop(step: Step.gap(both), next: stop.next)))
+      } else {
+        others.append(stops.list(of: stop))
+      }
+    }
+    if !others.isEmpty { ways.append(stops.list(of: StopLists.Stop(step: step, next: stops.union(of: others)))) }
+    return stops.union(of: ways)
   }
 
   consuming func build(words: Int, lexicons: Int) -> Trie {

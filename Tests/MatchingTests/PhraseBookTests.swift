@@ -89,6 +89,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("to see mills", true), ("to go and audit mills", true), ("to now see all our mills", true),
+    ("to go and audit our mills", false), ("to go and see all our mills", false), ("to go, audit mills", true),
+    ("to mills", true), ("to go. Audit mills", false),
+  ])
+  func aGapBehindAGapIsOneOfBothLengths(_ text: String, _ isFound: Bool) throws {
+    for notation in ["to ..1 see? ..2 mills", "to ..1 (see|(look at)?) ..2 mills", "to ..1 (see|watch ..1 over)? ..2 mills"] {
+      let book = try book([("may", [notation])])
+      #expect(try found("may", in: text, book) == (isFound ? [text] : []), "\(notation)")
+    }
+  }
+
   @Test func hitsThatTheCallerKnowsCanBeBuiltOn() throws {
     let book = try book([("name", ["the company"]), ("acts", ["@name audits"])])
     let tokens = book.tokenizer.tokens(of: Array("Acme audits".utf8))
