@@ -95,7 +95,9 @@ import Testing
     ("to mills", true), ("to go. Audit mills", false),
   ])
   func aGapBehindAGapIsOneOfBothLengths(_ text: String, _ isFound: Bool) throws {
-    for notation in ["to ..1 see? ..2 mills", "to ..1 (see|(look at)?) ..2 mills", "to ..1 (see|watch ..1 over)? ..2 mills"] {
+    for notation in [
+      "to ..1 see? ..2 mills", "to ..1 (see|(look at)?) ..2 mills", "to ..1 (see|watch ..1 over)? ..2 mills",
+    ] {
       let book = try book([("may", [notation])])
       #expect(try found("may", in: text, book) == (isFound ? [text] : []), "\(notation)")
     }
