@@ -10,7 +10,7 @@
 /// | `..3` | up to three words of any kind, within a sentence |
 /// | `@suppliers` | anything that the lexicon of that name matches |
 ///
-/// Hyphens read as blanks and "'s" as nothing, as they do in texts; case does not matter.
+/// Hyphens read as blanks, "'s" and "'" at the end of a word as nothing, as they do in texts; case does not matter.
 public struct Pattern: Sendable, Hashable {
   /// What follows each other, each mark behind what it holds: "a (b|c)" is `a`, `b`, `way(1)`, `c`, `way(1)`,
   /// `choice(2)`. A trie is made from the end of a pattern to its beginning, and so are these read.

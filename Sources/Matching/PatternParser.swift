@@ -149,10 +149,12 @@ struct PatternParser {
     return (shape, ways)
   }
 
-  /// As texts have it, where "'s" at the end of a word belongs to no token.
+  /// As texts have it, where "'s" and "'" at the end of a word belong to no token.
   private mutating func add(word: Range<Int>) {
-    let isPossessive = word.count > 2 && letters[word.suffix(2)].elementsEqual("'s".utf8)
-    pieces.append(.word(start: Int32(word.lowerBound), end: Int32(word.upperBound - (isPossessive ? 2 : 0))))
+    var end = word.upperBound
+    if word.count > 2, letters[word.suffix(2)].elementsEqual("'s".utf8) { end -= 1 }
+    if word.count > 1, letters[end - 1] == UInt8(ascii: "'") { end -= 1 }
+    pieces.append(.word(start: Int32(word.lowerBound), end: Int32(end)))
   }
 
   private mutating func takeWhile(_ holds: (UInt8) -> Bool) -> Range<Int> {

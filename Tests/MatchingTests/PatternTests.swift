@@ -14,6 +14,7 @@ import Testing
     ("our? staff", ["our staff", "staff"]),
     ("third-party", ["third party"]),
     ("a week's notice", ["a week notice"]),
+    ("two weeks' notice", ["two weeks notice"]),
     ("supplier('s|s) don't", ["supplier don't", "suppliers don't"]),
     ("not ..2 audit", ["not ..2 audit"]),
     ("@code of", ["@code of"]),
