@@ -1,3 +1,4 @@
+import Construing
 import Foundation
 import Grading
 import Rubrics
@@ -20,6 +21,17 @@ import Testing
     } catch {
       return error.problems.map { $0.description.replacing("\(path):\(line + 1):1:", with: "HERE") }
     }
+  }
+
+  /// What nothing asks for is a slip: a frame was to name it, or it is left over from one that is gone.
+  @Test func everyLexiconIsAskedFor() throws {
+    let files = try rubricFiles().filter { $0.key.hasPrefix("sb657/") }
+    let text = files.values.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    let named = Set(text.matches(of: /@([a-z_0-9]+)/).map { String($0.1) })
+    // `evidence/shared.yaml` asks for "@{area}_name".
+    let asked = named.union(CueTable.lexicons).union(practiceAreas.map { "\($0)_name" })
+    let lexicons = try Rulebook.load(try rubricFiles(), id: "sb657").language.lexicons
+    #expect(lexicons.map(\.name).filter { !asked.contains($0) } == [])
   }
 
   @Test func aTypoIsToldWhereItStands() throws {
