@@ -22,17 +22,8 @@ public struct Observer: Sendable {
 
   /// - Parameter mechanisms: ways of reading that are switched on; all of them, but for an ablation.
   public init(language: Language, mechanisms: Mechanisms) throws(RubricError) {
-    var sayings: [(name: String, patterns: [Pattern])] = []
-    for frame in language.areas.flatMap(\.frames) { sayings.append((name: "frame \(frame.id)", patterns: frame.says)) }
-    for rule in language.recognition.rules {
-      sayings.append((name: "rule \(rule.id)", patterns: rule.says))
-      if !rule.except.isEmpty { sayings.append((name: "except \(rule.id)", patterns: rule.except)) }
-      if !rule.then.isEmpty { sayings.append((name: "then \(rule.id)", patterns: rule.then)) }
-      if !rule.beside.isEmpty { sayings.append((name: "beside \(rule.id)", patterns: rule.beside)) }
-    }
-    sayings += language.recognition.parties?.lexicons ?? []
     do {
-      let book = try PhraseBook(language.lexicons.map { ($0.name, $0.patterns) }, sayings: sayings)
+      let book = try PhraseBook(language.lexicons.map { ($0.name, $0.patterns) }, sayings: language.sayings)
       cues = try CueTable(book)
       var surroundings = Surroundings()
       let values = FactValues(language.areas)

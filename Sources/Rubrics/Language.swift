@@ -48,6 +48,18 @@ public struct Language: Sendable, Hashable {
     areas[index].anchors += area.anchors
   }
 
+  /// All that is looked for beside the lexicons, each under a name of its own.
+  public var sayings: [(name: String, patterns: [Pattern])] {
+    var sayings = areas.flatMap(\.frames).map { (name: "frame \($0.id)", patterns: $0.says) }
+    for rule in recognition.rules {
+      sayings.append((name: "rule \(rule.id)", patterns: rule.says))
+      if !rule.except.isEmpty { sayings.append((name: "except \(rule.id)", patterns: rule.except)) }
+      if !rule.then.isEmpty { sayings.append((name: "then \(rule.id)", patterns: rule.then)) }
+      if !rule.beside.isEmpty { sayings.append((name: "beside \(rule.id)", patterns: rule.beside)) }
+    }
+    return sayings + (recognition.parties?.lexicons ?? [])
+  }
+
   /// The statute's order.
   private static let order = ["verification", "audits", "certification", "accountability", "training"]
 

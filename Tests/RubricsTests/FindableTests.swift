@@ -10,8 +10,7 @@ import Testing
     let files = try rubricFolder()
     let own = files.filter { $0.key.hasPrefix("sb657/") }.map { (path: $0.key, bytes: $0.value) }
     let language = try Language(files: own)
-    var lexicons = language.lexicons.map { (name: $0.name, patterns: $0.patterns) }
-    for frame in language.areas.flatMap(\.frames) { lexicons.append(("frame \(frame.id)", frame.says)) }
+    let lexicons = language.lexicons.map { (name: $0.name, patterns: $0.patterns) } + language.sayings
     let spelled = Spelled(lexicons)
     let book = try PhraseBook(lexicons)
     var missed: [String] = []
