@@ -30,7 +30,11 @@ public struct DocumentGrader: Sendable {
 
   /// Reads and grades the bytes of a document. A part that could be read is not graded: what is missing might answer.
   public func grade(_ bytes: [UInt8], as source: Source) -> Result<Graded, ReadingProblem> {
-    document(bytes, as: source).map { grade([(document: $0, sha256: SHA256.hex(bytes))])[0] }
+    document(bytes, as: source).map { document in
+      Graded(
+        document: document, assessment: provisions.grader.assess(document, sha256: SHA256.hex(bytes)),
+        mentions: provisions.lists.mentions(in: document))
+    }
   }
 
   /// What is graded of the bytes of a document.
@@ -41,13 +45,6 @@ public struct DocumentGrader: Sendable {
       var document = unseen.isEmpty ? page.document : page.document.excerpt { !unseen.contains($0.index) }
       if document.unread == nil { document.unread = hidden.clause(of: page) ?? hollow.clause(of: page) }
       return .success(document)
-    }
-  }
-
-  private func grade(_ texts: [(document: Document, sha256: String)]) -> [Graded] {
-    zip(texts, provisions.grader.assess(texts)).map { text, assessment in
-      Graded(
-        document: text.document, assessment: assessment, mentions: provisions.lists.mentions(in: text.document))
     }
   }
 
@@ -64,12 +61,13 @@ public struct DocumentGrader: Sendable {
   /// one.
   public func grade(lines: [[UInt8]]) -> [GradedLine] {
     let texts = lines.map { line in Result { () throws(LineFault) in try text(of: line) } }
-    var graded = grade(texts.compactMap { try? $0.get() })[...]
+    let read = texts.compactMap { try? $0.get() }
+    let mentions = read.map { provisions.lists.mentions(in: $0.document) }
+    // Each is scored and written when it is come to, and then let go: little memory serves for all.
+    var graded = zip(provisions.grader.assess(read), mentions).lazy.map(AssessmentJSON.bytes).makeIterator()
     return texts.map { text in
       switch text {
-      case .success:
-        let next = graded.removeFirst()
-        return GradedLine(json: AssessmentJSON.bytes(next.assessment, mentions: next.mentions), isError: false)
+      case .success: return GradedLine(json: graded.next() ?? [], isError: false)
       case .failure(let fault): return GradedLine(json: AssessmentJSON.error(id: fault.id, fault.why), isError: true)
       }
     }

@@ -28,9 +28,10 @@ public struct Grader: Sendable {
   }
 
   /// Assesses several texts that no page places anywhere, in less time than one after the other (see
-  /// `Observer.observe(_:)`). One assessment each, in their order.
-  public func assess(_ texts: [(document: Document, sha256: String)]) -> [Assessment] {
-    zip(texts, observe(texts.map(\.document))).map { score($0.document, $1, sha256: $0.sha256) }
+  /// `Observer.observe(_:)`). One assessment each, in their order; each is scored when it is asked for, so that it can be
+  /// let go before the next one is made.
+  public func assess(_ texts: [(document: Document, sha256: String)]) -> some Sequence<Assessment> {
+    zip(texts, observe(texts.map(\.document))).lazy.map { score($0.document, $1, sha256: $0.sha256) }
   }
 
   private func score(

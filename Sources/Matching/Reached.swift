@@ -2,4 +2,6 @@
 struct Reached: BitwiseCopyable {
   let target: Trie.Target
   let place: Int32
+  /// How many lexicons the target accepts, where it is a node.
+  let accepts: UInt16
 }

@@ -62,7 +62,14 @@ struct StopLists {
   /// The stops of lists, ascending, each once.
   private mutating func gather(_ lists: [Int32]) {
     gathered.removeAll(keepingCapacity: true)
-    for list in lists { for place in places(of: list) { gathered.append(members[place]) } }
+    var isAscending = true
+    for list in lists {
+      for place in places(of: list) {
+        if let last = gathered.last, last >= members[place] { isAscending = false }
+        gathered.append(members[place])
+      }
+    }
+    if isAscending { return }
     gathered.sort()
     var count = 0
     for place in gathered.indices where count == 0 || gathered[place] != gathered[count - 1] {

@@ -42,8 +42,7 @@ struct Walk {
           find(lexicon, place)
         }
         guard let next = reached.popLast() else { break }
-        (target, place) = (next.target, next.place)
-        if let number = target.node { accepts = tables.node(number).head.accepts }
+        (target, place, accepts) = (next.target, next.place, next.accepts)
       }
       tell(of: ground.places[token].word)
     }
@@ -55,7 +54,20 @@ struct Walk {
   private func opening(at place: Int) -> (target: Trie.Target, accepts: UInt16) {
     guard place >= 0, ground.places[place].word != Vocabulary.unknown else { return (.none, 0) }
     let target = tables.rootWords[Int(ground.places[place].word)]
-    return (target, target.node.map { tables.node($0).head.accepts } ?? 0)
+    return (target, accepts(of: target))
+  }
+
+  /// Nought for what is no node.
+  @inline(__always)
+  private func accepts(of target: Trie.Target) -> UInt16 {
+    target.node.map { tables.node($0).head.accepts } ?? 0
+  }
+
+  /// Puts a target aside. Its node is asked for at once, though it is looked at later: what several are asked for they
+  /// wait for together.
+  @inline(__always)
+  private mutating func reach(_ target: Trie.Target, _ place: Int32) {
+    reached.append(Reached(target: target, place: place, accepts: accepts(of: target)))
   }
 
   /// Lets the patterns that begin further to the front know what stands at `start`.
@@ -79,7 +91,7 @@ struct Walk {
     ground.places[Int(start)].lexiconBits.formUnion(KeyBits(of: lexicon))
     last = find
     let target = tables.rootLexicons[Int(lexicon)]
-    if !target.isNone { reached.append(Reached(target: target, place: place)) }
+    if !target.isNone { reach(target, place) }
   }
 
   /// A node has been reached by the tokens before `place`.
@@ -118,7 +130,7 @@ struct Walk {
       if head.wordBits.mayMeet(token.wordBits),
         let edge = keys.place(of: token.word, 0, Int(head.words))
       {
-        reached.append(Reached(target: Trie.Target(number: targets[edge]), place: place))
+        reach(Trie.Target(number: targets[edge]), place)
       }
       guard head.lexiconBits.mayMeet(token.lexiconBits) else { continue }
       var next = token.find
@@ -127,7 +139,7 @@ struct Walk {
         if head.lexiconBits.mayMeet(KeyBits(of: find.hit.lexicon)),
           let edge = keys.place(of: find.hit.lexicon, Int(head.words), head.edgeCount)
         {
-          reached.append(Reached(target: Trie.Target(number: targets[edge]), place: find.hit.end))
+          reach(Trie.Target(number: targets[edge]), find.hit.end)
         }
         next = find.beside
       }

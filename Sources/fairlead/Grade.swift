@@ -107,8 +107,10 @@ struct Grade: AsyncParsableCommand {
     let most = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     var failed = 0
     var batches: [Task<[DocumentGrader.GradedLine], Never>] = []
+    // Kept from batch to batch: memory of this size is asked of the system anew each time, and comes slowly.
+    var output: [UInt8] = []
     func putFirst() async {
-      var output: [UInt8] = []
+      output.removeAll(keepingCapacity: true)
       for line in await batches.removeFirst().value {
         if line.isError { failed += 1 }
         output += line.json
