@@ -47,4 +47,17 @@ import Testing
   func whatIsTrueOfNobody(_ text: String, _ mood: Assertion.Mood) throws {
     #expect(try language.moods(text) == [mood], "\(text)")
   }
+
+  /// Words on when part "and" from whoever acts in the clause that it opens; words on who or which do not.
+  @Test(arguments: [
+    ("We do not verify chains, and last year we [[audited suppliers]].", Assertion.Mood.asserted),
+    ("We intend to verify chains, and every spring our staff [[audit suppliers]].", .asserted),
+    ("We do not verify chains, and all auditors [[audit suppliers]].", .asserted),
+    ("We do not verify chains, and last year [[audited suppliers]].", .denied),
+    ("We do not verify chains, mills and training we [[audit suppliers]].", .denied),
+    ("We do not sell to staff, and all auditors of [[suppliers]].", .denied),
+  ])
+  func wordsOnWhenOpenAClause(_ text: String, _ mood: Assertion.Mood) throws {
+    #expect(try language.moods(text) == [mood], "\(text)")
+  }
 }

@@ -1,3 +1,4 @@
+import Disclosures
 import Reading
 import Testing
 
@@ -62,6 +63,24 @@ import Testing
     #expect(practice(area, in: text) == value, "\(text)")
   }
 
+  /// A new clause begins where somebody acts, with words on when before him or none; a right that is taken up is used.
+  @Test(arguments: [
+    ("training", "We do not audit suppliers for slavery, and last year we trained our buyers on slavery.", "yes"),
+    ("training", "We do not audit suppliers for slavery, and all buyers are trained on slavery.", "yes"),
+    (
+      "training", "We do not audit suppliers for slavery, and at no time have our buyers been trained on slavery.", "no"
+    ),
+    ("audits", "We reserve the right to audit suppliers for slavery and do so each year.", "yes"),
+    ("audits", "Our terms permit us to audit suppliers for slavery, and we do so each year.", "yes"),
+    (
+      "audits", "We reserve the right to audit suppliers for slavery, and will do so where we see cause.", "conditional"
+    ),
+    ("audits", "We reserve the right to audit suppliers for slavery and to do so without notice.", "conditional"),
+  ])
+  func anotherClauseIsAnother(_ area: String, _ text: String, _ value: String) {
+    #expect(practice(area, in: text) == value, "\(text)")
+  }
+
   /// Behind a label a plan is of what the label names.
   @Test(arguments: [
     ("audits", "1. Audits of suppliers for slavery. We intend to introduce them.", "planned"),
@@ -103,7 +122,7 @@ import Testing
 
   /// Behind the Act's items a name that the text has but once tells of its company.
   @Test(arguments: [
-    ("Brightwell audits its suppliers for slavery each year.", "yes"),
+    ("Brightwell audits all of its suppliers for slavery and trafficking each year.", "yes"),
     ("Brightwell Lamps conducts audits of suppliers for slavery each year.", "yes"),
     ("Take action against suppliers who fail company standards on slavery.", "absent"),
     ("Audits of suppliers on slavery.", "absent"),
