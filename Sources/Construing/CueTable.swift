@@ -34,7 +34,7 @@ public struct CueTable: Sendable {
     }
     announcers = WordSet(book.loneWords(try id(Self.announcer)), of: book)
     demonstratives = Demonstratives(
-      book, pointing: try id(Self.demonstrative), behind: try id(Self.demonstrativeBehind)
+      book, plain: try id(Self.demonstrative), behind: try id(Self.demonstrativeBehind)
     ) { ids[Self.byte($0)] }
     self.ids = ids
     strangers = WordSet(book.loneWords(ids[Self.byte(.stranger)]), of: book)

@@ -279,8 +279,8 @@ struct Segmenter {
         leadIn = listLeadIn(range.lowerBound, of: before) ?? (opens ? last : nil)
       }
       // Lines that end in a semicolon, or in "and", go on with the list of the line before.
-      if leadIn == nil, kind != .heading, let lead = listLeadIn(range.lowerBound, of: before),
-        isListed(before[last].tokens)
+      if leadIn == nil, kind != .heading, before[last].leadIn != nil, isListed(before[last].tokens),
+        let lead = listLeadIn(range.lowerBound, of: before)
       {
         leadIn = lead
       }
