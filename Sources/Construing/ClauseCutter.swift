@@ -92,13 +92,14 @@ struct ClauseCutter {
     }
   }
 
-  /// Whether a supplier is named at a place or behind one more word, and goes on to do something.
+  /// Whether suppliers or staff are named at a place or behind one more word, and go on to do something.
   private func namesActor(_ index: Int, in sentence: Range<Int>) -> Bool {
-    let agent = hits.of(cues[.supplierAgent], startingIn: index..<index + 2).first
-    guard let next = agent.map({ Int($0.end) }), sentence.contains(next), tokens[next].gap <= .blank else {
-      return false
+    [Cue.supplierAgent, .ownAgent].contains { agent in
+      guard let next = hits.of(cues[agent], startingIn: index..<index + 2).first.map({ Int($0.end) }),
+        sentence.contains(next), tokens[next].gap <= .blank
+      else { return false }
+      return [Cue.joiner, .preposition, .relative].allSatisfy { !hits.has(cues[$0], startingIn: next..<next + 1) }
     }
-    return [Cue.joiner, .preposition, .relative].allSatisfy { !hits.has(cues[$0], startingIn: next..<next + 1) }
   }
 
   private func opensAgent(_ index: Int) -> Bool {
@@ -222,15 +223,28 @@ struct ClauseCutter {
     static func < (a: Cut, b: Cut) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// ", and at intervals we": a few words on when or where part the joining word from the subject.
+  /// ", and at intervals we", ", and last year we": a few words on when or where part the joining word from the subject.
   private func joiner(before subject: Int) -> Int? {
     (max(1, subject - Self.asideWords)..<max(1, subject - 1)).last { index in
       tokens[index].gap == .comma && isJoiner(index)
-        && hits.has(cues[.preposition], startingIn: index + 1..<index + 2)
+        && (hits.has(cues[.preposition], startingIn: index + 1..<index + 2)
+          || tellsWhen(index + 1..<subject, before: subject))
         && tokens[index + 1...subject].allSatisfy { $0.gap <= .comma }
     }
   }
 
+  /// Whether so few words, of which none is a verb or somebody, can only say when; "high-risk suppliers" is one noun.
+  private func tellsWhen(_ words: Range<Int>, before subject: Int) -> Bool {
+    words.count <= Self.timeWords && !hits.has(cues[.supplierAgent], startingIn: subject..<subject + 1)
+      && Self.others.allSatisfy { !hits.has(cues[$0], startingIn: words) }
+  }
+
+  private static let others: [Cue] = [
+    .be, .auxiliary, .finite, .relative, .control, .supplierAgent, .ownAgent, .outsider, .title, .denial, .denialNear,
+    .plan, .permission, .expectation,
+  ]
+  /// "last year", "every other spring".
+  private static let timeWords = 3
   /// How many words a joining word may stand before the subject of its clause.
   private static let asideWords = 6
 

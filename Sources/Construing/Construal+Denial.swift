@@ -22,7 +22,7 @@ extension Construal {
     }
     if let cue = last(of: nearDenials, in: reach, before: act.lowerBound), !goesOn(from: cue, to: act),
       act.lowerBound - Int(cue.end) <= Self.nearScope && !isClosed(cue, before: act) || isSubject(cue, with: act)
-        || isOfNobody(cue, act)
+        || isOfNobody(cue, act) || isOfDenied(cue, act)
     {
       return cue
     }
@@ -43,7 +43,9 @@ extension Construal {
       (act.count == 1 || Int(cue.end) < act.upperBound) && !isContent(cue, of: act)
     }
     return denials.starting(in: act).first(where: isWithin)
-      ?? nearDenials.starting(in: act).first { isWithin($0) && !isLeftBehind($0, before: act.upperBound - 1) }
+      ?? nearDenials.starting(in: act).first {
+        isWithin($0) && (isObject($0, of: act) || !isLeftBehind($0, before: act.upperBound - 1))
+      }
   }
 
   /// Whether whoever is spoken of goes on, past what is denied, to something else: "we have not hired anyone, and are
@@ -124,6 +126,32 @@ extension Construal {
     let rest = act.upperBound..<max(act.upperBound, spanned(by: act).upperBound)
     let others = Cue.be.bit | Cue.auxiliary.bit | Cue.relative.bit | Cue.subject.bit | Cue.companyName.bit
     return Int(cue.start) == sentence.lowerBound && !marks.stand(others, in: between) && hasVerb(in: rest)
+  }
+
+  /// "No buyer in stores or elsewhere attends training", "no one, inside the company or out of it, audits mills": a near
+  /// denial opens the sentence, and the verb of whom it denies stands right before the act or begins it.
+  private func isOfDenied(_ cue: Hit, _ act: Range<Int>) -> Bool {
+    let start = Int(cue.end)
+    let verb = firstVerb(before: act.lowerBound, downTo: start)
+    guard Int(cue.start) == sentences[sentence(of: act.lowerBound)].tokens.lowerBound, start < verb,
+      !marks.stand(Cue.be.bit | Cue.auxiliary.bit | Cue.subject.bit | Cue.relative.bit, in: start..<verb)
+    else { return false }
+    // "attends", which no cue knows, stands before the act.
+    let verbs = verb < act.lowerBound ? [verb] : [verb, verb - 1]
+    let noun = start..<min(verb, start + Self.deniedWords)
+    if let aside = noun.first(where: { tokens[$0].gap == .comma }) {
+      return verbs.contains { $0 > aside && tokens[$0].gap == .comma }
+    }
+    return verbs.contains { start < $0 && nouns.holds(start..<$0) }
+  }
+
+  /// "No one", "no large supplier": so many words are named of whom nothing is true, before an aside on them.
+  private static let deniedWords = 4
+
+  /// "We audit no one, all mills know": what is denied is whom the verb that opens the act is about.
+  private func isObject(_ cue: Hit, of act: Range<Int>) -> Bool {
+    let start = Int(cue.start)
+    return start == act.lowerBound + 1 && (isWord("no", at: start) || isWord("nobody", at: start))
   }
 
   /// "We engage no outside firm of any kind that would audit mills": what is told of those whom nobody has.

@@ -9,6 +9,24 @@ extension Construal {
   /// Whether a relative word stands between the beginning of an act and a cue.
   func isBehindRelative(_ cue: Hit, of act: Range<Int>) -> Bool {
     act.lowerBound + 1 < Int(cue.start) && marks.stand(Cue.relative.bit, in: act.lowerBound + 1..<Int(cue.start))
+      && !isPastAside(cue, of: act)
+  }
+
+  /// "A course, which is still being written, will begin": right behind the comma that closes a relative clause opened by
+  /// one, the verb is that of whoever stands before the clause.
+  private func isPastAside(_ cue: Hit, of act: Range<Int>) -> Bool {
+    let verb = firstVerb(before: Int(cue.start), downTo: act.lowerBound + 1)
+    guard tokens[verb].gap == .comma,
+      let first = hits.of(cues[.relative], startingIn: act.lowerBound + 1..<verb).first
+    else { return false }
+    return tokens[Int(first.start)].gap == .comma
+  }
+
+  /// Where the verb begins that a cue goes on with: "are" before "not".
+  func firstVerb(before place: Int, downTo first: Int) -> Int {
+    var verb = place
+    while verb > first, marks.open(Cue.be.bit | Cue.auxiliary.bit, at: verb - 1) { verb -= 1 }
+    return verb
   }
 
   /// Whether a cue behind a relative clause is the verb of whoever that clause tells apart: "vendors who break the ban may
@@ -22,9 +40,7 @@ extension Construal {
     guard let first = relatives.first, let last = relatives.last, Int(first.start) > clause.lowerBound,
       Int(first.start) - clause.lowerBound <= Self.mostNounWords
     else { return false }
-    var verb = Int(cue.start)
-    // "are not": the denial is no verb by itself.
-    while verb > Int(last.end), opens(.be, at: verb - 1) || opens(.auxiliary, at: verb - 1) { verb -= 1 }
+    let verb = firstVerb(before: Int(cue.start), downTo: Int(last.end))
     let own = Int(last.end)..<verb
     guard !own.isEmpty, !isSubject(own), !opens(.joiner, at: verb - 1), !isWord("or", at: verb - 1) else {
       return false

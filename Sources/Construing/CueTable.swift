@@ -10,9 +10,12 @@ public struct CueTable: Sendable {
   /// "following": single words that announce a list. They are no cue, since the engine asks for no places of theirs.
   let announcers: WordSet
 
+  let demonstratives: Demonstratives
+
   private static let announcer = "announcer"
+  private static let (demonstrative, demonstrativeBehind) = ("demonstrative", "demonstrative_behind")
   /// Names of all lexicons that the engine needs: those of the cues, and of what is asked for word by word.
-  public static let lexicons = Cue.allCases.map(\.rawValue) + [announcer]
+  public static let lexicons = Cue.allCases.map(\.rawValue) + [announcer, demonstrative, demonstrativeBehind]
 
   public struct Missing: Error, Hashable, CustomStringConvertible {
     public var lexicon: String
@@ -25,8 +28,14 @@ public struct CueTable: Sendable {
       guard let id = book.id(cue.rawValue) else { throw Missing(lexicon: cue.rawValue) }
       ids[Self.byte(cue)] = id
     }
-    guard let announcer = book.id(Self.announcer) else { throw Missing(lexicon: Self.announcer) }
-    announcers = WordSet(book.loneWords(announcer), of: book)
+    func id(_ lexicon: String) throws(Missing) -> Int32 {
+      guard let id = book.id(lexicon) else { throw Missing(lexicon: lexicon) }
+      return id
+    }
+    announcers = WordSet(book.loneWords(try id(Self.announcer)), of: book)
+    demonstratives = Demonstratives(
+      book, plain: try id(Self.demonstrative), behind: try id(Self.demonstrativeBehind)
+    ) { ids[Self.byte($0)] }
     self.ids = ids
     strangers = WordSet(book.loneWords(ids[Self.byte(.stranger)]), of: book)
     nameWords = NameWords(book) { ids[Self.byte($0)] }

@@ -33,7 +33,7 @@ struct Restatement {
         items.append(item)
         index += 1
       }
-      let isReported = first > 0 && !recitals.starting(in: sentences[first - 1].tokens).isEmpty
+      let isReported = first > 0 && isRecital(first - 1) || isAnybodys(first, items[0])
       let isList = items.count >= Self.fewest && sentences[first].leadIn == nil
       // "Requires suppliers to certify that materials incorporated into Acme's lamps comply": Acme tells of itself.
       let isOwn = zip(first..., items).contains { isClaimed(sentences[$0].tokens.lowerBound..<Int($1.end)) }
@@ -49,15 +49,41 @@ struct Restatement {
     let range = sentences[index].tokens
     guard let hit = hits.of(cues[.statute], startingIn: range.prefix(Self.openingWords)).first else { return nil }
     let before = range.lowerBound..<Int(hit.start)
-    return [Cue.subject, .be, .auxiliary].contains { hits.has(cues[$0], startingIn: before) }
-      || ItemVerb(tokens: tokens, hits: hits, cues: cues).stands(behind: hit, in: range) ? nil : hit
+    return [Cue.subject, .be, .auxiliary].contains { hits.has(cues[$0], startingIn: before) } && !isAnybodys(index, hit)
+      || opensWithName(range) || ItemVerb(tokens: tokens, hits: hits, cues: cues).stands(behind: hit, in: range)
+      ? nil : hit
   }
+
+  /// "Company verifies ... If a third party did not, this shall be disclosed.": nobody is named, nobody speaks of themselves,
+  /// and then it is said what is to be disclosed of it.
+  private func isAnybodys(_ index: Int, _ item: Hit) -> Bool {
+    let before = sentences[index].tokens.lowerBound..<Int(item.start)
+    return !before.isEmpty && isRecital(index + 1)
+      && ![Cue.companyName, .ownAgent, .ownPossessive].contains { hits.has(cues[$0], startingIn: before) }
+      && before.allSatisfy { tokens[$0].word != Vocabulary.unknown }
+  }
+
+  /// Whether a sentence tells what the law asks.
+  private func isRecital(_ index: Int) -> Bool {
+    sentences.indices.contains(index) && !recitals.starting(in: sentences[index].tokens).isEmpty
+  }
+
+  /// "Brightwell audits", "Brightwell Lamps requires": a name that the text has too seldom to be found, with its verb.
+  private func opensWithName(_ range: Range<Int>) -> Bool {
+    guard tokens[range.lowerBound].word == Vocabulary.unknown else { return false }
+    let name = range.prefix(Self.nameWords).prefix { [.capitalized, .capitals].contains(tokens[$0].shape) }
+    return !name.isEmpty && range.contains(name.upperBound) && tokens[name.upperBound].gap == .blank
+      && cues.nameWords.verbs.contains(tokens[name.upperBound])
+  }
+
+  private static let nameWords = 3
 
   /// A further item that only names its matter: "Training of employees and management on human trafficking".
   private func noun(_ index: Int) -> Hit? {
     let range = sentences[index].tokens
     guard let hit = hits.of(cues[.title], startingIn: range.prefix(Self.titleWords)).first,
-      ![Cue.subject, .companyName, .be, .auxiliary, .finite].contains(where: { hits.has(cues[$0], startingIn: range) })
+      ![Cue.subject, .companyName, .be, .auxiliary, .finite].contains(where: { hits.has(cues[$0], startingIn: range) }),
+      !opensWithName(range)
     else { return nil }
     return hit
   }
@@ -71,7 +97,7 @@ struct Restatement {
       ![Cue.subject, .companyName, .ownPossessive].contains(where: {
         hits.has(cues[$0], startingIn: range.prefix(Self.subjectWords))
       }),
-      !opensWithAgent(range), !hits.has(cues[.be], startingIn: range.prefix(Self.firstWords)),
+      !opensWithAgent(range), !opensWithName(range), !hits.has(cues[.be], startingIn: range.prefix(Self.firstWords)),
       !hasMainVerb(range.dropFirst().prefix(Self.openingWords))
     else { return nil }
     return Hit(lexicon: cues[.statute], start: Int32(range.lowerBound), end: Int32(range.lowerBound + 1))

@@ -69,7 +69,7 @@ struct Segmenter {
   }
 
   /// What every enumerator ends with, and hardly a word.
-  private func endsWithMark(_ token: Token) -> Bool {
+  func endsWithMark(_ token: Token) -> Bool {
     let end = Int(token.end)
     return end < text.count && (text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "."))
   }
@@ -95,7 +95,7 @@ struct Segmenter {
   }
 
   /// A number of at most two digits, a letter, or a small Roman numeral.
-  private func isNumeral(_ index: Int) -> Bool {
+  func isNumeral(_ index: Int) -> Bool {
     if tokens[index].shape == .number { return length(index) <= 2 }
     guard length(index) <= 4 else { return false }
     let bytes = text[Int(tokens[index].start)..<Int(tokens[index].end)]
@@ -103,12 +103,12 @@ struct Segmenter {
   }
 
   /// "iv", "XII".
-  private func isRoman(_ index: Int) -> Bool {
+  func isRoman(_ index: Int) -> Bool {
     length(index) <= 4
       && text[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy { "ivx".utf8.contains($0 | 0x20) }
   }
 
-  private func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
+  func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
 
   /// "1. Audits of suppliers We do none of this": past an item without an end a capital tells that somebody begins to
   /// speak, where no word before it leads up to him.
@@ -271,13 +271,17 @@ struct Segmenter {
     if let last = before.indices.last {
       if ends(before[last].tokens, with: UInt8(ascii: ":")) {
         leadIn = kind == .heading ? nil : last
+      } else if opensInnerItems(range.lowerBound, behind: before[last]) {
+        leadIn = last
       } else if isItem {
         // "We have not (a) reviewed ..., (b) audited ...": the first item follows its lead-in without a colon.
         let opens = runsOn(range.lowerBound) && before[last].kind == .plain || answersForList(last, of: before)
-        leadIn = before[last].leadIn ?? (opens ? last : nil)
+        leadIn = listLeadIn(range.lowerBound, of: before) ?? (opens ? last : nil)
       }
       // Lines that end in a semicolon, or in "and", go on with the list of the line before.
-      if leadIn == nil, kind != .heading, let lead = before[last].leadIn, isListed(before[last].tokens) {
+      if leadIn == nil, kind != .heading, before[last].leadIn != nil, isListed(before[last].tokens),
+        let lead = listLeadIn(range.lowerBound, of: before)
+      {
         leadIn = lead
       }
       if leadIn == nil, isItem, passages.indices.contains(passage), let lead = passages[passage].leadIn {
@@ -311,12 +315,12 @@ struct Segmenter {
       || hits.has(cues[.joiner], startingIn: range.upperBound - 1..<range.upperBound)
   }
 
-  private func startsWithEnumerator(_ range: Range<Int>) -> Bool {
+  func startsWithEnumerator(_ range: Range<Int>) -> Bool {
     range.count > 1 && endsWithMark(tokens[range.lowerBound]) && isNumeral(range.lowerBound)
   }
 
   /// Nothing but a blank, a comma or a parenthesis parts the token from the one before.
-  private func runsOn(_ index: Int) -> Bool { tokens[index].gap <= .parenthesis }
+  func runsOn(_ index: Int) -> Bool { tokens[index].gap <= .parenthesis }
 
   /// The first mark after the last word of the range.
   private func ends(_ range: Range<Int>, with mark: UInt8) -> Bool {

@@ -17,6 +17,7 @@ public struct TextWords: Sendable {
       // "Our competitor Elm".
       place > 0 && tokens[place].gap == .blank && cues.strangers.contains(tokens[place - 1])
     }
+    cues.demonstratives.settle(in: &tokens)
     Self.silenceQuotations(in: &tokens, passages)
     self.tokens = tokens
     subjects = Self.subjects(names, tokens, text)

@@ -78,7 +78,11 @@ struct SmallLanguage {
     book = try PhraseBook(
       Cue.allCases.map { cue in
         (name: cue.rawValue, patterns: try (Self.words[cue] ?? ["zzz"]).map { try Pattern($0) })
-      } + [(name: "announcer", patterns: [try Pattern("(following|undermentioned)")])])
+      } + [
+        (name: "announcer", patterns: [try Pattern("(following|undermentioned)")]),
+        (name: "demonstrative", patterns: [try Pattern("this")]),
+        (name: "demonstrative_behind", patterns: [try Pattern("(of|in|with)")]),
+      ])
     cues = try CueTable(book)
   }
 
