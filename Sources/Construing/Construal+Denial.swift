@@ -164,7 +164,7 @@ extension Construal {
     return !marks.stand(Cue.joiner.bit, in: Int(cue.end)..<relative) && !marks.stand(Cue.subject.bit, in: between)
   }
 
-  private static let nobodyScope = 14
+  private static let nobodyScope = 20
 
   /// Whether a near denial has found its object, a manner, or stands in parentheses: "(without a third party) assesses".
   private func isClosed(_ cue: Hit, before act: Range<Int>) -> Bool {
