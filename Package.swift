@@ -41,7 +41,7 @@ let rooms: [Room] = [
   Room(name: "Fetching", imports: ["Disclosures", "CLibCurl", "CLibPSL", "CLibBrotli", "CZlib"]),
   Room(name: "Archiving", imports: ["Disclosures", "Packing", "CLibCrypto"]),
   Room(name: "Reading", imports: ["Disclosures", "Packing", "Parsing"]),
-  Room(name: "Rendering", imports: ["Disclosures"]),
+  Room(name: "Rendering", imports: ["Disclosures"], tests: ["Reading"]),
   Room(name: "Matching", imports: ["Disclosures"]),
   Room(name: "Construing", imports: ["Disclosures", "Matching"]),
   Room(name: "Rubrics", imports: ["Disclosures", "Matching", "CLibYAML"]),
@@ -61,7 +61,7 @@ let rooms: [Room] = [
   Room(name: "Storing", imports: ["Disclosures"], libraries: [library("GRDB", "GRDB.swift")]),
   Room(
     name: "Publishing", imports: ["Disclosures", "Tabulating", "Comparing", "CXlsxWriter"],
-    libraries: [library("Mustache", "swift-mustache")]),
+    libraries: [library("Mustache", "swift-mustache")], tests: ["Reading"]),
   Room(
     name: "Auditing",
     imports: [

@@ -1,6 +1,8 @@
 import Foundation
 import Publishing
 
+@testable import Reading
+
 /// Other people's programs, which read back what Publishing wrote.
 enum Tool {
   static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -22,20 +24,11 @@ enum Tool {
     return url
   }
 
+  /// Not by a `Process` of Foundation, which must not be used where many files are open (see `FairleadTests.Child`).
   private static func run(_ arguments: [String]) throws -> (status: Int32, output: String, error: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    let (output, error) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = error
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = error.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: printed, as: UTF8.self), String(decoding: complaint, as: UTF8.self)
-    )
+    let result = try ChildProcess.run(
+      "/usr/bin/env", arguments, input: [], seconds: 120, memory: 1 << 34, outputBytes: 1 << 24)
+    return (result.status, String(decoding: result.output, as: UTF8.self), result.complaint)
   }
 }
 

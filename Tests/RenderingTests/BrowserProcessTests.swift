@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Reading
 @testable import Rendering
 
 /// Browsers and their folders after the death of whoever started them.
@@ -21,12 +22,10 @@ import Testing
       """
     // Written by another process: of a file that this one had open, a program started beside may hold a copy, and what
     // is open for writing cannot be run ("Text file busy").
-    let writer = Process()
-    writer.executableURL = URL(filePath: "/bin/sh")
-    writer.arguments = ["-c", #"printf '%s\n' "$1" > "$2" && chmod 755 "$2""#, "sh", script, program.path]
-    try writer.run()
-    writer.waitUntilExit()
-    try #require(writer.terminationStatus == 0)
+    let writer = try ChildProcess.run(
+      "/bin/sh", ["-c", #"printf '%s\n' "$1" > "$2" && chmod 755 "$2""#, "sh", script, program.path], input: [],
+      seconds: 60, memory: 1 << 34, outputBytes: 1 << 16)
+    try #require(writer.status == 0)
     let first = try BrowserProcess(Browser(path: program.path), limits: RenderLimits())
     let second = try BrowserProcess(Browser(path: program.path), limits: RenderLimits())
     defer {
