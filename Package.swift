@@ -35,13 +35,14 @@ let rooms: [Room] = [
 
   Room(name: "Disclosures"),
   Room(name: "Defaults", imports: ["CEmbedded"]),
+  Room(name: "Launching"),
   Room(name: "Packing", imports: ["CLibArchive", "CZlib"]),
   Room(name: "Parsing", imports: ["CLibXML2"]),
   Room(name: "Tabulating", imports: ["Packing", "Parsing"]),
   Room(name: "Fetching", imports: ["Disclosures", "CLibCurl", "CLibPSL", "CLibBrotli", "CZlib"]),
   Room(name: "Archiving", imports: ["Disclosures", "Packing", "CLibCrypto"]),
-  Room(name: "Reading", imports: ["Disclosures", "Packing", "Parsing"]),
-  Room(name: "Rendering", imports: ["Disclosures"], tests: ["Reading"]),
+  Room(name: "Reading", imports: ["Disclosures", "Launching", "Packing", "Parsing"]),
+  Room(name: "Rendering", imports: ["Disclosures", "Launching"]),
   Room(name: "Matching", imports: ["Disclosures"]),
   Room(name: "Construing", imports: ["Disclosures", "Matching"]),
   Room(name: "Rubrics", imports: ["Disclosures", "Matching", "CLibYAML"]),
@@ -61,7 +62,7 @@ let rooms: [Room] = [
   Room(name: "Storing", imports: ["Disclosures"], libraries: [library("GRDB", "GRDB.swift")]),
   Room(
     name: "Publishing", imports: ["Disclosures", "Tabulating", "Comparing", "CXlsxWriter"],
-    libraries: [library("Mustache", "swift-mustache")], tests: ["Reading"]),
+    libraries: [library("Mustache", "swift-mustache")], tests: ["Launching"]),
   Room(
     name: "Auditing",
     imports: [
@@ -75,8 +76,8 @@ let rooms: [Room] = [
       "Auditing", "Disclosures", "Defaults", "Tabulating", "Fetching", "Archiving", "Reading", "Rubrics", "Construing",
       "Grading", "Evaluating", "Rendering", "Screening", "Vetting", "Comparing", "Publishing",
     ],
-    libraries: [library("ArgumentParser", "swift-argument-parser")], tests: ["Packing"]),
-  Room(name: "Bench", kind: .command, imports: ["Disclosures", "Archiving", "Matching"]),
+    libraries: [library("ArgumentParser", "swift-argument-parser")], tests: ["Launching", "Packing"]),
+  Room(name: "Bench", kind: .command, imports: ["Disclosures", "Launching", "Archiving", "Matching"]),
   Room(
     name: "SampleWeb", kind: .command,
     libraries: [

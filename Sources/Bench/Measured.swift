@@ -1,4 +1,5 @@
 import Foundation
+import Launching
 
 #if canImport(Darwin)
   import Darwin
@@ -47,23 +48,9 @@ struct Program {
 
   /// Starts it without waiting.
   func start() throws -> pid_t {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
-    argv.append(nil)
-    defer { for argument in argv { free(argument) } }
-    var pid: pid_t = 0
-    let code = posix_spawnp(&pid, path, &actions, nil, argv, environ)
-    guard code == 0 else { throw BenchError(description: "\(path): \(String(cString: strerror(code)))") }
-    return pid
+    let launch = Launch(
+      [path] + arguments, files: [0: .reading(path: input), 1: .writing(path: output), 2: .nowhere])
+    do { return try launch.start() } catch { throw BenchError(description: "\(path): \(error)") }
   }
 
   /// Seconds of processor time that this process itself has taken.

@@ -1,4 +1,5 @@
 import Disclosures
+import Launching
 import Parsing
 
 /// Whether the pages of a PDF show its words and nothing else, from poppler's own drawing of them (`pdftocairo -svg`).

@@ -1,4 +1,5 @@
 import Disclosures
+import Launching
 import Parsing
 
 /// A PDF to passages, through poppler's `pdftotext` as a child process: a hostile file harms no one but that child.

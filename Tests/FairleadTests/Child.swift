@@ -1,4 +1,5 @@
 import Foundation
+import Launching
 import Synchronization
 import Testing
 
@@ -9,9 +10,6 @@ import Testing
 #endif
 
 /// A program that is running. Its output goes into files, so that no pipe can fill up.
-///
-/// Not a `Process` of Foundation: on Linux that lists all open files of the tests, and where these are more than some
-/// 1,350 it reads past the end of the list (release 6.3), which now and then ended all tests.
 final class Child: Sendable {
   private let pid: pid_t
   private let output: String
@@ -36,11 +34,17 @@ final class Child: Sendable {
     var environment = ProcessInfo.processInfo.environment
     // Pages of help are as wide as an ordinary terminal, wherever the tests run.
     environment["COLUMNS"] = "80"
-    let standard = [
-      try FileHandle(forReadingFrom: URL(filePath: source)), try FileHandle(forWritingTo: URL(filePath: output)),
-      try terminal ?? FileHandle(forWritingTo: URL(filePath: errors)),
-    ]
-    let (pid, status) = (try Self.spawn(arguments, environment, in: folder.path, standard), Status())
+    // Nothing of `Launch` changes the folder.
+    var launch = Launch(
+      ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, folder.path] + arguments,
+      files: [
+        0: .reading(path: source), 1: .writing(path: output),
+        2: terminal.map { .open($0.fileDescriptor) } ?? .writing(path: errors),
+      ])
+    launch.environment = environment.map { "\($0)=\($1)" }
+    launch.leadsGroup = true
+    launch.closed = 3..<Self.mostFiles
+    let (pid, status) = (try launch.start(), Status())
     (self.pid, self.status) = (pid, status)
     let (ends, end) = AsyncStream.makeStream(of: Void.self)
     exited = Task { for await _ in ends {} }
@@ -88,50 +92,6 @@ final class Child: Sendable {
       complaints: complaints)
   }
 
-  /// Starts a program that has the three files as its standard ones, and no other of ours.
-  private static func spawn(
-    _ arguments: [String], _ environment: [String: String], in folder: String, _ standard: [FileHandle]
-  ) throws -> pid_t {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-      let flags = Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_CLOEXEC_DEFAULT)
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-      let flags = Int16(POSIX_SPAWN_SETPGROUP)
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawnattr_setflags(&attributes, flags)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    for (theirs, ours) in standard.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, ours.fileDescriptor, Int32(theirs))
-    }
-    #if !canImport(Darwin)
-      // One that is not open does no harm.
-      for file in 3..<Self.mostFiles { posix_spawn_file_actions_addclose(&actions, file) }
-    #endif
-    // The actions that change the folder are none that Swift sees.
-    let command = ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, folder] + arguments
-    var argv: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for text in argv + variables { free(text) } }
-    var pid: pid_t = 0
-    let code = posix_spawn(&pid, command[0], &actions, &attributes, &argv, &variables)
-    guard code == 0 else { throw NotStarted(program: arguments[0], reason: String(cString: strerror(code))) }
-    return pid
-  }
-
   /// More than the tests ever have open.
   private static let mostFiles: Int32 = 8_192
-
-  struct NotStarted: Error {
-    var program: String
-    var reason: String
-  }
 }

@@ -1,7 +1,6 @@
 import Foundation
+import Launching
 import Publishing
-
-@testable import Reading
 
 /// Other people's programs, which read back what Publishing wrote.
 enum Tool {
@@ -24,7 +23,6 @@ enum Tool {
     return url
   }
 
-  /// Not by a `Process` of Foundation, which must not be used where many files are open (see `FairleadTests.Child`).
   private static func run(_ arguments: [String]) throws -> (status: Int32, output: String, error: String) {
     let result = try ChildProcess.run(
       "/usr/bin/env", arguments, input: [], seconds: 120, memory: 1 << 34, outputBytes: 1 << 24)

@@ -1,7 +1,7 @@
 import Foundation
+import Launching
 import Testing
 
-@testable import Reading
 @testable import Rendering
 
 /// Browsers and their folders after the death of whoever started them.

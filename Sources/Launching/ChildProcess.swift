@@ -7,35 +7,40 @@ import Foundation
 #endif
 
 /// A program run on some bytes, without a shell, held to limits of time, memory and output.
-enum ChildProcess {
-  struct Output: Sendable {
-    var status: Int32
-    var output: [UInt8]
+public enum ChildProcess {
+  public struct Output: Sendable {
+    public var status: Int32
+    public var output: [UInt8]
     /// The first few lines of what it complained of.
-    var complaint: String
-    var exceeded: Limit?
+    public var complaint: String
+    public var exceeded: Limit?
 
-    enum Limit: Sendable { case time, output }
+    public enum Limit: Sendable { case time, output }
   }
-
-  enum Failure: Error { case notFound, system(String) }
 
   /// - Parameters:
   ///   - arguments: without the program's own name.
   ///   - input: its standard input, as a file that it may seek in.
   ///   - memory: bytes of address space, where the system can limit them (Linux).
-  static func run(
+  public static func run(
     _ program: String, _ arguments: [String], input: [UInt8], seconds: Int, memory: Int, outputBytes: Int
-  ) throws(Failure) -> Output {
+  ) throws(Launch.Failure) -> Output {
     let file = try temporaryFile(holding: input)
     defer { close(file) }
-    let (output, errors) = (Pipe(), Pipe())
+    let (output, errors) = (try PipeEnds(), try PipeEnds())
     defer {
-      output.closeAll()
-      errors.closeAll()
+      try? output.reading.close()
+      try? errors.reading.close()
     }
-    let child = try start(limited(program, arguments, seconds: seconds, memory: memory), file, output, errors)
-    let (read, exceeded) = gather(output, errors, seconds: seconds, outputBytes: outputBytes)
+    var launch = Launch(
+      limited(program, arguments, seconds: seconds, memory: memory),
+      files: [0: .open(file), 1: .open(output.writing.fileDescriptor), 2: .open(errors.writing.fileDescriptor)])
+    launch.environment = ["PATH=\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")", "LC_ALL=C"]
+    let child = try launch.start()
+    // Ours would keep the pipes from ending.
+    try? output.writing.close()
+    try? errors.writing.close()
+    let (read, exceeded) = gather(output.reading, errors.reading, seconds: seconds, outputBytes: outputBytes)
     if exceeded != nil { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
@@ -46,7 +51,7 @@ enum ChildProcess {
   }
 
   /// A file without a name: nothing is left behind, whatever happens.
-  private static func temporaryFile(holding bytes: [UInt8]) throws(Failure) -> Int32 {
+  private static func temporaryFile(holding bytes: [UInt8]) throws(Launch.Failure) -> Int32 {
     var template = Array((NSTemporaryDirectory() + "/fairlead-XXXXXX").utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw .system("no temporary file: \(String(cString: strerror(errno)))") }
@@ -77,53 +82,14 @@ enum ChildProcess {
     return [program] + arguments
   }
 
-  /// One start at a time: a child that is started between the opening of another one's pipes and their marking as our
-  /// own would keep them open.
-  private static let starting = NSLock()
-
-  private static func start(
-    _ command: [String], _ input: Int32, _ output: Pipe, _ errors: Pipe
-  ) throws(Failure) -> pid_t {
-    starting.lock()
-    defer { starting.unlock() }
-    try output.open()
-    try errors.open()
-    let child = try spawn(command, [(input, 0), (output.writing, 1), (errors.writing, 2)])
-    output.closeWriting()
-    errors.closeWriting()
-    return child
-  }
-
-  private static func spawn(_ command: [String], _ files: [(Int32, Int32)]) throws(Failure) -> pid_t {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (ours, theirs) in files { posix_spawn_file_actions_adddup2(&actions, ours, theirs) }
-    var argv: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
-    argv.append(nil)
-    defer { for argument in argv { free(argument) } }
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    var environment: [UnsafeMutablePointer<CChar>?] = [strdup("PATH=\(path)"), strdup("LC_ALL=C"), nil]
-    defer { for variable in environment { free(variable) } }
-    var child: pid_t = 0
-    let code = posix_spawnp(&child, command[0], &actions, nil, &argv, &environment)
-    if code == ENOENT { throw .notFound }
-    guard code == 0 else { throw .system(String(cString: strerror(code))) }
-    return child
-  }
-
   private static func gather(
-    _ output: Pipe, _ errors: Pipe, seconds: Int, outputBytes: Int
+    _ output: FileHandle, _ errors: FileHandle, seconds: Int, outputBytes: Int
   ) -> ([[UInt8]], Output.Limit?) {
     let deadline = ContinuousClock.now + .seconds(seconds)
     var read: [[UInt8]] = [[], []]
     var open = [
-      pollfd(fd: output.reading, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: errors.reading, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: output.fileDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: errors.fileDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while open.contains(where: { $0.fd >= 0 }) {
@@ -142,29 +108,5 @@ enum ChildProcess {
       if read[0].count > outputBytes { return (read, .output) }
     }
     return (read, nil)
-  }
-
-  /// Both ends are closed in children that other threads start meanwhile.
-  private final class Pipe {
-    private(set) var reading: Int32 = -1
-    private(set) var writing: Int32 = -1
-
-    func open() throws(Failure) {
-      var ends: [Int32] = [-1, -1]
-      guard pipe(&ends) == 0 else { throw .system(String(cString: strerror(errno))) }
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      (reading, writing) = (ends[0], ends[1])
-    }
-
-    func closeWriting() {
-      if writing >= 0 { close(writing) }
-      writing = -1
-    }
-
-    func closeAll() {
-      closeWriting()
-      if reading >= 0 { close(reading) }
-      reading = -1
-    }
   }
 }
