@@ -43,10 +43,11 @@ extension Trie {
   private mutating func goal(of number: Int32) -> Int32 {
     if let known = goalNumbers[Int(number)] { return known }
     let node = nodes[Int(number)]
-    let keys = tail(of: number).dropFirst(node.keys).flatMap { [$0 & 0xFFFF, $0 >> 16 & 0xFFFF] }
-    let goal = goals.number(
-      words: Array(keys.prefix(Int(node.words))),
-      lexicons: Array(keys.prefix(node.edgeCount).dropFirst(Int(node.words))))
+    let start = Int(tailStarts[Int(number)]) + node.keys
+    /// Two keys stand in a number.
+    func key(_ edge: Int) -> Int32 { tails[start + edge / 2] >> Int32(edge % 2 * 16) & 0xFFFF }
+    let (words, lexicons) = ((0..<Int(node.words)).map(key), (Int(node.words)..<node.edgeCount).map(key))
+    let goal = goals.number(words: words, lexicons: lexicons)
     goalNumbers[Int(number)] = goal
     return goal
   }
