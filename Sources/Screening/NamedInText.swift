@@ -13,7 +13,7 @@ struct NamedInText {
 
   var goods: [String] { if case .goods(let goods) = kind { goods } else { [] } }
   var country: String? { if case .country(let country, _) = kind { country } else { nil } }
-  var isAdjective: Bool { kind == .country(country ?? "", isAdjective: true) }
+  var isAdjective: Bool { if case .country(_, let isAdjective) = kind { isAdjective } else { false } }
 }
 
 /// The tables of what a sentence may name, and of what only looks like it.
