@@ -66,8 +66,11 @@ struct PatternParser {
 
   /// A word that stands for itself, with no ending and no mark behind it; nil, and nothing is read, for any other.
   private mutating func plainWord() -> Range<Int>? {
-    var end = place
-    while end < count, Self.isWord(letters[end]) { end += 1 }
+    let end = letters.withUnsafeBufferPointer { letters in
+      var end = place
+      while end < count, Self.isWord(letters[end]) { end += 1 }
+      return end
+    }
     if end == place || end < count && (letters[end] == UInt8(ascii: "(") || letters[end] == UInt8(ascii: "?")) {
       return nil
     }

@@ -6,7 +6,9 @@ struct StopLists {
   struct Stop: Equatable {
     let number: UInt64
 
-    init(step: Int32, next: Int32) { number = UInt64(UInt32(bitPattern: step)) << 32 | UInt64(UInt32(bitPattern: next)) }
+    init(step: Int32, next: Int32) {
+      number = UInt64(UInt32(bitPattern: step)) << 32 | UInt64(UInt32(bitPattern: next))
+    }
 
     var step: Int32 { Int32(truncatingIfNeeded: number >> 32) }
     var next: Int32 { Int32(truncatingIfNeeded: number) }

@@ -22,10 +22,9 @@ extension Trie {
     node.wordBits = KeyBits(of: steps[..<lexicons])
     node.lexiconBits = KeyBits(of: steps[lexicons..<gaps])
     for step in steps[..<gaps] { tails.append(target(nodes[Int(step.set)]).number) }
-    var edges = steps[..<gaps]
-    while let first = edges.popFirst() {
-      let second = edges.popFirst().map { UInt32(Key(TrieBuilder.Step.key($0.step))) } ?? 0
-      tails.append(Int32(bitPattern: UInt32(Key(TrieBuilder.Step.key(first.step))) | second << 16))
+    for edge in stride(from: steps.startIndex, to: gaps, by: 2) {
+      let second = edge + 1 < gaps ? UInt32(Key(TrieBuilder.Step.key(steps[edge + 1].step))) : 0
+      tails.append(Int32(bitPattern: UInt32(Key(TrieBuilder.Step.key(steps[edge].step))) | second << 16))
     }
     for step in steps[lexicons..<gaps] { isBuiltOn[Int(TrieBuilder.Step.key(step.step))] = true }
     self.nodes.append(node)

@@ -78,7 +78,8 @@ struct NameFinder {
       let place = tables.contains(.places) ? lists.places.longest(in: words, at: position) : nil
       let good =
         tables.contains(.goods)
-        ? lists.textNames.longest(in: words, at: position).flatMap(undivided).map { whole($0, at: position) } : nil
+        ? lists.textNames.longest(in: words, at: position).flatMap { undivided($0) }.map { whole($0, at: position) }
+        : nil
       let length = max(veto, place?.words.count ?? 0, good?.words.count ?? 0)
       if length == 0 {
         position += 1
