@@ -38,14 +38,19 @@ public struct Pattern: Sendable, Hashable {
     switch pieces.last {
     case .word(let start, let end) where pieces.count == 1: return [Int(start)..<Int(end)]
     case .choice(let ways):
-      var words: [Range<Int>] = []
+      var marks: [Int] = []
+      marks.reserveCapacity(Int(ways))
       var place = pieces.count - 1
       for _ in 0..<ways {
         guard case .way(let length) = pieces[place - 1] else { return [] }
-        if length == 1, case .word(let start, let end) = pieces[place - 2] { words.append(Int(start)..<Int(end)) }
+        marks.append(place - 1)
         place -= Int(length) + 1
       }
-      return place == 0 ? words.reversed() : []
+      if place > 0 { return [] }
+      return marks.reversed().compactMap { mark in
+        guard case .way(1) = pieces[mark], case .word(let start, let end) = pieces[mark - 1] else { return nil }
+        return Int(start)..<Int(end)
+      }
     default: return []
     }
   }

@@ -44,6 +44,12 @@ struct PatternParser {
         continue
       }
       let start = pieces.count
+      // Most elements are words as they stand.
+      if let word = plainWord() {
+        add(word: word)
+        shape.append(.word)
+        continue
+      }
       var (next, ways) = try element(byte)
       if current == UInt8(ascii: "?") {
         place += 1
@@ -56,6 +62,20 @@ struct PatternParser {
       shape.append(next)
     }
     return shape
+  }
+
+  /// A word that stands for itself, with no ending and no mark behind it; nil, and nothing is read, for any other.
+  private mutating func plainWord() -> Range<Int>? {
+    let end = letters.withUnsafeBufferPointer { letters in
+      var end = place
+      while end < count, Self.isWord(letters[end]) { end += 1 }
+      return end
+    }
+    if end == place || end < count && (letters[end] == UInt8(ascii: "(") || letters[end] == UInt8(ascii: "?")) {
+      return nil
+    }
+    defer { place = end }
+    return place..<end
   }
 
   /// Of so many ways; those of a single one are left without a mark.
@@ -111,9 +131,9 @@ struct PatternParser {
     }
     place += 2
     let digits = takeWhile { $0 >= 0x30 && $0 <= 0x39 }
-    guard let length = Int32(String(decoding: letters[digits], as: UTF8.self)), length > 0, length <= 30 else {
-      throw failure("a gap is from ..1 to ..30 words long")
-    }
+    let longest: Int32 = 30
+    let length = digits.reduce(0) { min($0 * 10 + Int32(letters[$1] - 0x30), longest + 1) }
+    guard length > 0, length <= longest else { throw failure("a gap is from ..1 to ..30 words long") }
     pieces.append(.gap(length))
   }
 
@@ -152,8 +172,9 @@ struct PatternParser {
   /// As texts have it, where "'s" and "'" at the end of a word belong to no token.
   private mutating func add(word: Range<Int>) {
     var end = word.upperBound
-    if word.count > 2, letters[word.suffix(2)].elementsEqual("'s".utf8) { end -= 1 }
-    if word.count > 1, letters[end - 1] == UInt8(ascii: "'") { end -= 1 }
+    let apostrophe = UInt8(ascii: "'")
+    if word.count > 2, letters[end - 1] == UInt8(ascii: "s"), letters[end - 2] == apostrophe { end -= 1 }
+    if word.count > 1, letters[end - 1] == apostrophe { end -= 1 }
     pieces.append(.word(start: Int32(word.lowerBound), end: Int32(end)))
   }
 
@@ -164,10 +185,7 @@ struct PatternParser {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39, 0x27, 0x80...0xFF: true
-    default: false
-    }
+    byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x27 || byte >= 0x80
   }
 
   private func failure(_ reason: String) -> Pattern.Failure {

@@ -42,11 +42,13 @@ public final class PhraseBook: Sendable {
     for saying in sayings { if let name = saying.patterns.onlyLexicon { ids[saying.name] = ids[name] } }
     var trie = TrieBuilder()
     var loneWords = [[Int32]](repeating: [], count: lexicons.count)
+    var steps: [Int32] = []
     for (index, lexicon) in lexicons.enumerated() where index < others || ids[lexicon.name] == Int32(index) {
       for pattern in lexicon.patterns {
         pattern.letters.withUnsafeBufferPointer { letters in
           loneWords[index] += pattern.loneWords.map { vocabulary.insert(letters.extracting($0)) }
-          var steps = [Int32](repeating: 0, count: pattern.pieces.count)
+          steps.removeAll(keepingCapacity: true)
+          steps.append(contentsOf: repeatElement(0, count: pattern.pieces.count))
           for place in pattern.pieces.indices.reversed() {
             switch pattern.pieces[place] {
             case .word(let start, let end):

@@ -28,40 +28,46 @@ struct StopSets {
     var sets = [openings]
     /// By list: its set; 0 for none, for nothing leads back to where patterns begin.
     var numbers = [Int32](repeating: 0, count: stops.count)
-    /// The stops of a set: step and next list as one number each.
-    var own: [UInt64] = []
+    /// The stops of a set.
+    var own: [StopLists.Stop] = []
     while stepEnds.count < sets.count {
       own.removeAll(keepingCapacity: true)
-      for stop in stops[sets[stepEnds.count]] {
-        let stop = stops.stops[Int(stop)]
-        own.append(UInt64(stop.step) << 32 | UInt64(stop.next))
-      }
-      if own.count > 1 { own.sort() }
+      stops.add(sets[stepEnds.count], to: &own)
+      if own.count > 1 { own.sort { $0.number < $1.number } }
       var start = 0
       while start < own.count {
-        let step = Int32(own[start] >> 32)
-        var list = Int(truncatingIfNeeded: own[start] & 0xFFFF_FFFF)
-        let first = start
-        repeat { start += 1 } while start < own.count && own[start] >> 32 == UInt64(step)
+        let (first, step) = (start, own[start].step)
+        repeat { start += 1 } while start < own.count && own[start].step == step
         if TrieBuilder.Step.kind(step) == 3 {
           allLexicons.append(TrieBuilder.Step.key(step))
           continue
         }
-        if start - first > 1 {
-          list = Int(stops.union(of: own[first..<start].map { Int32(truncatingIfNeeded: $0) }))
+        let list = start - first == 1 ? own[first].next : stops.union(of: own[first..<start].lazy.map { $0.next })
+        while numbers.count <= Int(list) { numbers.append(0) }
+        if numbers[Int(list)] == 0 {
+          numbers[Int(list)] = Int32(sets.count)
+          sets.append(list)
         }
-        while numbers.count <= list { numbers.append(0) }
-        if numbers[list] == 0 {
-          numbers[list] = Int32(sets.count)
-          sets.append(Int32(list))
-        }
-        allSteps.append(Step(step: step, set: numbers[list]))
+        allSteps.append(Step(step: step, set: numbers[Int(list)]))
       }
       stepEnds.append(allSteps.count)
       lexiconEnds.append(allLexicons.count)
     }
-    // What a set leads to is nearer to the end by a step at least.
-    let order = sets.indices.map { Int(stops.distance(sets[$0])) << 32 | (sets.count - 1 - $0) }.sorted()
-    backwards = order.map { sets.count - 1 - $0 & (1 << 32 - 1) }
+    backwards = Self.byDistance(sets, stops)
+  }
+
+  /// Sets by how far they are from the end of a pattern, those that were found last first: what a set leads to is nearer
+  /// to the end by a step at least.
+  private static func byDistance(_ sets: [Int32], _ stops: StopLists) -> [Int] {
+    let distances = sets.map { Int(stops.distance($0)) + 1 }
+    var starts = [Int](repeating: 0, count: (distances.max() ?? 0) + 2)
+    for distance in distances { starts[distance + 1] += 1 }
+    for distance in starts.indices.dropFirst() { starts[distance] += starts[distance - 1] }
+    var order = [Int](repeating: 0, count: sets.count)
+    for set in sets.indices.reversed() {
+      order[starts[distances[set]]] = set
+      starts[distances[set]] += 1
+    }
+    return order
   }
 }

@@ -22,10 +22,9 @@ extension Trie {
     node.wordBits = KeyBits(of: steps[..<lexicons])
     node.lexiconBits = KeyBits(of: steps[lexicons..<gaps])
     for step in steps[..<gaps] { tails.append(target(nodes[Int(step.set)]).number) }
-    var edges = steps[..<gaps]
-    while let first = edges.popFirst() {
-      let second = edges.popFirst().map { UInt32(Key(TrieBuilder.Step.key($0.step))) } ?? 0
-      tails.append(Int32(bitPattern: UInt32(Key(TrieBuilder.Step.key(first.step))) | second << 16))
+    for edge in stride(from: steps.startIndex, to: gaps, by: 2) {
+      let second = edge + 1 < gaps ? UInt32(Key(TrieBuilder.Step.key(steps[edge + 1].step))) : 0
+      tails.append(Int32(bitPattern: UInt32(Key(TrieBuilder.Step.key(steps[edge].step))) | second << 16))
     }
     for step in steps[lexicons..<gaps] { isBuiltOn[Int(TrieBuilder.Step.key(step.step))] = true }
     self.nodes.append(node)
@@ -43,10 +42,11 @@ extension Trie {
   private mutating func goal(of number: Int32) -> Int32 {
     if let known = goalNumbers[Int(number)] { return known }
     let node = nodes[Int(number)]
-    let keys = tail(of: number).dropFirst(node.keys).flatMap { [$0 & 0xFFFF, $0 >> 16 & 0xFFFF] }
-    let goal = goals.number(
-      words: Array(keys.prefix(Int(node.words))),
-      lexicons: Array(keys.prefix(node.edgeCount).dropFirst(Int(node.words))))
+    let start = Int(tailStarts[Int(number)]) + node.keys
+    /// Two keys stand in a number.
+    func key(_ edge: Int) -> Int32 { tails[start + edge / 2] >> Int32(edge % 2 * 16) & 0xFFFF }
+    let (words, lexicons) = ((0..<Int(node.words)).map(key), (Int(node.words)..<node.edgeCount).map(key))
+    let goal = goals.number(words: words, lexicons: lexicons)
     goalNumbers[Int(number)] = goal
     return goal
   }

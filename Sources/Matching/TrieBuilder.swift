@@ -18,6 +18,8 @@ struct TrieBuilder {
   private var stops = StopLists()
   /// Where patterns begin: lists of stops.
   private var openings: [Int32] = []
+  /// Where the ways begin of the choices that are being put together.
+  private var pending: [Int32] = []
 
   /// Adds all that a pattern stands for.
   ///
@@ -35,6 +37,7 @@ struct TrieBuilder {
     of pieces: UnsafeBufferPointer<Pattern.Piece>, _ run: Range<Int>, before next: Int32,
     _ steps: UnsafeBufferPointer<Int32>
   ) -> Int32 {
+    let waiting = pending.count
     var (next, place) = (next, run.upperBound)
     while place > run.lowerBound {
       place -= 1
@@ -42,14 +45,14 @@ struct TrieBuilder {
         next = beginnings(of: steps[place], before: next)
         continue
       }
-      var ways: [Int32] = []
-      ways.reserveCapacity(Int(count))
-      while ways.count < count, case .way(let length) = pieces[place - 1] {
+      while pending.count - waiting < count, case .way(let length) = pieces[place - 1] {
         let end = place - 1
         place = end - Int(length)
-        ways.append(beginnings(of: pieces, place..<end, before: next, steps))
+        let opening = beginnings(of: pieces, place..<end, before: next, steps)
+        pending.append(opening)
       }
-      next = stops.union(of: ways)
+      next = stops.union(of: pending[waiting...])
+      pending.removeLast(pending.count - waiting)
     }
     return next
   }
@@ -58,10 +61,11 @@ struct TrieBuilder {
   /// out, are one of both lengths: a walk goes on from a gap by words and lexicons only.
   private mutating func beginnings(of step: Int32, before next: Int32) -> Int32 {
     func isGap(_ step: Int32) -> Bool { Step.kind(step) == Step.kind(Step.gap(0)) }
-    let followers = isGap(step) ? stops[next].map { stops.stops[Int($0)] } : []
-    guard followers.contains(where: { isGap($0.step) }) else {
+    guard isGap(step), stops.contains(in: next, where: { isGap($0.step) }) else {
       return stops.list(of: StopLists.Stop(step: step, next: next))
     }
+    var followers: [StopLists.Stop] = []
+    stops.add(next, to: &followers)
     var (ways, others): ([Int32], [Int32]) = ([], [])
     for stop in followers {
       if isGap(stop.step) {

@@ -30,8 +30,10 @@ public final class Inspection {
   /// Reports every lexicon that was named and is none of those known, where its name stands.
   public func checkLexicons(known: some Sequence<String>) {
     let known = Set(known)
+    let unknown = named.filter { !known.contains($0.name) }
+    if unknown.isEmpty { return }
     let names = known.sorted()
-    for (place, missing) in Dictionary(grouping: named.filter { !known.contains($0.name) }, by: \.place) {
+    for (place, missing) in Dictionary(grouping: unknown, by: \.place) {
       // A frame that is shared names the lexicons of all areas at one place.
       var found: [String] = []
       for (name, _) in missing where !found.contains(name) { found.append(name) }

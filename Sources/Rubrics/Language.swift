@@ -112,7 +112,7 @@ extension YAMLNode {
   func joinedSurroundings() -> [[Surrounding]] {
     items("a list of surroundings").compactMap { node in
       guard let notation = node.text(Surrounding.notation) else { return nil }
-      let parts = notation.split(separator: " and ").map { Surrounding(String($0)) }
+      let parts = Surrounding.joined(notation)
       return parts.contains(nil) ? node.notSurrounding(notation) : parts.compactMap(\.self).map(node.noted)
     }
   }

@@ -23,7 +23,7 @@ struct SharedFrames {
 
 extension YAMLNode.Entry {
   fileprivate func filled(_ words: [String: String]) -> Self {
-    Self(name: name, place: place, value: value.filled(words))
+    with(value.filled(words))
   }
 }
 
@@ -37,7 +37,7 @@ extension YAMLNode {
       case .list(let nodes): .list(nodes.map { $0.filled(words) })
       case .table(let entries): .table(entries.map { $0.filled(words) })
       }
-    return YAMLNode(place: place, content: content, inspection: inspection)
+    return with(content)
   }
 
   private func filled(_ text: String, _ words: [String: String]) -> String {

@@ -40,11 +40,11 @@ public struct Surrounding: Sendable, Hashable {
 
   /// Reads "@a or @b in sentence"; nil when it is written otherwise.
   init?(_ notation: String) {
-    var words = notation.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }[...]
+    var words = Self.words(of: notation)[...]
     var lexicons: [String] = []
     repeat {
-      guard let name = words.popFirst(), name.first == "@", name.count > 1 else { return nil }
-      lexicons.append(String(name.dropFirst()))
+      guard let name = words.popFirst(), name.utf8.first == UInt8(ascii: "@"), name.utf8.count > 1 else { return nil }
+      lexicons.append(String(Substring(name.utf8.dropFirst())))
     } while words.first == "or" && words.popFirst() != nil
     let isKept = words.count == 4 && words.suffix(2).elementsEqual(["in", "section"])
     if isKept { words = words.prefix(2) }
@@ -70,6 +70,42 @@ public struct Surrounding: Sendable, Hashable {
       }
     guard let window else { return nil }
     self.init(lexicons: lexicons, window: window)
+  }
+
+  /// Several that "and" joins; nil for each that is written otherwise.
+  static func joined(_ notation: String) -> [Surrounding?] {
+    let (text, mark) = (Array(notation.utf8), Array(" and ".utf8))
+    var (parts, start, place) = ([Surrounding?](), 0, 0)
+    func end() {
+      if place > start { parts.append(Surrounding(String(decoding: text[start..<place], as: UTF8.self))) }
+    }
+    while place < text.count {
+      guard text[place...].starts(with: mark) else {
+        place += 1
+        continue
+      }
+      end()
+      place += mark.count
+      start = place
+    }
+    end()
+    return parts
+  }
+
+  /// What blanks part.
+  private static func words(of notation: String) -> [String] {
+    var (notation, words) = (notation, [String]())
+    words.reserveCapacity(8)
+    notation.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        let start = place
+        while place < bytes.count, bytes[place] != UInt8(ascii: " ") { place += 1 }
+        if place > start { words.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+        place += 1
+      }
+    }
+    return words
   }
 
   static let notation =

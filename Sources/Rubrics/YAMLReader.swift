@@ -3,10 +3,10 @@ import CLibYAML
 /// Makes nodes of what libyaml tells of a document, event by event. Scalars stay text: to resolve the kinds of YAML
 /// would be work for nothing.
 final class YAMLReader {
-  private var parser = yaml_parser_t()
-  private var event = yaml_event_t()
-  private let path: String
-  private let inspection: Inspection
+  /// A parser knows its own address, and may not be moved.
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  private let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
+  private let source: YAMLSource
   private let mostNodes: Int
   private var nodes = 0
   /// How many lists and tables the present event stands in.
@@ -19,6 +19,8 @@ final class YAMLReader {
     var nodes: Int
   }
 
+  /// A table of fewer keys is searched for one by comparing.
+  private static let few = 8
   /// Every level takes its part of the stack. Ours have ten.
   private static let mostDepth = 100
 
@@ -26,37 +28,45 @@ final class YAMLReader {
   ///   - bytes: UTF-8 that outlives the reader.
   ///   - mostNodes: of the document, aliases written out.
   init(_ bytes: UnsafeBufferPointer<UInt8>, path: String, inspection: Inspection, mostNodes: Int) {
-    (self.path, self.inspection, self.mostNodes) = (path, inspection, mostNodes)
-    yaml_parser_initialize(&parser)
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+    source = YAMLSource(path: path, inspection: inspection)
+    self.mostNodes = mostNodes
+    parser.initialize(to: yaml_parser_t())
+    event.initialize(to: yaml_event_t())
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
   }
 
   deinit {
-    yaml_event_delete(&event)
-    yaml_parser_delete(&parser)
+    yaml_event_delete(event)
+    yaml_parser_delete(parser)
+    event.deallocate()
+    parser.deallocate()
   }
+
+  private var kind: yaml_event_type_t { event.pointee.type }
 
   /// The only document of the bytes.
   func document() throws(RubricError) -> YAMLNode {
     try next()
     try next()
-    if event.type == YAML_STREAM_END_EVENT {
+    if kind == YAML_STREAM_END_EVENT {
       throw problem("expected a YAML document, found an empty file", at: top)
     }
     try next()
     let node = try node()
     try next()
     try next()
-    guard event.type == YAML_STREAM_END_EVENT else {
-      throw fault("expected a single document in the stream, but found another document", at: event.start_mark)
+    guard kind == YAML_STREAM_END_EVENT else {
+      throw fault("expected a single document in the stream, but found another document", at: event.pointee.start_mark)
     }
     return node
   }
 
   private func next() throws(RubricError) {
-    yaml_event_delete(&event)
-    if yaml_parser_parse(&parser, &event) == 1 { return }
+    yaml_event_delete(event)
+    if yaml_parser_parse(parser, event) == 1 { return }
+    let parser = parser.pointee
     let context = parser.context.map { String(cString: $0) + ", " } ?? ""
     throw fault(context + (parser.problem.map { String(cString: $0) } ?? "not enough memory"), at: parser.problem_mark)
   }
@@ -69,41 +79,45 @@ final class YAMLReader {
     RubricError(problems: [Problem(place: place, message: message)])
   }
 
-  private var top: Place { Place(path: path, line: 1, column: 1) }
+  private var top: Place { Place(path: source.path, line: 1, column: 1) }
 
-  /// libyaml counts lines, and code points of a line, from 0.
-  private func place(_ mark: yaml_mark_t) -> Place { Place(path: path, line: mark.line + 1, column: mark.column + 1) }
+  private func place(_ mark: yaml_mark_t) -> Place { source.place(spot(mark)) }
+
+  /// libyaml counts lines, and code points of a line, from 0; a file has far fewer than a spot can tell.
+  private func spot(_ mark: yaml_mark_t) -> YAMLNode.Spot {
+    YAMLNode.Spot(line: Int32(mark.line + 1), column: Int32(mark.column + 1))
+  }
 
   /// The node that the present event begins.
   private func node() throws(RubricError) -> YAMLNode {
     let before = nodes
     try count(1)
-    let place = place(event.start_mark)
+    let spot = spot(event.pointee.start_mark)
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.mostDepth else {
-      throw problem("expected at most \(Self.mostDepth) levels, found more", at: place)
+      throw problem("expected at most \(Self.mostDepth) levels, found more", at: source.place(spot))
     }
     var anchor: String?
     let content: YAMLNode.Content
-    switch event.type {
+    switch kind {
     case YAML_SCALAR_EVENT:
-      anchor = name(event.data.scalar.anchor)
+      anchor = name(event.pointee.data.scalar.anchor)
       content = scalar
     case YAML_SEQUENCE_START_EVENT:
-      anchor = name(event.data.sequence_start.anchor)
+      anchor = name(event.pointee.data.sequence_start.anchor)
       content = .list(try list())
     case YAML_MAPPING_START_EVENT:
-      anchor = name(event.data.mapping_start.anchor)
+      anchor = name(event.pointee.data.mapping_start.anchor)
       content = .table(try table())
     default:
-      guard let name = name(event.data.alias.anchor), let known = anchors[name] else {
-        throw fault("found undefined alias", at: event.start_mark)
+      guard let name = name(event.pointee.data.alias.anchor), let known = anchors[name] else {
+        throw fault("found undefined alias", at: event.pointee.start_mark)
       }
       try count(known.nodes - 1)
       return known.node
     }
-    let node = YAMLNode(place: place, content: content, inspection: inspection)
+    let node = YAMLNode(content, at: spot, of: source)
     if let anchor { anchors[anchor] = Anchored(node: node, nodes: nodes - before) }
     return node
   }
@@ -118,15 +132,16 @@ final class YAMLReader {
   private func name(_ anchor: UnsafeMutablePointer<yaml_char_t>?) -> String? { anchor.map { String(cString: $0) } }
 
   private var scalar: YAMLNode.Content {
-    let scalar = event.data.scalar
+    let scalar = event.pointee.data.scalar
     let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-    return scalar.style == YAML_PLAIN_SCALAR_STYLE && ["", "~", "null"].contains(text) ? .empty : .text(text)
+    let isEmpty = scalar.style == YAML_PLAIN_SCALAR_STYLE && (text.isEmpty || text == "~" || text == "null")
+    return isEmpty ? .empty : .text(text)
   }
 
   private func list() throws(RubricError) -> [YAMLNode] {
     var items: [YAMLNode] = []
     try next()
-    while event.type != YAML_SEQUENCE_END_EVENT {
+    while kind != YAML_SEQUENCE_END_EVENT {
       items.append(try node())
       try next()
     }
@@ -136,8 +151,13 @@ final class YAMLReader {
   private func table() throws(RubricError) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
     var (names, again): (Set<String>, Set<String>) = ([], [])
+    func isNew(_ name: String) -> Bool {
+      if entries.count < Self.few { return !entries.contains { $0.name == name } }
+      if names.isEmpty { names = Set(entries.map(\.name)) }
+      return names.insert(name).inserted
+    }
     try next()
-    while event.type != YAML_MAPPING_END_EVENT {
+    while kind != YAML_MAPPING_END_EVENT {
       let key = try node()
       try next()
       let value = try node()
@@ -146,9 +166,10 @@ final class YAMLReader {
         key.mismatch("a key")
         continue
       }
-      if !names.insert(name).inserted { again.insert(name) }
-      entries.append(YAMLNode.Entry(name: name, place: key.place, value: value))
+      if !isNew(name) { again.insert(name) }
+      entries.append(YAMLNode.Entry(name: name, key: key, value: value))
     }
+    if again.isEmpty { return entries }
     let repeated = again.sorted()
     if let first = entries.first(where: { $0.name == repeated.first }) {
       let keys = repeated.map(quoted).joined(separator: ", ")

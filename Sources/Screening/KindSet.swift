@@ -3,6 +3,7 @@ struct KindSet<Kind: RawRepresentable<UInt8>>: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
+  @inline(__always)
   init() {}
 
   init(_ kinds: some Sequence<Kind>) {
@@ -20,6 +21,7 @@ struct KindSet<Kind: RawRepresentable<UInt8>>: Sendable {
     if place < 64 { low |= 1 << UInt64(place) } else { high |= 1 << UInt64(place - 64) }
   }
 
+  @inline(__always)
   mutating func formUnion(_ other: KindSet) {
     low |= other.low
     high |= other.high

@@ -13,8 +13,8 @@ struct Lexicon: Sendable {
   private struct Entry {
     var text: String
     /// The marks of the word in any number, and as it is written.
-    var inAny: KindSet<Mark> = []
-    var asWritten: KindSet<Mark> = []
+    var inAny = KindSet<Mark>()
+    var asWritten = KindSet<Mark>()
   }
 
   /// How many numbers there are, with that of no word.

@@ -101,13 +101,12 @@ extension Linkage {
 
   /// A line without a full stop, of few words and no verb: an entry, not a sentence.
   static func isEntry(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = words.last, words.count <= 10 || words.count <= 24 && hasRowMark(words, bytes) else {
-      return false
-    }
+    guard let last = words.last, words.count <= 24 else { return false }
     let end = last.range.upperBound
     let isSentence =
       end < bytes.count && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[end])
-    return !isSentence && !words.contains { $0.is(.verb) }
+    if isSentence || words.contains(where: { $0.is(.verb) }) { return false }
+    return words.count <= 10 || hasRowMark(words, bytes)
   }
 
 }

@@ -15,22 +15,17 @@ extension Lists {
       var found: [Mention] = []
       var leads: [Int?]?
       for place in document.passages.indices {
-        let here = mentions(in: document.passages, at: place, bytes, edition)
-        if here.isEmpty { continue }
+        let start = found.count
+        addMentions(in: document.passages, at: place, bytes, edition, to: &found)
+        if found.count == start { continue }
         let known = leads ?? self.leads(document.passages)
         leads = known
-        let isDenied =
-          here.contains { $0.stance == .mentioned } && isDenied(document.passages, at: place, known[place], bytes)
-        found += isDenied ? here.map(denied) : here
+        let open = found.indices[start...].filter { found[$0].stance == .mentioned }
+        if open.isEmpty || !isDenied(document.passages, at: place, known[place], bytes) { continue }
+        for mention in open { found[mention].stance = .denied }
       }
       return told(found)
     }
-  }
-
-  private func denied(_ mention: Mention) -> Mention {
-    var mention = mention
-    if mention.stance == .mentioned { mention.stance = .denied }
-    return mention
   }
 
   /// Without goods that stand alone where they are heads of what is paired elsewhere: "Coffee", above "Brazil".
@@ -65,24 +60,33 @@ extension Lists {
     }
   }
 
-  private func mentions(
-    in passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
-  ) -> [Mention] {
+  private func addMentions(
+    in passages: [Passage], at place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition,
+    to found: inout [Mention]
+  ) {
     let passage = passages[place]
     guard passage.kind != .boilerplate, passage.range.lowerBound >= 0, passage.range.upperBound <= bytes.count else {
-      return []
+      return
     }
+    guard passage.row != nil || passage.leadIn != nil else {
+      return addMentions(in: passage, bytes, edition, to: &found)
+    }
+    var here: [Mention] = []
+    addMentions(in: passage, bytes, edition, to: &here)
+    addJoined(to: &here, passages, at: place, bytes, edition)
+    found += here
+  }
+
+  private func addMentions(
+    in passage: Passage, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition, to found: inout [Mention]
+  ) {
     var beginnings = textNames.beginnings(in: bytes, passage.range)[...]
-    var found: [Mention] = []
-    if !beginnings.isEmpty {
-      for unit in TextUnit.units(of: passage, bytes, lexicon) {
-        beginnings = beginnings.drop { $0 < unit.range.lowerBound }
-        guard let next = beginnings.first else { break }
-        if next < unit.range.upperBound { found += mentions(in: unit, bytes, edition) }
-      }
+    if beginnings.isEmpty { return }
+    for unit in TextUnit.units(of: passage, bytes, lexicon) {
+      beginnings = beginnings.drop { $0 < unit.range.lowerBound }
+      guard let next = beginnings.first else { return }
+      if next < unit.range.upperBound { addMentions(in: unit, bytes, edition, to: &found) }
     }
-    if passage.row != nil || passage.leadIn != nil { addJoined(to: &found, passages, at: place, bytes, edition) }
-    return found
   }
 
   /// A good that has found its country elsewhere in the table or list stands no more alone.
@@ -123,23 +127,27 @@ extension Lists {
     return Clauses(words: words, bytes: bytes, cues: cues.cues(in: words)).leadsToDenial
   }
 
-  private func mentions(
-    in unit: TextUnit, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition
-  ) -> [Mention] {
+  private func addMentions(
+    in unit: TextUnit, _ bytes: UnsafeBufferPointer<UInt8>, _ edition: Edition, to found: inout [Mention]
+  ) {
     let reading = readPairs(in: unit, bytes)
-    if reading.alone.isEmpty { return [] }
+    if reading.alone.isEmpty { return }
     let quotation = Quotation(
       text: String(decoding: bytes[unit.range], as: UTF8.self), passage: unit.passage, range: unit.range)
-    var found: [Mention] = []
-    for alone in reading.alone {
-      let pairs = reading.pairs.filter { $0.goodRange == alone.goodRange }
-      var own: [Mention] = []
-      if pairs.isEmpty { own = alone.goods.map { mention($0, nil, nil, quotation, alone.stance, edition) } }
-      for pair in pairs { own += mentions(of: pair.goods, country: pair.country, quotation, pair.stance, edition) }
-      // "Xinjiang, China" is one country named twice.
-      for mention in own where !found.contains(mention) { found.append(mention) }
+    let start = found.count
+    // "Xinjiang, China" is one country named twice.
+    func add(_ mention: Mention) {
+      if !found[start...].contains(mention) { found.append(mention) }
     }
-    return found
+    for alone in reading.alone {
+      var isPaired = false
+      for pair in reading.pairs where pair.goodRange == alone.goodRange {
+        isPaired = true
+        for mention in mentions(of: pair.goods, country: pair.country, quotation, pair.stance, edition) { add(mention) }
+      }
+      if isPaired { continue }
+      for good in alone.goods { add(mention(good, nil, nil, quotation, alone.stance, edition)) }
+    }
   }
 
   /// What a sentence pairs, and every good that it names with what is said of it.

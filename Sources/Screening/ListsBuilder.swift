@@ -10,7 +10,7 @@ struct ListsBuilder {
   var editions: [Edition] = []
   var regionNames = RegionNames()
   /// Tables that have been read: most are asked for more than once.
-  private var tables: [String: [ListRow]] = [:]
+  private var tables: [String: ListTable] = [:]
 
   init(files: [String: [UInt8]]) throws(ListsError) {
     var named: [String: [UInt8]] = [:]
@@ -26,11 +26,11 @@ struct ListsBuilder {
   }
 
   mutating func rows(_ name: String) throws(ListsError) -> [ListRow] {
-    if let rows = tables[name] { return rows }
+    if let table = tables[name] { return table.rows }
     guard let bound = bounds[name] else { throw ListsError("tables.csv", "\(name) is missing from it") }
-    let rows = try ListTable(name, files: files, columns: bound.columns, bounds: bound.rows).rows
-    tables[name] = rows
-    return rows
+    let table = try ListTable(name, files: files, columns: bound.columns, bounds: bound.rows)
+    tables[name] = table
+    return table.rows
   }
 
   mutating func lists() throws(ListsError) -> Lists {

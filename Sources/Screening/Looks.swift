@@ -27,7 +27,9 @@ struct Looks {
 
   /// "Coffee grinder", "tea bag holder": a tool or a machine for it. A glass bowl is of glass.
   private func isForTool(_ range: Range<Int>) -> Bool {
-    guard !lists.productWords.materials.contains(words[range.upperBound - 1].stem) else { return false }
+    guard cues.contains(where: { $0.meanings.contains(.utensil) }),
+      !lists.productWords.materials.contains(words[range.upperBound - 1].stem)
+    else { return false }
     var next = range.upperBound
     if next + 1 < words.count, lists.productWords.containers.contains(words[next].stem), isJoined(next) { next += 1 }
     // "Shrimp peelers in Thailand" are people.

@@ -13,7 +13,7 @@ struct NamedInText {
 
   var goods: [String] { if case .goods(let goods) = kind { goods } else { [] } }
   var country: String? { if case .country(let country, _) = kind { country } else { nil } }
-  var isAdjective: Bool { kind == .country(country ?? "", isAdjective: true) }
+  var isAdjective: Bool { if case .country(_, let isAdjective) = kind { isAdjective } else { false } }
 }
 
 /// The tables of what a sentence may name, and of what only looks like it.
@@ -78,7 +78,8 @@ struct NameFinder {
       let place = tables.contains(.places) ? lists.places.longest(in: words, at: position) : nil
       let good =
         tables.contains(.goods)
-        ? lists.textNames.longest(in: words, at: position).flatMap(undivided).map { whole($0, at: position) } : nil
+        ? lists.textNames.longest(in: words, at: position).flatMap { undivided($0) }.map { whole($0, at: position) }
+        : nil
       let length = max(veto, place?.words.count ?? 0, good?.words.count ?? 0)
       if length == 0 {
         position += 1

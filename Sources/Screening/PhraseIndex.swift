@@ -91,7 +91,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     // Short names fall apart into words that mean something else: "car pet".
     if joins, whole.utf8.count >= 7, joined[whole] == nil {
       joined[whole] = node
-      joinedBeginnings.insert(String(whole.prefix(3)))
+      joinedBeginnings.insert(place: Self.opening(whole))
     }
   }
 
@@ -182,10 +182,10 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   func beginnings(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
     var scanner = WordScanner(bytes, range)
     var found: [Int] = []
+    let prefixes = prefixes
     while let written = scanner.next() {
-      if prefixes?.mayContain(scanner.beginning) != false, begins(at: written, scanner, bytes) {
-        found.append(written.lowerBound)
-      }
+      if let prefixes, !prefixes.mayContain(scanner.beginning) { continue }
+      if begins(at: written, scanner, bytes) { found.append(written.lowerBound) }
     }
     return found
   }
@@ -228,13 +228,19 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// A phrase whose words are joined or parted otherwise than in the table.
   private func together(in words: [Word], at start: Int) -> Found? {
     guard start < words.count, words[start].stem.utf8.count > 2,
-      joinedBeginnings.mayContain(String(words[start].form.prefix(3)))
+      joinedBeginnings.mayContain(place: Self.opening(words[start].form))
     else { return nil }
     if let node = joined[words[start].stem] {
       return Found(words: start..<start + 1, meanings: meanings[Int(node)])
     }
     guard start + 1 < words.count, let node = joined[words[start].form + words[start + 1].stem] else { return nil }
     return Found(words: start..<start + 2, meanings: meanings[Int(node)])
+  }
+
+  /// A place in sieves by no more than the first three letters.
+  private static func opening(_ word: String) -> Int {
+    var word = word
+    return word.withUTF8 { WordSieve.place($0.extracting(0..<min(3, $0.count))) }
   }
 
   @inline(__always)

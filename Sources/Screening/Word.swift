@@ -17,7 +17,7 @@ struct Word: Equatable {
   /// `Lexicon.word(_:_:)`.
   var number: Int32 = -1
   /// What it can be to a sentence, by `marks.csv`; nothing where it has no number.
-  var marks: KindSet<Mark> = []
+  var marks = KindSet<Mark>()
 
   static func == (a: Word, b: Word) -> Bool { a.stem == b.stem && a.form == b.form && a.range == b.range }
 

@@ -24,7 +24,13 @@ struct WordScanner {
     if start < end, bytes[start] == 0x20 { start &+= 1 }
     guard end &- start >= 8 else { return tail(from: word(from: start)) }
     var eight = EightBytes(bytes, at: start)
-    var count = EightBytes.count(of: eight.areLetters | eight.areDigits)
+    var count = EightBytes.count(of: eight.areLetters)
+    if count > 0, count < 8, bytes[start &+ count] == 0x20 {
+      beginning = eight.small.first(count)
+      position = start &+ count
+      return start..<position
+    }
+    count = EightBytes.count(of: eight.areLetters | eight.areDigits)
     if count == 0 {
       start = word(from: start)
       guard end &- start >= 8 else { return tail(from: start) }

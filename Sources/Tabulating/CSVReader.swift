@@ -50,38 +50,61 @@ public final class CSVReader: RowSource {
     line += dialect.skippedLines
   }
 
+  /// A row without its cells.
+  public enum Line: Sendable {
+    case record(line: Int)
+    case broken(BrokenRecord)
+  }
+
   /// The next row; nil at the end of the file.
   public func next() throws(TableError) -> Row? {
+    var cells: [String] = []
+    cells.reserveCapacity(cellCount)
+    switch try next(addingTo: &cells) {
+    case .record(let line): return .record(Record(line: line, cells: cells))
+    case .broken(let broken): return .broken(broken)
+    case nil: return nil
+    }
+  }
+
+  /// The next row; nil at the end of the file.
+  ///
+  /// - Parameter cells: its cells are put behind those that are there. For tables that are kept as a whole, where an
+  ///   array for each row would be made and thrown away.
+  public func next(addingTo cells: inout [String]) throws(TableError) -> Line? {
+    let first = cells.count
     while true {
       if start == buffer.count, !(try refill()) { return nil }
       var scanner = CSVScanner(
-        buffer: buffer, start: start, separator: dialect.separator, isAtEnd: isAtEnd, encoding: encoding,
-        count: cellCount)
-      let outcome = scanner.scan()
+        buffer: buffer, start: start, separator: dialect.separator, isAtEnd: isAtEnd, encoding: encoding)
+      let outcome = scanner.scan(into: &cells)
       encoding = scanner.encoding
-      switch outcome {
-      case .record(let cells, let end, let lines):
-        let record = Record(line: line, cells: cells)
-        start = end
-        line += lines
-        cellCount = min(cells.count, 64)
-        if cells.allSatisfy({ $0.isEmpty }) { continue }
-        return .record(record)
-      case .broken(let reason):
-        let broken = BrokenRecord(line: line, reason: reason)
-        try skipLine()
-        return .broken(broken)
-      case .needsMore:
-        if buffer.count - start > Self.longestRecord {
-          let broken = BrokenRecord(
-            line: line,
-            reason: "longer than \(Self.longestRecord) bytes; is there a quote that is never closed?")
-          try skipLine()
-          return .broken(broken)
-        }
-        _ = try refill()
+      guard case .record(let end, let lines) = outcome else {
+        cells.removeLast(cells.count - first)
+        if let broken = try broken(outcome) { return .broken(broken) }
+        continue
       }
+      let begin = line
+      start = end
+      line += lines
+      cellCount = min(cells.count - first, 64)
+      if (first..<cells.count).contains(where: { !cells[$0].isEmpty }) { return .record(line: begin) }
+      cells.removeLast(cells.count - first)
     }
+  }
+
+  /// The record that cannot be read; nil where more bytes were taken in to read it.
+  private func broken(_ outcome: CSVScanner.Outcome) throws(TableError) -> BrokenRecord? {
+    var reason = "longer than \(Self.longestRecord) bytes; is there a quote that is never closed?"
+    if case .broken(let known) = outcome {
+      reason = known
+    } else if buffer.count - start <= Self.longestRecord {
+      _ = try refill()
+      return nil
+    }
+    let broken = BrokenRecord(line: line, reason: reason)
+    try skipLine()
+    return broken
   }
 
   /// Takes more bytes in, dropping those already read; false at the end of the source.

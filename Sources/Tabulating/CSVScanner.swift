@@ -1,8 +1,8 @@
-/// Reads one record at a place of a buffer. Pure: nothing is consumed, so that a broken record can be left again.
+/// Reads one record at a place of a buffer. Nothing is consumed, so that a broken record can be left again.
 struct CSVScanner {
   enum Outcome {
     /// `end` is where the next record starts, `lines` how many line ends lie between.
-    case record(cells: [String], end: Int, lines: Int)
+    case record(end: Int, lines: Int)
     case broken(reason: String)
     case needsMore
   }
@@ -12,41 +12,42 @@ struct CSVScanner {
   private let separator: UInt8
   private let isAtEnd: Bool
   private(set) var encoding: TextEncoding
-  private var cells: [String] = []
+  /// How many cells have been read.
+  private var count = 0
   private var lines = 0
 
-  /// - Parameter count: how many cells are to be expected.
-  init(buffer: [UInt8], start: Int, separator: UInt8, isAtEnd: Bool, encoding: TextEncoding, count: Int = 0) {
+  init(buffer: [UInt8], start: Int, separator: UInt8, isAtEnd: Bool, encoding: TextEncoding) {
     self.buffer = buffer
     self.start = start
     self.separator = separator
     self.isAtEnd = isAtEnd
     self.encoding = encoding
-    cells.reserveCapacity(count)
   }
 
-  mutating func scan() -> Outcome {
+  /// - Parameter cells: the record's are put behind those that are there; some may be where it is broken or needs more.
+  mutating func scan(into cells: inout [String]) -> Outcome {
     var position = start
     while true {
       if position < buffer.count, buffer[position] == quote {
-        if let outcome = scanQuoted(&position) { return outcome }
+        if let outcome = scanQuoted(&position, into: &cells) { return outcome }
       } else {
         let cellStart = position
         let found = bytes(from: cellStart)
         position = cellStart + found.count
         if position == buffer.count, !isAtEnd { return .needsMore }
-        if found.hasNUL { return .broken(reason: "a NUL byte in cell \(cells.count + 1)") }
+        if found.hasNUL { return .broken(reason: "a NUL byte in cell \(count + 1)") }
         cells.append(text(cellStart..<position, isASCII: found.isASCII))
       }
+      count += 1
       // `position` stands on a delimiter or at the end of the file.
-      if position == buffer.count { return .record(cells: cells, end: position, lines: lines) }
+      if position == buffer.count { return .record(end: position, lines: lines) }
       if buffer[position] == separator {
         position += 1
         if position == buffer.count, !isAtEnd { return .needsMore }
         continue
       }
       guard let end = afterLineEnd(position) else { return .needsMore }
-      return .record(cells: cells, end: end, lines: lines + 1)
+      return .record(end: end, lines: lines + 1)
     }
   }
 
@@ -76,8 +77,8 @@ struct CSVScanner {
   }
 
   /// Leaves `position` after the closing quote; gives an outcome when the record cannot go on.
-  private mutating func scanQuoted(_ position: inout Int) -> Outcome? {
-    let cell = cells.count + 1
+  private mutating func scanQuoted(_ position: inout Int, into cells: inout [String]) -> Outcome? {
+    let cell = count + 1
     var bytes: [UInt8] = []
     var pieceStart = position + 1
     position += 1
