@@ -80,10 +80,8 @@ struct GrowingBytes: ~Copyable {
     return true
   }
 
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
-  }
+  /// What stands in our sources.
+  mutating func append(_ text: StaticString) { text.withUTF8Buffer { append($0) } }
 
   mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
