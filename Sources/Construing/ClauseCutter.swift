@@ -33,6 +33,7 @@ struct ClauseCutter {
       if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
     var commas: [Int] = []
+    commas.reserveCapacity(tokens.count / 8)
     for index in tokens.indices where tokens[index].gap != .blank {
       switch tokens[index].gap {
       case .comma: commas.append(index)

@@ -27,10 +27,11 @@ struct Segmenter {
       start = end
     }
     var nextPassage = passages.count > 1 ? passages[1].range.lowerBound : Int.max
-    for index in tokens.indices {
+    var index = 0
+    while index < tokens.count {
+      defer { index = afterPlainWords(from: index + 1, butAt: replied, before: nextPassage) }
       let token = tokens[index]
       let startsPassage = Int(token.start) >= nextPassage
-      if !startsPassage, index != replied, goesOn(index) { continue }
       if index > 0, startsPassage || index == replied || breaks(before: index, sentenceStart: start) {
         close(at: index)
       } else if index > 0, let end = endsLabel(start..<index, reply: index) {
@@ -56,6 +57,14 @@ struct Segmenter {
     }
     close(at: tokens.count)
     return sentences
+  }
+
+  /// The first word from a place on that does more than go on with its sentence, and of those that do the one at another
+  /// place and the first of the next passage.
+  private func afterPlainWords(from place: Int, butAt other: Int, before passage: Int) -> Int {
+    var index = place
+    while index < tokens.count, index != other, Int(tokens[index].start) < passage, goesOn(index) { index += 1 }
+    return index
   }
 
   /// Whether a word does nothing but go on with its sentence, as most do: without a capital, behind a single blank, and
