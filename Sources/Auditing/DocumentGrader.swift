@@ -50,7 +50,7 @@ public struct DocumentGrader: Sendable {
 
   /// What one line of a stream came to.
   public struct GradedLine: Sendable, Hashable {
-    /// JSON without a line feed at the end.
+    /// JSON with its line feed.
     public var json: [UInt8]
     /// The input could not be graded, and `json` says why.
     public var isError: Bool
@@ -64,11 +64,12 @@ public struct DocumentGrader: Sendable {
     let read = texts.compactMap { try? $0.get() }
     let mentions = read.map { provisions.lists.mentions(in: $0.document) }
     // Each is scored and written when it is come to, and then let go: little memory serves for all.
-    var graded = zip(provisions.grader.assess(read), mentions).lazy.map(AssessmentJSON.bytes).makeIterator()
+    var graded = zip(provisions.grader.assess(read), mentions).lazy.map(AssessmentJSON.line).makeIterator()
     return texts.map { text in
       switch text {
       case .success: return GradedLine(json: graded.next() ?? [], isError: false)
-      case .failure(let fault): return GradedLine(json: AssessmentJSON.error(id: fault.id, fault.why), isError: true)
+      case .failure(let fault):
+        return GradedLine(json: AssessmentJSON.error(id: fault.id, fault.why) + [0x0A], isError: true)
       }
     }
   }

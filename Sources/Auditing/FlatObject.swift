@@ -70,12 +70,12 @@ struct FlatObject {
       guard place < bytes.count, bytes[place] >= 0x20 else { return nil }
       let plain = UnsafeBufferPointer(rebasing: bytes[start..<place])
       place += 1
-      if bytes[place - 1] == 0x22 {
-        return text.isEmpty ? String(validating: plain, as: UTF8.self) : String(validating: text + plain, as: UTF8.self)
-      }
-      guard let scalar = escaped() else { return nil }
+      let isEnd = bytes[place - 1] == 0x22
+      if isEnd, text.isEmpty { return String(validating: plain, as: UTF8.self) }
       text += plain
-      text += Array(String(scalar).utf8)
+      if isEnd { return String(validating: text, as: UTF8.self) }
+      guard let scalar = escaped() else { return nil }
+      text += String(scalar).utf8
     }
   }
 

@@ -32,12 +32,24 @@ struct ClauseCutter {
       if start > 0, isJoiner(start - 1), !tellsNoun(start - 1) { cuts[start - 1] = max(cuts[start - 1], cut) }
       if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
-    for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
-      cuts[index] = max(cuts[index], tokens[index].gap == .semicolon && opensSentence(index) ? .hard : .soft)
+    var commas: [Int] = []
+    commas.reserveCapacity(tokens.count / 8)
+    for index in tokens.indices where tokens[index].gap != .blank {
+      switch tokens[index].gap {
+      case .comma: commas.append(index)
+      case .semicolon: cuts[index] = max(cuts[index], opensSentence(index) ? .hard : .soft)
+      case .colon: cuts[index] = max(cuts[index], .soft)
+      default: break
+      }
     }
+    var rest = commas[...]
     for sentence in sentences {
-      cutNouns(in: sentence.tokens, &cuts)
-      cutMain(of: sentence.tokens, &cuts)
+      // Those before its first word part it from the one before.
+      rest = rest.drop { $0 <= sentence.tokens.lowerBound }
+      let own = rest.prefix { $0 < sentence.tokens.upperBound }
+      if own.isEmpty { continue }
+      cutNouns(in: sentence.tokens, at: own, &cuts)
+      cutMain(of: sentence.tokens, at: own, &cuts)
     }
     for list in denials.compactMap({ announced(by: $0, opensWithSubject) }) {
       for index in list where cuts[index] == .hard && !hits.has(cues[.contrast], startingIn: index..<index + 1) {
@@ -66,9 +78,9 @@ struct ClauseCutter {
 
   /// "Training is given, audits of mills are not made, and certification is": a noun with its verb behind a comma opens a
   /// clause, where such a one stands before it.
-  private func cutNouns(in sentence: Range<Int>, _ cuts: inout [Cut]) {
+  private func cutNouns(in sentence: Range<Int>, at commas: ArraySlice<Int>, _ cuts: inout [Cut]) {
     var start = sentence.lowerBound
-    for index in sentence.dropFirst() where cuts[index] == .none && tokens[index].gap == .comma {
+    for index in commas where cuts[index] == .none {
       // Few sentences open so: of the others nothing more is asked.
       guard start > sentence.lowerBound || isSentence(start..<index) else { return }
       // "They are old friends, so audits are not made" goes on with what it began.
@@ -80,9 +92,9 @@ struct ClauseCutter {
 
   /// "Although no certificate is asked for, each mill signs": what a sentence opens with ends at the comma before the next
   /// noun. So does what stands before ", and each supplier certifies".
-  private func cutMain(of sentence: Range<Int>, _ cuts: inout [Cut]) {
+  private func cutMain(of sentence: Range<Int>, at commas: ArraySlice<Int>, _ cuts: inout [Cut]) {
     var isOpened = hits.has(cues[.contrast], startingIn: sentence.prefix(1))
-    for comma in sentence.dropFirst(2) where tokens[comma].gap == .comma {
+    for comma in commas where comma > sentence.lowerBound + 1 {
       if isOpened, opensNoun(comma) || opensAgent(comma) || opensSentence(comma) {
         cuts[comma] = .hard
         isOpened = false

@@ -1,7 +1,8 @@
 public import Matching
 
-/// Lexicon ids of the cues in one phrase book.
-public struct CueTable: Sendable {
+/// Lexicon ids of the cues in one phrase book. A class for being handed about by one reference, as whoever asks about cues
+/// has it; nothing in it changes.
+public final class CueTable: Sendable {
   /// By the byte that a cue is in memory: it is asked for thousands of times a document.
   private let ids: [Int32]
   let ruleWords: RuleWords

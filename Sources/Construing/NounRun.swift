@@ -28,32 +28,36 @@ struct NounRun {
     var left = mayCommand ? 0 : Self.elsewhere + unknown
     var isBehindNoun = false
     while place < run.upperBound {
-      if let end = end(of: Self.nouns, at: place, in: run) {
+      // A pronoun is no noun, nor anything else that one has: a verb follows it.
+      let isPronoun = isPronoun(place)
+      if !isPronoun, let end = end(of: Self.nouns, at: place, in: run) {
         if isBehindNoun, !isCompound(place) { return false }
         (place, left, isBehindNoun) = (end, 0, true)
         continue
       }
       isBehindNoun = false
-      if let end = end(of: Self.determiners, at: place, in: run) {
+      if !isPronoun, let end = end(of: Self.determiners, at: place, in: run) {
         (place, left) = (end, Self.behindDeterminer + unknown)
-      } else if let end = end(of: Self.joints, at: place, in: run) {
+      } else if !isPronoun, let end = end(of: Self.joints, at: place, in: run) {
         (place, left) = (end, Self.elsewhere + unknown)
       } else if isParticiple(place) {
         (place, left) = (place + 1, Self.elsewhere + unknown)
       } else {
-        guard left > 0, !isPronoun(place) else { return false }
+        guard left > 0, !isPronoun else { return false }
         (place, left) = (place + 1, left - 1)
       }
     }
     return true
   }
 
-  /// Where the longest of some cues that open at a place ends, within a run. A pronoun is no noun: a verb follows it.
+  /// Where the longest of some cues that open at a place ends, within a run.
   private func end(of cues: [Cue], at place: Int, in run: Range<Int>) -> Int? {
-    if isPronoun(place) { return nil }
-    return cues.compactMap { cue in
-      hits.of(self.cues[cue], startingIn: place..<place + 1).last { Int($0.end) <= run.upperBound }.map { Int($0.end) }
-    }.max()
+    var longest: Int?
+    for cue in cues {
+      let own = hits.of(self.cues[cue], startingIn: place..<place + 1)
+      if let hit = own.last(where: { Int($0.end) <= run.upperBound }) { longest = max(longest ?? 0, Int(hit.end)) }
+    }
+    return longest
   }
 
   /// "we", "they": the single words that open a clause.

@@ -1,3 +1,4 @@
+import Disclosures
 import Matching
 
 /// Finds the words between quotation marks: somebody else's, or those of another paper.
@@ -11,28 +12,38 @@ struct Quotations {
   func ranges() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var open: Int?
-    for index in 0...tokens.count {
-      let between = between(index)
-      // Between most words there is a blank and no more.
-      if between.count == 1, text[between.lowerBound] != QuotationMark.straightByte { continue }
-      for byte in between {
-        guard let mark = QuotationMark(text, at: byte, before: between.upperBound) else { continue }
-        if let first = open, index - first > QuotationMark.mostWords { open = nil }
-        switch (mark, open) {
-        case (.opening, nil), (.straight, nil): open = index
-        case (.closing, let first?), (.straight, let first?):
-          if index - first >= Self.fewest { ranges.append(first..<index) }
-          open = nil
-        default: break
-        }
+    for (mark, byte) in marks() {
+      // The word behind it.
+      let index = tokens.partitioningIndex { $0.start > byte }
+      if let first = open, index - first > QuotationMark.mostWords { open = nil }
+      switch (mark, open) {
+      case (.opening, nil), (.straight, nil): open = index
+      case (.closing, let first?), (.straight, let first?):
+        if index - first >= Self.fewest { ranges.append(first..<index) }
+        open = nil
+      default: break
       }
     }
     return ranges
   }
 
-  /// The bytes between a word and the one before.
-  private func between(_ index: Int) -> Range<Int> {
-    let start = index == 0 ? 0 : Int(tokens[index - 1].end)
-    return start..<(index == tokens.count ? text.count : Int(tokens[index].start))
+  /// The marks with the bytes that they begin at. None is part of a word.
+  private func marks() -> [(mark: QuotationMark, byte: Int)] {
+    var marks: [(QuotationMark, Int)] = []
+    text.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        // Most of a text is passed over.
+        if bytes.count - place >= 8 {
+          let eight = EightBytes(bytes, at: place)
+          let skipped = EightBytes.count(before: eight.are(QuotationMark.straightByte) | eight.areWide)
+          place += skipped
+          if skipped == 8 { continue }
+        }
+        if let mark = QuotationMark(text, at: place, before: bytes.count) { marks.append((mark, place)) }
+        place += 1
+      }
+    }
+    return marks
   }
 }

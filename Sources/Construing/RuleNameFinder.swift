@@ -193,15 +193,17 @@ struct RuleNameFinder {
 
   /// "The Principles" are the "Group Principles of Conduct", when no other name holds them.
   private func spread(_ tied: inout Set<Key>, among names: [Range<Int>]) {
+    guard !tied.isEmpty else { return }
     var seen = Set<Key>(minimumCapacity: names.count)
     let names = names.map { (place: $0, key: key($0)) }.filter { seen.insert($0.key).inserted }
-    guard names.count <= Self.most else { return }
-    let known = tied
+    guard names.count > 1, names.count <= Self.most else { return }
+    var more: [Key] = []
     for short in names {
       let longer = names.filter { $0.place.count > short.place.count && holds($0.place, short.place) }
-      if longer.contains(where: { known.contains($0.key) }) { tied.insert(short.key) }
-      if known.contains(short.key), longer.count == 1, let long = longer.first { tied.insert(long.key) }
+      if longer.contains(where: { tied.contains($0.key) }) { more.append(short.key) }
+      if tied.contains(short.key), longer.count == 1, let long = longer.first { more.append(long.key) }
     }
+    tied.formUnion(more)
   }
 
   /// Whether the words of a name stand together in a longer one.

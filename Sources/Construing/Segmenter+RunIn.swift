@@ -6,7 +6,8 @@ extension Segmenter {
   /// Whether words are such a heading, and a sentence begins at the place behind them.
   func isRunIn(_ words: Range<Int>, next: Int) -> Bool {
     words.count <= Self.runInWords && tokens[next].gap == .blank && tokens[next - 1].shape != .capitalized
-      && tokens[next - 1].shape != .capitals && !leansOn(next) && opensRunIn(next) && isNameOfPractice(words)
+      && tokens[next - 1].shape != .capitals && hits.has(cues[.title], startingIn: words.prefix(Self.namingWords))
+      && !leansOn(next) && opensRunIn(next) && isNameOfPractice(words)
   }
 
   /// Whether a sentence is of a list that something introduces: what it names may be claimed there.
@@ -26,7 +27,6 @@ extension Segmenter {
   /// A noun, or several, of which the first names a practice, and what a "that" tells of it: "Certification that materials
   /// comply with slavery laws".
   private func isNameOfPractice(_ words: Range<Int>) -> Bool {
-    guard hits.has(cues[.title], startingIn: words.prefix(Self.namingWords)) else { return false }
     let end = words.first { begins(.relative, at: $0) } ?? words.upperBound
     let content = words.clamped(to: end..<max(end, words.upperBound))
     guard !content.contains(where: { hasVerb(at: $0) || isPronoun($0) }) else { return false }

@@ -27,7 +27,9 @@ struct Segmenter {
       start = end
     }
     var nextPassage = passages.count > 1 ? passages[1].range.lowerBound : Int.max
-    for index in tokens.indices {
+    var index = 0
+    while index < tokens.count {
+      defer { index = afterPlainWords(from: index + 1, butAt: replied, before: nextPassage) }
       let token = tokens[index]
       let startsPassage = Int(token.start) >= nextPassage
       if index > 0, startsPassage || index == replied || breaks(before: index, sentenceStart: start) {
@@ -36,8 +38,10 @@ struct Segmenter {
         replied = end
         close(at: index)
       } else if index > 0, token.shape == .capitalized, mechanisms.headings,
-        (subjects[index] || hits.has(cues[.opener], startingIn: index..<index + 1)
-          || opensAfterTitle(start..<index, next: index))
+        // No heading ends in a small word.
+        tokens[index - 1].shape != .lower
+          && (subjects[index] || hits.has(cues[.opener], startingIn: index..<index + 1)
+            || opensAfterTitle(start..<index, next: index))
           && endsHeading(start..<index, next: index) || endsTopic(start..<index, next: index)
           || hasRunInto(start..<index, next: index, in: passage)
       {
@@ -53,6 +57,23 @@ struct Segmenter {
     }
     close(at: tokens.count)
     return sentences
+  }
+
+  /// The first word from a place on that does more than go on with its sentence, and of those that do the one at another
+  /// place and the first of the next passage.
+  private func afterPlainWords(from place: Int, butAt other: Int, before passage: Int) -> Int {
+    var index = place
+    while index < tokens.count, index != other, Int(tokens[index].start) < passage, goesOn(index) { index += 1 }
+    return index
+  }
+
+  /// Whether a word does nothing but go on with its sentence, as most do: without a capital, behind a single blank, and
+  /// no enumerator.
+  @inline(__always)
+  private func goesOn(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return index > 0 && token.gap == .blank && token.shape != .capitalized && !token.isItem
+      && token.start - tokens[index - 1].end == 1 && !endsWithMark(token)
   }
 
   @inline(__always)
@@ -113,8 +134,9 @@ struct Segmenter {
   /// "1. Audits of suppliers We do none of this": past an item without an end a capital tells that somebody begins to
   /// speak, where no word before it leads up to him.
   private func hasRunInto(_ item: Range<Int>, next: Int, in passage: Int) -> Bool {
-    tokens[next].gap == .blank && tokens[next - 1].shape == .lower && !leansOn(next)
+    tokens[next].gap == .blank && tokens[next - 1].shape == .lower
       && (tokens[item.lowerBound].isItem || startsWithEnumerator(item) || isItem(passage))
+      && !leansOn(next)
       && hits.of(cues[.subject], startingIn: next..<next + 1).contains { $0.range.count == 1 }
       && ![Cue.joiner, .relative, .contrast, .condition].contains {
         hits.has(cues[$0], startingIn: next - 1..<next)
@@ -130,7 +152,7 @@ struct Segmenter {
     guard range.count >= 1, range.count <= 24, tokens[next].shape == .capitalized, tokens[next].gap <= .blank,
       !range.dropFirst().contains(where: { tokens[$0].gap == .comma })
     else { return false }
-    if tokens[next - 1].shape == .lower || leansOn(next) { return false }
+    if leansOn(next) { return false }
     // "Rarely Acme audits".
     let isAdverb = range.count == 1 && [Cue.limit, .opener].contains { hits.has(cues[$0], startingIn: range) }
     return !isAdverb && isTitle(range)
@@ -187,10 +209,9 @@ struct Segmenter {
   /// - Returns: where the reply ends without a mark, or its own place; nil where there is none.
   private func endsLabel(_ range: Range<Int>, reply: Int) -> Int? {
     guard range.count <= Self.labelWords, tokens[reply].shape == .capitalized || isDashed(reply),
-      tokens[reply].gap < .colon, tokens[reply].gap != .comma,
-      let end = bareReply(reply)
+      tokens[reply].gap < .colon, tokens[reply].gap != .comma, namesPractice(range)
     else { return nil }
-    return namesPractice(range) ? end : nil
+    return bareReply(reply)
   }
 
   private static let labelWords = 8

@@ -37,8 +37,12 @@ public struct TextWords: Sendable {
   private static func numbers(_ tokens: [Token], _ text: [UInt8]) -> [Int] {
     tokens.indices.filter { index in
       guard tokens[index].shape == .number else { return false }
-      let digits = text[Int(tokens[index].start)..<Int(tokens[index].end)]
-      return digits.count != 4 || !(digits.starts(with: Array("19".utf8)) || digits.starts(with: Array("20".utf8)))
+      let (first, end) = (Int(tokens[index].start), Int(tokens[index].end))
+      guard end - first == 4 else { return true }
+      switch (text[first], text[first + 1]) {
+      case (UInt8(ascii: "1"), UInt8(ascii: "9")), (UInt8(ascii: "2"), UInt8(ascii: "0")): return false
+      default: return true
+      }
     }
   }
 

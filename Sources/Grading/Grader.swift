@@ -31,7 +31,12 @@ public struct Grader: Sendable {
   /// `Observer.observe(_:)`). One assessment each, in their order; each is scored when it is asked for, so that it can be
   /// let go before the next one is made.
   public func assess(_ texts: [(document: Document, sha256: String)]) -> some Sequence<Assessment> {
-    zip(texts, observe(texts.map(\.document))).lazy.map { score($0.document, $1, sha256: $0.sha256) }
+    // What was found in a text is let go with it.
+    let found = Array(observe(texts.map(\.document)).reversed())
+    return sequence(state: (texts[...], found)) { rest in
+      guard let text = rest.0.popFirst(), let observation = rest.1.popLast() else { return nil }
+      return score(text.document, observation, sha256: text.sha256)
+    }
   }
 
   private func score(

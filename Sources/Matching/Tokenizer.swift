@@ -113,54 +113,48 @@ private struct Scanner {
     // Bits that are set where letters are small, and where there is anything else than digits.
     var (small, others): (UInt64, UInt64) = (0, 0)
     // Most words are letters and digits of ASCII from beginning to end.
-    var end = start
-    while bytes.count &- end >= 8 {
-      let eight = EightBytes(bytes, at: end)
+    while bytes.count &- place >= 8 {
+      let eight = EightBytes(bytes, at: place)
       let count = EightBytes.count(of: eight.areLetters | eight.areDigits)
       let letters = EightBytes(bits: eight.areLetters).first(count)
       small |= letters & eight.bits << 2
       others |= letters
-      end &+= count
+      hash.add(eight, count: count)
+      place &+= count
       if count < 8 { break }
     }
-    while end < bytes.count, Self.isASCIILetter(bytes[end]) || Self.isDigit(bytes[end]) {
-      if Self.isASCIILetter(bytes[end]) {
-        small |= UInt64(bytes[end] & 0x20)
-        others = 1
+    var length = place - start
+    // Some go on with an apostrophe or a letter beyond ASCII; and what the text ends with is less than eight bytes.
+    if bytes.count &- place < 8 || bytes[place] == 0x27 || bytes[place] >= 0x80 {
+      while place < bytes.count {
+        let byte = bytes[place]
+        if Self.isASCIILetter(byte) {
+          small |= UInt64(byte & 0x20)
+          hash.add(byte | 0x20)
+        } else if Self.isDigit(byte) {
+          hash.add(byte)
+        } else if byte == 0x27 {
+          guard continues(after: place + 1) else { break }
+          hash.add(byte)
+        } else if byte < 0x80 {
+          break
+        } else if isApostrophe(at: place), continues(after: place + 3) {
+          hash.add(0x27)
+          place += 2
+        } else if mark(at: place) != nil {
+          break
+        } else {
+          hash.add(byte)
+        }
+        if !Self.isDigit(byte) { others = 1 }
+        length += 1
+        place += 1
       }
-      end &+= 1
-    }
-    var length = end - start
-    hash.add(UnsafeRawBufferPointer(bytes), start..<end)
-    place = end
-    while place < bytes.count {
-      let byte = bytes[place]
-      if Self.isASCIILetter(byte) {
-        small |= UInt64(byte & 0x20)
-        hash.add(byte | 0x20)
-      } else if Self.isDigit(byte) {
-        hash.add(byte)
-      } else if byte == 0x27 {
-        guard continues(after: place + 1) else { break }
-        hash.add(byte)
-      } else if byte < 0x80 {
-        break
-      } else if isApostrophe(at: place), continues(after: place + 3) {
-        hash.add(0x27)
-        place += 2
-      } else if mark(at: place) != nil {
-        break
-      } else {
-        hash.add(byte)
-      }
-      if !Self.isDigit(byte) { others = 1 }
-      length += 1
-      place += 1
     }
     spellings.append(Spelling(length: length, hash: hash.value))
     let shape: Token.Shape =
       others == 0 ? .number : !isLarge ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
-    end = place
+    let end = place
     if place < bytes.count, bytes[place] == 0x27 || bytes[place] == 0xE2 { skipPossessive() }
     return Token(
       start: Int32(start), end: Int32(end), word: Vocabulary.unknown, gap: gap, shape: shape, isItem: isItem)

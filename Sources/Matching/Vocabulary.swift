@@ -1,3 +1,5 @@
+import Disclosures
+
 /// Words by small numbers, so that comparing two words is comparing two integers.
 ///
 /// Open addressing over the lower-cased bytes; ids are handed out in order of insertion, from 1.
@@ -116,6 +118,15 @@ struct WordHash {
     } else {
       for place in place..<range.upperBound { add(bytes[place] | 0x20) }
     }
+  }
+
+  /// The first of eight bytes, letters and digits of ASCII in any case, folded. None may be waiting.
+  @inline(__always)
+  mutating func add(_ eight: EightBytes, count: Int) {
+    let folded = eight.small.bits.byteSwapped
+    if count == 8 { return add(eight: folded) }
+    chunk = folded >> UInt64(64 - 8 * count)
+    self.count += UInt64(count)
   }
 
   /// - Parameter eight: the first byte highest. None may be waiting.

@@ -63,7 +63,7 @@ struct Grade: AsyncParsableCommand {
     case .failure(let problem): throw Stop(.badData, "\(name): \(problem)")
     }
     switch format {
-    case .json: Terminal.put(AssessmentJSON.bytes(graded.assessment, mentions: graded.mentions) + [0x0A])
+    case .json: Terminal.put(AssessmentJSON.line(graded.assessment, mentions: graded.mentions))
     case .text:
       Terminal.put(
         Array(
@@ -107,16 +107,12 @@ struct Grade: AsyncParsableCommand {
     let most = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     var failed = 0
     var batches: [Task<[DocumentGrader.GradedLine], Never>] = []
-    // Kept from batch to batch: memory of this size is asked of the system anew each time, and comes slowly.
-    var output: [UInt8] = []
+    // One by one: to put them together first would be one more copy of all that is written.
     func putFirst() async {
-      output.removeAll(keepingCapacity: true)
       for line in await batches.removeFirst().value {
         if line.isError { failed += 1 }
-        output += line.json
-        output.append(0x0A)
+        Terminal.put(line.json)
       }
-      Terminal.put(output)
     }
     let fault: (any Error)?
     do {

@@ -11,11 +11,20 @@ public enum AssessmentJSON {
 
   /// A document that was graded by itself, without a line feed at the end.
   public static func bytes(_ assessment: Assessment, mentions: [Mention] = []) -> [UInt8] {
+    written(assessment, mentions).bytes
+  }
+
+  /// A document that was graded by itself, with its line feed.
+  public static func line(_ assessment: Assessment, mentions: [Mention]) -> [UInt8] {
+    written(assessment, mentions).line()
+  }
+
+  private static func written(_ assessment: Assessment, _ mentions: [Mention]) -> JSONWriter {
     var json = JSONWriter(reserving: 32_768)
     json.object { json in
       json.assessment(assessment, showsLetters: true, goods: [], mentions: mentions)
     }
-    return json.bytes
+    return json
   }
 
   /// A company of an audit, without a line feed at the end. A company that is not graded has `null` for its document

@@ -48,8 +48,8 @@ struct GrowingBytes: ~Copyable {
   }
 
   /// In quotation marks, unless there is something to escape: then false, and nothing is appended. Hardly any text has
-  /// that; so it is looked through on its way, eight bytes at a time, the last of them twice where they do not come out
-  /// even.
+  /// that; so it is looked through on its way, sixteen or eight bytes at a time, the last of them twice where they do not
+  /// come out even.
   mutating func append(quoted text: UnsafeBufferPointer<UInt8>) -> Bool {
     let length = text.count
     if count + length + 2 > capacity { grow(by: length + 2) }
@@ -60,15 +60,19 @@ struct GrowingBytes: ~Copyable {
         place[offset] = text[offset]
       }
     } else {
-      var escaped = UInt64(0)
-      func copy(at offset: Int) {
-        let eight = EightBytes(text, at: offset)
-        escaped |= eight.are(0x22) | eight.are(0x5C) | eight.areBelow(0x20)
-        UnsafeMutableRawPointer(place + offset).storeBytes(of: eight.bits.littleEndian, as: UInt64.self)
+      var copy = PlainCopy(from: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped), to: place)
+      if length < 16 {
+        copy.eight(at: 0)
+        copy.eight(at: length - 8)
+      } else {
+        var offset = 0
+        while offset < length - 16 {
+          copy.sixteen(at: offset)
+          offset &+= 16
+        }
+        copy.sixteen(at: length - 16)
       }
-      for offset in stride(from: 0, to: length - 8, by: 8) { copy(at: offset) }
-      copy(at: length - 8)
-      if escaped != 0 { return false }
+      if copy.hasEscaped { return false }
     }
     place[-1] = UInt8(ascii: "\"")
     place[length] = UInt8(ascii: "\"")
@@ -76,10 +80,8 @@ struct GrowingBytes: ~Copyable {
     return true
   }
 
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
-  }
+  /// What stands in our sources.
+  mutating func append(_ text: StaticString) { text.withUTF8Buffer { append($0) } }
 
   mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
@@ -112,5 +114,41 @@ struct GrowingBytes: ~Copyable {
     larger.moveInitialize(from: start, count: count)
     start.deallocate()
     start = larger
+  }
+}
+
+/// Copies bytes, and looks whether one of them is to be escaped: a high bit is set for the first such byte, at least.
+private struct PlainCopy {
+  let source: UnsafeRawPointer
+  let target: UnsafeMutableRawPointer
+  private var marks = SIMD2<UInt64>()
+
+  init(from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer) {
+    self.source = source
+    self.target = target
+  }
+
+  @inline(__always)
+  mutating func sixteen(at offset: Int) {
+    let bytes = source.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+    marks |= Self.marks(bytes)
+    target.storeBytes(of: bytes, toByteOffset: offset, as: SIMD2<UInt64>.self)
+  }
+
+  @inline(__always)
+  mutating func eight(at offset: Int) {
+    let bytes = source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    marks |= Self.marks(SIMD2(bytes, bytes))
+    target.storeBytes(of: bytes, toByteOffset: offset, as: UInt64.self)
+  }
+
+  var hasEscaped: Bool { (marks.x | marks.y) & EightBytes.all(0x80) != 0 }
+
+  /// Where a quotation mark, a reverse solidus or a control character stands, as `EightBytes` tells it.
+  @inline(__always)
+  private static func marks(_ bytes: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    let quotes = (bytes ^ EightBytes.all(0x22)) &- EightBytes.all(1)
+    let solidi = (bytes ^ EightBytes.all(0x5C)) &- EightBytes.all(1)
+    return (quotes | solidi | (bytes &- EightBytes.all(0x20))) & ~bytes
   }
 }

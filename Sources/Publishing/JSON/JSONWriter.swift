@@ -13,6 +13,12 @@ struct JSONWriter: ~Copyable {
 
   var bytes: [UInt8] { text.array }
 
+  /// With a line feed at the end.
+  consuming func line() -> [UInt8] {
+    text.append(UInt8(ascii: "\n"))
+    return text.array
+  }
+
   mutating func object(_ key: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
     open(key, UInt8(ascii: "{"))
     members(&self)
