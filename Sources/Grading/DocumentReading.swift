@@ -20,6 +20,7 @@ final class DocumentReading {
     headings = Headings(construal, areas: observer.areas)
     takenBack = TakenBack(construal, sections)
     stretches = construal.sentences.map { [construal] in construal.hits.stretches(of: $0.tokens) }
+    met = construal.hits.stretches(of: surroundings.lexicons, in: surroundings.lists)
   }
 
   private let mechanisms: Mechanisms
@@ -30,10 +31,12 @@ final class DocumentReading {
   private let takenBack: TakenBack
   /// Of each sentence.
   private let stretches: [Stretches]
+  /// Of each list of lexicons among the surroundings, where any of its words begin: most are asked for in vain.
+  private let met: [Stretches]
 
   /// What every text is asked for: all on the practice, and what gives a signal.
   func statements(of area: CompiledArea) -> AreaStatements {
-    var statements = AreaStatements(facts: area.facts.count)
+    var statements = AreaStatements()
     for asked in area.leading where !construal.hits.isEmpty(asked.lexicon) {
       hear(area.frames[asked.frame], asked.frame, of: area, &statements)
     }
@@ -50,11 +53,16 @@ final class DocumentReading {
   }
 
   private func hear(_ frame: CompiledFrame, _ number: Int, of area: CompiledArea, _ statements: inout AreaStatements) {
+    // Of what it needs, the text mostly has nothing anywhere.
+    guard frame.needs.allSatisfy({ !met[surroundings.all[$0].list].isEmpty }) else { return }
     var last = -1
     for hit in construal.hits.of(frame.lexicon) {
       // Of matches that start alike one is enough: the longest would say the same.
       if Int(hit.start) == last { continue }
-      guard var statement = statement(frame, number, hit.range) else { continue }
+      let place = place(hit.range)
+      guard allHold(frame.needs, place), !anyHolds(frame.unless, place),
+        var statement = statement(frame, number, place)
+      else { continue }
       statement.isNarrow =
         statement.isNarrow && area.asksWho || statement.mood == .denied && construal.isResidual(hit.range)
       last = Int(hit.start)
@@ -82,9 +90,9 @@ final class DocumentReading {
     return Act(tokens: act, sentence: number, stretches: isWithin ? stretches[number] : .all)
   }
 
-  private func statement(_ frame: CompiledFrame, _ number: Int, _ act: Range<Int>) -> Statement? {
-    let place = place(act)
-    guard allHold(frame.needs, place), !anyHolds(frame.unless, place) else { return nil }
+  /// What a frame hears in an act that has around it what the frame needs.
+  private func statement(_ frame: CompiledFrame, _ number: Int, _ place: Act) -> Statement? {
+    let act = place.tokens
     var assertion = construal.assertion(
       of: act, asksMood: !frame.isLiteral,
       asksWho: frame.isPractice && !frame.isByAnyone && construal.mayBeOfOthers(act, suppliersCount: frame.isOwnAct))
@@ -148,11 +156,13 @@ final class DocumentReading {
   }
 
   /// Where one of them is looked for in vain, that is mostly known at once: so all are asked for that first.
+  @inline(__always)
   private func allHold(_ places: Surroundings.Places, _ act: Act) -> Bool {
     places.allSatisfy { mayHold(surroundings.all[$0], act) }
       && places.allSatisfy { stands(surroundings.all[$0], around: act) }
   }
 
+  @inline(__always)
   private func anyHolds(_ places: Surroundings.Places, _ act: Act) -> Bool {
     places.contains { holds($0, act) }
   }
@@ -196,8 +206,7 @@ final class DocumentReading {
   /// False where the text, or the sentence if they must stand in it, has none of a surrounding's words.
   @inline(__always)
   private func mayHold(_ surrounding: CompiledSurrounding, _ act: Act) -> Bool {
-    construal.hits.mayHaveAny(
-      of: surroundings.lexicons, at: surrounding.lexicons, in: surrounding.isClose ? act.stretches : .all)
+    met[surrounding.list].meets(surrounding.isClose ? act.stretches : .all)
   }
 
   private func stands(_ surrounding: CompiledSurrounding, around act: Act) -> Bool {

@@ -49,9 +49,9 @@ struct Recognizer: Sendable {
   func recognize(_ reading: DocumentReading, areas: Int) -> Observation {
     var sum = recognition.areaWeight * min(areas, recognition.mostAreas)
     // What speaks for a disclosure, and what speaks against one.
-    var (marks, counters): ([Evidence], [Evidence]) = ([], [])
+    var (marks, counters): ([Proof], [Proof]) = ([], [])
     var regimes: [String] = []
-    var notCovered: Evidence?
+    var notCovered: Proof?
     var (speaksOfCoverage, isCovered) = (false, false)
     // Of whom something is heard, nobody asks what else he may have said.
     let found = lexicons.indices.map { index in
@@ -60,20 +60,17 @@ struct Recognizer: Sendable {
     let isLeft = found.indices.map { found[$0] != nil && unless[$0].allSatisfy { found[$0] == nil } }
     for (index, hits) in found.enumerated() {
       guard let hits, let first = hits.first, isLeft[index], needs[index].allSatisfy({ isLeft[$0] }) else { continue }
-      func proof(_ hit: Hit) -> Evidence {
-        Evidence(quotation: reading.quotation(of: hit.range), warrant: warrants[index])
-      }
       switch kinds[index] {
       case .mark:
         let weight = recognition.rules[index].weight
         sum += weight * min(hits.count, recognition.rules[index].most)
-        if weight > 0 { marks.append(proof(first)) }
-        if weight < 0 { counters.append(proof(first)) }
+        if weight > 0 { marks.append((index, first)) }
+        if weight < 0 { counters.append((index, first)) }
       case .regime:
         if let regime = recognition.rules[index].regime, !regimes.contains(regime) { regimes.append(regime) }
       case .notCovered:
         let own = hits.first { party(of: $0, reading) == .itself }
-        notCovered = notCovered ?? own.map(proof)
+        notCovered = notCovered ?? own.map { (index, $0) }
         // Of goods it may be said in the company's place.
         if own == nil { speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) == .things } }
       case .coverage:
@@ -88,9 +85,12 @@ struct Recognizer: Sendable {
     // Both at once: one of them is somebody else's, or of another time.
     if isCovered { (speaksOfCoverage, notCovered) = (notCovered != nil, nil) }
     let isDisclosure = sum >= recognition.threshold
+    func evidence(_ proof: Proof) -> Evidence {
+      Evidence(quotation: reading.quotation(of: proof.hit.range), warrant: warrants[proof.rule])
+    }
     var observation = Observation(
       findings: [], isDisclosure: isDisclosure,
-      recognition: isDisclosure ? marks : counters, claimsNotCovered: notCovered,
+      recognition: (isDisclosure ? marks : counters).map(evidence), claimsNotCovered: notCovered.map(evidence),
       regimes: Self.regimes.filter(regimes.contains))
     observation.mayClaimNotCovered = isDisclosure && speaksOfCoverage && notCovered == nil
     let announcing = announcing(found, reading)
@@ -101,6 +101,9 @@ struct Recognizer: Sendable {
     }
     return observation
   }
+
+  /// The hit of a rule that is quoted for it.
+  private typealias Proof = (rule: Int, hit: Hit)
 
   /// What rules of one kind have found.
   private func hits(of kind: Recognition.Kind, _ found: [ArraySlice<Hit>?]) -> some Sequence<Hit> {
@@ -136,21 +139,19 @@ struct Recognizer: Sendable {
 
   /// Nil for none.
   private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit>? {
-    guard !reading.construal.hits.isEmpty(lexicons[rule]) else { return nil }
-    let hits = reading.construal.hits.of(lexicons[rule])
-    var near = within[rule].map { within in hits.filter { Int($0.start) < within }[...] } ?? hits
-    if let exception = exceptions[rule], !reading.construal.hits.isEmpty(exception) {
-      var isExcepted = [Bool](repeating: false, count: reading.construal.tokens.count)
-      for other in reading.construal.hits.of(exception) { for token in other.range { isExcepted[token] = true } }
-      near = near.filter { hit in !hit.range.contains { isExcepted[$0] } }[...]
+    let (lexicon, hits) = (lexicons[rule], reading.construal.hits)
+    guard !hits.isEmpty(lexicon) else { return nil }
+    var near = hits.of(lexicon)
+    if let exception = exceptions[rule], !hits.isEmpty(exception) {
+      // None of its words may be among those of an exception, that begins before it or in it.
+      near = hits.of(lexicon, unless: exception)[...].only { !hits.has(exception, startingIn: $0.range) }
     }
-    if asks[rule] {
-      near = near.filter { isAsked($0, reading) }[...]
-    }
-    if own[rule] { near = near.filter { !reading.construal.isForeign(Int($0.start)) }[...] }
-    if let most = alone[rule] { near = near.filter { isAlone($0, most: most, reading) }[...] }
-    if let companion = companions[rule] { near = near.filter { isBeside($0, companion, reading) }[...] }
-    if let sequel = sequels[rule] { near = near.filter { isFollowed($0, by: sequel, reading) }[...] }
+    if let within = within[rule] { near = near.only { Int($0.start) < within } }
+    if asks[rule] { near = near.only { isAsked($0, reading) } }
+    if own[rule] { near = near.only { !reading.construal.isForeign(Int($0.start)) } }
+    if let most = alone[rule] { near = near.only { isAlone($0, most: most, reading) } }
+    if let companion = companions[rule] { near = near.only { isBeside($0, companion, reading) } }
+    if let sequel = sequels[rule] { near = near.only { isFollowed($0, by: sequel, reading) } }
     return near.isEmpty ? nil : near
   }
 
