@@ -6,6 +6,7 @@ struct ClauseCutter {
   let text: [UInt8]
   let tokens: [Token]
   let hits: Hits
+  let marks: CueMarks
   let names: [Int]
   let sentences: [Sentence]
   let cues: CueTable
@@ -32,12 +33,21 @@ struct ClauseCutter {
       if start > 0, isJoiner(start - 1), !tellsNoun(start - 1) { cuts[start - 1] = max(cuts[start - 1], cut) }
       if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
-    for index in tokens.indices where tokens[index].gap == .semicolon || tokens[index].gap == .colon {
-      cuts[index] = max(cuts[index], tokens[index].gap == .semicolon && opensSentence(index) ? .hard : .soft)
+    var commas: [Int] = []
+    for index in tokens.indices {
+      switch tokens[index].gap {
+      case .comma: commas.append(index)
+      case .semicolon, .colon:
+        cuts[index] = max(cuts[index], tokens[index].gap == .semicolon && opensSentence(index) ? .hard : .soft)
+      default: break
+      }
     }
+    var rest = commas[...]
     for sentence in sentences {
-      cutNouns(in: sentence.tokens, &cuts)
-      cutMain(of: sentence.tokens, &cuts)
+      let own = rest.prefix { $0 < sentence.tokens.upperBound }
+      rest = rest[own.endIndex...]
+      cutNouns(in: sentence.tokens, at: own, &cuts)
+      cutMain(of: sentence.tokens, at: own, &cuts)
     }
     for list in denials.compactMap({ announced(by: $0, opensWithSubject) }) {
       for index in list where cuts[index] == .hard && !hits.has(cues[.contrast], startingIn: index..<index + 1) {
@@ -66,9 +76,11 @@ struct ClauseCutter {
 
   /// "Training is given, audits of mills are not made, and certification is": a noun with its verb behind a comma opens a
   /// clause, where such a one stands before it.
-  private func cutNouns(in sentence: Range<Int>, _ cuts: inout [Cut]) {
+  ///
+  /// - Parameter commas: of the sentence.
+  private func cutNouns(in sentence: Range<Int>, at commas: ArraySlice<Int>, _ cuts: inout [Cut]) {
     var start = sentence.lowerBound
-    for index in sentence.dropFirst() where cuts[index] == .none && tokens[index].gap == .comma {
+    for index in commas where index > sentence.lowerBound && cuts[index] == .none {
       // Few sentences open so: of the others nothing more is asked.
       guard start > sentence.lowerBound || isSentence(start..<index) else { return }
       // "They are old friends, so audits are not made" goes on with what it began.
@@ -80,9 +92,11 @@ struct ClauseCutter {
 
   /// "Although no certificate is asked for, each mill signs": what a sentence opens with ends at the comma before the next
   /// noun. So does what stands before ", and each supplier certifies".
-  private func cutMain(of sentence: Range<Int>, _ cuts: inout [Cut]) {
-    var isOpened = hits.has(cues[.contrast], startingIn: sentence.prefix(1))
-    for comma in sentence.dropFirst(2) where tokens[comma].gap == .comma {
+  ///
+  /// - Parameter commas: of the sentence.
+  private func cutMain(of sentence: Range<Int>, at commas: ArraySlice<Int>, _ cuts: inout [Cut]) {
+    var isOpened = marks.open(Cue.contrast.bit, at: sentence.lowerBound)
+    for comma in commas where comma >= sentence.lowerBound + 2 {
       if isOpened, opensNoun(comma) || opensAgent(comma) || opensSentence(comma) {
         cuts[comma] = .hard
         isOpened = false
@@ -103,11 +117,11 @@ struct ClauseCutter {
   }
 
   private func opensAgent(_ index: Int) -> Bool {
-    [Cue.supplierAgent, .ownAgent].contains { hits.has(cues[$0], startingIn: index..<index + 1) }
+    marks.open(Cue.supplierAgent.bit | Cue.ownAgent.bit, at: index)
   }
 
   private func opensNoun(_ index: Int) -> Bool {
-    [Cue.determiner, .ownPossessive].contains { hits.has(cues[$0], startingIn: index..<index + 1) }
+    marks.open(Cue.determiner.bit | Cue.ownPossessive.bit, at: index)
   }
 
   /// Whether words are a noun with its verb, and whatever follows that: no clause on when or why.
@@ -249,6 +263,6 @@ struct ClauseCutter {
   private static let asideWords = 6
 
   private func isJoiner(_ index: Int) -> Bool {
-    hits.has(cues[.joiner], startingIn: index..<index + 1)
+    marks.open(Cue.joiner.bit, at: index)
   }
 }

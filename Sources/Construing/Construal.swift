@@ -47,11 +47,13 @@ public final class Construal: Sendable {
     self.cues = cues
     self.mechanisms = mechanisms
     let subjects = words.subjects
+    let marks = CueMarks(hits, cues, tokens: tokens.count)
     sentences = Segmenter(
-      text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
+      text: text, tokens: tokens, hits: hits, marks: marks, names: subjects, passages: passages, cues: cues,
+      mechanisms: mechanisms
     ).sentences()
     clauses = ClauseCutter(
-      text: text, tokens: tokens, hits: hits, names: subjects, sentences: sentences, cues: cues
+      text: text, tokens: tokens, hits: hits, marks: marks, names: subjects, sentences: sentences, cues: cues
     ).clauses()
     var clauseOf = [Int32](repeating: 0, count: tokens.count)
     var sentenceOf = clauseOf
@@ -63,8 +65,8 @@ public final class Construal: Sendable {
     }
     self.clauseOf = clauseOf
     self.sentenceOf = sentenceOf
-    marks = CueMarks(hits, cues, sentences: sentences, tokens: tokens.count)
-    isAnswered = Self.answered(sentences, tokens, marks)
+    self.marks = marks.gathered(by: sentences)
+    isAnswered = Self.answered(sentences, tokens, self.marks)
     func live(_ cue: Cue, unless cover: Cue, longerCounts: Bool = false) -> HitList {
       let kept = hits.of(cues[cue], unless: cues[cover]) { longerCounts && Self.isLonger($0, than: cues[cover], hits) }
       return HitList(kept, tokens: words.tokens.count)

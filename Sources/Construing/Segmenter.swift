@@ -6,6 +6,7 @@ struct Segmenter {
   let text: [UInt8]
   let tokens: [Token]
   let hits: Hits
+  let marks: CueMarks
   let names: [Int]
   let passages: [Passage]
   let cues: CueTable
@@ -29,6 +30,8 @@ struct Segmenter {
     var nextPassage = passages.count > 1 ? passages[1].range.lowerBound : Int.max
     for index in tokens.indices {
       let token = tokens[index]
+      // Most words stand behind a blank, in small letters: nothing begins with them.
+      if index != replied, Int(token.start) < nextPassage, isPlain(index) { continue }
       let startsPassage = Int(token.start) >= nextPassage
       if index > 0, startsPassage || index == replied || breaks(before: index, sentenceStart: start) {
         close(at: index)
@@ -36,7 +39,7 @@ struct Segmenter {
         replied = end
         close(at: index)
       } else if index > 0, token.shape == .capitalized, mechanisms.headings,
-        (subjects[index] || hits.has(cues[.opener], startingIn: index..<index + 1)
+        (subjects[index] || marks.open(Cue.opener.bit, at: index)
           || opensAfterTitle(start..<index, next: index))
           && endsHeading(start..<index, next: index) || endsTopic(start..<index, next: index)
           || hasRunInto(start..<index, next: index, in: passage)
@@ -53,6 +56,14 @@ struct Segmenter {
     }
     close(at: tokens.count)
     return sentences
+  }
+
+  /// Whether neither a sentence nor a reply can begin at a word, whatever stands around it.
+  @inline(__always)
+  private func isPlain(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return index > 0 && token.gap == .blank && token.shape != .capitalized && !token.isItem
+      && token.start - tokens[index - 1].end == 1 && !endsWithMark(token)
   }
 
   @inline(__always)
@@ -116,9 +127,7 @@ struct Segmenter {
     tokens[next].gap == .blank && tokens[next - 1].shape == .lower && !leansOn(next)
       && (tokens[item.lowerBound].isItem || startsWithEnumerator(item) || isItem(passage))
       && hits.of(cues[.subject], startingIn: next..<next + 1).contains { $0.range.count == 1 }
-      && ![Cue.joiner, .relative, .contrast, .condition].contains {
-        hits.has(cues[$0], startingIn: next - 1..<next)
-      }
+      && !marks.open(Cue.joiner.bit | Cue.relative.bit | Cue.contrast.bit | Cue.condition.bit, at: next - 1)
   }
 
   private func isItem(_ passage: Int) -> Bool {
@@ -198,7 +207,7 @@ struct Segmenter {
   /// Where "Yes", "Not at this time" or "In preparation" ends, if something follows that begins anew; its own place where
   /// a mark or the end of the passage follows; nil where it is no reply.
   private func bareReply(_ place: Int) -> Int? {
-    for cue in [Cue.answerYes, .answerNo, .answerPlan] {
+    for cue in [Cue.answerYes, .answerNo, .answerPlan] where marks.open(cue.bit, at: place) {
       for hit in hits.of(cues[cue], startingIn: place..<place + 1).reversed() {
         let end = Int(hit.end)
         if end == tokens.count || tokens[end].gap >= .comma
@@ -236,7 +245,8 @@ struct Segmenter {
   /// Whether the word before needs the one at a place: "The Company", "Does Acme".
   func leansOn(_ place: Int) -> Bool {
     [Cue.determiner, .preposition, .auxiliary, .be].contains { cue in
-      hits.of(cues[cue], startingIn: place - 1..<place).contains { Int($0.end) == place }
+      marks.open(cue.bit, at: place - 1)
+        && hits.of(cues[cue], startingIn: place - 1..<place).contains { Int($0.end) == place }
     }
   }
 

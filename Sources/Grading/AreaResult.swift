@@ -139,12 +139,15 @@ struct AreaResult {
   /// Quotations for a value, in the order of the text, none within another.
   private func evidence(_ statements: ArraySlice<Statement>, _ value: FactValue, most: Int = 3) -> [Evidence] {
     var carrying = statements.only { $0.value == value }
-    if carrying.count > 1 {
-      carrying.sort { a, b in
-        (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
-      }
+    if carrying.count == 1 {
+      let statement = carrying[carrying.startIndex]
+      return [Evidence(quotation: reading.quotation(of: statement.act), warrant: warrant(statement))]
+    }
+    carrying.sort { a, b in
+      (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
     }
     var evidence: [Evidence] = []
+    evidence.reserveCapacity(min(most, carrying.count))
     for statement in carrying {
       let quoted = reading.quoted(statement.act)
       if evidence.indices.contains(where: { evidence[$0].quotation.range.overlaps(quoted) }) { continue }

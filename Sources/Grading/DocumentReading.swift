@@ -54,7 +54,7 @@ final class DocumentReading {
 
   private func hear(_ frame: CompiledFrame, _ number: Int, of area: CompiledArea, _ statements: inout AreaStatements) {
     // Of what it needs, the text mostly has nothing anywhere.
-    guard frame.needs.allSatisfy({ !met[surroundings.all[$0].list].isEmpty }) else { return }
+    guard frame.needs.allSatisfy({ !met[Int(surroundings.all[$0].list)].isEmpty }) else { return }
     var last = -1
     for hit in construal.hits.of(frame.lexicon) {
       // Of matches that start alike one is enough: the longest would say the same.
@@ -181,7 +181,7 @@ final class DocumentReading {
     let ground = construal.ground(of: act.tokens)
     guard coverage != nil || construal.hasNoLimit(act.tokens) || !ground.isEmpty else { return true }
     return windows(surrounding, act).contains { window in
-      surrounding.lexicons.contains { lexicon in
+      surroundings.lexicons(of: surrounding.list).contains { lexicon in
         construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
           guard surrounding.window.mayRunOn || Int(hit.end) <= window.upperBound,
             !construal.isNoLimit(hit, of: act.tokens), !ground.contains(Int(hit.start))
@@ -206,30 +206,30 @@ final class DocumentReading {
   /// False where the text, or the sentence if they must stand in it, has none of a surrounding's words.
   @inline(__always)
   private func mayHold(_ surrounding: CompiledSurrounding, _ act: Act) -> Bool {
-    met[surrounding.list].meets(surrounding.isClose ? act.stretches : .all)
+    met[Int(surrounding.list)].meets(surrounding.isClose ? act.stretches : .all)
   }
 
   private func stands(_ surrounding: CompiledSurrounding, around act: Act) -> Bool {
-    let (lexicons, window, area) = (surrounding.lexicons, surrounding.window, surrounding.area)
+    let (list, window, area) = (surrounding.list, surrounding.window, Int(surrounding.area))
     switch window {
-    case .document: return isTold(lexicons)
+    case .document: return isTold(list)
     case .left:
       // What begins before the act may end within it: "trained to audit" before "audit suppliers".
       let left = self.window(window, act, area: area)
       let within = left.lowerBound..<act.tokens.upperBound
-      return lexicons.contains {
+      return surroundings.lexicons(of: list).contains {
         construal.hits.of(surroundings.lexicons[$0], startingIn: left).contains { Int($0.end) <= within.upperBound }
       }
     case .neighbours(let before, let after):
       return neighbours(act, area, before, after).contains {
-        isMet(lexicons, within: construal.sentences[$0].tokens)
+        isMet(list, within: construal.sentences[$0].tokens)
       }
     case .sentence:
-      if isMet(lexicons, within: self.window(window, act, area: area)) { return true }
+      if isMet(list, within: self.window(window, act, area: area)) { return true }
       // The words that introduce a list belong to each of its items, however far down.
       guard let lead = construal.sentences[act.sentence].leadIn else { return false }
-      return isMet(lexicons, within: construal.sentences[lead].tokens)
-    default: return isMet(lexicons, within: self.window(window, act, area: area))
+      return isMet(list, within: construal.sentences[lead].tokens)
+    default: return isMet(list, within: self.window(window, act, area: area))
     }
   }
 
@@ -245,25 +245,28 @@ final class DocumentReading {
   private func windows(_ surrounding: CompiledSurrounding, _ act: Act) -> [Range<Int>] {
     switch surrounding.window {
     case .neighbours(let before, let after):
-      return neighbours(act, surrounding.area, before, after).map { construal.sentences[$0].tokens }
+      return neighbours(act, Int(surrounding.area), before, after).map { construal.sentences[$0].tokens }
     case .sentence:
       let lead = construal.sentences[act.sentence].leadIn.map { construal.sentences[$0].tokens }
-      return [window(surrounding.window, act, area: surrounding.area), lead].compactMap(\.self)
-    default: return [window(surrounding.window, act, area: surrounding.area)]
+      return [window(surrounding.window, act, area: Int(surrounding.area)), lead].compactMap(\.self)
+    default: return [window(surrounding.window, act, area: Int(surrounding.area))]
     }
   }
 
   /// Whether the text says it anywhere in words of its own: the law's words say nothing of the company.
-  private func isTold(_ lexicons: Range<Int>) -> Bool {
-    lexicons.contains { lexicon in
+  private func isTold(_ list: Int32) -> Bool {
+    surroundings.lexicons(of: list).contains { lexicon in
       construal.hits.of(surroundings.lexicons[lexicon]).contains {
         !construal.isRecited(construal.sentence(of: Int($0.start)))
       }
     }
   }
 
-  private func isMet(_ lexicons: Range<Int>, within range: Range<Int>) -> Bool {
-    construal.hits.hasAny(of: surroundings.lexicons, at: lexicons, within: range)
+  private func isMet(_ list: Int32, within range: Range<Int>) -> Bool {
+    let stretches = construal.hits.stretches(of: range)
+    guard met[Int(list)].meets(stretches) else { return false }
+    let lexicons = surroundings.lexicons(of: list)
+    return construal.hits.hasAny(of: surroundings.lexicons, at: lexicons, within: range, stretches)
   }
 
   private func window(_ window: Surrounding.Window, _ place: Act, area: Int) -> Range<Int> {

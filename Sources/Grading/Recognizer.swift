@@ -3,8 +3,9 @@ import Disclosures
 import Matching
 import Rubrics
 
-/// Decides whether a text is a company's own disclosure: weighs the marks of the rubric's `recognition.yaml`.
-struct Recognizer: Sendable {
+/// Decides whether a text is a company's own disclosure: weighs the marks of the rubric's `recognition.yaml`. A class for
+/// being handed about by one reference; nothing in it changes.
+final class Recognizer: Sendable {
   private let recognition: Recognition
   private let lexicons: [Int32]
   private let kinds: [Recognition.Kind]
@@ -55,17 +56,17 @@ struct Recognizer: Sendable {
     var (speaksOfCoverage, isCovered) = (false, false)
     // Of whom something is heard, nobody asks what else he may have said.
     let found = lexicons.indices.map { index in
-      areas > 0 && kinds[index] == .coverage ? nil : hits(of: index, reading)
+      areas > 0 && kinds[index] == .coverage ? [] : hits(of: index, reading)
     }
-    let isLeft = found.indices.map { found[$0] != nil && unless[$0].allSatisfy { found[$0] == nil } }
-    for (index, hits) in found.enumerated() {
-      guard let hits, let first = hits.first, isLeft[index], needs[index].allSatisfy({ isLeft[$0] }) else { continue }
+    let isLeft = found.indices.map { !found[$0].isEmpty && unless[$0].allSatisfy { found[$0].isEmpty } }
+    for index in found.indices where isLeft[index] && needs[index].allSatisfy({ isLeft[$0] }) {
+      let hits = found[index]
       switch kinds[index] {
       case .mark:
         let weight = recognition.rules[index].weight
         sum += weight * min(hits.count, recognition.rules[index].most)
-        if weight > 0 { marks.append((index, first)) }
-        if weight < 0 { counters.append((index, first)) }
+        if weight > 0 { marks.append((index, hits[hits.startIndex])) }
+        if weight < 0 { counters.append((index, hits[hits.startIndex])) }
       case .regime:
         if let regime = recognition.rules[index].regime, !regimes.contains(regime) { regimes.append(regime) }
       case .notCovered:
@@ -106,19 +107,19 @@ struct Recognizer: Sendable {
   private typealias Proof = (rule: Int, hit: Hit)
 
   /// What rules of one kind have found.
-  private func hits(of kind: Recognition.Kind, _ found: [ArraySlice<Hit>?]) -> some Sequence<Hit> {
-    found.indices.lazy.filter { kinds[$0] == kind }.compactMap { found[$0] }.joined()
+  private func hits(of kind: Recognition.Kind, _ found: [ArraySlice<Hit>]) -> some Sequence<Hit> {
+    found.indices.lazy.filter { [kinds] in kinds[$0] == kind }.map { found[$0] }.joined()
   }
 
   /// The sentences that announce the statement.
-  private func announcing(_ found: [ArraySlice<Hit>?], _ reading: DocumentReading) -> Set<Int> {
+  private func announcing(_ found: [ArraySlice<Hit>], _ reading: DocumentReading) -> Set<Int> {
     Set(hits(of: .announces, found).map { reading.construal.sentence(of: Int($0.start)) })
   }
 
   /// Whether a sentence of the text's own, neither a heading nor the law's words, tells of the company's dealings and
   /// does more than announce the statement. True of a rubric without words for that.
   private func tellsOfItself(
-    _ reading: DocumentReading, _ found: [ArraySlice<Hit>?], announcing: Set<Int>
+    _ reading: DocumentReading, _ found: [ArraySlice<Hit>], announcing: Set<Int>
   ) -> Bool {
     let construal = reading.construal
     guard kinds.contains(.tells) else { return true }
@@ -137,10 +138,9 @@ struct Recognizer: Sendable {
     reading.construal.sentences[reading.construal.sentence(of: Int(hit.start))].kind == .question
   }
 
-  /// Nil for none.
-  private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit>? {
+  private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit> {
     let (lexicon, hits) = (lexicons[rule], reading.construal.hits)
-    guard !hits.isEmpty(lexicon) else { return nil }
+    guard !hits.isEmpty(lexicon) else { return [] }
     var near = hits.of(lexicon)
     if let exception = exceptions[rule], !hits.isEmpty(exception) {
       // None of its words may be among those of an exception, that begins before it or in it.
@@ -152,7 +152,7 @@ struct Recognizer: Sendable {
     if let most = alone[rule] { near = near.only { isAlone($0, most: most, reading) } }
     if let companion = companions[rule] { near = near.only { isBeside($0, companion, reading) } }
     if let sequel = sequels[rule] { near = near.only { isFollowed($0, by: sequel, reading) } }
-    return near.isEmpty ? nil : near
+    return near
   }
 
   /// Whether the sentence of a hit, or the question that it answers, has words of a lexicon.

@@ -41,7 +41,11 @@ struct AreaStatements {
 
   /// The statements on a detail that are wanted, those of leading frames first.
   func details(on fact: Int, where isWanted: (Statement) -> Bool) -> [Statement] {
-    details.filter { $0.fact == fact && isWanted($0) }
+    var wanted: [Statement] = []
+    for place in details.indices where details[place].fact == fact && isWanted(details[place]) {
+      wanted.append(details[place])
+    }
+    return wanted
   }
 
   /// So many statements on an area are in most texts at most.

@@ -24,8 +24,7 @@ struct Surroundings: Sendable {
       let list = number(of: surrounding.lexicons, book)
       all.append(
         CompiledSurrounding(
-          list: list, lexicons: lists[list], window: surrounding.window, isClose: surrounding.window.isClose,
-          area: area))
+          window: surrounding.window, isClose: surrounding.window.isClose, list: Int32(list), area: Int32(area)))
     }
     return first..<all.count
   }
@@ -54,6 +53,9 @@ struct Surroundings: Sendable {
     return add(close + far, area: area, book)
   }
 
+  /// Places of the lexicons of a list.
+  func lexicons(of list: Int32) -> Range<Int> { lists[Int(list)] }
+
   mutating func add(ways lists: [[Surrounding]], area: Int, _ book: PhraseBook) -> Ways {
     let places = lists.map { add($0, area: area, book) }
     let first = ways.count
@@ -63,15 +65,13 @@ struct Surroundings: Sendable {
 }
 
 struct CompiledSurrounding: Sendable {
-  /// Number of the list of its lexicons.
-  let list: Int
-  /// Places of its lexicons, of which any will do.
-  let lexicons: Range<Int>
   let window: Surrounding.Window
   /// Whether the window lies within the sentence of the act, or in the act.
   let isClose: Bool
+  /// Number of the list of its lexicons, of which any will do.
+  let list: Int32
   /// Place of the frame's area among all areas.
-  let area: Int
+  let area: Int32
 }
 
 extension Surrounding.Window {

@@ -10,22 +10,27 @@ extension Hits {
   ///   - lists: places of those of each.
   @inlinable
   public func stretches(of lexicons: [Int32], in lists: [Range<Int>]) -> [Stretches] {
-    lists.map { list in
-      var all = Stretches()
-      for place in list { all.bits |= starts[Int(lexicons[place])].bits }
-      return all
+    lexicons.withUnsafeBufferPointer { lexicons in
+      starts.withUnsafeBufferPointer { starts in
+        lists.map { list in
+          var all = Stretches()
+          for place in list { all.bits |= starts[Int(lexicons[place])].bits }
+          return all
+        }
+      }
     }
   }
 
   /// Whether a hit of any of some lexicons lies wholly within a range of tokens.
+  ///
+  /// - Parameter stretches: those of the range.
   @inlinable
-  public func hasAny(of lexicons: [Int32], at places: Range<Int>, within range: Range<Int>) -> Bool {
-    let stretches = stretches(of: range)
-    return lexicons[places].withUnsafeBufferPointer { lexicons in
-      for lexicon in lexicons where starts[Int(lexicon)].bits & stretches.bits != 0 {
-        if firstHit(of: lexicon, within: range) != nil { return true }
-      }
-      return false
+  public func hasAny(
+    of lexicons: [Int32], at places: Range<Int>, within range: Range<Int>, _ stretches: Stretches
+  ) -> Bool {
+    for place in places where starts[Int(lexicons[place])].bits & stretches.bits != 0 {
+      if firstHit(of: lexicons[place], within: range) != nil { return true }
     }
+    return false
   }
 }
