@@ -6,6 +6,7 @@ struct ClauseCutter {
   let text: [UInt8]
   let tokens: [Token]
   let hits: Hits
+  let marks: CueMarks
   let names: [Int]
   let sentences: [Sentence]
   let cues: CueTable
@@ -93,7 +94,7 @@ struct ClauseCutter {
   /// "Although no certificate is asked for, each mill signs": what a sentence opens with ends at the comma before the next
   /// noun. So does what stands before ", and each supplier certifies".
   private func cutMain(of sentence: Range<Int>, at commas: ArraySlice<Int>, _ cuts: inout [Cut]) {
-    var isOpened = hits.has(cues[.contrast], startingIn: sentence.prefix(1))
+    var isOpened = marks.open(Cue.contrast.bit, at: sentence.lowerBound)
     for comma in commas where comma > sentence.lowerBound + 1 {
       if isOpened, opensNoun(comma) || opensAgent(comma) || opensSentence(comma) {
         cuts[comma] = .hard
@@ -115,11 +116,11 @@ struct ClauseCutter {
   }
 
   private func opensAgent(_ index: Int) -> Bool {
-    [Cue.supplierAgent, .ownAgent].contains { hits.has(cues[$0], startingIn: index..<index + 1) }
+    marks.open(Cue.supplierAgent.bit | Cue.ownAgent.bit, at: index)
   }
 
   private func opensNoun(_ index: Int) -> Bool {
-    [Cue.determiner, .ownPossessive].contains { hits.has(cues[$0], startingIn: index..<index + 1) }
+    marks.open(Cue.determiner.bit | Cue.ownPossessive.bit, at: index)
   }
 
   /// Whether words are a noun with its verb, and whatever follows that: no clause on when or why.
@@ -261,6 +262,6 @@ struct ClauseCutter {
   private static let asideWords = 6
 
   private func isJoiner(_ index: Int) -> Bool {
-    hits.has(cues[.joiner], startingIn: index..<index + 1)
+    marks.open(Cue.joiner.bit, at: index)
   }
 }

@@ -4,7 +4,7 @@ extension Construal {
   /// The answer that stands behind a question, a heading or a label: "Training on slavery: none." "Audits. Not
   /// undertaken at this time."
   func answer(to act: Range<Int>, in number: Int) -> Assertion? {
-    guard mechanisms.recital, mayAnswer(near: number), let reply = reply(to: act, in: number), !reply.isEmpty,
+    guard mechanisms.recital, isAnswered[number], let reply = reply(to: act, in: number), !reply.isEmpty,
       marks.open(Self.answers, at: reply.lowerBound)
     else { return nil }
     let isQuestion = sentences[number].kind == .question
@@ -30,10 +30,17 @@ extension Construal {
     return nil
   }
 
-  /// Whether words that answer stand in a sentence or in the next one, as they do near hardly any act.
-  private func mayAnswer(near number: Int) -> Bool {
-    marks.stand(Self.answers, inSentence: number)
-      || number + 1 < sentences.count && marks.stand(Self.answers, inSentence: number + 1)
+  /// Of each sentence, whether words that answer stand where a reply may begin, as they do near hardly any act: behind a
+  /// colon, in parentheses, or where the next sentence opens.
+  static func answered(_ sentences: [Sentence], _ tokens: [Token], _ marks: CueMarks) -> [Bool] {
+    sentences.indices.map { number in
+      marks.stand(answers, inSentence: number)
+        && sentences[number].tokens.contains { token in
+          marks.open(answers, at: token) && (tokens[token].gap == .colon || tokens[token].gap == .parenthesis)
+        }
+        || number + 1 < sentences.count && marks.stand(answers, inSentence: number + 1)
+          && marks.open(answers, at: said(in: sentences[number + 1]).lowerBound)
+    }
   }
 
   private static var answers: UInt64 { Cue.answerNo.bit | Cue.answerYes.bit | Cue.answerPlan.bit }
@@ -121,7 +128,7 @@ extension Construal {
   private func reply(to act: Range<Int>, in number: Int) -> Range<Int>? {
     let sentence = sentences[number]
     let clause = clauses[clause(of: act.lowerBound)]
-    let next = number + 1 < sentences.count ? said(in: sentences[number + 1]) : nil
+    let next = number + 1 < sentences.count ? Self.said(in: sentences[number + 1]) : nil
     if sentence.kind == .question { return next }
     // "We are often asked whether we train buyers. We do not."
     if let next, asks(number, before: act.lowerBound), answersAll(next) { return next }
@@ -148,7 +155,7 @@ extension Construal {
   }
 
   /// A sentence without what numbers it: "(a) No slavery" says "no slavery", and no "A: no".
-  private func said(in sentence: Sentence) -> Range<Int> {
+  private static func said(in sentence: Sentence) -> Range<Int> {
     sentence.isNumbered ? sentence.tokens.dropFirst() : sentence.tokens
   }
 

@@ -15,6 +15,8 @@ public final class Construal: Sendable {
   let clauseOf: [Int32]
   let sentenceOf: [Int32]
   let marks: CueMarks
+  /// Of each sentence, whether what it names may be answered behind it.
+  let isAnswered: [Bool]
   /// Live denials: those that no `not_denial` covers; likewise for the others.
   let denials: HitList
   let nearDenials: HitList
@@ -45,11 +47,13 @@ public final class Construal: Sendable {
     self.cues = cues
     self.mechanisms = mechanisms
     let subjects = words.subjects
+    let marks = CueMarks(hits, cues, tokens: tokens.count)
     sentences = Segmenter(
-      text: text, tokens: tokens, hits: hits, names: subjects, passages: passages, cues: cues, mechanisms: mechanisms
+      text: text, tokens: tokens, hits: hits, marks: marks, names: subjects, passages: passages, cues: cues,
+      mechanisms: mechanisms
     ).sentences()
     clauses = ClauseCutter(
-      text: text, tokens: tokens, hits: hits, names: subjects, sentences: sentences, cues: cues
+      text: text, tokens: tokens, hits: hits, marks: marks, names: subjects, sentences: sentences, cues: cues
     ).clauses()
     var clauseOf = [Int32](repeating: 0, count: tokens.count)
     var sentenceOf = clauseOf
@@ -61,7 +65,8 @@ public final class Construal: Sendable {
     }
     self.clauseOf = clauseOf
     self.sentenceOf = sentenceOf
-    marks = CueMarks(hits, cues, sentences: sentences, tokens: tokens.count)
+    self.marks = marks.gathered(by: sentences)
+    isAnswered = Self.answered(sentences, tokens, self.marks)
     func live(_ cue: Cue, unless cover: Cue, longerCounts: Bool = false) -> HitList {
       let kept = hits.of(cues[cue], unless: cues[cover]) { longerCounts && Self.isLonger($0, than: cues[cover], hits) }
       return HitList(kept, tokens: words.tokens.count)
@@ -129,9 +134,8 @@ public final class Construal: Sendable {
   /// have no separate training on it". Such words stand in the sentence or in the one that introduces it.
   public func isResidual(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)]
-    return [sentence.tokens, sentence.leadIn.map { sentences[$0].tokens }].contains { range in
-      range.map { !hits.of(cues[.residue], startingIn: $0).isEmpty } ?? false
-    }
+    return hits.has(cues[.residue], startingIn: sentence.tokens)
+      || sentence.leadIn.map { hits.has(cues[.residue], startingIn: sentences[$0].tokens) } ?? false
   }
 
   /// Whether a sentence is one of several that restate the statute's items, which is the heading of nothing.

@@ -7,13 +7,13 @@ struct CueMarks: Sendable {
   private let begins: [UInt64]
   /// By token: the cues of few words that end right before it.
   private let ends: [UInt64]
-  /// By sentence: all that begin in it.
-  private let bySentence: [UInt64]
+  /// By sentence: all that begin in it. None before the text is cut into sentences.
+  private var bySentence: [UInt64] = []
 
   /// A cue of more words than this is not looked for by its end.
   private static let mostWords = 5
 
-  init(_ hits: Hits, _ cues: CueTable, sentences: [Sentence], tokens: Int) {
+  init(_ hits: Hits, _ cues: CueTable, tokens: Int) {
     var begins = [UInt64](repeating: 0, count: tokens + 1)
     var ends = begins
     begins.withUnsafeMutableBufferPointer { begins in
@@ -28,11 +28,13 @@ struct CueMarks: Sendable {
     }
     self.begins = begins
     self.ends = ends
-    bySentence = sentences.map { sentence in
-      var all: UInt64 = 0
-      for token in sentence.tokens { all |= begins[token] }
-      return all
-    }
+  }
+
+  /// The same, to be asked by sentences, too.
+  func gathered(by sentences: [Sentence]) -> CueMarks {
+    var marks = self
+    marks.bySentence = sentences.map { all(in: $0.tokens) }
+    return marks
   }
 
   /// Whether one of some cues begins at a token.

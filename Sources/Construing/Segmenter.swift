@@ -6,6 +6,7 @@ struct Segmenter {
   let text: [UInt8]
   let tokens: [Token]
   let hits: Hits
+  let marks: CueMarks
   let names: [Int]
   let passages: [Passage]
   let cues: CueTable
@@ -27,10 +28,10 @@ struct Segmenter {
       start = end
     }
     var nextPassage = passages.count > 1 ? passages[1].range.lowerBound : Int.max
-    var index = 0
-    while index < tokens.count {
-      defer { index = afterPlainWords(from: index + 1, butAt: replied, before: nextPassage) }
+    for index in tokens.indices {
       let token = tokens[index]
+      // Most words stand behind a blank, in small letters: nothing begins with them.
+      if index != replied, Int(token.start) < nextPassage, isPlain(index) { continue }
       let startsPassage = Int(token.start) >= nextPassage
       if index > 0, startsPassage || index == replied || breaks(before: index, sentenceStart: start) {
         close(at: index)
@@ -40,7 +41,7 @@ struct Segmenter {
       } else if index > 0, token.shape == .capitalized, mechanisms.headings,
         // No heading ends in a small word.
         tokens[index - 1].shape != .lower
-          && (subjects[index] || hits.has(cues[.opener], startingIn: index..<index + 1)
+          && (subjects[index] || marks.open(Cue.opener.bit, at: index)
             || opensAfterTitle(start..<index, next: index))
           && endsHeading(start..<index, next: index) || endsTopic(start..<index, next: index)
           || hasRunInto(start..<index, next: index, in: passage)
@@ -59,18 +60,9 @@ struct Segmenter {
     return sentences
   }
 
-  /// The first word from a place on that does more than go on with its sentence, and of those that do the one at another
-  /// place and the first of the next passage.
-  private func afterPlainWords(from place: Int, butAt other: Int, before passage: Int) -> Int {
-    var index = place
-    while index < tokens.count, index != other, Int(tokens[index].start) < passage, goesOn(index) { index += 1 }
-    return index
-  }
-
-  /// Whether a word does nothing but go on with its sentence, as most do: without a capital, behind a single blank, and
-  /// no enumerator.
+  /// Whether neither a sentence nor a reply can begin at a word, whatever stands around it.
   @inline(__always)
-  private func goesOn(_ index: Int) -> Bool {
+  private func isPlain(_ index: Int) -> Bool {
     let token = tokens[index]
     return index > 0 && token.gap == .blank && token.shape != .capitalized && !token.isItem
       && token.start - tokens[index - 1].end == 1 && !endsWithMark(token)
@@ -138,9 +130,7 @@ struct Segmenter {
       && (tokens[item.lowerBound].isItem || startsWithEnumerator(item) || isItem(passage))
       && !leansOn(next)
       && hits.of(cues[.subject], startingIn: next..<next + 1).contains { $0.range.count == 1 }
-      && ![Cue.joiner, .relative, .contrast, .condition].contains {
-        hits.has(cues[$0], startingIn: next - 1..<next)
-      }
+      && !marks.open(Cue.joiner.bit | Cue.relative.bit | Cue.contrast.bit | Cue.condition.bit, at: next - 1)
   }
 
   private func isItem(_ passage: Int) -> Bool {
@@ -219,7 +209,7 @@ struct Segmenter {
   /// Where "Yes", "Not at this time" or "In preparation" ends, if something follows that begins anew; its own place where
   /// a mark or the end of the passage follows; nil where it is no reply.
   private func bareReply(_ place: Int) -> Int? {
-    for cue in [Cue.answerYes, .answerNo, .answerPlan] {
+    for cue in [Cue.answerYes, .answerNo, .answerPlan] where marks.open(cue.bit, at: place) {
       for hit in hits.of(cues[cue], startingIn: place..<place + 1).reversed() {
         let end = Int(hit.end)
         if end == tokens.count || tokens[end].gap >= .comma
@@ -257,7 +247,8 @@ struct Segmenter {
   /// Whether the word before needs the one at a place: "The Company", "Does Acme".
   func leansOn(_ place: Int) -> Bool {
     [Cue.determiner, .preposition, .auxiliary, .be].contains { cue in
-      hits.of(cues[cue], startingIn: place - 1..<place).contains { Int($0.end) == place }
+      marks.open(cue.bit, at: place - 1)
+        && hits.of(cues[cue], startingIn: place - 1..<place).contains { Int($0.end) == place }
     }
   }
 

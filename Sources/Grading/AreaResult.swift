@@ -26,15 +26,10 @@ struct AreaResult {
     }
     findings.append(finding)
     reading.addDetails(to: &statements, of: area, beside: practice)
-    let details = statements.detailsByFact()
     for (place, compiled) in area.facts.enumerated().dropFirst() {
-      let mine = details[place]
-      if !mine.isEmpty, compiled.isAsked(beside: practice) {
-        let isTold = mine.allSatisfy { told($0, beside: practice) }
-        findings.append(decide(detail: compiled, isTold ? mine : mine.filter { told($0, beside: practice) }[...]))
-      } else {
-        findings.append(compiled.silence)
-      }
+      let isAsked = compiled.isAsked(beside: practice)
+      let heard = isAsked ? statements.details(on: place) { told($0, beside: practice) } : []
+      findings.append(heard.isEmpty ? compiled.silence : decide(detail: compiled, heard[...]))
     }
     collectSignals(statements.signals)
   }
@@ -56,7 +51,7 @@ struct AreaResult {
     practice compiled: CompiledFact, _ statements: ArraySlice<Statement>
   ) -> (value: FactValue, finding: Finding) {
     if statements.isEmpty { return (compiled.silent, silence(compiled)) }
-    var candidates = statements.contains(where: \.isWeak) ? statements.filter { !$0.isWeak }[...] : statements
+    var candidates = statements.only { !$0.isWeak }
     let isWeak = !candidates.contains { !($0.isNarrow && $0.value == .no) }
     if isWeak { candidates = statements }
     // A denial of the manner alone gives way to a right or a plan: "we do not use third parties, but may audit".
@@ -143,13 +138,13 @@ struct AreaResult {
 
   /// Quotations for a value, in the order of the text, none within another.
   private func evidence(_ statements: ArraySlice<Statement>, _ value: FactValue, most: Int = 3) -> [Evidence] {
-    var carrying: [Statement] = []
-    carrying.reserveCapacity(statements.count)
-    for statement in statements where statement.value == value { carrying.append(statement) }
-    if carrying.count > 1 {
-      carrying.sort { a, b in
-        (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
-      }
+    var carrying = statements.only { $0.value == value }
+    if carrying.count == 1 {
+      let statement = carrying[carrying.startIndex]
+      return [Evidence(quotation: reading.quotation(of: statement.act), warrant: warrant(statement))]
+    }
+    carrying.sort { a, b in
+      (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
     }
     var evidence: [Evidence] = []
     evidence.reserveCapacity(min(most, carrying.count))
@@ -162,7 +157,7 @@ struct AreaResult {
     return evidence
   }
 
-  private func warrant(_ statement: Statement) -> String { area.warrant(for: statement) }
+  private func warrant(_ statement: Statement) -> String { area.warrants[statement.frame].text(for: statement) }
 
   private mutating func collectSignals(_ statements: [Statement]) {
     for statement in statements {

@@ -10,8 +10,8 @@ final class CompiledArea: Sendable {
   let frames: [CompiledFrame]
   /// The same frames as the rubric has them: for what is said of a statement once it counts.
   let written: [Frame]
-  /// Of each frame, its name and what it takes a clause to say.
-  let abouts: [String]
+  /// Of each frame: the reason why a clause answers its fact.
+  let warrants: [Warrant]
   /// The frames that every text is asked for: those on the practice and those that give a signal.
   let leading: [Asked]
   /// Those on details alone, which are asked for beside the practices that have them.
@@ -40,13 +40,11 @@ final class CompiledArea: Sendable {
     anchors = area.anchors.compactMap { book.id($0) }
     let places = Dictionary(area.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     written = area.frames
-    abouts = area.frames.map { frame in
-      "\(frame.id): \(frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about)"
-    }
     frames = area.frames.map {
       CompiledFrame(
         $0, answers: places[$0.fact], area: index, values: values, book: book, surroundings: &surroundings)
     }
+    warrants = zip(area.frames, frames).map { Warrant($0, isPractice: $1.isPractice) }
     let asked = frames.enumerated().map { Asked(frame: $0, lexicon: $1.lexicon) }
     leading = asked.filter { [frames] in frames[$0.frame].answers == 0 || frames[$0.frame].givesSignal }
     detailed = asked.filter { [frames] in frames[$0.frame].answers ?? 0 > 0 && !frames[$0.frame].givesSignal }

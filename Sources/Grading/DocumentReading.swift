@@ -20,6 +20,7 @@ final class DocumentReading {
     headings = Headings(construal, areas: observer.areas)
     takenBack = TakenBack(construal, sections)
     stretches = construal.sentences.map { [construal] in construal.hits.stretches(of: $0.tokens) }
+    met = construal.hits.stretches(of: surroundings.lexicons, in: surroundings.lists)
   }
 
   private let mechanisms: Mechanisms
@@ -30,10 +31,12 @@ final class DocumentReading {
   private let takenBack: TakenBack
   /// Of each sentence.
   private let stretches: [Stretches]
+  /// Of each list of lexicons among the surroundings, where any of its words begin: most are asked for in vain.
+  private let met: [Stretches]
 
   /// What every text is asked for: all on the practice, and what gives a signal.
   func statements(of area: CompiledArea) -> AreaStatements {
-    var statements = AreaStatements(facts: area.facts.count)
+    var statements = AreaStatements()
     for asked in area.leading where !construal.hits.isEmpty(asked.lexicon) {
       hear(area.frames[asked.frame], asked.frame, of: area, &statements)
     }
@@ -50,11 +53,16 @@ final class DocumentReading {
   }
 
   private func hear(_ frame: CompiledFrame, _ number: Int, of area: CompiledArea, _ statements: inout AreaStatements) {
+    // Of what it needs, the text mostly has nothing anywhere.
+    guard frame.needs.allSatisfy({ !met[Int(surroundings.all[$0].list)].isEmpty }) else { return }
     var last = -1
     for hit in construal.hits.of(frame.lexicon) {
       // Of matches that start alike one is enough: the longest would say the same.
       if Int(hit.start) == last { continue }
-      guard var statement = statement(frame, number, hit.range) else { continue }
+      let place = place(hit.range)
+      guard allHold(frame.needs, place), !anyHolds(frame.unless, place),
+        var statement = statement(frame, number, place)
+      else { continue }
       statement.isNarrow =
         statement.isNarrow && area.asksWho || statement.mood == .denied && construal.isResidual(hit.range)
       last = Int(hit.start)
@@ -82,9 +90,9 @@ final class DocumentReading {
     return Act(tokens: act, sentence: number, stretches: isWithin ? stretches[number] : .all)
   }
 
-  private func statement(_ frame: CompiledFrame, _ number: Int, _ act: Range<Int>) -> Statement? {
-    let place = place(act)
-    guard allHold(frame.needs, place), !anyHolds(frame.unless, place) else { return nil }
+  /// What a frame hears in an act that has around it what the frame needs.
+  private func statement(_ frame: CompiledFrame, _ number: Int, _ place: Act) -> Statement? {
+    let act = place.tokens
     var assertion = construal.assertion(
       of: act, asksMood: !frame.isLiteral,
       asksWho: frame.isPractice && !frame.isByAnyone && construal.mayBeOfOthers(act, suppliersCount: frame.isOwnAct))
@@ -148,11 +156,13 @@ final class DocumentReading {
   }
 
   /// Where one of them is looked for in vain, that is mostly known at once: so all are asked for that first.
+  @inline(__always)
   private func allHold(_ places: Surroundings.Places, _ act: Act) -> Bool {
     places.allSatisfy { mayHold(surroundings.all[$0], act) }
       && places.allSatisfy { stands(surroundings.all[$0], around: act) }
   }
 
+  @inline(__always)
   private func anyHolds(_ places: Surroundings.Places, _ act: Act) -> Bool {
     places.contains { holds($0, act) }
   }
@@ -171,7 +181,7 @@ final class DocumentReading {
     let ground = construal.ground(of: act.tokens)
     guard coverage != nil || construal.hasNoLimit(act.tokens) || !ground.isEmpty else { return true }
     return windows(surrounding, act).contains { window in
-      surrounding.lexicons.contains { lexicon in
+      surroundings.lexicons(of: surrounding.list).contains { lexicon in
         construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
           guard surrounding.window.mayRunOn || Int(hit.end) <= window.upperBound,
             !construal.isNoLimit(hit, of: act.tokens), !ground.contains(Int(hit.start))
@@ -196,31 +206,30 @@ final class DocumentReading {
   /// False where the text, or the sentence if they must stand in it, has none of a surrounding's words.
   @inline(__always)
   private func mayHold(_ surrounding: CompiledSurrounding, _ act: Act) -> Bool {
-    construal.hits.mayHaveAny(
-      of: surroundings.lexicons, at: surrounding.lexicons, in: surrounding.isClose ? act.stretches : .all)
+    met[Int(surrounding.list)].meets(surrounding.isClose ? act.stretches : .all)
   }
 
   private func stands(_ surrounding: CompiledSurrounding, around act: Act) -> Bool {
-    let (lexicons, window, area) = (surrounding.lexicons, surrounding.window, surrounding.area)
+    let (list, window, area) = (surrounding.list, surrounding.window, Int(surrounding.area))
     switch window {
-    case .document: return isTold(lexicons)
+    case .document: return isTold(list)
     case .left:
       // What begins before the act may end within it: "trained to audit" before "audit suppliers".
       let left = self.window(window, act, area: area)
       let within = left.lowerBound..<act.tokens.upperBound
-      return lexicons.contains {
+      return surroundings.lexicons(of: list).contains {
         construal.hits.of(surroundings.lexicons[$0], startingIn: left).contains { Int($0.end) <= within.upperBound }
       }
     case .neighbours(let before, let after):
       return neighbours(act, area, before, after).contains {
-        isMet(lexicons, within: construal.sentences[$0].tokens)
+        isMet(list, within: construal.sentences[$0].tokens)
       }
     case .sentence:
-      if isMet(lexicons, within: self.window(window, act, area: area)) { return true }
+      if isMet(list, within: self.window(window, act, area: area)) { return true }
       // The words that introduce a list belong to each of its items, however far down.
       guard let lead = construal.sentences[act.sentence].leadIn else { return false }
-      return isMet(lexicons, within: construal.sentences[lead].tokens)
-    default: return isMet(lexicons, within: self.window(window, act, area: area))
+      return isMet(list, within: construal.sentences[lead].tokens)
+    default: return isMet(list, within: self.window(window, act, area: area))
     }
   }
 
@@ -236,25 +245,28 @@ final class DocumentReading {
   private func windows(_ surrounding: CompiledSurrounding, _ act: Act) -> [Range<Int>] {
     switch surrounding.window {
     case .neighbours(let before, let after):
-      return neighbours(act, surrounding.area, before, after).map { construal.sentences[$0].tokens }
+      return neighbours(act, Int(surrounding.area), before, after).map { construal.sentences[$0].tokens }
     case .sentence:
       let lead = construal.sentences[act.sentence].leadIn.map { construal.sentences[$0].tokens }
-      return [window(surrounding.window, act, area: surrounding.area), lead].compactMap(\.self)
-    default: return [window(surrounding.window, act, area: surrounding.area)]
+      return [window(surrounding.window, act, area: Int(surrounding.area)), lead].compactMap(\.self)
+    default: return [window(surrounding.window, act, area: Int(surrounding.area))]
     }
   }
 
   /// Whether the text says it anywhere in words of its own: the law's words say nothing of the company.
-  private func isTold(_ lexicons: Range<Int>) -> Bool {
-    lexicons.contains { lexicon in
+  private func isTold(_ list: Int32) -> Bool {
+    surroundings.lexicons(of: list).contains { lexicon in
       construal.hits.of(surroundings.lexicons[lexicon]).contains {
         !construal.isRecited(construal.sentence(of: Int($0.start)))
       }
     }
   }
 
-  private func isMet(_ lexicons: Range<Int>, within range: Range<Int>) -> Bool {
-    construal.hits.hasAny(of: surroundings.lexicons, at: lexicons, within: range)
+  private func isMet(_ list: Int32, within range: Range<Int>) -> Bool {
+    let stretches = construal.hits.stretches(of: range)
+    guard met[Int(list)].meets(stretches) else { return false }
+    let lexicons = surroundings.lexicons(of: list)
+    return construal.hits.hasAny(of: surroundings.lexicons, at: lexicons, within: range, stretches)
   }
 
   private func window(_ window: Surrounding.Window, _ place: Act, area: Int) -> Range<Int> {

@@ -73,12 +73,12 @@ struct Headings {
   private static func label(around token: Int, _ construal: Construal) -> Range<Int>? {
     let clause = construal.clauses[construal.clause(of: token)]
     let sentence = construal.sentences[clause.sentence]
-    guard clause.tokens.count <= (construal.hasStatute(in: clause.tokens) ? statute : label),
-      clause.tokens.upperBound < sentence.tokens.upperBound,
+    guard clause.tokens.upperBound < sentence.tokens.upperBound,
+      construal.tokens[clause.tokens.upperBound].gap == .colon,
+      clause.tokens.count <= (construal.hasStatute(in: clause.tokens) ? statute : label),
       // In a list that somebody claims, a label names a matter only where the item goes on to tell of it.
       sentence.leadIn == nil || construal.hasSubject(in: clause.tokens.upperBound..<sentence.tokens.upperBound),
-      construal.tokens[clause.tokens.upperBound].gap == .colon, !construal.hasSubject(in: clause.tokens),
-      !construal.hasVerb(in: clause.tokens)
+      !construal.hasSubject(in: clause.tokens), !construal.hasVerb(in: clause.tokens)
     else { return nil }
     return clause.tokens
   }

@@ -3,8 +3,9 @@ import Disclosures
 import Matching
 import Rubrics
 
-/// Decides whether a text is a company's own disclosure: weighs the marks of the rubric's `recognition.yaml`.
-struct Recognizer: Sendable {
+/// Decides whether a text is a company's own disclosure: weighs the marks of the rubric's `recognition.yaml`. A class for
+/// being handed about by one reference; nothing in it changes.
+final class Recognizer: Sendable {
   private let recognition: Recognition
   private let lexicons: [Int32]
   private let kinds: [Recognition.Kind]
@@ -49,31 +50,28 @@ struct Recognizer: Sendable {
   func recognize(_ reading: DocumentReading, areas: Int) -> Observation {
     var sum = recognition.areaWeight * min(areas, recognition.mostAreas)
     // What speaks for a disclosure, and what speaks against one.
-    var (marks, counters): ([Evidence], [Evidence]) = ([], [])
+    var (marks, counters): ([Proof], [Proof]) = ([], [])
     var regimes: [String] = []
-    var notCovered: Evidence?
+    var notCovered: Proof?
     var (speaksOfCoverage, isCovered) = (false, false)
     // Of whom something is heard, nobody asks what else he may have said.
     let found = lexicons.indices.map { index in
-      areas > 0 && kinds[index] == .coverage ? nil : hits(of: index, reading)
+      areas > 0 && kinds[index] == .coverage ? [] : hits(of: index, reading)
     }
-    let isLeft = found.indices.map { found[$0] != nil && unless[$0].allSatisfy { found[$0] == nil } }
-    for (index, hits) in found.enumerated() {
-      guard let hits, let first = hits.first, isLeft[index], needs[index].allSatisfy({ isLeft[$0] }) else { continue }
-      func proof(_ hit: Hit) -> Evidence {
-        Evidence(quotation: reading.quotation(of: hit.range), warrant: warrants[index])
-      }
+    let isLeft = found.indices.map { !found[$0].isEmpty && unless[$0].allSatisfy { found[$0].isEmpty } }
+    for index in found.indices where isLeft[index] && needs[index].allSatisfy({ isLeft[$0] }) {
+      let hits = found[index]
       switch kinds[index] {
       case .mark:
         let weight = recognition.rules[index].weight
         sum += weight * min(hits.count, recognition.rules[index].most)
-        if weight > 0 { marks.append(proof(first)) }
-        if weight < 0 { counters.append(proof(first)) }
+        if weight > 0 { marks.append((index, hits[hits.startIndex])) }
+        if weight < 0 { counters.append((index, hits[hits.startIndex])) }
       case .regime:
         if let regime = recognition.rules[index].regime, !regimes.contains(regime) { regimes.append(regime) }
       case .notCovered:
         let own = hits.first { party(of: $0, reading) == .itself }
-        notCovered = notCovered ?? own.map(proof)
+        notCovered = notCovered ?? own.map { (index, $0) }
         // Of goods it may be said in the company's place.
         if own == nil { speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) == .things } }
       case .coverage:
@@ -88,9 +86,12 @@ struct Recognizer: Sendable {
     // Both at once: one of them is somebody else's, or of another time.
     if isCovered { (speaksOfCoverage, notCovered) = (notCovered != nil, nil) }
     let isDisclosure = sum >= recognition.threshold
+    func evidence(_ proof: Proof) -> Evidence {
+      Evidence(quotation: reading.quotation(of: proof.hit.range), warrant: warrants[proof.rule])
+    }
     var observation = Observation(
       findings: [], isDisclosure: isDisclosure,
-      recognition: isDisclosure ? marks : counters, claimsNotCovered: notCovered,
+      recognition: (isDisclosure ? marks : counters).map(evidence), claimsNotCovered: notCovered.map(evidence),
       regimes: Self.regimes.filter(regimes.contains))
     observation.mayClaimNotCovered = isDisclosure && speaksOfCoverage && notCovered == nil
     let announcing = announcing(found, reading)
@@ -102,20 +103,23 @@ struct Recognizer: Sendable {
     return observation
   }
 
+  /// The hit of a rule that is quoted for it.
+  private typealias Proof = (rule: Int, hit: Hit)
+
   /// What rules of one kind have found.
-  private func hits(of kind: Recognition.Kind, _ found: [ArraySlice<Hit>?]) -> some Sequence<Hit> {
-    found.indices.lazy.filter { kinds[$0] == kind }.compactMap { found[$0] }.joined()
+  private func hits(of kind: Recognition.Kind, _ found: [ArraySlice<Hit>]) -> some Sequence<Hit> {
+    found.indices.lazy.filter { [kinds] in kinds[$0] == kind }.map { found[$0] }.joined()
   }
 
   /// The sentences that announce the statement.
-  private func announcing(_ found: [ArraySlice<Hit>?], _ reading: DocumentReading) -> Set<Int> {
+  private func announcing(_ found: [ArraySlice<Hit>], _ reading: DocumentReading) -> Set<Int> {
     Set(hits(of: .announces, found).map { reading.construal.sentence(of: Int($0.start)) })
   }
 
   /// Whether a sentence of the text's own, neither a heading nor the law's words, tells of the company's dealings and
   /// does more than announce the statement. True of a rubric without words for that.
   private func tellsOfItself(
-    _ reading: DocumentReading, _ found: [ArraySlice<Hit>?], announcing: Set<Int>
+    _ reading: DocumentReading, _ found: [ArraySlice<Hit>], announcing: Set<Int>
   ) -> Bool {
     let construal = reading.construal
     guard kinds.contains(.tells) else { return true }
@@ -134,24 +138,21 @@ struct Recognizer: Sendable {
     reading.construal.sentences[reading.construal.sentence(of: Int(hit.start))].kind == .question
   }
 
-  /// Nil for none.
-  private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit>? {
-    guard !reading.construal.hits.isEmpty(lexicons[rule]) else { return nil }
-    let hits = reading.construal.hits.of(lexicons[rule])
-    var near = within[rule].map { within in hits.filter { Int($0.start) < within }[...] } ?? hits
-    if let exception = exceptions[rule], !reading.construal.hits.isEmpty(exception) {
-      var isExcepted = [Bool](repeating: false, count: reading.construal.tokens.count)
-      for other in reading.construal.hits.of(exception) { for token in other.range { isExcepted[token] = true } }
-      near = near.filter { hit in !hit.range.contains { isExcepted[$0] } }[...]
+  private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit> {
+    let (lexicon, hits) = (lexicons[rule], reading.construal.hits)
+    guard !hits.isEmpty(lexicon) else { return [] }
+    var near = hits.of(lexicon)
+    if let exception = exceptions[rule], !hits.isEmpty(exception) {
+      // None of its words may be among those of an exception, that begins before it or in it.
+      near = hits.of(lexicon, unless: exception)[...].only { !hits.has(exception, startingIn: $0.range) }
     }
-    if asks[rule] {
-      near = near.filter { isAsked($0, reading) }[...]
-    }
-    if own[rule] { near = near.filter { !reading.construal.isForeign(Int($0.start)) }[...] }
-    if let most = alone[rule] { near = near.filter { isAlone($0, most: most, reading) }[...] }
-    if let companion = companions[rule] { near = near.filter { isBeside($0, companion, reading) }[...] }
-    if let sequel = sequels[rule] { near = near.filter { isFollowed($0, by: sequel, reading) }[...] }
-    return near.isEmpty ? nil : near
+    if let within = within[rule] { near = near.only { Int($0.start) < within } }
+    if asks[rule] { near = near.only { isAsked($0, reading) } }
+    if own[rule] { near = near.only { !reading.construal.isForeign(Int($0.start)) } }
+    if let most = alone[rule] { near = near.only { isAlone($0, most: most, reading) } }
+    if let companion = companions[rule] { near = near.only { isBeside($0, companion, reading) } }
+    if let sequel = sequels[rule] { near = near.only { isFollowed($0, by: sequel, reading) } }
+    return near
   }
 
   /// Whether the sentence of a hit, or the question that it answers, has words of a lexicon.

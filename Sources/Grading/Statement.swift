@@ -26,10 +26,6 @@ struct AreaStatements {
   private(set) var practice: [Statement] = []
   private(set) var signals: [Statement] = []
   private var details: [Statement] = []
-  private let facts: Int
-
-  /// - Parameter facts: how many the area has.
-  init(facts: Int) { self.facts = facts }
 
   mutating func add(_ statement: Statement, to area: CompiledArea, givesSignal: Bool) {
     if givesSignal { signals.append(statement) }
@@ -43,27 +39,13 @@ struct AreaStatements {
     }
   }
 
-  /// By fact: the statements on each detail, those of leading frames first.
-  func detailsByFact() -> ByFact { ByFact(details, facts: facts) }
-
-  /// Statements with those on the same fact together.
-  struct ByFact {
-    private var all: [Statement] = []
-
-    fileprivate init(_ statements: [Statement], facts: Int) {
-      all.reserveCapacity(statements.count)
-      for fact in 0..<facts where all.count < statements.count {
-        for statement in statements where statement.fact == fact { all.append(statement) }
-      }
+  /// The statements on a detail that are wanted, those of leading frames first.
+  func details(on fact: Int, where isWanted: (Statement) -> Bool) -> [Statement] {
+    var wanted: [Statement] = []
+    for place in details.indices where details[place].fact == fact && isWanted(details[place]) {
+      wanted.append(details[place])
     }
-
-    subscript(fact: Int) -> ArraySlice<Statement> {
-      var start = 0
-      while start < all.count, all[start].fact != fact { start += 1 }
-      var end = start
-      while end < all.count, all[end].fact == fact { end += 1 }
-      return all[start..<end]
-    }
+    return wanted
   }
 
   /// So many statements on an area are in most texts at most.

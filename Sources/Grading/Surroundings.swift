@@ -11,21 +11,31 @@ struct Surroundings: Sendable {
 
   private(set) var all: [CompiledSurrounding] = []
   private(set) var ways: [Places] = []
-  /// Lexicons, those of each after those of the one before.
+  /// Lists of lexicons of which any will do, each once: many ask for the same words.
+  private(set) var lists: [Range<Int>] = []
+  /// Lexicons, those of each list after those of the one before.
   private(set) var lexicons: [Int32] = []
+  private var numbers: [[String]: Int] = [:]
 
   /// - Parameter area: the frame's, its place among all areas.
   mutating func add(_ surroundings: [Surrounding], area: Int, _ book: PhraseBook) -> Places {
     let first = all.count
     for surrounding in surroundings {
-      let firstLexicon = lexicons.count
-      lexicons += surrounding.lexicons.compactMap { book.id($0) }
+      let list = number(of: surrounding.lexicons, book)
       all.append(
         CompiledSurrounding(
-          lexicons: firstLexicon..<lexicons.count, window: surrounding.window, isClose: surrounding.window.isClose,
-          area: area))
+          window: surrounding.window, isClose: surrounding.window.isClose, list: Int32(list), area: Int32(area)))
     }
     return first..<all.count
+  }
+
+  private mutating func number(of names: [String], _ book: PhraseBook) -> Int {
+    if let known = numbers[names] { return known }
+    let first = lexicons.count
+    lexicons += names.compactMap { book.id($0) }
+    lists.append(first..<lexicons.count)
+    numbers[names] = lists.count - 1
+    return lists.count - 1
   }
 
   /// Of some of which any will do, those that are looked for in the same place are looked for together; the places that
@@ -43,6 +53,9 @@ struct Surroundings: Sendable {
     return add(close + far, area: area, book)
   }
 
+  /// Places of the lexicons of a list.
+  func lexicons(of list: Int32) -> Range<Int> { lists[Int(list)] }
+
   mutating func add(ways lists: [[Surrounding]], area: Int, _ book: PhraseBook) -> Ways {
     let places = lists.map { add($0, area: area, book) }
     let first = ways.count
@@ -52,13 +65,13 @@ struct Surroundings: Sendable {
 }
 
 struct CompiledSurrounding: Sendable {
-  /// Places of its lexicons, of which any will do.
-  let lexicons: Range<Int>
   let window: Surrounding.Window
   /// Whether the window lies within the sentence of the act, or in the act.
   let isClose: Bool
+  /// Number of the list of its lexicons, of which any will do.
+  let list: Int32
   /// Place of the frame's area among all areas.
-  let area: Int
+  let area: Int32
 }
 
 extension Surrounding.Window {

@@ -1,22 +1,34 @@
 import Construing
 import Rubrics
 
-extension CompiledArea {
-  /// The stated reason why a clause answers the frame's fact: the rule, what it takes the clause to say, and how the
-  /// clause says it. "audits.looks: Suppliers are looked at on site; said to be done, within a stated limit".
-  func warrant(for statement: Statement) -> String {
-    var warrant = abouts[statement.frame]
-    var link = "; "
+/// The stated reason why a clause answers a frame's fact: the rule, what it takes the clause to say, and how the clause
+/// says it. "audits.looks: Suppliers are looked at on site; said to be done, within a stated limit".
+struct Warrant: Sendable {
+  /// By mood: most clauses need no more, and every finding is told why.
+  private let byMood: [String]
+  private let isPractice: Bool
+
+  init(_ frame: Frame, isPractice: Bool) {
+    let about = "\(frame.id): \(frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about)"
+    byMood = Assertion.Mood.allCases.map { mood in
+      isPractice || mood != .asserted ? "\(about); \(mood.words)" : about
+    }
+    self.isPractice = isPractice
+  }
+
+  /// - Parameter statement: of the frame.
+  func text(for statement: Statement) -> String {
+    var text = byMood[statement.mood.place]
+    var link = isPractice || statement.mood != .asserted ? ", " : "; "
     func add(_ words: String) {
-      warrant += link
-      warrant += words
+      text += link
+      text += words
       link = ", "
     }
-    if frames[statement.frame].isPractice || statement.mood != .asserted { add(statement.mood.words) }
     if statement.isLimited { add("within a stated limit") }
     if statement.isOffTopic { add("without naming slavery or trafficking") }
     if statement.isNarrow { add("as to the manner only") }
-    return warrant
+    return text
   }
 }
 

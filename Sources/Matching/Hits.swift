@@ -89,7 +89,12 @@ public struct Hits: Sendable {
   /// The first hit of the lexicon that lies wholly within a range of tokens.
   @inlinable
   public func first(_ lexicon: Int32, within range: Range<Int>) -> Hit? {
-    guard mayStart(lexicon, in: range) else { return nil }
+    mayStart(lexicon, in: range) ? firstHit(of: lexicon, within: range) : nil
+  }
+
+  /// The same, where it is known that some may start there.
+  @inlinable
+  func firstHit(of lexicon: Int32, within range: Range<Int>) -> Hit? {
     let all = self.range(lexicon)
     var index = sorted.firstStarting(at: range.lowerBound, in: all)
     while index < all.upperBound, Int(sorted[index].start) < range.upperBound {

@@ -7,6 +7,12 @@ public struct Stretches: Sendable {
   @inlinable
   init() {}
 
+  @inlinable @inline(__always)
+  public var isEmpty: Bool { bits == 0 }
+
+  @inlinable @inline(__always)
+  public func meets(_ other: Stretches) -> Bool { bits & other.bits != 0 }
+
   /// Those of the whole text.
   @inlinable @inline(__always)
   public static var all: Stretches {

@@ -20,11 +20,13 @@ import Testing
         for places in [0..<1, 1..<2, 2..<3, 3..<4, 2..<4, 0..<4, 2..<2] {
           let all = places.flatMap { hits.of(ids[$0]) }
           let lies = all.contains { first <= $0.start && $0.end <= end }
-          #expect(hits.hasAny(of: ids, at: places, within: range) == lies)
+          let (met, stretches) = (hits.stretches(of: ids, in: [places])[0], hits.stretches(of: range))
+          #expect(hits.hasAny(of: ids, at: places, within: range, stretches) == lies)
           if all.contains(where: { range.contains(Int($0.start)) }) {
-            #expect(hits.mayHaveAny(of: ids, at: places, in: hits.stretches(of: range)))
+            #expect(met.meets(stretches))
           }
-          #expect(hits.mayHaveAny(of: ids, at: places, in: .all) == !all.isEmpty)
+          #expect(met.meets(.all) == !all.isEmpty)
+          #expect(met.isEmpty == all.isEmpty)
         }
       }
     }
