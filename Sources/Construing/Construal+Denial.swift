@@ -16,7 +16,7 @@ extension Construal {
     }
     // "None of what": a denial may end within the act.
     if let cue = denials.starting(in: reach).last(where: { Int($0.end) < max(act.lowerBound + 1, act.upperBound) }),
-      !goesOn(from: cue, to: act), !isInset(cue, before: act)
+      !goesOn(from: cue, to: act), !isInset(cue, before: act), !isSupposed(cue, before: act)
     {
       return cue
     }
@@ -28,9 +28,13 @@ extension Construal {
     }
     let clause = spanned(by: act)
     let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
-    if let cue = denialsAfter.starting(in: whole).first, Int(cue.start) > act.lowerBound, !isContent(cue, of: act) {
-      // "is not conducted by a third party" denies the manner.
-      let rest = Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6))
+    if let first = denialsAfter.starting(in: whole).first, Int(first.start) > act.lowerBound,
+      // "is not conducted by us or by others" is longer than "is not conducted".
+      let cue = denialsAfter.starting(in: first.range.prefix(1)).last, !isContent(cue, of: act)
+    {
+      // "is not conducted by a third party" denies the manner, "is not conducted, announced or not," the act.
+      let rest = (Int(cue.end)..<max(Int(cue.end), min(clause.upperBound, Int(cue.end) + 6)))
+        .prefix { tokens[$0].gap < .comma }
       guard let manner = hits.of(cues[.manner], startingIn: rest).first,
         !rest.prefix(while: { $0 < Int(manner.start) }).contains(where: { isWord("to", at: $0) })
       else { return cue }
@@ -57,6 +61,16 @@ extension Construal {
         && (opens(.auxiliary, at: place + 1) && !opens(.relative, at: place + 1)
           || !plans.starting(in: place + 1..<place + 2).isEmpty)
     }
+  }
+
+  /// "Where our rules, old or new, are not kept, staff is dismissed": what a sentence opens with, and only supposes, ends at
+  /// the comma before the act.
+  private func isSupposed(_ denial: Hit, before act: Range<Int>) -> Bool {
+    let first = sentences[sentence(of: act.lowerBound)].tokens.lowerBound
+    let suppositions = Suppositions(text: text, tokens: tokens, hits: hits, marks: marks)
+    guard first < Int(denial.start), suppositions.begin(at: first), !suppositions.end(in: first..<Int(denial.start))
+    else { return false }
+    return (Int(denial.end)..<max(Int(denial.end), act.lowerBound + 1)).contains { tokens[$0].gap == .comma }
   }
 
   /// "Our auditors, none of them from outside, audit mills": a denial between commas, behind a noun whose verb is yet to

@@ -27,7 +27,7 @@ extension Construal {
     let plan =
       mechanisms.planMood && says(Cue.plan.bit | Cue.planAfter.bit)
       ? plans.starting(in: governed).last {
-        !isBehindRelative($0, of: act) && !isOfOthers($0, in: act) && !isLeft($0, before: act)
+        !isContent($0, of: act) && !isOfOthers($0, in: act) && !isLeft($0, before: act)
       }
         ?? planAfter(in: after, of: act) : nil
     // Of both the outer one counts: "plans to find ways in which it can audit".
@@ -140,6 +140,16 @@ extension Construal {
   /// The last cue that is none of what the act is about.
   private func last(_ cues: ArraySlice<Hit>, of act: Range<Int>) -> Hit? {
     cues.last { !isContent($0, of: act) }
+  }
+
+  /// A wish, or what becomes of it in the list that it is an item of: "We do not: (1) ask suppliers to certify" wishes
+  /// nothing.
+  func introduced(_ wish: Assertion, in sentence: Int) -> Assertion {
+    guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn, !speaksForItself(sentence) else {
+      return wish
+    }
+    let outer = inherited(from: leadIn, depth: 0)
+    return outer.mood == .denied || outer.mood == .conditional ? outer : wish
   }
 
   /// The mood that an item takes from the end of the sentence that introduces it.

@@ -25,13 +25,24 @@ extension Construal {
 
   /// Whether an item of a list tells of the company: "The Act asks what we do: Audits. We ...". What follows such a
   /// sentence within the item goes on telling.
-  private func speaksForItself(_ sentence: Int) -> Bool {
+  func speaksForItself(_ sentence: Int) -> Bool {
     for number in stride(from: sentence, through: max(0, sentence - Self.itemSentences), by: -1)
     where sentences[number].leadIn == sentences[sentence].leadIn {
-      if hasSubject(in: sentences[number].tokens.prefix(Self.openingWords)) { return true }
+      if opensWithSpeaker(sentences[number]) { return true }
       if sentences[number].isNumbered { return false }
     }
     return false
+  }
+
+  /// Whether somebody acts in the opening words of a sentence: "we audit", "Training: buyers are", but neither "maintain,
+  /// for our employees, standards" nor "trains its staff", which says what the law asks.
+  private func opensWithSpeaker(_ sentence: Sentence) -> Bool {
+    let first = sentence.tokens.lowerBound + (sentence.isNumbered ? 1 : 0)
+    return sentence.tokens.prefix(Self.openingWords).contains { place in
+      marks.open(Cue.subject.bit | Cue.companyName.bit, at: place) && !closes(.preposition, at: place)
+        && (place == first || tokens[place].gap > .blank
+          || marks.open(Cue.companyName.bit | Cue.ownPossessive.bit, at: place) || isWord("we", at: place))
+    }
   }
 
   private static let itemSentences = 4

@@ -67,8 +67,11 @@ public final class Construal: Sendable {
     self.sentenceOf = sentenceOf
     self.marks = marks.gathered(by: sentences)
     isAnswered = Self.answered(sentences, tokens, self.marks)
+    let suppositions = Suppositions(text: text, tokens: tokens, hits: hits, marks: marks)
     func live(_ cue: Cue, unless cover: Cue, longerCounts: Bool = false) -> HitList {
-      let kept = hits.of(cues[cue], unless: cues[cover]) { longerCounts && Self.isLonger($0, than: cues[cover], hits) }
+      let kept = hits.of(cues[cue], unless: cues[cover]) {
+        longerCounts && Self.isLonger($0, than: cues[cover], hits) || suppositions.isPast($0, within: cues[cover])
+      }
       return HitList(kept, tokens: words.tokens.count)
     }
     denials = live(.denial, unless: .notDenial)
@@ -320,7 +323,7 @@ public final class Construal: Sendable {
     }
     var assertion = Assertion(mood: .asserted)
     if asksMood, let mood = ownMood(of: act) {
-      assertion = mood
+      assertion = mood.mood == .expected ? introduced(mood, in: sentence) : mood
     } else if asksMood, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
       assertion = inherited(from: leadIn, depth: 0)
     }

@@ -25,6 +25,17 @@ extension Segmenter {
     return lead
   }
 
+  /// What leads in the list that an item goes on with past what is told of the items before it: "We are asked whether we:
+  /// (1) audit mills. Our staff does. (2) train buyers."
+  func leadIn(ofSeriesAt place: Int, after sentences: [Sentence]) -> Int? {
+    guard !isFirst(place), let own = series(place) else { return nil }
+    let last = sentences.suffix(Self.toldBetween).last { $0.isNumbered && series($0.tokens.lowerBound) == own }
+    return last?.leadIn
+  }
+
+  /// In so many sentences it is told of an item what is done.
+  private static let toldBetween = 12
+
   private func series(_ place: Int) -> Series? {
     guard endsWithMark(tokens[place]), isNumeral(place) else { return nil }
     if tokens[place].shape == .number { return .number }

@@ -270,7 +270,7 @@ struct Segmenter {
     let isItem =
       tokens[range.lowerBound].isItem || startsWithEnumerator(range)
       || self.isItem(passage)
-    if ends(range, with: UInt8(ascii: "?")) {
+    if ends(range, with: UInt8(ascii: "?")) || isItem && asksIndirectly(range) {
       kind = .question
     } else if passages.indices.contains(passage), passages[passage].kind == .heading {
       kind = .heading
@@ -287,8 +287,12 @@ struct Segmenter {
         leadIn = last
       } else if isItem {
         // "We have not (a) reviewed ..., (b) audited ...": the first item follows its lead-in without a colon.
-        let opens = runsOn(range.lowerBound) && before[last].kind == .plain || answersForList(last, of: before)
-        leadIn = listLeadIn(range.lowerBound, of: before) ?? (opens ? last : nil)
+        let opens =
+          before[last].kind == .plain && (runsOn(range.lowerBound) || breaksOff(before[last]))
+          || answersForList(last, of: before)
+        leadIn =
+          listLeadIn(range.lowerBound, of: before) ?? (opens ? last : nil)
+          ?? self.leadIn(ofSeriesAt: range.lowerBound, after: before)
       }
       // Lines that end in a semicolon, or in "and", go on with the list of the line before.
       if leadIn == nil, kind != .heading, before[last].leadIn != nil, isListed(before[last].tokens),
@@ -302,6 +306,27 @@ struct Segmenter {
     }
     return Sentence(
       tokens: range, passage: passage, kind: kind, isNumbered: startsWithEnumerator(range), leadIn: leadIn)
+  }
+
+  /// "The Act asks how far we" on a line of its own: somebody is named last, or a verb, and what is done is left to items.
+  private func breaksOff(_ sentence: Sentence) -> Bool {
+    let last = sentence.tokens.upperBound - 1
+    return !endsWithMark(tokens[last])
+      && (marks.open(Cue.auxiliary.bit | Cue.be.bit | Cue.relative.bit, at: last)
+        || marks.close(Cue.subject.bit | Cue.companyName.bit | Cue.denial.bit, at: last + 1))
+  }
+
+  /// "(2) Whether suppliers are audited, and how": an item that asks and has no verb but that of its question. "(2)
+  /// Whether they are old or new, mills are audited" has one.
+  private func asksIndirectly(_ item: Range<Int>) -> Bool {
+    let words = item.dropFirst(startsWithEnumerator(item) ? 1 : 0)
+    guard marks.open(Cue.condition.bit, at: words.lowerBound), text.spells("whether", at: tokens[words.lowerBound]),
+      !words.dropFirst().contains(where: { tokens[$0].gap == .colon })
+    else { return false }
+    func isVerb(_ place: Int) -> Bool { marks.open(Cue.be.bit | Cue.auxiliary.bit, at: place) }
+    func isRelative(_ place: Int) -> Bool { marks.open(Cue.relative.bit | Cue.condition.bit, at: place) }
+    let verbs = words.count { isVerb($0) && !isRelative($0) && !isVerb($0 - 1) }
+    return verbs <= words.count(where: isRelative)
   }
 
   /// "The Act asks whether companies do the following. We do not.": a bare reply behind an announced list leads it in.
