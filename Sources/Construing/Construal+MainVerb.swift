@@ -34,8 +34,11 @@ extension Construal {
   /// clause, and the clause has a verb of its own.
   private func isMainVerb(_ cue: Hit, of act: Range<Int>) -> Bool {
     let number = clause(of: act.lowerBound)
-    let clause = clauses[number].tokens
+    let sentence = sentences[clauses[number].sentence]
+    var clause = clauses[number].tokens
     guard clause.contains(Int(cue.start)) else { return false }
+    // "5) Managers who": a number is no part of a noun.
+    if sentence.isNumbered, clause.lowerBound == sentence.tokens.lowerBound { clause = clause.dropFirst() }
     let relatives = hits.of(cues[.relative], startingIn: clause.lowerBound..<Int(cue.start))
     guard let first = relatives.first, let last = relatives.last, Int(first.start) > clause.lowerBound,
       Int(first.start) - clause.lowerBound <= Self.mostNounWords
@@ -45,8 +48,7 @@ extension Construal {
     guard !own.isEmpty, !isSubject(own), !opens(.joiner, at: verb - 1), !isWord("or", at: verb - 1) else {
       return false
     }
-    let sentence = sentences[clauses[number].sentence]
-    let isListed = sentence.kind != .plain || sentence.leadIn != nil
+    let isListed = sentence.leadIn != nil || sentence.kind != .plain && !sentence.isNumbered
     guard nouns.holds(clause.lowerBound..<Int(first.start), mayCommand: isListed) else { return false }
     let noun = Int(first.start)
     // "buyers who", "vendors that": the verb of whoever is told apart follows at once.

@@ -270,7 +270,7 @@ struct Segmenter {
     let isItem =
       tokens[range.lowerBound].isItem || startsWithEnumerator(range)
       || self.isItem(passage)
-    if ends(range, with: UInt8(ascii: "?")) || isItem && asksIndirectly(range) {
+    if ends(range, with: UInt8(ascii: "?")) || (isItem || pointLabel(of: range) > 0) && asksIndirectly(range) {
       kind = .question
     } else if passages.indices.contains(passage), passages[passage].kind == .heading {
       kind = .heading
@@ -288,7 +288,7 @@ struct Segmenter {
       } else if isItem {
         // "We have not (a) reviewed ..., (b) audited ...": the first item follows its lead-in without a colon.
         let opens =
-          before[last].kind == .plain && (runsOn(range.lowerBound) || breaksOff(before[last]))
+          before[last].kind == .plain && runsOn(range.lowerBound) || breaksOff(before[last])
           || answersForList(last, of: before)
         leadIn =
           listLeadIn(range.lowerBound, of: before) ?? (opens ? last : nil)
@@ -316,17 +316,24 @@ struct Segmenter {
         || marks.close(Cue.subject.bit | Cue.companyName.bit | Cue.denial.bit, at: last + 1))
   }
 
-  /// "(2) Whether suppliers are audited, and how": an item that asks and has no verb but that of its question. "(2)
-  /// Whether they are old or new, mills are audited" has one.
+  /// "(2) Whether suppliers are audited, and how", "Point 2: that suppliers are audited": what is asked, with no verb but
+  /// its own. "(2) Whether they are old or new, mills are audited" has one.
   private func asksIndirectly(_ item: Range<Int>) -> Bool {
-    let words = item.dropFirst(startsWithEnumerator(item) ? 1 : 0)
-    guard marks.open(Cue.condition.bit, at: words.lowerBound), text.spells("whether", at: tokens[words.lowerBound]),
+    let words = item.dropFirst(startsWithEnumerator(item) ? 1 : pointLabel(of: item))
+    guard marks.open(Cue.condition.bit | Cue.relative.bit, at: words.lowerBound),
+      text.spells("whether", at: tokens[words.lowerBound]) || text.spells("that", at: tokens[words.lowerBound]),
       !words.dropFirst().contains(where: { tokens[$0].gap == .colon })
     else { return false }
     func isVerb(_ place: Int) -> Bool { marks.open(Cue.be.bit | Cue.auxiliary.bit, at: place) }
     func isRelative(_ place: Int) -> Bool { marks.open(Cue.relative.bit | Cue.condition.bit, at: place) }
     let verbs = words.count { isVerb($0) && !isRelative($0) && !isVerb($0 - 1) }
     return verbs <= words.count(where: isRelative)
+  }
+
+  /// How many words are a label that counts: "Point 2:", "Item (b):".
+  private func pointLabel(of range: Range<Int>) -> Int {
+    guard range.count > 2, isNumeral(range.lowerBound + 1), tokens[range.lowerBound + 2].gap == .colon else { return 0 }
+    return 2
   }
 
   /// "The Act asks whether companies do the following. We do not.": a bare reply behind an announced list leads it in.
