@@ -16,6 +16,19 @@ struct Measured {
   /// Largest resident size, bytes.
   var memory: Int
   var status: Int32
+
+  /// The run of several that took least of something, with the largest memory of all.
+  static func least(of runs: Int, by time: KeyPath<Measured, Double>, _ run: () throws -> Measured) rethrows -> Measured
+  {
+    var least = try run()
+    for _ in 1..<runs {
+      let next = try run()
+      let memory = max(least.memory, next.memory)
+      if next[keyPath: time] < least[keyPath: time] { least = next }
+      least.memory = memory
+    }
+    return least
+  }
 }
 
 struct BenchError: Error, CustomStringConvertible {
