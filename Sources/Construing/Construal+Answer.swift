@@ -36,11 +36,26 @@ extension Construal {
     sentences.indices.map { number in
       marks.stand(answers, inSentence: number)
         && sentences[number].tokens.contains { token in
-          marks.open(answers, at: token) && (tokens[token].gap == .colon || tokens[token].gap == .parenthesis)
+          guard marks.open(answers, at: token) else { return false }
+          return tokens[token].gap == .colon || tokens[token].gap == .parenthesis
+            || tokens[token].gap == .comma && marks.stand(Cue.topic.bit, inSentence: number)
         }
-        || number + 1 < sentences.count && marks.stand(answers, inSentence: number + 1)
-          && marks.open(answers, at: said(in: sentences[number + 1]).lowerBound)
+        || isAnswered(behind: number, sentences, marks)
     }
+  }
+
+  /// Whether the sentence behind another opens with an answer, or that behind the list of which it is an item.
+  private static func isAnswered(behind number: Int, _ sentences: [Sentence], _ marks: CueMarks) -> Bool {
+    [number + 1, follower(of: number, in: sentences)].contains { next in
+      next < sentences.count && marks.stand(answers, inSentence: next)
+        && marks.open(answers, at: said(in: sentences[next]).lowerBound)
+    }
+  }
+
+  /// The first sentence behind the list of which one is an item; else that behind the sentence.
+  private static func follower(of number: Int, in sentences: [Sentence]) -> Int {
+    guard let leadIn = sentences[number].leadIn else { return number + 1 }
+    return (number + 1..<sentences.count).first { sentences[$0].leadIn != leadIn } ?? sentences.count
   }
 
   private static var answers: UInt64 { Cue.answerNo.bit | Cue.answerYes.bit | Cue.answerPlan.bit }
@@ -132,6 +147,12 @@ extension Construal {
     if sentence.kind == .question { return next }
     // "We are often asked whether we train buyers. We do not."
     if let next, asks(number, before: act.lowerBound), answersAll(next) { return next }
+    // "We are asked whether we (a) audit mills, (b) train buyers. We do not."
+    if let leadIn = sentence.leadIn, asks(leadIn, before: sentences[leadIn].tokens.upperBound) {
+      let last = Self.follower(of: number, in: sentences)
+      if last < sentences.count, case let reply = Self.said(in: sentences[last]), answersAll(reply) { return reply }
+    }
+    if let topic = topic(around: act) { return topic.upperBound..<sentence.tokens.upperBound }
     if clause.tokens.upperBound < sentence.tokens.upperBound, tokens[clause.tokens.upperBound].gap == .colon {
       return clause.tokens.upperBound..<sentence.tokens.upperBound
     }
@@ -140,6 +161,19 @@ extension Construal {
     let words = sentence.tokens.count
     let isShort = words <= Self.mostHeadingWords || words <= Self.mostStatuteWords && hasStatute(in: sentence.tokens)
     return isShort && !hasSubject(in: sentence.tokens) ? next : nil
+  }
+
+  /// "As to audits of suppliers, we do none": the words that a sentence opens with where they only name what it is about,
+  /// and an act stands in them.
+  func topic(around act: Range<Int>) -> Range<Int>? {
+    let number = sentence(of: act.lowerBound)
+    let range = sentences[number].tokens
+    let first = range.lowerBound + (sentences[number].isNumbered ? 1 : 0)
+    guard mechanisms.headings, marks.open(Cue.topic.bit, at: first), first < act.lowerBound,
+      let comma = (first..<range.upperBound).first(where: { $0 > first && tokens[$0].gap >= .comma }),
+      act.upperBound <= comma
+    else { return nil }
+    return first..<comma
   }
 
   /// "Audits of suppliers (none); training of buyers (each year)": what stands in parentheses behind a label.

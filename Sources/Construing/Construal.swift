@@ -327,6 +327,7 @@ public final class Construal: Sendable {
     } else if asksMood, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
       assertion = inherited(from: leadIn, depth: 0)
     }
+    if assertion.mood == .asserted, topic(around: act) != nil { return Assertion(mood: .recited) }
     if asksWho { assertion.actor = actor(of: act) }
     return assertion
   }

@@ -128,6 +128,8 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case title
   /// "take place", "cover": what a sentence has and a heading has not.
   case finite
+  /// "as to", "when it comes to": what follows up to the comma is named, and what is done is told behind it.
+  case topic
 }
 
 /// The ways of reading that an ablation can switch off, one by one.

@@ -66,7 +66,7 @@ struct CueMarks: Sendable {
 }
 
 extension Cue {
-  /// A bit for the cue among all, of which there are fewer than 64. Sets of cues are these bits together.
+  /// A bit for the cue among all, of which there are no more than 64. Sets of cues are these bits together.
   @inline(__always)
   var bit: UInt64 { 1 &<< UInt64(truncatingIfNeeded: CueTable.byte(self)) }
 }
