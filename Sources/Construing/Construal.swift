@@ -86,7 +86,9 @@ public final class Construal: Sendable {
       ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
     quoted = Quotations(text: text, tokens: tokens).ranges()
     isAllQuoted = quoted.reduce(0) { $0 + $1.count } * 5 > tokens.count * 4
-    restated = Restatement(tokens: tokens, hits: hits, sentences: sentences, cues: cues, recitals: recitals).ends()
+    restated = Restatement(
+      tokens: tokens, hits: hits, marks: marks, sentences: sentences, cues: cues, recitals: recitals
+    ).ends()
   }
 
   /// Whether all hits of a lexicon that hold the beginning of a hit begin there, too, and are shorter.
@@ -164,7 +166,7 @@ public final class Construal: Sendable {
         // "Training is given to employees and management who ...": a verb makes a claim of it.
         clause(of: Int($0.start)) == clause(of: act.lowerBound)
           && !hasVerb(in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, Int($0.start)))
-          && !ItemVerb(tokens: tokens, hits: hits, cues: cues).stands(behind: $0, in: sentence.tokens)
+          && !ItemVerb(tokens: tokens, hits: hits, marks: marks, cues: cues).stands(behind: $0, in: sentence.tokens)
       }
   }
 

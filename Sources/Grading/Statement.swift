@@ -17,6 +17,13 @@ struct Statement {
   var isOffTopic = false
   var isWeak: Bool
   var isEcho: Bool
+
+  /// Whether it is quoted before another: in the order of the text, what only echoes the law last.
+  func comes(before other: Statement) -> Bool {
+    if isEcho != other.isEcho { return other.isEcho }
+    if act.lowerBound != other.act.lowerBound { return act.lowerBound < other.act.lowerBound }
+    return frame < other.frame
+  }
 }
 
 /// What the clauses of a text say of one area: those that answer a fact other than with silence, and those that give a
@@ -41,10 +48,11 @@ struct AreaStatements {
 
   /// The statements on a detail that are wanted, those of leading frames first.
   func details(on fact: Int, where isWanted: (Statement) -> Bool) -> [Statement] {
+    func isAsked(_ statement: Statement) -> Bool { statement.fact == fact && isWanted(statement) }
+    guard let first = details.firstIndex(where: isAsked) else { return [] }
     var wanted: [Statement] = []
-    for place in details.indices where details[place].fact == fact && isWanted(details[place]) {
-      wanted.append(details[place])
-    }
+    wanted.reserveCapacity(details[first...].count { $0.fact == fact })
+    for statement in details[first...] where isAsked(statement) { wanted.append(statement) }
     return wanted
   }
 
