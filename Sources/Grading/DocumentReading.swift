@@ -36,7 +36,7 @@ final class DocumentReading {
 
   /// What every text is asked for: all on the practice, and what gives a signal.
   func statements(of area: CompiledArea) -> AreaStatements {
-    var statements = AreaStatements()
+    var statements = AreaStatements(facts: area.facts.count)
     for asked in area.leading where !construal.hits.isEmpty(asked.lexicon) {
       hear(area.frames[asked.frame], asked.frame, of: area, &statements)
     }
@@ -71,8 +71,8 @@ final class DocumentReading {
   }
 
   /// Whether one of some surroundings stands around the act of a statement.
-  func anyHolds(_ places: Surroundings.Places, around statement: Statement) -> Bool {
-    anyHolds(places, place(statement.act))
+  func anyHolds(_ choice: Surroundings.Choice, around statement: Statement) -> Bool {
+    anyHolds(choice, place(statement.act))
   }
 
   /// Tokens of an act, and what is asked again and again of what stands around it.
@@ -164,9 +164,18 @@ final class DocumentReading {
       && places.allSatisfy { stands(surroundings.all[$0], around: act) }
   }
 
+  private func anyHolds(_ choice: Surroundings.Choice, _ act: Act) -> Bool {
+    anyHolds(choice.close, within: act.close, act) || anyHolds(choice.wide, within: act.wide, act)
+      || anyHolds(choice.far, within: .all, act)
+  }
+
+  /// - Parameter stretches: all that their windows may reach.
   @inline(__always)
-  private func anyHolds(_ places: Surroundings.Places, _ act: Act) -> Bool {
-    places.contains { holds($0, act) }
+  private func anyHolds(_ places: Surroundings.Places, within stretches: Stretches, _ act: Act) -> Bool {
+    for place in places where met[Int(surroundings.all[place].list)].meets(stretches) {
+      if stands(surroundings.all[place], around: act) { return true }
+    }
+    return false
   }
 
   /// Whether all that one of some ways asks for holds.
@@ -265,6 +274,7 @@ final class DocumentReading {
     }
   }
 
+  @inline(__always)
   private func isMet(_ list: Int32, within range: Range<Int>) -> Bool {
     let stretches = construal.hits.stretches(of: range)
     guard met[Int(list)].meets(stretches) else { return false }

@@ -33,6 +33,11 @@ struct AreaStatements {
   private(set) var practice: [Statement] = []
   private(set) var signals: [Statement] = []
   private var details: [Statement] = []
+  /// By fact: how many of the details are on it.
+  private var counts: [Int]
+
+  /// - Parameter facts: how many the area has.
+  init(facts: Int) { counts = [Int](repeating: 0, count: facts) }
 
   mutating func add(_ statement: Statement, to area: CompiledArea, givesSignal: Bool) {
     if givesSignal { signals.append(statement) }
@@ -43,16 +48,18 @@ struct AreaStatements {
     } else {
       if details.isEmpty { details.reserveCapacity(Self.usual) }
       details.append(statement)
+      counts[fact] += 1
     }
   }
 
   /// The statements on a detail that are wanted, those of leading frames first.
   func details(on fact: Int, where isWanted: (Statement) -> Bool) -> [Statement] {
-    func isAsked(_ statement: Statement) -> Bool { statement.fact == fact && isWanted(statement) }
-    guard let first = details.firstIndex(where: isAsked) else { return [] }
     var wanted: [Statement] = []
-    wanted.reserveCapacity(details[first...].count { $0.fact == fact })
-    for statement in details[first...] where isAsked(statement) { wanted.append(statement) }
+    if counts[fact] == 0 { return wanted }
+    wanted.reserveCapacity(counts[fact])
+    for place in details.indices where details[place].fact == fact && isWanted(details[place]) {
+      wanted.append(details[place])
+    }
     return wanted
   }
 

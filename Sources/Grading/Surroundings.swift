@@ -9,6 +9,15 @@ struct Surroundings: Sendable {
   /// Some lists of them that follow each other.
   typealias Ways = Range<Int>
 
+  /// Some of which any will do.
+  struct Choice: Sendable {
+    let close: Places
+    let wide: Places
+    let far: Places
+
+    var isEmpty: Bool { close.isEmpty && wide.isEmpty && far.isEmpty }
+  }
+
   private(set) var all: [CompiledSurrounding] = []
   private(set) var ways: [Places] = []
   /// Lists of lexicons of which any will do, each once: many ask for the same words.
@@ -43,7 +52,7 @@ struct Surroundings: Sendable {
 
   /// Of some of which any will do, those that are looked for in the same place are looked for together; the places that
   /// are found quickest come first.
-  mutating func add(any surroundings: [Surrounding], area: Int, _ book: PhraseBook) -> Places {
+  mutating func add(any surroundings: [Surrounding], area: Int, _ book: PhraseBook) -> Choice {
     var joined: [Surrounding] = []
     for surrounding in surroundings {
       if let place = joined.firstIndex(where: { $0.window == surrounding.window }) {
@@ -52,17 +61,19 @@ struct Surroundings: Sendable {
         joined.append(surrounding)
       }
     }
-    let (close, far) = (joined.filter { $0.window.scope == .close }, joined.filter { $0.window.scope != .close })
-    return add(close + far, area: area, book)
+    func add(_ scope: Scope) -> Places { self.add(joined.filter { $0.window.scope == scope }, area: area, book) }
+    return Choice(close: add(.close), wide: add(.wide), far: add(.far))
   }
 
   /// Of each list, the stretches of a text in which any of its words begin.
   func met(in hits: Hits) -> [Stretches] {
     var met = [Stretches](repeating: Stretches(), count: lists.count)
-    for use in uses {
-      let starts = hits.stretches(of: use.lexicon)
-      if starts.isEmpty { continue }
-      for place in use.first..<use.end { met[Int(users[Int(place)])].formUnion(starts) }
+    met.withUnsafeMutableBufferPointer { met in
+      for use in uses {
+        let starts = hits.stretches(of: use.lexicon)
+        if starts.isEmpty { continue }
+        for place in use.first..<use.end { met[Int(users[Int(place)])].formUnion(starts) }
+      }
     }
     return met
   }
