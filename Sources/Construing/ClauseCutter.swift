@@ -61,6 +61,7 @@ struct ClauseCutter {
       for index in aside { cuts[index] = .none }
     }
     var clauses: [Clause] = []
+    clauses.reserveCapacity(sentences.count + tokens.count / 8)
     for (number, sentence) in sentences.enumerated() {
       var start = sentence.tokens.lowerBound
       var continues = false
@@ -130,14 +131,15 @@ struct ClauseCutter {
       guard isAnd(first) else { return false }
       first += 1
     }
-    let reach = first..<min(words.upperBound, first + Self.subjectWords)
-    let verb = [Cue.be, .auxiliary].compactMap { hits.of(cues[$0], startingIn: reach).first?.start }.min()
-    guard let verb = verb.map({ Int($0) }), verb > first,
-      [Cue.relative, .condition].allSatisfy({ !hits.has(cues[$0], startingIn: first..<verb + 1) })
-    else {
-      return false
-    }
+    guard let verb = verb(in: first..<min(words.upperBound, first + Self.subjectWords)), verb > first,
+      !marks.stand(Cue.relative.bit | Cue.condition.bit, in: first..<verb + 1)
+    else { return false }
     return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(first..<verb, mayCommand: true)
+  }
+
+  /// Where the first verb begins that the engine knows for one.
+  private func verb(in reach: Range<Int>) -> Int? {
+    reach.first { marks.open(Cue.be.bit | Cue.auxiliary.bit, at: $0) }
   }
 
   private func isAnd(_ index: Int) -> Bool { text.spells("and", at: tokens[index]) }
@@ -218,10 +220,9 @@ struct ClauseCutter {
 
   /// Whether what follows a semicolon is a sentence of its own, a noun with its verb: "; training is given".
   private func opensSentence(_ index: Int) -> Bool {
-    let reach = index + 1..<min(tokens.count, index + Self.subjectWords)
-    let verb = [Cue.be, .auxiliary].compactMap { hits.of(cues[$0], startingIn: reach).first?.start }.min()
-    guard let verb = verb.map({ Int($0) }), tokens[index + 1...verb].allSatisfy({ $0.gap <= .blank }),
-      !hits.has(cues[.relative], startingIn: index + 1..<verb + 1)
+    guard let verb = verb(in: index + 1..<min(tokens.count, index + Self.subjectWords)),
+      tokens[index + 1...verb].allSatisfy({ $0.gap <= .blank }),
+      !marks.stand(Cue.relative.bit, in: index + 1..<verb + 1)
     else { return false }
     // "; audit suppliers that are": a word that is not known for a noun goes on with what the verb before it governs.
     let run = isJoiner(index) ? index + 1..<verb : index..<verb

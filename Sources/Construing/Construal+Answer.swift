@@ -3,9 +3,14 @@ import Matching
 extension Construal {
   /// The answer that stands behind a question, a heading or a label: "Training on slavery: none." "Audits. Not
   /// undertaken at this time."
+  @inline(__always)
   func answer(to act: Range<Int>, in number: Int) -> Assertion? {
-    guard mechanisms.recital, isAnswered[number], let reply = reply(to: act, in: number), !reply.isEmpty,
-      marks.open(Self.answers, at: reply.lowerBound)
+    mechanisms.recital && isAnswered[number] ? answer(near: act, in: number) : nil
+  }
+
+  /// The same, where words that answer stand near.
+  private func answer(near act: Range<Int>, in number: Int) -> Assertion? {
+    guard let reply = reply(to: act, in: number), !reply.isEmpty, marks.open(Self.answers, at: reply.lowerBound)
     else { return nil }
     let isQuestion = sentences[number].kind == .question
     let isLabel = sentences[number].tokens.contains(reply.lowerBound)

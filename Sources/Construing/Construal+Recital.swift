@@ -7,18 +7,15 @@ extension Construal {
   }
 
   /// What makes a recital of a sentence, up to a place in it.
-  func recital(_ sentence: Int, before end: Int) -> Range<Int>? {
-    if sentences[sentence].kind == .question { return sentences[sentence].tokens }
-    if marks.stand(Cue.recital.bit, inSentence: sentence),
-      let hit = recitals.starting(in: sentences[sentence].tokens).first
-    {
+  func recital(_ number: Int, before end: Int) -> Range<Int>? {
+    let sentence = sentences[number]
+    if sentence.kind == .question { return sentence.tokens }
+    if marks.stand(Cue.recital.bit, inSentence: number), let hit = recitals.starting(in: sentence.tokens).first {
       return hit.range
     }
-    if isRestated(sentence), restated[sentence] >= end {
-      return sentences[sentence].tokens.lowerBound..<restated[sentence]
-    }
-    guard mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn,
-      let hit = recitals.starting(in: sentences[leadIn].tokens).first, !speaksForItself(sentence)
+    if restated[number] >= end, isRestated(number) { return sentence.tokens.lowerBound..<restated[number] }
+    guard let leadIn = sentence.leadIn, mechanisms.listInheritance,
+      let hit = recitals.starting(in: sentences[leadIn].tokens).first, !speaksForItself(number)
     else { return nil }
     return hit.range
   }

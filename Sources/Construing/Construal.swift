@@ -11,9 +11,8 @@ public final class Construal: Sendable {
   public let clauses: [Clause]
   let cues: CueTable
   let mechanisms: Mechanisms
-  /// Clause and sentence of each token.
-  let clauseOf: [Int32]
-  let sentenceOf: [Int32]
+  /// Of each token, where it stands.
+  private let places: [Place]
   let marks: CueMarks
   /// Of each sentence, whether what it names may be answered behind it.
   let isAnswered: [Bool]
@@ -55,16 +54,12 @@ public final class Construal: Sendable {
     clauses = ClauseCutter(
       text: text, tokens: tokens, hits: hits, marks: marks, names: subjects, sentences: sentences, cues: cues
     ).clauses()
-    var clauseOf = [Int32](repeating: 0, count: tokens.count)
-    var sentenceOf = clauseOf
+    var places = [Place](repeating: Place(clause: 0, sentence: 0), count: tokens.count)
     for (index, clause) in clauses.enumerated() {
-      for token in clause.tokens {
-        clauseOf[token] = Int32(index)
-        sentenceOf[token] = Int32(clause.sentence)
-      }
+      let place = Place(clause: Int32(index), sentence: Int32(clause.sentence))
+      for token in clause.tokens { places[token] = place }
     }
-    self.clauseOf = clauseOf
-    self.sentenceOf = sentenceOf
+    self.places = places
     self.marks = marks.gathered(by: sentences)
     isAnswered = Self.answered(sentences, tokens, self.marks)
     let suppositions = Suppositions(text: text, tokens: tokens, hits: hits, marks: marks)
@@ -89,7 +84,9 @@ public final class Construal: Sendable {
       ? Attribution(text: text, tokens: tokens, hits: hits, sentences: sentences, cues: cues).ranges() : []
     quoted = Quotations(text: text, tokens: tokens).ranges()
     isAllQuoted = quoted.reduce(0) { $0 + $1.count } * 5 > tokens.count * 4
-    restated = Restatement(tokens: tokens, hits: hits, sentences: sentences, cues: cues, recitals: recitals).ends()
+    restated = Restatement(
+      tokens: tokens, hits: hits, marks: marks, sentences: sentences, cues: cues, recitals: recitals
+    ).ends()
   }
 
   /// Whether all hits of a lexicon that hold the beginning of a hit begin there, too, and are shorter.
@@ -103,8 +100,14 @@ public final class Construal: Sendable {
   /// So many words before a hit those begin at most that may cover it.
   private static let longestCover = 40
 
-  public func sentence(of token: Int) -> Int { Int(sentenceOf[token]) }
-  public func clause(of token: Int) -> Int { Int(clauseOf[token]) }
+  /// The numbers of a token's clause and sentence.
+  private struct Place {
+    let clause: Int32
+    let sentence: Int32
+  }
+
+  public func sentence(of token: Int) -> Int { Int(places[token].sentence) }
+  public func clause(of token: Int) -> Int { Int(places[token].clause) }
 
   /// Whether a word is quoted, or said by somebody else.
   public func isForeign(_ token: Int) -> Bool {
@@ -167,7 +170,7 @@ public final class Construal: Sendable {
         // "Training is given to employees and management who ...": a verb makes a claim of it.
         clause(of: Int($0.start)) == clause(of: act.lowerBound)
           && !hasVerb(in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, Int($0.start)))
-          && !ItemVerb(tokens: tokens, hits: hits, cues: cues).stands(behind: $0, in: sentence.tokens)
+          && !ItemVerb(tokens: tokens, hits: hits, marks: marks, cues: cues).stands(behind: $0, in: sentence.tokens)
       }
   }
 
@@ -226,9 +229,10 @@ public final class Construal: Sendable {
   public func isTitled(_ act: Range<Int>) -> Bool {
     guard mechanisms.headings else { return false }
     var capitals = 0
-    for index in sentences[sentence(of: act.lowerBound)].tokens.lowerBound..<act.upperBound
-    where tokens[index].end - tokens[index].start > 3 {
-      if tokens[index].shape != .capitalized { return false }
+    for index in sentences[sentence(of: act.lowerBound)].tokens.lowerBound..<act.upperBound {
+      let token = tokens[index]
+      if token.end &- token.start <= 3 { continue }
+      if token.shape != .capitalized { return false }
       capitals += 1
     }
     return capitals >= 2

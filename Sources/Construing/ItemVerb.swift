@@ -5,6 +5,7 @@ import Matching
 struct ItemVerb {
   let tokens: [Token]
   let hits: Hits
+  let marks: CueMarks
   let cues: CueTable
 
   /// Whether a verb stands behind an item that says what is done of it, and is neither that of a relative clause ("the
@@ -34,7 +35,7 @@ struct ItemVerb {
   private static let reach = 5
 
   private func isVerb(_ place: Int) -> Bool {
-    (begins(.be, place) || begins(.auxiliary, place)) && !begins(.relative, place)
+    marks.open(Cue.be.bit | Cue.auxiliary.bit, at: place) && !begins(.relative, place)
   }
 
   /// Whether somebody named right before a verb is its subject, and not what a preposition takes: "standards of Elm are".
@@ -46,5 +47,5 @@ struct ItemVerb {
     return !hits.of(cues[.preposition], startingIn: max(0, first - 1)..<first).contains { Int($0.end) == first }
   }
 
-  private func begins(_ cue: Cue, _ place: Int) -> Bool { hits.has(cues[cue], startingIn: place..<place + 1) }
+  private func begins(_ cue: Cue, _ place: Int) -> Bool { marks.open(cue.bit, at: place) }
 }

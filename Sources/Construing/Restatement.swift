@@ -6,6 +6,7 @@ import Matching
 struct Restatement {
   let tokens: [Token]
   let hits: Hits
+  let marks: CueMarks
   let sentences: [Sentence]
   let cues: CueTable
   let recitals: HitList
@@ -50,7 +51,8 @@ struct Restatement {
     guard let hit = hits.of(cues[.statute], startingIn: range.prefix(Self.openingWords)).first else { return nil }
     let before = range.lowerBound..<Int(hit.start)
     return [Cue.subject, .be, .auxiliary].contains { hits.has(cues[$0], startingIn: before) } && !isAnybodys(index, hit)
-      || opensWithName(range) || ItemVerb(tokens: tokens, hits: hits, cues: cues).stands(behind: hit, in: range)
+      || opensWithName(range)
+      || ItemVerb(tokens: tokens, hits: hits, marks: marks, cues: cues).stands(behind: hit, in: range)
       ? nil : hit
   }
 

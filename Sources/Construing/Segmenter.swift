@@ -18,6 +18,7 @@ struct Segmenter {
     for hit in hits.of(cues[.subject]) { subjects[Int(hit.start)] = true }
     for name in names { subjects[name] = true }
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(tokens.count / 12)
     var start = 0
     var passage = 0
     // Where the bare reply to a label ends, though no mark follows it.

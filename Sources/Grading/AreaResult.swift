@@ -138,23 +138,34 @@ struct AreaResult {
 
   /// Quotations for a value, in the order of the text, none within another.
   private func evidence(_ statements: ArraySlice<Statement>, _ value: FactValue, most: Int = 3) -> [Evidence] {
-    var carrying = statements.only { $0.value == value }
-    if carrying.count == 1 {
-      let statement = carrying[carrying.startIndex]
-      return [Evidence(quotation: reading.quotation(of: statement.act), warrant: warrant(statement))]
+    guard let first = first(of: statements, value) else { return [] }
+    if most == 1 || !statements.contains(where: { $0.value == value && first.comes(before: $0) }) {
+      return [Evidence(quotation: reading.quotation(of: first.act), warrant: warrant(first))]
     }
-    carrying.sort { a, b in
-      (a.isEcho ? 1 : 0, a.act.lowerBound, a.frame) < (b.isEcho ? 1 : 0, b.act.lowerBound, b.frame)
-    }
+    // Places are sorted: statements are many times as long.
+    var carrying: [Int] = []
+    carrying.reserveCapacity(statements.count)
+    for place in statements.indices where statements[place].value == value { carrying.append(place) }
+    carrying.sort { statements[$0].comes(before: statements[$1]) }
     var evidence: [Evidence] = []
     evidence.reserveCapacity(min(most, carrying.count))
-    for statement in carrying {
-      let quoted = reading.quoted(statement.act)
+    for place in carrying {
+      let quoted = reading.quoted(statements[place].act)
       if evidence.indices.contains(where: { evidence[$0].quotation.range.overlaps(quoted) }) { continue }
-      evidence.append(Evidence(quotation: reading.quotation(quoted), warrant: warrant(statement)))
+      evidence.append(Evidence(quotation: reading.quotation(quoted), warrant: warrant(statements[place])))
       if evidence.count == most { break }
     }
     return evidence
+  }
+
+  /// The statement of a value that is quoted before all others.
+  private func first(of statements: ArraySlice<Statement>, _ value: FactValue) -> Statement? {
+    var first: Int?
+    for place in statements.indices where statements[place].value == value {
+      if let first, !statements[place].comes(before: statements[first]) { continue }
+      first = place
+    }
+    return first.map { statements[$0] }
   }
 
   private func warrant(_ statement: Statement) -> String { area.warrants[statement.frame].text(for: statement) }

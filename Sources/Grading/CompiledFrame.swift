@@ -16,11 +16,11 @@ final class CompiledArea: Sendable {
   let leading: [Asked]
   /// Those on details alone, which are asked for beside the practices that have them.
   let detailed: [Asked]
-  let specific: Surroundings.Places
-  let general: Surroundings.Places
+  let specific: Surroundings.Choice
+  let general: Surroundings.Choice
   /// Lexicons by which a sentence speaks of the area.
   let anchors: [Int32]
-  let direct: Surroundings.Places
+  let direct: Surroundings.Choice
   /// Whether a fact of the area is who does it: only there a denial of third parties leaves the practice open.
   let asksWho: Bool
 
@@ -63,7 +63,7 @@ struct CompiledFrame: Sendable {
   /// Place of the fact that it answers among those of the area.
   let answers: Int?
   let needs: Surroundings.Places
-  let unless: Surroundings.Places
+  let unless: Surroundings.Choice
   let limits: Surroundings.Places
   let topic: CompiledTopic?
   private let values: ValuesByMood

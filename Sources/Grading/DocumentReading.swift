@@ -19,8 +19,8 @@ final class DocumentReading {
     sections = Sections(construal, areas: observer.areas)
     headings = Headings(construal, areas: observer.areas)
     takenBack = TakenBack(construal, sections)
-    stretches = construal.sentences.map { [construal] in construal.hits.stretches(of: $0.tokens) }
-    met = construal.hits.stretches(of: surroundings.lexicons, in: surroundings.lists)
+    vicinities = construal.sentences.indices.map { [construal] in Vicinity($0, in: construal) }
+    met = surroundings.met(in: construal.hits)
   }
 
   private let mechanisms: Mechanisms
@@ -30,13 +30,13 @@ final class DocumentReading {
   private let headings: Headings
   private let takenBack: TakenBack
   /// Of each sentence.
-  private let stretches: [Stretches]
+  private let vicinities: [Vicinity]
   /// Of each list of lexicons among the surroundings, where any of its words begin: most are asked for in vain.
   private let met: [Stretches]
 
   /// What every text is asked for: all on the practice, and what gives a signal.
   func statements(of area: CompiledArea) -> AreaStatements {
-    var statements = AreaStatements()
+    var statements = AreaStatements(facts: area.facts.count)
     for asked in area.leading where !construal.hits.isEmpty(asked.lexicon) {
       hear(area.frames[asked.frame], asked.frame, of: area, &statements)
     }
@@ -71,8 +71,8 @@ final class DocumentReading {
   }
 
   /// Whether one of some surroundings stands around the act of a statement.
-  func anyHolds(_ places: Surroundings.Places, around statement: Statement) -> Bool {
-    anyHolds(places, place(statement.act))
+  func anyHolds(_ choice: Surroundings.Choice, around statement: Statement) -> Bool {
+    anyHolds(choice, place(statement.act))
   }
 
   /// Tokens of an act, and what is asked again and again of what stands around it.
@@ -80,14 +80,16 @@ final class DocumentReading {
     let tokens: Range<Int>
     /// The sentence that it begins in.
     let sentence: Int
-    /// That hold the act and its sentence.
-    let stretches: Stretches
+    /// That hold the act and its sentence; and those that hold what `in sentence` means.
+    let close: Stretches
+    let wide: Stretches
   }
 
   private func place(_ act: Range<Int>) -> Act {
     let number = construal.sentence(of: act.lowerBound)
-    let isWithin = act.upperBound <= construal.sentences[number].tokens.upperBound
-    return Act(tokens: act, sentence: number, stretches: isWithin ? stretches[number] : .all)
+    let vicinity = vicinities[number]
+    let isWithin = act.upperBound <= vicinity.sentence.upperBound
+    return Act(tokens: act, sentence: number, close: isWithin ? vicinity.close : .all, wide: vicinity.wide)
   }
 
   /// What a frame hears in an act that has around it what the frame needs.
@@ -162,9 +164,18 @@ final class DocumentReading {
       && places.allSatisfy { stands(surroundings.all[$0], around: act) }
   }
 
+  private func anyHolds(_ choice: Surroundings.Choice, _ act: Act) -> Bool {
+    anyHolds(choice.close, within: act.close, act) || anyHolds(choice.wide, within: act.wide, act)
+      || anyHolds(choice.far, within: .all, act)
+  }
+
+  /// - Parameter stretches: all that their windows may reach.
   @inline(__always)
-  private func anyHolds(_ places: Surroundings.Places, _ act: Act) -> Bool {
-    places.contains { holds($0, act) }
+  private func anyHolds(_ places: Surroundings.Places, within stretches: Stretches, _ act: Act) -> Bool {
+    for place in places where met[Int(surroundings.all[place].list)].meets(stretches) {
+      if stands(surroundings.all[place], around: act) { return true }
+    }
+    return false
   }
 
   /// Whether all that one of some ways asks for holds.
@@ -206,7 +217,12 @@ final class DocumentReading {
   /// False where the text, or the sentence if they must stand in it, has none of a surrounding's words.
   @inline(__always)
   private func mayHold(_ surrounding: CompiledSurrounding, _ act: Act) -> Bool {
-    met[Int(surrounding.list)].meets(surrounding.isClose ? act.stretches : .all)
+    let met = met[Int(surrounding.list)]
+    return switch surrounding.scope {
+    case .close: met.meets(act.close)
+    case .wide: met.meets(act.wide)
+    case .far: !met.isEmpty
+    }
   }
 
   private func stands(_ surrounding: CompiledSurrounding, around act: Act) -> Bool {
@@ -225,10 +241,8 @@ final class DocumentReading {
         isMet(list, within: construal.sentences[$0].tokens)
       }
     case .sentence:
-      if isMet(list, within: self.window(window, act, area: area)) { return true }
-      // The words that introduce a list belong to each of its items, however far down.
-      guard let lead = construal.sentences[act.sentence].leadIn else { return false }
-      return isMet(list, within: construal.sentences[lead].tokens)
+      let vicinity = vicinities[act.sentence]
+      return isMet(list, within: vicinity.whole) || !vicinity.lead.isEmpty && isMet(list, within: vicinity.lead)
     default: return isMet(list, within: self.window(window, act, area: area))
     }
   }
@@ -246,9 +260,7 @@ final class DocumentReading {
     switch surrounding.window {
     case .neighbours(let before, let after):
       return neighbours(act, Int(surrounding.area), before, after).map { construal.sentences[$0].tokens }
-    case .sentence:
-      let lead = construal.sentences[act.sentence].leadIn.map { construal.sentences[$0].tokens }
-      return [window(surrounding.window, act, area: Int(surrounding.area)), lead].compactMap(\.self)
+    case .sentence: return [vicinities[act.sentence].whole, vicinities[act.sentence].lead]
     default: return [window(surrounding.window, act, area: Int(surrounding.area))]
     }
   }
@@ -262,6 +274,7 @@ final class DocumentReading {
     }
   }
 
+  @inline(__always)
   private func isMet(_ list: Int32, within range: Range<Int>) -> Bool {
     let stretches = construal.hits.stretches(of: range)
     guard met[Int(list)].meets(stretches) else { return false }
@@ -271,7 +284,7 @@ final class DocumentReading {
 
   private func window(_ window: Surrounding.Window, _ place: Act, area: Int) -> Range<Int> {
     let (act, number) = (place.tokens, place.sentence)
-    let sentence = construal.sentences[number].tokens
+    let sentence = vicinities[number].sentence
     switch window {
     case .act: return act
     case .left(let count): return max(sentence.lowerBound, act.lowerBound - count)..<act.lowerBound
@@ -282,15 +295,7 @@ final class DocumentReading {
         sentence.lowerBound, act.lowerBound - count)..<max(
           act.upperBound, min(sentence.upperBound, act.upperBound + count))
     case .clause: return construal.wholeClause(of: act)
-    case .sentence:
-      let lead = construal.sentences[number].leadIn
-      if let lead, lead == number - 1 { return construal.sentences[lead].tokens.lowerBound..<sentence.upperBound }
-      // What a lead-in introduces belongs to it: "certify that: (1) ...".
-      var last = number
-      while last + 1 < construal.sentences.count, last - number < 4, construal.sentences[last + 1].leadIn == number {
-        last += 1
-      }
-      return sentence.lowerBound..<construal.sentences[last].tokens.upperBound
+    case .sentence: return vicinities[number].whole
     case .near(let count):
       let first = max(0, number - count)
       let last = min(construal.sentences.count - 1, number + count)

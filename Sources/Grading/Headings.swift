@@ -25,6 +25,7 @@ struct Headings {
     let anchors = areas.flatMap(\.anchors)
     let short = construal.sentences.indices.map { Self.isShort($0, construal, anchors: anchors) }
     var ranges: [Range<Int>?] = []
+    ranges.reserveCapacity(construal.sentences.count)
     var current: Range<Int>?
     var age = 0
     var stacked = false

@@ -31,6 +31,7 @@ public struct Observer: Sendable {
         CompiledArea($1, index: $0, values: values, book: book, surroundings: &surroundings)
       }
       facts = areas.reduce(0) { $0 + $1.facts.count }
+      surroundings.complete()
       self.surroundings = surroundings
       recognizer = Recognizer(language.recognition, book: book)
       self.book = book

@@ -7,43 +7,51 @@ import Rubrics
 /// being handed about by one reference; nothing in it changes.
 final class Recognizer: Sendable {
   private let recognition: Recognition
-  private let lexicons: [Int32]
-  private let kinds: [Recognition.Kind]
-  /// By rule, where it has exceptions.
-  private let exceptions: [Int32?]
-  /// By rule, where the next sentence must open with something.
-  private let sequels: [Int32?]
-  /// By rule, where its sentence must say something else, too.
-  private let companions: [Int32?]
+  private let rules: [Rule]
   /// By rule: the places of those that must be met beside it, and of those that must not.
   private let needs: [[Int]]
   private let unless: [[Int]]
-  /// By rule: the words among which it must stand, from the first; and whether only a question says it.
-  private let within: [Int?]
-  private let asks: [Bool]
-  /// By rule: whether what somebody else says is no hit; and how many other words may stand beside one.
-  private let own: [Bool]
-  private let alone: [Int?]
   private let warrants: [String]
   let coverage: CoverageReading?
 
   init(_ recognition: Recognition, book: PhraseBook) {
     self.recognition = recognition
-    lexicons = recognition.rules.map { book.id("rule \($0.id)") ?? 0 }
-    kinds = recognition.rules.map(\.kind)
-    exceptions = recognition.rules.map { $0.except.isEmpty ? nil : book.id("except \($0.id)") }
-    sequels = recognition.rules.map { $0.then.isEmpty ? nil : book.id("then \($0.id)") }
-    companions = recognition.rules.map { $0.beside.isEmpty ? nil : book.id("beside \($0.id)") }
+    rules = recognition.rules.map { Rule($0, book: book) }
     let ids = recognition.rules.map(\.id)
     func places(_ names: some Sequence<String>) -> [Int] { ids.indices.filter { names.contains(ids[$0]) } }
     needs = recognition.rules.map { places($0.needs) }
     unless = recognition.rules.map { places($0.unless) }
-    within = recognition.rules.map(\.within)
-    asks = recognition.rules.map(\.asks)
-    own = recognition.rules.map(\.own)
-    alone = recognition.rules.map(\.alone)
     warrants = recognition.rules.map { "\($0.id): \($0.means)" }
     coverage = CoverageReading(recognition, book: book)
+  }
+
+  /// A rule in plain numbers: all are looked at in every text.
+  private struct Rule {
+    let lexicon: Int32
+    let kind: Recognition.Kind
+    /// Where it has exceptions; where the next sentence must open with something; where its sentence must say
+    /// something else, too.
+    let exception: Int32?
+    let sequel: Int32?
+    let companion: Int32?
+    /// The words among which it must stand, from the first; and whether only a question says it.
+    let within: Int?
+    let asks: Bool
+    /// Whether what somebody else says is no hit; and how many other words may stand beside one.
+    let own: Bool
+    let alone: Int?
+    let weight: Int
+    let most: Int
+
+    init(_ rule: Recognition.Rule, book: PhraseBook) {
+      lexicon = book.id("rule \(rule.id)") ?? 0
+      kind = rule.kind
+      exception = rule.except.isEmpty ? nil : book.id("except \(rule.id)")
+      sequel = rule.then.isEmpty ? nil : book.id("then \(rule.id)")
+      companion = rule.beside.isEmpty ? nil : book.id("beside \(rule.id)")
+      (within, asks, own, alone) = (rule.within, rule.asks, rule.own, rule.alone)
+      (weight, most) = (rule.weight, rule.most)
+    }
   }
 
   /// - Parameter areas: how many areas the text says something on.
@@ -55,16 +63,16 @@ final class Recognizer: Sendable {
     var notCovered: Proof?
     var (speaksOfCoverage, isCovered) = (false, false)
     // Of whom something is heard, nobody asks what else he may have said.
-    let found = lexicons.indices.map { index in
-      areas > 0 && kinds[index] == .coverage ? [] : hits(of: index, reading)
+    let found = rules.map { rule in
+      areas > 0 && rule.kind == .coverage || reading.construal.hits.isEmpty(rule.lexicon) ? [] : hits(of: rule, reading)
     }
     let isLeft = found.indices.map { !found[$0].isEmpty && unless[$0].allSatisfy { found[$0].isEmpty } }
     for index in found.indices where isLeft[index] && needs[index].allSatisfy({ isLeft[$0] }) {
       let hits = found[index]
-      switch kinds[index] {
+      switch rules[index].kind {
       case .mark:
-        let weight = recognition.rules[index].weight
-        sum += weight * min(hits.count, recognition.rules[index].most)
+        let weight = rules[index].weight
+        sum += weight * min(hits.count, rules[index].most)
         if weight > 0 { marks.append((index, hits[hits.startIndex])) }
         if weight < 0 { counters.append((index, hits[hits.startIndex])) }
       case .regime:
@@ -78,7 +86,7 @@ final class Recognizer: Sendable {
         speaksOfCoverage = speaksOfCoverage || hits.contains { party(of: $0, reading) != .others }
       case .tells, .announces: break
       case .covered:
-        let asks = asks[index]
+        let asks = rules[index].asks
         isCovered =
           isCovered || hits.contains { asks == isAsked($0, reading) && party(of: $0, reading) == .itself }
       }
@@ -108,7 +116,7 @@ final class Recognizer: Sendable {
 
   /// What rules of one kind have found.
   private func hits(of kind: Recognition.Kind, _ found: [ArraySlice<Hit>]) -> some Sequence<Hit> {
-    found.indices.lazy.filter { [kinds] in kinds[$0] == kind }.map { found[$0] }.joined()
+    found.indices.lazy.filter { [rules] in rules[$0].kind == kind }.map { found[$0] }.joined()
   }
 
   /// The sentences that announce the statement.
@@ -122,7 +130,7 @@ final class Recognizer: Sendable {
     _ reading: DocumentReading, _ found: [ArraySlice<Hit>], announcing: Set<Int>
   ) -> Bool {
     let construal = reading.construal
-    guard kinds.contains(.tells) else { return true }
+    guard rules.contains(where: { $0.kind == .tells }) else { return true }
     return hits(of: .tells, found).contains {
       let sentence = construal.sentence(of: Int($0.start))
       return construal.sentences[sentence].kind != .heading && !announcing.contains(sentence)
@@ -138,20 +146,19 @@ final class Recognizer: Sendable {
     reading.construal.sentences[reading.construal.sentence(of: Int(hit.start))].kind == .question
   }
 
-  private func hits(of rule: Int, _ reading: DocumentReading) -> ArraySlice<Hit> {
-    let (lexicon, hits) = (lexicons[rule], reading.construal.hits)
-    guard !hits.isEmpty(lexicon) else { return [] }
-    var near = hits.of(lexicon)
-    if let exception = exceptions[rule], !hits.isEmpty(exception) {
+  private func hits(of rule: Rule, _ reading: DocumentReading) -> ArraySlice<Hit> {
+    let hits = reading.construal.hits
+    var near = hits.of(rule.lexicon)
+    if let exception = rule.exception, !hits.isEmpty(exception) {
       // None of its words may be among those of an exception, that begins before it or in it.
-      near = hits.of(lexicon, unless: exception)[...].only { !hits.has(exception, startingIn: $0.range) }
+      near = hits.of(rule.lexicon, unless: exception)[...].only { !hits.has(exception, startingIn: $0.range) }
     }
-    if let within = within[rule] { near = near.only { Int($0.start) < within } }
-    if asks[rule] { near = near.only { isAsked($0, reading) } }
-    if own[rule] { near = near.only { !reading.construal.isForeign(Int($0.start)) } }
-    if let most = alone[rule] { near = near.only { isAlone($0, most: most, reading) } }
-    if let companion = companions[rule] { near = near.only { isBeside($0, companion, reading) } }
-    if let sequel = sequels[rule] { near = near.only { isFollowed($0, by: sequel, reading) } }
+    if let within = rule.within { near = near.only { Int($0.start) < within } }
+    if rule.asks { near = near.only { isAsked($0, reading) } }
+    if rule.own { near = near.only { !reading.construal.isForeign(Int($0.start)) } }
+    if let most = rule.alone { near = near.only { isAlone($0, most: most, reading) } }
+    if let companion = rule.companion { near = near.only { isBeside($0, companion, reading) } }
+    if let sequel = rule.sequel { near = near.only { isFollowed($0, by: sequel, reading) } }
     return near
   }
 

@@ -39,7 +39,7 @@ public struct Scorer: Sendable {
     let isGraded = isRead && observation.isDisclosure && !rubric.isRefusal(observation) && !isAnnouncement
     if sheet.hasForm, !isFormCounted { flags.insert("format_not_seen") }
     let certain = answers.certain
-    for index in plan.flags.indices where plan.flags[index].condition.holds(for: certain) == true {
+    for index in plan.flags.indices where plan.conditions.holds(plan.flags[index].condition, for: certain) == true {
       flags.insert(plan.flags[index].id)
     }
 
@@ -47,7 +47,7 @@ public struct Scorer: Sendable {
       document: document, rubric: plan.rubric.reference, isDisclosure: observation.isDisclosure,
       recognition: observation.recognition, regimes: observation.regimes, views: views(certain))
     if isGraded {
-      let ranges = sheet.ranges(answers)
+      let ranges = sheet.ranges(answers, points: sheet.seesForm == counted.seesForm ? tally.areas : nil)
       let bounds = sheet.bounds(answers, ranges)
       assessment.disclosure = Grade(
         points: Points(hundredths: tally.disclosure), letter: tally.disclosureLetter,
@@ -78,7 +78,9 @@ public struct Scorer: Sendable {
     plan.views.map { view in
       View(
         id: view.id,
-        answers: view.answers.map { .init(question: $0.question, value: $0.condition.holds(for: answers) == true) })
+        answers: view.answers.map {
+          .init(question: $0.question, value: plan.conditions.holds($0.condition, for: answers) == true)
+        })
     }
   }
 

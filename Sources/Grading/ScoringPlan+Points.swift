@@ -53,12 +53,17 @@ extension ScoringPlan {
     }
   }
 
+  /// Whether any of its facts has more than one reading.
+  func isInDoubt(_ area: PlannedArea, _ answers: Answers) -> Bool {
+    answers.doubts.contains { area.facts.contains($0.fact) }
+  }
+
   /// Least and most points of an area over all readings of its facts.
   ///
   /// For a given practice points never fall when any one contribution grows, so the extremes of every fact taken
   /// together enclose every combination, without trying them all.
   func bounds(of area: PlannedArea, _ answers: Answers) -> (low: AreaPoints, high: AreaPoints) {
-    guard answers.doubts.contains(where: { area.facts.contains($0.fact) }) else {
+    guard isInDoubt(area, answers) else {
       let points = points(of: area, answers)
       return (points, points)
     }

@@ -13,8 +13,10 @@ final class ScoringPlan: Sendable {
   /// By practice, in the rubric's order.
   let practices: [PracticeWorth]
   let gates: [PlannedGate]
-  let flags: [(id: String, condition: CompiledCondition)]
-  let views: [(id: String, answers: [(question: String, condition: CompiledCondition)])]
+  let flags: [(id: String, condition: Conditions.Condition)]
+  let views: [(id: String, answers: [(question: String, condition: Conditions.Condition)])]
+  /// What those of gates, flags and views are made of.
+  let conditions: Conditions
   /// By fact: the bit of its silent value; none where it has none.
   private let silence: [UInt64]
   private let factIndex: [String: Int]
@@ -48,7 +50,7 @@ final class ScoringPlan: Sendable {
     let disclosureCap: Letter?
     let conductCap: Letter?
     let flag: String
-    let condition: CompiledCondition
+    let condition: Conditions.Condition
   }
 
   /// Where a fact's values begin among all, and how they add up. No references: it is looked at hundreds of times a
@@ -114,19 +116,20 @@ final class ScoringPlan: Sendable {
     let factIndex = Dictionary(facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     let signalIndex = Dictionary(
       rubric.signals.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
-    func compile(_ condition: Condition) -> CompiledCondition {
+    var conditions = Conditions()
+    func compile(_ condition: Condition) -> Conditions.Condition {
       switch condition {
       case .value(let id, let values):
-        guard let fact = factIndex[id] else { return .any([]) }
+        guard let fact = factIndex[id] else { return conditions.atLeast(1, of: []) }
         let mask = values.reduce(UInt64(0)) {
           $0 | (facts[fact].valueIDs.firstIndex(of: $1).map { 1 << UInt64($0) } ?? 0)
         }
         return .value(fact: fact, mask: mask)
-      case .signal(let name): return signalIndex[name].map { .signal($0) } ?? .any([])
-      case .all(let parts): return .all(parts.map(compile))
-      case .any(let parts): return .any(parts.map(compile))
-      case .not(let part): return .not(compile(part))
-      case .atLeast(let count, let parts): return .atLeast(count, of: parts.map(compile))
+      case .signal(let name): return signalIndex[name].map { .signal($0) } ?? conditions.atLeast(1, of: [])
+      case .all(let parts): return conditions.atLeast(parts.count, of: parts.map(compile))
+      case .any(let parts): return conditions.atLeast(1, of: parts.map(compile))
+      case .not(let part): return conditions.not(compile(part))
+      case .atLeast(let count, let parts): return conditions.atLeast(count, of: parts.map(compile))
       }
     }
     self.facts = facts
@@ -143,6 +146,7 @@ final class ScoringPlan: Sendable {
     }
     flags = rubric.flags.compactMap { flag in flag.condition.map { (flag.id, compile($0)) } }
     views = rubric.views.map { view in (view.id, view.answers.map { ($0.question, compile($0.condition)) }) }
+    self.conditions = conditions
     for index in areas.indices {
       (areas[index].attainableDisclosure, areas[index].attainableConduct) = Self.attainable(
         areas[index], scores: scores, worth: worth, scheme: rubric.scheme, practices: rubric.practices)

@@ -19,7 +19,14 @@ extension Sheet {
   typealias PointRange = (low: AreaPoints, high: AreaPoints)
 
   /// By area: its least and most points over all readings.
-  func ranges(_ answers: Answers) -> [PointRange] { plan.areas.indices.map { range(of: $0, answers) } }
+  ///
+  /// - Parameter points: by area, those of the readings that count, where they are known.
+  func ranges(_ answers: Answers, points: [AreaPoints]? = nil) -> [PointRange] {
+    plan.areas.indices.map { area in
+      if let points, !plan.isInDoubt(plan.areas[area], answers) { return (points[area], points[area]) }
+      return range(of: area, answers)
+    }
+  }
 
   private func range(of area: Int, _ answers: Answers) -> PointRange {
     isSeen(area) ? plan.bounds(of: plan.areas[area], answers) : (AreaPoints(), AreaPoints())
@@ -36,7 +43,7 @@ extension Sheet {
       disclosure: pair(rubric.disclosureLetters, low.disclosure, high.disclosure),
       conduct: pair(rubric.conductLetters, low.conduct, high.conduct))
     for index in plan.gates.indices {
-      let holds = plan.gates[index].condition.holds(for: answers)
+      let holds = plan.conditions.holds(plan.gates[index].condition, for: answers)
       // A gate that may hold limits the worst letter; only one that holds in any case limits the best.
       if holds == false { continue }
       if let cap = plan.gates[index].disclosureCap {

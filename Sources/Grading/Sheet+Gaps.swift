@@ -16,6 +16,7 @@ extension Sheet {
     let sums = plan.sums(of: planned) { contributions[$0 - planned.facts.lowerBound] }
     let isSilent = !planned.isForm && plan.isSilent(practice)
     var gaps: [(fact: Int, disclosure: Int, conduct: Int)] = []
+    gaps.reserveCapacity(isSilent ? 1 : planned.facts.count)
     for fact in planned.facts {
       let isPractice = !planned.isForm && fact == planned.facts.lowerBound
       // Details of a practice on which the text is silent earn nothing.

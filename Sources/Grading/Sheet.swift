@@ -66,7 +66,7 @@ struct Sheet {
       disclosureLetter: plan.rubric.disclosureLetters.letter(for: Points(hundredths: total.disclosure)),
       conductLetter: plan.rubric.conductLetters.letter(for: Points(hundredths: total.conduct)), caps: [])
     let answers = answers.certain
-    for index in plan.gates.indices where plan.gates[index].condition.holds(for: answers) == true {
+    for index in plan.gates.indices where plan.conditions.holds(plan.gates[index].condition, for: answers) == true {
       let before = (tally.disclosureLetter, tally.conductLetter)
       if let cap = plan.gates[index].disclosureCap { tally.disclosureLetter = min(tally.disclosureLetter, cap) }
       if let cap = plan.gates[index].conductCap { tally.conductLetter = min(tally.conductLetter, cap) }

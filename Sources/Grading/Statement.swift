@@ -17,6 +17,13 @@ struct Statement {
   var isOffTopic = false
   var isWeak: Bool
   var isEcho: Bool
+
+  /// Whether it is quoted before another: in the order of the text, what only echoes the law last.
+  func comes(before other: Statement) -> Bool {
+    if isEcho != other.isEcho { return other.isEcho }
+    if act.lowerBound != other.act.lowerBound { return act.lowerBound < other.act.lowerBound }
+    return frame < other.frame
+  }
 }
 
 /// What the clauses of a text say of one area: those that answer a fact other than with silence, and those that give a
@@ -26,6 +33,11 @@ struct AreaStatements {
   private(set) var practice: [Statement] = []
   private(set) var signals: [Statement] = []
   private var details: [Statement] = []
+  /// By fact: how many of the details are on it.
+  private var counts: [Int]
+
+  /// - Parameter facts: how many the area has.
+  init(facts: Int) { counts = [Int](repeating: 0, count: facts) }
 
   mutating func add(_ statement: Statement, to area: CompiledArea, givesSignal: Bool) {
     if givesSignal { signals.append(statement) }
@@ -36,12 +48,15 @@ struct AreaStatements {
     } else {
       if details.isEmpty { details.reserveCapacity(Self.usual) }
       details.append(statement)
+      counts[fact] += 1
     }
   }
 
   /// The statements on a detail that are wanted, those of leading frames first.
   func details(on fact: Int, where isWanted: (Statement) -> Bool) -> [Statement] {
     var wanted: [Statement] = []
+    if counts[fact] == 0 { return wanted }
+    wanted.reserveCapacity(counts[fact])
     for place in details.indices where details[place].fact == fact && isWanted(details[place]) {
       wanted.append(details[place])
     }

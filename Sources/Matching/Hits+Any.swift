@@ -3,23 +3,9 @@ extension Hits {
   @inlinable @inline(__always)
   public func stretches(of range: Range<Int>) -> Stretches { Stretches(meeting: range, scale) }
 
-  /// The stretches of the text in which hits of some lexicons start, for each of some lists of lexicons.
-  ///
-  /// - Parameters:
-  ///   - lexicons: those of all lists in one row.
-  ///   - lists: places of those of each.
-  @inlinable
-  public func stretches(of lexicons: [Int32], in lists: [Range<Int>]) -> [Stretches] {
-    lexicons.withUnsafeBufferPointer { lexicons in
-      starts.withUnsafeBufferPointer { starts in
-        lists.map { list in
-          var all = Stretches()
-          for place in list { all.bits |= starts[Int(lexicons[place])].bits }
-          return all
-        }
-      }
-    }
-  }
+  /// The stretches of the text in which hits of a lexicon start.
+  @inlinable @inline(__always)
+  public func stretches(of lexicon: Int32) -> Stretches { starts[Int(lexicon)] }
 
   /// Whether a hit of any of some lexicons lies wholly within a range of tokens.
   ///

@@ -41,17 +41,20 @@ public struct Hits: Sendable {
   /// Hits of one lexicon that no hit of another holds the beginning of, by start, then end; and of the others
   /// those that the caller keeps.
   public func of(_ lexicon: Int32, unless cover: Int32, orElse isKept: (Hit) -> Bool = { _ in false }) -> [Hit] {
-    let covers = of(cover)
-    if covers.isEmpty { return Array(of(lexicon)) }
+    let (hits, covers) = (of(lexicon), of(cover))
+    if covers.isEmpty || hits.isEmpty { return Array(hits) }
+    var kept: [Hit] = []
+    kept.reserveCapacity(hits.count)
     var next = covers.startIndex
     var covered = 0
-    return of(lexicon).filter { hit in
+    for hit in hits {
       while next < covers.endIndex, covers[next].start <= hit.start {
         covered = max(covered, Int(covers[next].end))
         next += 1
       }
-      return covered <= Int(hit.start) || isKept(hit)
+      if covered <= Int(hit.start) || isKept(hit) { kept.append(hit) }
     }
+    return kept
   }
 
   @inlinable

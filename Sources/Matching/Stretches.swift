@@ -5,13 +5,16 @@ public struct Stretches: Sendable {
   @usableFromInline var bits: UInt64 = 0
 
   @inlinable
-  init() {}
+  public init() {}
 
   @inlinable @inline(__always)
   public var isEmpty: Bool { bits == 0 }
 
   @inlinable @inline(__always)
   public func meets(_ other: Stretches) -> Bool { bits & other.bits != 0 }
+
+  @inlinable @inline(__always)
+  public mutating func formUnion(_ other: Stretches) { bits |= other.bits }
 
   /// Those of the whole text.
   @inlinable @inline(__always)

@@ -20,7 +20,8 @@ import Testing
         for places in [0..<1, 1..<2, 2..<3, 3..<4, 2..<4, 0..<4, 2..<2] {
           let all = places.flatMap { hits.of(ids[$0]) }
           let lies = all.contains { first <= $0.start && $0.end <= end }
-          let (met, stretches) = (hits.stretches(of: ids, in: [places])[0], hits.stretches(of: range))
+          let stretches = hits.stretches(of: range)
+          let met = places.reduce(into: Stretches()) { $0.formUnion(hits.stretches(of: ids[$1])) }
           #expect(hits.hasAny(of: ids, at: places, within: range, stretches) == lies)
           if all.contains(where: { range.contains(Int($0.start)) }) {
             #expect(met.meets(stretches))
