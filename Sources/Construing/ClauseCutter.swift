@@ -53,7 +53,7 @@ struct ClauseCutter {
       cutMain(of: sentence.tokens, at: own, &cuts)
     }
     for list in denials.compactMap({ announced(by: $0, opensWithSubject) }) {
-      for index in list where cuts[index] == .hard && !hits.has(cues[.contrast], startingIn: index..<index + 1) {
+      for index in list where cuts[index] == .hard && !marks.open(Cue.contrast.bit, at: index) {
         cuts[index] = .soft
       }
     }
@@ -61,6 +61,7 @@ struct ClauseCutter {
       for index in aside { cuts[index] = .none }
     }
     var clauses: [Clause] = []
+    clauses.reserveCapacity(sentences.count * 3)
     for (number, sentence) in sentences.enumerated() {
       var start = sentence.tokens.lowerBound
       var continues = false
@@ -111,7 +112,7 @@ struct ClauseCutter {
       guard let next = hits.of(cues[agent], startingIn: index..<index + 2).first.map({ Int($0.end) }),
         sentence.contains(next), tokens[next].gap <= .blank
       else { return false }
-      return [Cue.joiner, .preposition, .relative].allSatisfy { !hits.has(cues[$0], startingIn: next..<next + 1) }
+      return !marks.open(Cue.joiner.bit | Cue.preposition.bit | Cue.relative.bit, at: next)
     }
   }
 
@@ -131,20 +132,22 @@ struct ClauseCutter {
       first += 1
     }
     let reach = first..<min(words.upperBound, first + Self.subjectWords)
-    let verb = [Cue.be, .auxiliary].compactMap { hits.of(cues[$0], startingIn: reach).first?.start }.min()
-    guard let verb = verb.map({ Int($0) }), verb > first,
-      [Cue.relative, .condition].allSatisfy({ !hits.has(cues[$0], startingIn: first..<verb + 1) })
-    else {
-      return false
-    }
+    guard let verb = verb(in: reach), verb > first,
+      !marks.stand(Cue.relative.bit | Cue.condition.bit, in: first..<verb + 1)
+    else { return false }
     return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(first..<verb, mayCommand: true)
+  }
+
+  /// The first form of "be" or auxiliary in a short range of tokens.
+  private func verb(in range: Range<Int>) -> Int? {
+    range.first { marks.open(Cue.be.bit | Cue.auxiliary.bit, at: $0) }
   }
 
   private func isAnd(_ index: Int) -> Bool { text.spells("and", at: tokens[index]) }
 
   /// "No independent, unannounced audits are made": a comma between two words on how parts neither from the noun.
   private func isSecondManner(_ start: Int) -> Bool {
-    tokens[start].gap == .comma && hits.has(cues[.manner], startingIn: start..<start + 1)
+    tokens[start].gap == .comma && marks.open(Cue.manner.bit, at: start)
       && hits.of(cues[.manner], startingIn: max(0, start - Self.asideWords)..<start).contains { Int($0.end) == start }
   }
 
@@ -184,14 +187,14 @@ struct ClauseCutter {
     guard start < tokens.count, tokens[start].gap == .comma,
       let end = reach.first(where: { tokens[$0].gap >= .comma }), tokens[end].gap == .comma,
       !opensWithSubject[end], !isAnd(end),
-      [start, end].allSatisfy({ !hits.has(cues[.contrast], startingIn: $0..<$0 + 1) })
+      [start, end].allSatisfy({ !marks.open(Cue.contrast.bit, at: $0) })
     else { return nil }
     return start...end
   }
 
   /// "that", as what joins a clause.
   private func isThat(_ index: Int) -> Bool {
-    isJoiner(index) && hits.has(cues[.relative], startingIn: index..<index + 1)
+    isJoiner(index) && marks.open(Cue.relative.bit, at: index)
   }
 
   /// Whether a "that" tells what the practice is of which the sentence is about to speak: "a certification that suppliers
@@ -219,9 +222,8 @@ struct ClauseCutter {
   /// Whether what follows a semicolon is a sentence of its own, a noun with its verb: "; training is given".
   private func opensSentence(_ index: Int) -> Bool {
     let reach = index + 1..<min(tokens.count, index + Self.subjectWords)
-    let verb = [Cue.be, .auxiliary].compactMap { hits.of(cues[$0], startingIn: reach).first?.start }.min()
-    guard let verb = verb.map({ Int($0) }), tokens[index + 1...verb].allSatisfy({ $0.gap <= .blank }),
-      !hits.has(cues[.relative], startingIn: index + 1..<verb + 1)
+    guard let verb = verb(in: reach), tokens[index + 1...verb].allSatisfy({ $0.gap <= .blank }),
+      !marks.stand(Cue.relative.bit, in: index + 1..<verb + 1)
     else { return false }
     // "; audit suppliers that are": a word that is not known for a noun goes on with what the verb before it governs.
     let run = isJoiner(index) ? index + 1..<verb : index..<verb
@@ -240,7 +242,7 @@ struct ClauseCutter {
   private func joiner(before subject: Int) -> Int? {
     (max(1, subject - Self.asideWords)..<max(1, subject - 1)).last { index in
       tokens[index].gap == .comma && isJoiner(index)
-        && (hits.has(cues[.preposition], startingIn: index + 1..<index + 2)
+        && (marks.open(Cue.preposition.bit, at: index + 1)
           || tellsWhen(index + 1..<subject, before: subject))
         && tokens[index + 1...subject].allSatisfy { $0.gap <= .comma }
     }
@@ -248,14 +250,14 @@ struct ClauseCutter {
 
   /// Whether so few words, of which none is a verb or somebody, can only say when; "high-risk suppliers" is one noun.
   private func tellsWhen(_ words: Range<Int>, before subject: Int) -> Bool {
-    words.count <= Self.timeWords && !hits.has(cues[.supplierAgent], startingIn: subject..<subject + 1)
-      && Self.others.allSatisfy { !hits.has(cues[$0], startingIn: words) }
+    words.count <= Self.timeWords && !marks.open(Cue.supplierAgent.bit, at: subject)
+      && !marks.stand(Self.others, in: words)
   }
 
-  private static let others: [Cue] = [
-    .be, .auxiliary, .finite, .relative, .control, .supplierAgent, .ownAgent, .outsider, .title, .denial, .denialNear,
-    .plan, .permission, .expectation,
-  ]
+  private static let others = [
+    Cue.be, .auxiliary, .finite, .relative, .control, .supplierAgent, .ownAgent, .outsider, .title, .denial,
+    .denialNear, .plan, .permission, .expectation,
+  ].reduce(0) { $0 | $1.bit }
   /// "last year", "every other spring".
   private static let timeWords = 3
   /// How many words a joining word may stand before the subject of its clause.
