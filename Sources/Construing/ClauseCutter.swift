@@ -53,7 +53,7 @@ struct ClauseCutter {
       cutMain(of: sentence.tokens, at: own, &cuts)
     }
     for list in denials.compactMap({ announced(by: $0, opensWithSubject) }) {
-      for index in list where cuts[index] == .hard && !hits.has(cues[.contrast], startingIn: index..<index + 1) {
+      for index in list where cuts[index] == .hard && !marks.open(Cue.contrast.bit, at: index) {
         cuts[index] = .soft
       }
     }
@@ -112,7 +112,7 @@ struct ClauseCutter {
       guard let next = hits.of(cues[agent], startingIn: index..<index + 2).first.map({ Int($0.end) }),
         sentence.contains(next), tokens[next].gap <= .blank
       else { return false }
-      return [Cue.joiner, .preposition, .relative].allSatisfy { !hits.has(cues[$0], startingIn: next..<next + 1) }
+      return !marks.open(Cue.joiner.bit | Cue.preposition.bit | Cue.relative.bit, at: next)
     }
   }
 
@@ -146,7 +146,7 @@ struct ClauseCutter {
 
   /// "No independent, unannounced audits are made": a comma between two words on how parts neither from the noun.
   private func isSecondManner(_ start: Int) -> Bool {
-    tokens[start].gap == .comma && hits.has(cues[.manner], startingIn: start..<start + 1)
+    tokens[start].gap == .comma && marks.open(Cue.manner.bit, at: start)
       && hits.of(cues[.manner], startingIn: max(0, start - Self.asideWords)..<start).contains { Int($0.end) == start }
   }
 
@@ -186,14 +186,14 @@ struct ClauseCutter {
     guard start < tokens.count, tokens[start].gap == .comma,
       let end = reach.first(where: { tokens[$0].gap >= .comma }), tokens[end].gap == .comma,
       !opensWithSubject[end], !isAnd(end),
-      [start, end].allSatisfy({ !hits.has(cues[.contrast], startingIn: $0..<$0 + 1) })
+      [start, end].allSatisfy({ !marks.open(Cue.contrast.bit, at: $0) })
     else { return nil }
     return start...end
   }
 
   /// "that", as what joins a clause.
   private func isThat(_ index: Int) -> Bool {
-    isJoiner(index) && hits.has(cues[.relative], startingIn: index..<index + 1)
+    isJoiner(index) && marks.open(Cue.relative.bit, at: index)
   }
 
   /// Whether a "that" tells what the practice is of which the sentence is about to speak: "a certification that suppliers
@@ -241,7 +241,7 @@ struct ClauseCutter {
   private func joiner(before subject: Int) -> Int? {
     (max(1, subject - Self.asideWords)..<max(1, subject - 1)).last { index in
       tokens[index].gap == .comma && isJoiner(index)
-        && (hits.has(cues[.preposition], startingIn: index + 1..<index + 2)
+        && (marks.open(Cue.preposition.bit, at: index + 1)
           || tellsWhen(index + 1..<subject, before: subject))
         && tokens[index + 1...subject].allSatisfy { $0.gap <= .comma }
     }
@@ -249,14 +249,14 @@ struct ClauseCutter {
 
   /// Whether so few words, of which none is a verb or somebody, can only say when; "high-risk suppliers" is one noun.
   private func tellsWhen(_ words: Range<Int>, before subject: Int) -> Bool {
-    words.count <= Self.timeWords && !hits.has(cues[.supplierAgent], startingIn: subject..<subject + 1)
-      && Self.others.allSatisfy { !hits.has(cues[$0], startingIn: words) }
+    words.count <= Self.timeWords && !marks.open(Cue.supplierAgent.bit, at: subject)
+      && !marks.stand(Self.others, in: words)
   }
 
-  private static let others: [Cue] = [
-    .be, .auxiliary, .finite, .relative, .control, .supplierAgent, .ownAgent, .outsider, .title, .denial, .denialNear,
-    .plan, .permission, .expectation,
-  ]
+  private static let others = [
+    Cue.be, .auxiliary, .finite, .relative, .control, .supplierAgent, .ownAgent, .outsider, .title, .denial,
+    .denialNear, .plan, .permission, .expectation,
+  ].reduce(0) { $0 | $1.bit }
   /// "last year", "every other spring".
   private static let timeWords = 3
   /// How many words a joining word may stand before the subject of its clause.

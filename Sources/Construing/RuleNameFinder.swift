@@ -118,6 +118,7 @@ struct RuleNameFinder {
 
   private func stretches(_ names: [Range<Int>]) -> Stretches {
     var stretches = Stretches()
+    stretches.all.reserveCapacity(tokens.count / 16 + 1)
     var start = 0
     for end in 1...tokens.count where end == tokens.count || tokens[end].gap >= .bullet {
       stretches.all.append(Stretches.Stretch(range: start..<end, isItem: tokens[start].isItem))

@@ -29,10 +29,11 @@ struct Segmenter {
       start = end
     }
     var nextPassage = passages.count > 1 ? passages[1].range.lowerBound : Int.max
-    for index in tokens.indices {
+    var index = 0
+    // Most words stand behind a blank, in small letters: nothing begins with them.
+    while let next = beginning(from: index, replied: replied, nextPassage) {
+      index = next
       let token = tokens[index]
-      // Most words stand behind a blank, in small letters: nothing begins with them.
-      if index != replied, Int(token.start) < nextPassage, isPlain(index) { continue }
       let startsPassage = Int(token.start) >= nextPassage
       if index > 0, startsPassage || index == replied || breaks(before: index, sentenceStart: start) {
         close(at: index)
@@ -56,17 +57,30 @@ struct Segmenter {
         while passage + 1 < passages.count, Int(token.start) >= passages[passage + 1].range.lowerBound { passage += 1 }
         nextPassage = passage + 1 < passages.count ? passages[passage + 1].range.lowerBound : Int.max
       }
+      index += 1
     }
     close(at: tokens.count)
     return sentences
   }
 
-  /// Whether neither a sentence nor a reply can begin at a word, whatever stands around it.
-  @inline(__always)
-  private func isPlain(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return index > 0 && token.gap == .blank && token.shape != .capitalized && !token.isItem
-      && token.start - tokens[index - 1].end == 1 && !endsWithMark(token)
+  /// The first word from a place on at which a sentence or a reply may begin at all, or a passage does.
+  private func beginning(from start: Int, replied: Int, _ nextPassage: Int) -> Int? {
+    tokens.withUnsafeBufferPointer { tokens in
+      text.withUnsafeBufferPointer { text in
+        var index = start
+        while index < tokens.count {
+          let token = tokens[index]
+          if index == 0 || index == replied || Int(token.start) >= nextPassage || token.gap != .blank
+            || token.shape == .capitalized || token.isItem || token.start &- tokens[index &- 1].end != 1
+            || Self.endsWithMark(token, text)
+          {
+            return index
+          }
+          index &+= 1
+        }
+        return nil
+      }
+    }
   }
 
   @inline(__always)
@@ -83,7 +97,10 @@ struct Segmenter {
   }
 
   /// What every enumerator ends with, and hardly a word.
-  func endsWithMark(_ token: Token) -> Bool {
+  func endsWithMark(_ token: Token) -> Bool { text.withUnsafeBufferPointer { Self.endsWithMark(token, $0) } }
+
+  @inline(__always)
+  private static func endsWithMark(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let end = Int(token.end)
     return end < text.count && (text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "."))
   }

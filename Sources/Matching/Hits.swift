@@ -11,23 +11,25 @@ public struct Hits: Sendable {
 
   init(_ finds: Finds, lexicons: Int, tokens: Int) {
     let scale = Stretches.Scale(tokens: tokens)
-    var offsets = [Int32](repeating: 0, count: lexicons + 1)
-    var starts = [Stretches](repeating: Stretches(), count: lexicons)
+    var (offsets, starts): ([Int32], [Stretches]) = ([], [])
     sorted = [Hit](unsafeUninitializedCapacity: finds.count) { hits, count in
-      var place = 0
-      offsets.withUnsafeMutableBufferPointer { offsets in
-        starts.withUnsafeMutableBufferPointer { starts in
+      offsets = [Int32](unsafeUninitializedCapacity: lexicons + 1) { offsets, offsetCount in
+        starts = [Stretches](unsafeUninitializedCapacity: lexicons) { starts, startCount in
+          var place = 0
+          offsets.initializeElement(at: 0, to: 0)
           for lexicon in 0..<lexicons {
+            var own = Stretches()
             finds.forEach(of: lexicon) { hit in
               hits.initializeElement(at: place, to: hit)
-              starts[lexicon].insert(Int(hit.start), scale)
+              own.insert(Int(hit.start), scale)
               place &+= 1
             }
-            offsets[lexicon + 1] = Int32(truncatingIfNeeded: place)
+            starts.initializeElement(at: lexicon, to: own)
+            offsets.initializeElement(at: lexicon &+ 1, to: Int32(truncatingIfNeeded: place))
           }
+          (startCount, offsetCount, count) = (lexicons, lexicons + 1, place)
         }
       }
-      count = place
     }
     self.offsets = offsets
     self.starts = starts

@@ -34,8 +34,11 @@ public struct Stretches: Sendable {
     init(tokens: Int) { shift = max(0, Int.bitWidth - 6 - tokens.leadingZeroBitCount) }
   }
 
-  @inlinable
-  mutating func insert(_ token: Int, _ scale: Scale) { bits |= 1 << UInt64(token >> scale.shift & 63) }
+  /// Adds the stretch of a token. The shift takes no more of the number than its last six bits.
+  @inlinable @inline(__always)
+  mutating func insert(_ token: Int, _ scale: Scale) {
+    bits |= 1 &<< UInt64(truncatingIfNeeded: token &>> scale.shift)
+  }
 
   /// All that a range of tokens meets.
   @inlinable @inline(__always)

@@ -1,7 +1,7 @@
 /// One word or number of a text.
 ///
 /// Punctuation is no token: it is the `Gap` before the next one, so that "independent, unannounced" is two neighbours.
-public struct Token: Sendable, Hashable {
+public struct Token: Sendable, Hashable, BitwiseCopyable {
   /// Byte offsets into the text.
   public var start: Int32
   public var end: Int32
@@ -14,10 +14,10 @@ public struct Token: Sendable, Hashable {
   public var isItem: Bool
 
   /// From weakest to strongest; of several marks the strongest counts.
-  public enum Gap: UInt8, Sendable, Hashable, Comparable {
+  public enum Gap: UInt8, Sendable, Hashable, Comparable, BitwiseCopyable {
     case blank, comma, parenthesis, dash, colon, semicolon, bullet, line, stop
     public static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
   }
 
-  public enum Shape: UInt8, Sendable, Hashable { case lower, capitalized, capitals, number }
+  public enum Shape: UInt8, Sendable, Hashable, BitwiseCopyable { case lower, capitalized, capitals, number }
 }

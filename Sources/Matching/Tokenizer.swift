@@ -10,37 +10,41 @@ public struct Tokenizer: Sendable {
   public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   public func tokens(of text: [UInt8]) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(text.count / 5)
     text.withUnsafeBufferPointer { bytes in
-      var scanner = Scanner(bytes: bytes, spellings: GrowingRow(room: text.count / 5))
-      defer { scanner.spellings.deallocate() }
-      while let token = scanner.next() { tokens.append(token) }
+      var scanner = Scanner(bytes: bytes, words: GrowingRow(room: bytes.count / 5))
+      defer { scanner.words.deallocate() }
+      while let gap = scanner.gap() { scanner.addWord(after: gap) }
+      let read = scanner.words
       // Looked up one behind the other, since most of it is waiting for memory: so they wait together.
-      vocabulary.read { words in
-        tokens.withUnsafeMutableBufferPointer { tokens in
-          for place in tokens.indices where scanner.spellings[place].length <= Scanner.longestWord {
-            let spelling = scanner.spellings[place]
-            tokens[place].word = words.find(
-              bytes, Int(tokens[place].start)..<Int(tokens[place].end), length: spelling.length, spelling.hash)
+      return vocabulary.read { words in
+        [Token](unsafeUninitializedCapacity: read.count) { tokens, count in
+          while count < read.count {
+            let word = read[count]
+            var token = word.token
+            if word.length <= Scanner.longestWord {
+              token.word = words.find(bytes, Int(token.start)..<Int(token.end), length: word.length, word.hash)
+            }
+            tokens.initializeElement(at: count, to: token)
+            count &+= 1
           }
         }
       }
     }
-    return tokens
   }
 }
 
 private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
-  /// Of each token so far.
-  var spellings: GrowingRow<Spelling>
+  /// Those so far.
+  var words: GrowingRow<Word>
   var place = 0
   /// A bullet was passed before the present token.
   var isItem = false
 
-  /// What a word is looked up by: its length and the hash of its letters, in lower case with straight apostrophes.
-  struct Spelling: BitwiseCopyable {
+  /// A token that is not looked up yet, and what it is looked up by: its length and the hash of its letters, in lower
+  /// case with straight apostrophes.
+  struct Word: BitwiseCopyable {
+    let token: Token
     let length: Int
     let hash: UInt64
   }
@@ -48,9 +52,20 @@ private struct Scanner {
   /// Longer words are none of the vocabulary's.
   static let longestWord = 48
 
-  mutating func next() -> Token? {
-    var gap = Token.Gap.blank
+  /// What stands before the next word, which is come to; nil at the end.
+  @inline(__always)
+  mutating func gap() -> Token.Gap? {
     isItem = false
+    // Before most words there is a blank and nothing else.
+    if place &+ 1 < bytes.count, bytes[place] == 0x20, Self.isASCIILetter(bytes[place &+ 1]) {
+      place &+= 1
+      return .blank
+    }
+    return marks()
+  }
+
+  private mutating func marks() -> Token.Gap? {
+    var gap = Token.Gap.blank
     while place < bytes.count {
       let byte = bytes[place]
       if byte == 0x20 {
@@ -68,8 +83,7 @@ private struct Scanner {
         place += 1
       }
     }
-    guard place < bytes.count else { return nil }
-    return word(after: gap)
+    return place < bytes.count ? gap : nil
   }
 
   /// A point ends a sentence before a blank, a quotation mark or a capital that follows a small letter
@@ -106,17 +120,52 @@ private struct Scanner {
     word.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
 
-  private mutating func word(after gap: Token.Gap) -> Token {
+  @inline(__always)
+  mutating func addWord(after gap: Token.Gap) {
+    let start = place
+    // Most words are a few letters of ASCII, and what stands behind them is no part of them.
+    if bytes.count &- start >= 8 {
+      let eight = EightBytes(bytes, at: start)
+      let letters = eight.areLetters
+      let length = EightBytes.count(of: letters)
+      if length < 8, !Self.mayGoOn(bytes[start &+ length]) {
+        place = start &+ length
+        let isSmall = EightBytes(bits: letters & eight.bits << 2).first(length) != 0
+        let shape: Token.Shape =
+          bytes[start] &- 0x41 >= 26 ? .lower : !isSmall && length > 1 ? .capitals : .capitalized
+        add(start..<place, gap, shape, length: length, WordHash.of(eight, count: length))
+        return
+      }
+    }
+    addOtherWord(after: gap)
+  }
+
+  /// Whether a word may go on with a byte that is no letter of ASCII, or whether it may be a possessive.
+  @inline(__always)
+  private static func mayGoOn(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x27 || isDigit(byte) }
+
+  @inline(__always)
+  private mutating func add(
+    _ range: Range<Int>, _ gap: Token.Gap, _ shape: Token.Shape, length: Int, _ hash: UInt64
+  ) {
+    let token = Token(
+      start: Int32(range.lowerBound), end: Int32(range.upperBound), word: Vocabulary.unknown, gap: gap, shape: shape,
+      isItem: isItem)
+    words.append(Word(token: token, length: length, hash: hash))
+  }
+
+  private mutating func addOtherWord(after gap: Token.Gap) {
     let start = place
     var hash = WordHash()
     let isLarge = bytes[start] &- 0x41 < 26
     // Bits that are set where letters are small, and where there is anything else than digits.
     var (small, others): (UInt64, UInt64) = (0, 0)
-    // Most words are letters and digits of ASCII from beginning to end.
+    // Letters and digits of ASCII, eight at a time.
     while bytes.count &- place >= 8 {
       let eight = EightBytes(bytes, at: place)
-      let count = EightBytes.count(of: eight.areLetters | eight.areDigits)
-      let letters = EightBytes(bits: eight.areLetters).first(count)
+      let areLetters = eight.areLetters
+      let count = EightBytes.count(of: areLetters | eight.areDigits)
+      let letters = EightBytes(bits: areLetters).first(count)
       small |= letters & eight.bits << 2
       others |= letters
       hash.add(eight, count: count)
@@ -151,13 +200,10 @@ private struct Scanner {
         place += 1
       }
     }
-    spellings.append(Spelling(length: length, hash: hash.value))
     let shape: Token.Shape =
       others == 0 ? .number : !isLarge ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
-    let end = place
+    add(start..<place, gap, shape, length: length, hash.value)
     if place < bytes.count, bytes[place] == 0x27 || bytes[place] == 0xE2 { skipPossessive() }
-    return Token(
-      start: Int32(start), end: Int32(end), word: Vocabulary.unknown, gap: gap, shape: shape, isItem: isItem)
   }
 
   /// "'s" at the end of a word belongs to no token.

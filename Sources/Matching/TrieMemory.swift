@@ -129,7 +129,7 @@ final class TrieMemory: @unchecked Sendable {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: tables.rootLexicons.count) { firsts in
           var walk = Walk(
             tables: tables, ground: Ground(tokens, places: places, nearest: nearest),
-            finds: Finds(firsts, room: tokens.count * 6))
+            finds: Finds(firsts, room: tokens.count * 8))
           defer { walk.deallocate() }
           walk.run(known)
           return result(walk.finds)

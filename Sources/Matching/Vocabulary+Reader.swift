@@ -1,3 +1,5 @@
+import Disclosures
+
 extension Vocabulary {
   /// Looks words up as they stand in a text, without copying or lower-casing them first.
   struct Reader {
@@ -22,9 +24,28 @@ extension Vocabulary {
       return Vocabulary.unknown
     }
 
+    /// Whether a word of more letters than the hash tells of is that of a slot.
     private func isSame(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+      let word = letters.extracting(Int(ends[Int(slot.id) - 1])..<Int(ends[Int(slot.id)]))
+      guard range.count == word.count else { return isSame(word, text, range) }
+      // Eight bytes at a time, the last ones twice where they do not come out even.
+      var offset = 0
+      while offset < word.count {
+        let next = min(offset, word.count &- 8)
+        let written = EightBytes(text, at: range.lowerBound &+ next)
+        if written.areWide != 0 { return isSame(word, text, range) }
+        // Digits and apostrophes have the bit already that makes letters small.
+        if written.small.bits != EightBytes(word, at: next).bits { return false }
+        offset = next &+ 8
+      }
+      return true
+    }
+
+    private func isSame(
+      _ word: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Bool {
       var place = range.lowerBound
-      for letter in letters[Int(ends[Int(slot.id) - 1])..<Int(ends[Int(slot.id)])] {
+      for letter in word {
         guard place < range.upperBound else { return false }
         var byte = text[place]
         if byte &- 0x41 < 26 {

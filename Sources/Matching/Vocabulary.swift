@@ -152,6 +152,16 @@ struct WordHash {
     return product ^ product >> 32
   }
 
+  /// That of a word of fewer than eight letters of ASCII in any case.
+  ///
+  /// - Parameter eight: begins with it.
+  @inline(__always)
+  static func of(_ eight: EightBytes, count: Int) -> UInt64 {
+    var hash = WordHash()
+    hash.add(eight, count: count)
+    return hash.value
+  }
+
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = WordHash()
     var place = 0

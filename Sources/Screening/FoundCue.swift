@@ -12,5 +12,11 @@ struct FoundCue {
 
 extension PhraseIndex<Cue> {
   /// All cues, longest first from left to right, none overlapping.
-  func cues(in words: [Word]) -> [FoundCue] { all(in: words).map(FoundCue.init) }
+  func cues(in words: [Word]) -> [FoundCue] {
+    var cues: [FoundCue] = []
+    // Most sentences have a few.
+    cues.reserveCapacity(8)
+    forEach(in: words) { cues.append(FoundCue($0)) }
+    return cues
+  }
 }

@@ -43,8 +43,11 @@ struct Lexicon: Sendable {
   }
 
   /// A word of a text, with its number and its marks.
-  func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
-    guard let plain = PlainStem(bytes, range), !britishWords.mayContain(place: plain.form) else {
+  ///
+  /// - Parameter beginning: `WordScanner.beginning`.
+  func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, beginning: UInt64) -> Word {
+    guard let plain = PlainStem.of(bytes, range, beginning: beginning), !britishWords.mayContain(place: plain.form)
+    else {
       var word = otherWord(bytes, range)
       let stem = find(word.stem, word.sievePlace)
       tell(&word, stem: stem, form: word.isSingular ? stem : find(word.form, WordSieve.place(word.form)))
@@ -91,7 +94,7 @@ extension Lists {
     var scanner = WordScanner(bytes, range)
     var found: [Word] = []
     found.reserveCapacity(range.count / 5 + 2)
-    while let next = scanner.next() { found.append(lexicon.word(bytes, next)) }
+    while let next = scanner.next() { found.append(lexicon.word(bytes, next, beginning: scanner.beginning)) }
     return found
   }
 }

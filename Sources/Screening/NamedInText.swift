@@ -61,6 +61,8 @@ struct NameFinder {
 
   func names() -> [NamedInText] {
     var found: [NamedInText] = []
+    // Most sentences name a few.
+    found.reserveCapacity(4)
     var unclear: [PhraseIndex<PlaceName>.Found] = []
     var position = 0
     while position < words.count {

@@ -190,14 +190,14 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     return found
   }
 
-  /// - Parameter rest: goes on behind the word.
+  /// - Parameter rest: has just read the word, and goes on behind it.
   private func begins(
     at first: Range<Int>, _ rest: WordScanner, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var rest = rest
     var node: Int32 = 0
     var next: Range<Int>? = first
-    while let written = next, let step = steps.next(node, number(of: written, bytes)) {
+    while let written = next, let step = steps.next(node, number(of: written, rest.beginning, bytes)) {
       node = step
       if kinds[Int(node)].contains(.ends) { return true }
       next = rest.next()
@@ -206,8 +206,11 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   }
 
   /// The number of a word's stem, as the word stands in a text.
-  private func number(of written: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    guard let plain = PlainStem(bytes, written), !britishWords.mayContain(place: plain.form) else {
+  ///
+  /// - Parameter beginning: `WordScanner.beginning`.
+  private func number(of written: Range<Int>, _ beginning: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    guard let plain = PlainStem.of(bytes, written, beginning: beginning), !britishWords.mayContain(place: plain.form)
+    else {
       return numbers.find(word(bytes, written).stem)
     }
     return plain.findStem(in: numbers, bytes)
@@ -291,15 +294,19 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   /// All phrases, longest first from left to right, none overlapping.
   func all(in words: [Word]) -> [Found] {
     var found: [Found] = []
+    forEach(in: words) { found.append($0) }
+    return found
+  }
+
+  func forEach(in words: [Word], _ body: (Found) -> Void) {
     var position = 0
     while position < words.count {
       if let next = longest(in: words, at: position) {
-        found.append(next)
+        body(next)
         position = next.words.upperBound
       } else {
         position += 1
       }
     }
-    return found
   }
 }

@@ -28,6 +28,25 @@ struct PlainStem {
     }
   }
 
+  private init(form: Int, stem: Int, word: Range<Int>, plural: PluralEnding) {
+    (self.form, self.stem, self.word, self.plural) = (form, stem, word, plural)
+  }
+
+  /// That of a word whose scanner has told its beginning, which is all of it for most words.
+  ///
+  /// - Parameter beginning: `WordScanner.beginning`.
+  @inline(__always)
+  static func of(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, beginning: UInt64) -> PlainStem? {
+    if beginning == 0 || word.count > 8 { return PlainStem(text, word) }
+    let plural = PluralEnding(of: text, word)
+    let form = WordSieve.Hash.of(beginning).place
+    if plural.length == 0 { return PlainStem(form: form, stem: form, word: word, plural: plural) }
+    let rest = UInt64(truncatingIfNeeded: 8 * (word.count - plural.length))
+    let y = plural.becomesY ? UInt64(UInt8(ascii: "y")) &<< rest : 0
+    let stem = WordSieve.Hash.of(beginning & (1 &<< rest - 1) | y).place
+    return PlainStem(form: form, stem: stem, word: word, plural: plural)
+  }
+
   var isSingular: Bool { plural.length == 0 }
 
   /// The numbers of the stem and of the word itself; `Vocabulary.unknown` for what is not in the vocabulary.

@@ -100,7 +100,7 @@ struct TextUnit {
   private static func mayOpen(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var scanner = WordScanner(bytes, range)
     guard let first = scanner.next() else { return false }
-    guard let plain = PlainStem(bytes, first) else { return true }
+    guard let plain = PlainStem.of(bytes, first, beginning: scanner.beginning) else { return true }
     return firstWords.mayContain(place: plain.form) || britishWords.mayContain(place: plain.form)
   }
 

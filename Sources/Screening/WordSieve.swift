@@ -40,6 +40,14 @@ struct WordSieve: Sendable {
 
     var place: Int { Int(truncatingIfNeeded: state) }
 
+    /// That of a word of eight letters or fewer.
+    @inline(__always)
+    static func of(_ letters: UInt64) -> Hash {
+      var hash = Hash()
+      hash.add(letters)
+      return hash
+    }
+
     /// - Parameter letters: in lower case; noughts behind the last ones.
     @inline(__always)
     mutating func add(_ letters: UInt64) {

@@ -31,7 +31,9 @@ struct GrowingBytes: ~Copyable {
     count += bytes.count
   }
 
-  /// In quotation marks, and a colon behind them.
+  /// In quotation marks, and a colon behind them. Put where it is asked for, since keys stand in our sources: there each
+  /// is a few numbers to store.
+  @inline(__always)
   mutating func append(key: StaticString, afterComma: Bool) {
     let length = key.utf8CodeUnitCount
     if count + length + 4 > capacity { grow(by: length + 4) }
@@ -95,12 +97,13 @@ struct GrowingBytes: ~Copyable {
       bound = bound &* 10
     }
     if count + digits > capacity { grow(by: digits) }
-    var rest = number
-    for place in (count..<count + digits).reversed() {
-      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
     count += digits
+    var (rest, place) = (number, start + count)
+    repeat {
+      place -= 1
+      place.pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
   }
 
   mutating func append(_ points: Points) { points.spell { append($0) } }
@@ -108,6 +111,7 @@ struct GrowingBytes: ~Copyable {
   /// Of 2 to the power of 64.
   private static let mostDigits = 20
 
+  @inline(never)
   private mutating func grow(by more: Int) {
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)

@@ -31,6 +31,7 @@ struct JSONWriter: ~Copyable {
     close(UInt8(ascii: "]"))
   }
 
+  @inline(__always)
   mutating func value(_ key: StaticString? = nil, _ string: String) {
     begin(key)
     append(quoted: string)
@@ -42,6 +43,7 @@ struct JSONWriter: ~Copyable {
     value(key, string)
   }
 
+  @inline(__always)
   mutating func value(_ key: StaticString? = nil, _ number: Int) {
     begin(key)
     text.append(decimal: number)
@@ -82,6 +84,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// A key that stands in our sources has nothing to escape.
+  @inline(__always)
   private mutating func begin(_ key: StaticString?) {
     if let key {
       text.append(key: key, afterComma: needsComma)
