@@ -12,7 +12,8 @@ public struct TextWords: Sendable {
 
   public init(text: [UInt8], passages: [Passage], book: PhraseBook, cues: CueTable) {
     self.text = text
-    var tokens = Boxes.ticked(book.tokenizer.tokens(of: text), of: text)
+    var tokens = Contractions(text: text, vocabulary: book.tokenizer.vocabulary)
+      .writtenOut(Boxes.ticked(book.tokenizer.tokens(of: text), of: text))
     let (names, strangers) = NameFinder(text: text, tokens: tokens, words: cues.nameWords).places { place in
       // "Our competitor Elm".
       place > 0 && tokens[place].gap == .blank && cues.strangers.contains(tokens[place - 1])
