@@ -235,8 +235,10 @@ import Testing
     ("[[Audits]] at mills that break the rules are not done at any time of the year.", .denied),
     ("[[A certification that all goods comply]] is not done.", .denied),
     ("[[Training]] of contractors dealing with mills who fail will be audited in spring.", .planned),
-    // A rule is no plan.
-    ("[[Mills that break the rules will be seen]].", .asserted),
+    // Whether it is a rule or a plan is for those to say who ask: what becomes of mills is one, that buyers are trained another.
+    ("[[Mills that break the rules will be seen]].", .planned),
+    ("[[Buyers who know contractors will be trained]].", .planned),
+    ("[[Buyers who will see mills are trained]].", .asserted),
     // The verb is the relative clause's own.
     ("We see [[mills who may be audited]].", .asserted),
     ("[[Mills that our staff may be audited]] by are seen.", .asserted),
