@@ -27,7 +27,9 @@ extension Construal {
       return cue
     }
     let clause = spanned(by: act)
-    let whole = act.lowerBound..<max(act.upperBound, after.upperBound)
+    // "Mills are audited, and those abroad are not": others are denied, and the act of these stands.
+    let others = others(behind: act)
+    let whole = act.lowerBound..<max(act.upperBound, min(after.upperBound, others))
     if let first = denialsAfter.starting(in: whole).first, Int(first.start) > act.lowerBound,
       // "is not conducted by us or by others" is longer than "is not conducted".
       let cue = denialsAfter.starting(in: first.range.prefix(1)).last, !isContent(cue, of: act)
@@ -40,7 +42,7 @@ extension Construal {
       else { return cue }
       return Int(manner.start) < act.upperBound ? cue : nil
     }
-    if let cue = denialBack(of: act) { return cue }
+    if let cue = denialBack(of: act), Int(cue.start) < max(others, act.upperBound) { return cue }
     // Within the act itself: "requires no certification".
     func isWithin(_ cue: Hit) -> Bool {
       // A negation that the act ends with is part of what it says: "certificate that slaves are not".

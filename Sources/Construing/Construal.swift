@@ -297,6 +297,16 @@ public final class Construal: Sendable {
     }
   }
 
+  /// Where others are spoken of behind an act in its sentence, "..., and those at high risk twice a year": what limits
+  /// them limits nobody before. The end of the sentence where there are none.
+  public func others(behind act: Range<Int>) -> Int {
+    let end = sentences[sentence(of: act.lowerBound)].tokens.upperBound
+    return (act.upperBound..<max(act.upperBound, end - 1)).first { place in
+      tokens[place].gap == .comma && opens(.joiner, at: place)
+        && (opens(.supplierAgent, at: place + 1) || isWord("those", at: place + 1))
+    } ?? end
+  }
+
   /// The clause of an act with a few words that open its sentence before the comma: "Through third parties, we audit".
   public func wholeClause(of act: Range<Int>) -> Range<Int> {
     let number = clause(of: act.lowerBound)

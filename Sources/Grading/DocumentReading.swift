@@ -190,12 +190,14 @@ final class DocumentReading {
     let surrounding = surroundings.all[place]
     let coverage = surrounding.window.isBeside ? coverage : nil
     let ground = construal.ground(of: act.tokens)
-    guard coverage != nil || construal.hasNoLimit(act.tokens) || !ground.isEmpty else { return true }
+    let others = construal.others(behind: act.tokens)..<construal.sentences[act.sentence].tokens.upperBound
+    guard coverage != nil || construal.hasNoLimit(act.tokens) || !ground.isEmpty || !others.isEmpty else { return true }
     return windows(surrounding, act).contains { window in
       surroundings.lexicons(of: surrounding.list).contains { lexicon in
         construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
           guard surrounding.window.mayRunOn || Int(hit.end) <= window.upperBound,
-            !construal.isNoLimit(hit, of: act.tokens), !ground.contains(Int(hit.start))
+            !construal.isNoLimit(hit, of: act.tokens), !ground.contains(Int(hit.start)),
+            !others.contains(Int(hit.start))
           else {
             return false
           }
