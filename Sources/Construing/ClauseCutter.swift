@@ -162,7 +162,8 @@ struct ClauseCutter {
     let plans = hits.of(cues[.plan], unless: cues[.notPlan]).filter { plan in
       plan.range.count > 1 && isThat(Int(plan.end) - 1)
     }
-    return Set((denials + plans).map { Int($0.end) })
+    // "We do not believe that it is necessary to audit": nothing begins within the denial itself.
+    return Set((denials + plans).flatMap { Int($0.start) + 1...Int($0.end) })
   }
 
   /// What stands behind the colon of "none of the following applies to us: we audit ...; we train ...": somebody acts in

@@ -48,6 +48,7 @@ extension Construal {
     guard !own.isEmpty, !isSubject(own), !opens(.joiner, at: verb - 1), !isWord("or", at: verb - 1) else {
       return false
     }
+    if isPastPurpose(of: clause.lowerBound..<Int(last.start), with: own) { return true }
     let isListed = sentence.leadIn != nil || sentence.kind != .plain && !sentence.isNumbered
     guard nouns.holds(clause.lowerBound..<Int(first.start), mayCommand: isListed) else { return false }
     let noun = Int(first.start)
@@ -58,6 +59,19 @@ extension Construal {
     return !isListed && own.count > 1 && closes(.title, at: noun)
       && !hasVerb(in: min(Int(cue.end), clause.upperBound)..<clause.upperBound)
   }
+
+  /// "Audits of mills to make sure that no slaves are used are planned": the practice has a purpose, whose clause has its
+  /// own verb, and the next verb is that of the practice.
+  private func isPastPurpose(of opening: Range<Int>, with own: Range<Int>) -> Bool {
+    guard let to = opening.dropFirst().first(where: { isWord("to", at: $0) }), opening.upperBound - to <= Self.purposeWords,
+      opens(.determiner, at: opening.lowerBound) || marks.stand(Cue.title.bit, in: opening.lowerBound..<to),
+      nouns.holds(opening.lowerBound..<to)
+    else { return false }
+    return own.dropFirst().contains { marks.open(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit, at: $0) }
+  }
+
+  /// "to make quite sure that"
+  private static let purposeWords = 5
 
   /// So many words a noun may take before its relative clause.
   private static let mostNounWords = 24

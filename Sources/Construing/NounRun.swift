@@ -16,13 +16,17 @@ struct NounRun {
   /// A noun follows.
   private static let determiners: [Cue] = [.determiner, .ownPossessive]
   private static let joints: [Cue] = [.preposition, .joiner, .contrast]
-  private static let verbs: [Cue] = [.be, .auxiliary, .finite]
+  private static let verbs: [Cue] = [.be, .auxiliary]
 
   /// - Parameters:
   ///   - mayCommand: whether an unknown word that opens the run may be a command, as in a list: "Drop vendors".
   ///   - unknown: how many more words that no cue knows a noun may take, where hardly any verb can stand.
   func holds(_ run: Range<Int>, mayCommand: Bool = false, unknown: Int = 0) -> Bool {
-    guard !run.isEmpty, !Self.verbs.contains(where: { hits.has(cues[$0], startingIn: run) }) else { return false }
+    // "Reviews of mills": what opens the run is a verb only where it may be a command.
+    let verbs = mayCommand ? run : run.dropFirst()
+    guard !run.isEmpty, !hits.has(cues[.finite], startingIn: verbs),
+      !Self.verbs.contains(where: { hits.has(cues[$0], startingIn: run) })
+    else { return false }
     var place = run.lowerBound
     // How many words may follow that no cue knows, adjectives or a noun; none where a verb alone can stand.
     var left = mayCommand ? 0 : Self.elsewhere + unknown
