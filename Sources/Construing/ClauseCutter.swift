@@ -197,12 +197,11 @@ struct ClauseCutter {
     isJoiner(index) && marks.open(Cue.relative.bit, at: index)
   }
 
-  /// Whether a "that" tells what the practice is of which the sentence is about to speak: "a certification that suppliers
-  /// must comply is not demanded". Nothing but its noun stands before, and the noun's verb is yet to come.
+  /// Whether a "that" tells what the practice is of which the sentence is about to speak, or who: "a certification that
+  /// suppliers must comply is not demanded", "the farms that we use are not audited". Nothing but its noun stands before,
+  /// and the noun's verb is yet to come.
   private func tellsNoun(_ index: Int) -> Bool {
-    guard isThat(index),
-      hits.of(cues[.title], startingIn: max(0, index - 3)..<index).contains(where: { Int($0.end) == index })
-    else { return false }
+    guard isThat(index), marks.close(Cue.title.bit | Cue.supplierAgent.bit, at: index) else { return false }
     return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(start(ofSentenceAt: index)..<index)
   }
 

@@ -150,10 +150,12 @@ extension Construal {
     let start = Int(cue.end)
     let verb = firstVerb(before: act.lowerBound, downTo: start)
     guard Int(cue.start) == sentences[sentence(of: act.lowerBound)].tokens.lowerBound, start < verb,
-      !marks.stand(Cue.be.bit | Cue.auxiliary.bit | Cue.subject.bit | Cue.relative.bit, in: start..<verb)
+      !marks.stand(Cue.be.bit | Cue.auxiliary.bit | Cue.relative.bit, in: start..<verb),
+      !hits.of(cues[.subject], startingIn: start..<verb).contains(where: { !opens(.preposition, at: Int($0.start) - 1) })
     else { return false }
-    // "attends", which no cue knows, stands before the act.
-    let verbs = verb < act.lowerBound ? [verb] : [verb, verb - 1]
+    // "attends", which no cue knows, stands before the act; "visits and" before "inspects".
+    var verbs = verb < act.lowerBound ? [verb] : [verb, verb - 1]
+    if opens(.joiner, at: verb - 1) || isWord("or", at: verb - 1) { verbs.append(verb - 2) }
     let noun = start..<min(verb, start + Self.deniedWords)
     if let aside = noun.first(where: { tokens[$0].gap == .comma }) {
       return verbs.contains { $0 > aside && tokens[$0].gap == .comma }

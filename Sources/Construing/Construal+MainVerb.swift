@@ -40,9 +40,7 @@ extension Construal {
     // "5) Managers who": a number is no part of a noun.
     if sentence.isNumbered, clause.lowerBound == sentence.tokens.lowerBound { clause = clause.dropFirst() }
     let relatives = hits.of(cues[.relative], startingIn: clause.lowerBound..<Int(cue.start))
-    guard let first = relatives.first, let last = relatives.last, Int(first.start) > clause.lowerBound,
-      Int(first.start) - clause.lowerBound <= Self.mostNounWords
-    else { return false }
+    guard let first = relatives.first, let last = relatives.last, Int(first.start) > clause.lowerBound else { return false }
     let verb = firstVerb(before: Int(cue.start), downTo: Int(last.end))
     let own = Int(last.end)..<verb
     guard !own.isEmpty, !isSubject(own), !opens(.joiner, at: verb - 1), !isWord("or", at: verb - 1) else {
@@ -50,14 +48,44 @@ extension Construal {
     }
     if isPastPurpose(of: clause.lowerBound..<Int(last.start), with: own) { return true }
     let isListed = sentence.leadIn != nil || sentence.kind != .plain && !sentence.isNumbered
-    guard nouns.holds(clause.lowerBound..<Int(first.start), mayCommand: isListed) else { return false }
-    let noun = Int(first.start)
-    // "buyers who", "vendors that": the verb of whoever is told apart follows at once.
-    if isWord("who", at: noun) || closes(.supplierAgent, at: noun) || closes(.ownAgent, at: noun) { return true }
+    let noun = noun(before: first, in: clause, of: act)
+    guard noun.count <= Self.mostNounWords, nouns.holds(noun, mayCommand: isListed) || isTask(noun) else { return false }
+    if tellsApart(first, behind: noun) { return true }
     // "a certification that all materials comply": what is certified comes before its verb, and may be long; no other
     // verb than the one behind it can be the noun's.
-    return !isListed && own.count > 1 && closes(.title, at: noun)
-      && !hasVerb(in: min(Int(cue.end), clause.upperBound)..<clause.upperBound)
+    return !isListed && own.count > 1 && closes(.title, at: noun.upperBound)
+      && !hasVerb(in: rest(behind: cue, in: clause))
+  }
+
+  /// The words before a relative clause, but for what an act begins behind: "as we buy from few mills, training of those".
+  private func noun(before relative: Hit, in clause: Range<Int>, of act: Range<Int>) -> Range<Int> {
+    let start = Int(relative.start)
+    let comma = (clause.lowerBound..<start).last { tokens[$0].gap == .comma && $0 <= act.lowerBound }
+    // "the farms from which"
+    let end = start - 1 > clause.lowerBound && opens(.preposition, at: start - 1) ? start - 1 : start
+    return min(comma ?? clause.lowerBound, end)..<end
+  }
+
+  /// "A program to audit the companies": a noun with what it is for.
+  private func isTask(_ noun: Range<Int>) -> Bool {
+    guard opens(.determiner, at: noun.lowerBound) || opens(.title, at: noun.lowerBound),
+      let to = noun.dropFirst().first(where: { isWord("to", at: $0) }), to + 2 < noun.upperBound
+    else { return false }
+    return nouns.holds(noun.lowerBound..<to) && nouns.holds(to + 2..<noun.upperBound)
+  }
+
+  /// Whether a relative word begins what tells somebody apart, and nothing that is said: "buyers who", "farms from
+  /// which", "vendors that", "every plant that"; not "a promise that".
+  private func tellsApart(_ relative: Hit, behind noun: Range<Int>) -> Bool {
+    !isWord("that", at: Int(relative.start)) || closes(.supplierAgent, at: noun.upperBound)
+      || closes(.ownAgent, at: noun.upperBound)
+      || noun.count > 1 && (isWord("each", at: noun.upperBound - 2) || isWord("every", at: noun.upperBound - 2))
+  }
+
+  /// What stands behind a cue, up to the next relative clause.
+  private func rest(behind cue: Hit, in clause: Range<Int>) -> Range<Int> {
+    let end = Int(cue.end)..<max(Int(cue.end), clause.upperBound)
+    return end.lowerBound..<(hits.of(cues[.relative], startingIn: end).first.map { Int($0.start) } ?? end.upperBound)
   }
 
   /// "Audits of mills to make sure that no slaves are used are planned": the practice has a purpose, whose clause has its

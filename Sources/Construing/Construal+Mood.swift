@@ -64,7 +64,14 @@ extension Construal {
     let goesOn = [permissions, plans].contains { cues in
       cues.starting(in: between).contains { isWord("and", at: Int($0.start) - 1) }
     }
-    return goesOn ? nil : wish
+    return goesOn || isForecast(wish, of: act) ? nil : wish
+  }
+
+  /// "We expect that audits will begin next year": what is expected is no deed of others, but that a practice begins.
+  private func isForecast(_ wish: Hit, of act: Range<Int>) -> Bool {
+    let place = (Int(wish.start)..<Int(wish.end)).first { isWord("that", at: $0) }
+    guard let place, place < act.lowerBound, marks.stand(Cue.title.bit, in: place + 1..<place + 3) else { return false }
+    return planAfter(in: act.lowerBound..<subjectEnd(after: act, in: spanned(by: act)), of: act) != nil
   }
 
   /// "We may ask suppliers to certify": the wish is yet to be voiced. A plan to voice it stays a wish: planning what

@@ -2,7 +2,7 @@ import Matching
 
 extension Construal {
   /// How far after an act its passive verb may stand: "audits of our suppliers are not conducted".
-  private static let passiveReach = 20
+  private static let passiveReach = 40
 
   /// Where the cues start that govern an act: before it, or within it: "suppliers will be required to certify".
   func governed(_ act: Range<Int>, _ reach: Range<Int>) -> Range<Int> {

@@ -12,7 +12,7 @@ struct NounRun {
   /// "An overseas offender", "Orders at mills": so many words a noun may take that no cue knows, behind a determiner and
   /// elsewhere, where the second may be a verb.
   private static let (behindDeterminer, elsewhere) = (2, 1)
-  private static let nouns: [Cue] = [.supplierAgent, .ownAgent, .outsider, .companyName, .title]
+  private static let nouns: [Cue] = [.supplierAgent, .ownAgent, .outsider, .companyName, .title, .ruleMatter]
   /// A noun follows.
   private static let determiners: [Cue] = [.determiner, .ownPossessive]
   private static let joints: [Cue] = [.preposition, .joiner, .contrast]
