@@ -151,7 +151,8 @@ extension Construal {
     let verb = firstVerb(before: act.lowerBound, downTo: start)
     guard Int(cue.start) == sentences[sentence(of: act.lowerBound)].tokens.lowerBound, start < verb,
       !marks.stand(Cue.be.bit | Cue.auxiliary.bit | Cue.relative.bit, in: start..<verb),
-      !hits.of(cues[.subject], startingIn: start..<verb).contains(where: { !opens(.preposition, at: Int($0.start) - 1) })
+      !hits.of(cues[.subject], startingIn: start..<verb).contains(where: { !opens(.preposition, at: Int($0.start) - 1) }
+      )
     else { return false }
     // "attends", which no cue knows, stands before the act; "visits and" before "inspects".
     var verbs = verb < act.lowerBound ? [verb] : [verb, verb - 1]

@@ -40,7 +40,9 @@ extension Construal {
     // "5) Managers who": a number is no part of a noun.
     if sentence.isNumbered, clause.lowerBound == sentence.tokens.lowerBound { clause = clause.dropFirst() }
     let relatives = hits.of(cues[.relative], startingIn: clause.lowerBound..<Int(cue.start))
-    guard let first = relatives.first, let last = relatives.last, Int(first.start) > clause.lowerBound else { return false }
+    guard let first = relatives.first, let last = relatives.last, Int(first.start) > clause.lowerBound else {
+      return false
+    }
     let verb = firstVerb(before: Int(cue.start), downTo: Int(last.end))
     let own = Int(last.end)..<verb
     guard !own.isEmpty, !isSubject(own), !opens(.joiner, at: verb - 1), !isWord("or", at: verb - 1) else {
@@ -49,7 +51,9 @@ extension Construal {
     if isPastPurpose(of: clause.lowerBound..<Int(last.start), with: own) { return true }
     let isListed = sentence.leadIn != nil || sentence.kind != .plain && !sentence.isNumbered
     let noun = noun(before: first, in: clause, of: act)
-    guard noun.count <= Self.mostNounWords, nouns.holds(noun, mayCommand: isListed) || isTask(noun) else { return false }
+    guard noun.count <= Self.mostNounWords, nouns.holds(noun, mayCommand: isListed) || isTask(noun) else {
+      return false
+    }
     if tellsApart(first, behind: noun) { return true }
     // "a certification that all materials comply": what is certified comes before its verb, and may be long; no other
     // verb than the one behind it can be the noun's.
@@ -91,7 +95,8 @@ extension Construal {
   /// "Audits of mills to make sure that no slaves are used are planned": the practice has a purpose, whose clause has its
   /// own verb, and the next verb is that of the practice.
   private func isPastPurpose(of opening: Range<Int>, with own: Range<Int>) -> Bool {
-    guard let to = opening.dropFirst().first(where: { isWord("to", at: $0) }), opening.upperBound - to <= Self.purposeWords,
+    guard let to = opening.dropFirst().first(where: { isWord("to", at: $0) }),
+      opening.upperBound - to <= Self.purposeWords,
       opens(.determiner, at: opening.lowerBound) || marks.stand(Cue.title.bit, in: opening.lowerBound..<to),
       nouns.holds(opening.lowerBound..<to)
     else { return false }
