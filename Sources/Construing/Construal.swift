@@ -307,6 +307,22 @@ public final class Construal: Sendable {
     } ?? end
   }
 
+  /// Where the next deed begins behind an act in its sentence, "; some are audited", ", and we help certain suppliers":
+  /// what limits that one limits nothing before. Not where the rest is denied, nor in ", and only those abroad". The end
+  /// of the sentence where there is none.
+  public func nextDeed(behind act: Range<Int>) -> Int {
+    let end = sentences[sentence(of: act.lowerBound)].tokens.upperBound
+    let first = (act.upperBound..<max(act.upperBound, end - 1)).first { place in
+      let isJoined = tokens[place].gap == .comma && isWord("and", at: place)
+      guard isJoined || tokens[place].gap == .semicolon else { return false }
+      let next = isJoined || isWord("and", at: place) ? place + 1 : place
+      return !marks.open(Cue.anaphor.bit | Cue.contrast.bit, at: next) && !isWord("only", at: next)
+        && !isWord("then", at: next) && marks.stand(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit | Cue.subject.bit, in: next..<end)
+        && !marks.stand(Cue.denial.bit | Cue.denialNear.bit | Cue.exception.bit | Cue.plan.bit, in: next..<end)
+    }
+    return first ?? end
+  }
+
   /// The clause of an act with a few words that open its sentence before the comma: "Through third parties, we audit".
   public func wholeClause(of act: Range<Int>) -> Range<Int> {
     let number = clause(of: act.lowerBound)

@@ -190,7 +190,8 @@ final class DocumentReading {
     let surrounding = surroundings.all[place]
     let coverage = surrounding.window.isBeside ? coverage : nil
     let ground = construal.ground(of: act.tokens)
-    let others = construal.others(behind: act.tokens)..<construal.sentences[act.sentence].tokens.upperBound
+    let end = construal.sentences[act.sentence].tokens.upperBound
+    let others = min(construal.others(behind: act.tokens), construal.nextDeed(behind: act.tokens))..<end
     guard coverage != nil || construal.hasNoLimit(act.tokens) || !ground.isEmpty || !others.isEmpty else { return true }
     return windows(surrounding, act).contains { window in
       surroundings.lexicons(of: surrounding.list).contains { lexicon in
