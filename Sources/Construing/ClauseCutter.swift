@@ -30,7 +30,7 @@ struct ClauseCutter {
       let cut = veils.contains(start) ? Cut.soft : .hard
       if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], cut) }
       // ", and we": the joining word goes with the new clause.
-      if start > 0, isJoiner(start - 1), !tellsNoun(start - 1) { cuts[start - 1] = max(cuts[start - 1], cut) }
+      if start > 0, isJoiner(start - 1), !tellsNoun(start - 1), !addsNoun(start - 1) { cuts[start - 1] = max(cuts[start - 1], cut) }
       if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
     var commas: [Int] = []
@@ -204,6 +204,15 @@ struct ClauseCutter {
     guard isThat(index), marks.close(Cue.title.bit | Cue.supplierAgent.bit, at: index) else { return false }
     return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(start(ofSentenceAt: index)..<index)
   }
+
+  /// "Our suppliers and their factories are": a second noun beside the one that the sentence opens with.
+  private func addsNoun(_ index: Int) -> Bool {
+    let start = start(ofSentenceAt: index)
+    return isAnd(index) && tokens[index].gap == .blank && start < index
+      && !marks.open(Cue.subject.bit, at: start) && nouns.holds(start..<index)
+  }
+
+  private var nouns: NounRun { NounRun(text: text, tokens: tokens, hits: hits, cues: cues) }
 
   private func start(ofSentenceAt token: Int) -> Int {
     sentences[sentences.partitioningIndex { $0.tokens.lowerBound > token } - 1].tokens.lowerBound

@@ -175,7 +175,9 @@ extension Construal {
     guard end < act.upperBound, marks.stand(Cue.be.bit, in: end..<act.upperBound) else { return nil }
     for hit in hits.of(cues[.be], startingIn: end..<act.upperBound).reversed() {
       let first = max(Int(hit.end), act.lowerBound)
-      let after = first..<max(first, min(Int(hit.end) + 3, act.upperBound))
+      // "are not at present rated"
+      let isParted = marks.stand(Cue.denial.bit | Cue.preposition.bit, in: Int(hit.end)..<Int(hit.end) + 1)
+      let after = first..<max(first, min(Int(hit.end) + (isParted ? 6 : 3), act.upperBound))
       if let found = after.first(where: isParticiple) { return found }
     }
     return nil

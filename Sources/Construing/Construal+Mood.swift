@@ -23,7 +23,8 @@ extension Construal {
       ? permissions.starting(in: governed).last {
         !isContent($0, of: act) && !isOfOthers($0, in: act) && !isLeft($0, before: act)
       }
-        ?? permissionsAfter.starting(in: after).first { !isContent($0, of: act) } ?? proviso(of: act) : nil
+        ?? permissionsAfter.starting(in: after).first { !isContent($0, of: act) } ?? permissionBehindRelative(of: act)
+        ?? proviso(of: act) : nil
     let plan =
       mechanisms.planMood && says(Cue.plan.bit | Cue.planAfter.bit)
       ? plans.starting(in: governed).last {
@@ -64,7 +65,15 @@ extension Construal {
     let goesOn = [permissions, plans].contains { cues in
       cues.starting(in: between).contains { isWord("and", at: Int($0.start) - 1) }
     }
-    return goesOn || isForecast(wish, of: act) ? nil : wish
+    return goesOn || isForecast(wish, of: act) || between.contains(where: demands) ? nil : wish
+  }
+
+  /// "and must", "and are required to", "and require them to": behind a wish, what is demanded.
+  private func demands(_ place: Int) -> Bool {
+    guard isWord("and", at: place) else { return false }
+    let next = opens(.be, at: place + 1) ? place + 2 : place + 1
+    return isWord("must", at: next) || isWord("shall", at: next) || isWord("required", at: next)
+      || isWord("obliged", at: next) || isWord("require", at: next) || isWord("requires", at: next)
   }
 
   /// "We expect that audits will begin next year": what is expected is no deed of others, but that a practice begins.
@@ -124,6 +133,15 @@ extension Construal {
     return (first..<max(first, act.upperBound)).contains { place in
       isVerb(place) && !opens(.relative, at: place) && !opens(.relative, at: place - 1)
         && !opens(.joiner, at: place - 1) && !isWord("or", at: place - 1)
+    }
+  }
+
+  /// "Audits of mills to see that no slaves are used may be made": the verb of the practice, behind a clause on what it is
+  /// for.
+  private func permissionBehindRelative(of act: Range<Int>) -> Hit? {
+    let end = subjectEnd(after: act, in: spanned(by: act))
+    return permissions.starting(in: min(act.upperBound, end)..<end).first {
+      isBehindRelative($0, of: act) && !isContent($0, of: act)
     }
   }
 
