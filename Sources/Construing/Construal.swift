@@ -161,7 +161,9 @@ public final class Construal: Sendable {
   public func isStatuteItem(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)]
     let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
-    let reach = sentence.isNumbered ? Int.max : 3
+    // "Requires direct suppliers to certify that materials ...": nobody stands before its verb.
+    let hasNobody = sentence.isNumbered || opens(.nameVerb, at: sentence.tokens.lowerBound)
+    let reach = hasNobody ? Int.max : 3
     return marks.stand(Cue.statute.bit, in: opening) && sentence.leadIn == nil
       && act.lowerBound - sentence.tokens.lowerBound <= reach
       && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
