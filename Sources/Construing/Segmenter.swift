@@ -168,13 +168,10 @@ struct Segmenter {
 
   /// "2. Audits \u{2013} We do not": the name of a practice before a dash behind which somebody begins to speak.
   private func endsTopic(_ range: Range<Int>, next: Int) -> Bool {
-    tokens[next].shape == .capitalized && range.count <= Self.topicWords && isDashed(next) && namesPractice(range)
-      && (tokens[next].word == Vocabulary.unknown
+    tokens[next].shape == .capitalized && range.count <= Self.labelWords && isDashed(next) && namesPractice(range)
+      && (tokens[next].word == Vocabulary.unknown || marks.open(Cue.opener.bit | Cue.companyName.bit, at: next)
         || hits.of(cues[.subject], startingIn: next..<next + 1).contains { $0.range.count == 1 })
   }
-
-  /// "2. Internal accountability standards".
-  private static let topicWords = 4
 
   /// After the name of a practice whoever is no word of the language opens a sentence, however seldom the text names
   /// him: "Supplier Audits Brightwell reserves"; so does any word after a title in capitals: "TRAINING Buyers learn"; and

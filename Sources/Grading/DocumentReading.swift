@@ -128,7 +128,8 @@ final class DocumentReading {
     var statement = Statement(
       fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
       isNarrow: assertion.isNarrow,
-      isWeak: frame.isWeak || frame.isPractice && (construal.pointsBack(act) || construal.isNamed(act)),
+      isWeak: frame.isWeak
+        || frame.isPractice && (construal.pointsBack(act) || construal.isNamed(act) || headings.isClaimed(act)),
       isEcho: isRecital || frame.isEcho || frame.isPractice && construal.isEcho(act))
     if value.isOnTopic, let topic = frame.topic, mechanisms.topicGate {
       if !isOpen(topic.full, place) {
