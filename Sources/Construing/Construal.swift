@@ -116,6 +116,15 @@ public final class Construal: Sendable {
     return !isAllQuoted && next > 0 && quoted[next - 1].contains(token)
   }
 
+  /// Whether words begin in one item of a list and end in the next: "goods made without slavery; (c) hold staff
+  /// accountable" says of nobody that he is made accountable.
+  public func runsIntoItem(_ act: Range<Int>) -> Bool {
+    let first = sentence(of: act.lowerBound)
+    let last = sentence(of: act.upperBound - 1)
+    return first < last && sentences[first].kind == .item
+      && sentences[first + 1...last].contains { $0.kind == .item && $0.leadIn != first }
+  }
+
   /// Bytes of the text that a range of tokens covers.
   public func bytes(of range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
