@@ -349,7 +349,7 @@ public final class Construal: Sendable {
     var assertion = Assertion(mood: .asserted)
     if asksMood, let mood = ownMood(of: act) {
       assertion = mood.mood == .expected ? introduced(mood, in: sentence) : mood
-    } else if asksMood, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
+    } else if asksMood, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn, !leavesList(act) {
       assertion = inherited(from: leadIn, depth: 0)
     }
     if assertion.mood == .asserted, topic(around: act) != nil { return Assertion(mood: .recited) }
