@@ -143,7 +143,7 @@ extension Construal {
   private static let mostWords = 10
   /// A heading that a reply may follow is no longer than this; one in the statute's words than that.
   private static let mostHeadingWords = 12
-  private static let mostStatuteWords = 30
+  private static let mostStatuteWords = 40
 
   private func reply(to act: Range<Int>, in number: Int) -> Range<Int>? {
     let sentence = sentences[number]
@@ -163,9 +163,17 @@ extension Construal {
     }
     if let aside = parenthesis(behind: act) { return aside }
     if sentence.kind == .heading { return next }
-    let words = sentence.tokens.count
-    let isShort = words <= Self.mostHeadingWords || words <= Self.mostStatuteWords && hasStatute(in: sentence.tokens)
-    return isShort && !hasSubject(in: sentence.tokens) ? next : nil
+    return isOnlyNamed(sentence.tokens) ? next : nil
+  }
+
+  /// Whether a sentence only names what the next one may answer: in a few words, or in more that are the statute's. Nobody
+  /// acts in it but "they", of whom the statute's own words speak.
+  private func isOnlyNamed(_ words: Range<Int>) -> Bool {
+    if words.count <= Self.mostHeadingWords { return !hasSubject(in: words) }
+    guard words.count <= Self.mostStatuteWords, let item = hits.of(cues[.statute], startingIn: words).first else {
+      return false
+    }
+    return !hasSubject(in: words.lowerBound..<Int(item.end))
   }
 
   /// "As to audits of suppliers, we do none": the words that a sentence opens with where they only name what it is about,

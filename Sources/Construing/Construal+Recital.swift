@@ -42,6 +42,21 @@ extension Construal {
     }
   }
 
+  /// "We do not: (a) audit mills, except that we train buyers": whether an act stands behind the item, in a clause of which
+  /// the company is the subject and which what leads in the list does not reach.
+  func leavesList(_ act: Range<Int>) -> Bool {
+    var number = clause(of: act.lowerBound)
+    while clauses[number].continues { number -= 1 }
+    let clause = clauses[number].tokens
+    return clause.lowerBound > sentences[clauses[number].sentence].tokens.lowerBound
+      && clause.prefix(Self.leavingWords).contains { place in
+        marks.open(Cue.ownAgent.bit | Cue.companyName.bit, at: place) && isWord("we", at: place)
+          || marks.open(Cue.companyName.bit, at: place)
+      }
+  }
+
+  /// "except that we", "and at present we".
+  private static let leavingWords = 4
   private static let itemSentences = 4
 
   private static let openingWords = 6

@@ -116,6 +116,15 @@ public final class Construal: Sendable {
     return !isAllQuoted && next > 0 && quoted[next - 1].contains(token)
   }
 
+  /// Whether words begin in one item of a list and end in the next: "goods made without slavery; (c) hold staff
+  /// accountable" says of nobody that he is made accountable.
+  public func runsIntoItem(_ act: Range<Int>) -> Bool {
+    let first = sentence(of: act.lowerBound)
+    let last = sentence(of: act.upperBound - 1)
+    return first < last && sentences[first].kind == .item
+      && sentences[first + 1...last].contains { $0.kind == .item && $0.leadIn != first }
+  }
+
   /// Bytes of the text that a range of tokens covers.
   public func bytes(of range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
@@ -161,7 +170,9 @@ public final class Construal: Sendable {
   public func isStatuteItem(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)]
     let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
-    let reach = sentence.isNumbered ? Int.max : 3
+    // "Requires direct suppliers to certify that materials ...": nobody stands before its verb.
+    let hasNobody = sentence.isNumbered || opens(.nameVerb, at: sentence.tokens.lowerBound)
+    let reach = hasNobody ? Int.max : 3
     return marks.stand(Cue.statute.bit, in: opening) && sentence.leadIn == nil
       && act.lowerBound - sentence.tokens.lowerBound <= reach
       && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
@@ -354,7 +365,7 @@ public final class Construal: Sendable {
     var assertion = Assertion(mood: .asserted)
     if asksMood, let mood = ownMood(of: act) {
       assertion = mood.mood == .expected ? introduced(mood, in: sentence) : mood
-    } else if asksMood, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn {
+    } else if asksMood, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn, !leavesList(act) {
       assertion = inherited(from: leadIn, depth: 0)
     }
     if assertion.mood == .asserted, topic(around: act) != nil { return Assertion(mood: .recited) }

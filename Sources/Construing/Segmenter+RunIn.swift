@@ -4,8 +4,9 @@ import Matching
 /// of our suppliers We aim to be fair." They are nouns that name a practice, and have no verb.
 extension Segmenter {
   /// Whether words are such a heading, and a sentence begins at the place behind them.
-  func isRunIn(_ words: Range<Int>, next: Int) -> Bool {
-    words.count <= Self.runInWords && tokens[next].gap == .blank && tokens[next - 1].shape != .capitalized
+  func isRunIn(_ sentence: Range<Int>, next: Int) -> Bool {
+    let words = startsWithEnumerator(sentence) ? sentence.dropFirst() : sentence
+    return words.count <= Self.runInWords && tokens[next].gap == .blank && tokens[next - 1].shape != .capitalized
       && tokens[next - 1].shape != .capitals && hits.has(cues[.title], startingIn: words.prefix(Self.namingWords))
       && !leansOn(next) && opensRunIn(next) && isNameOfPractice(words)
   }
@@ -59,8 +60,8 @@ extension Segmenter {
     if !isAgent, begins(.opener, at: place) || begins(.subject, at: place) {
       return !(isCapital(place + 1) && place + 2 < tokens.count && isCapital(place + 2))
     }
-    return tokens[place + 1].gap == .blank && (hasVerb(at: place + 1) || begins(.nameVerb, at: place + 1))
-      && (!isAgent || isPlural(before: place))
+    let opensVerb = hasVerb(at: place + 1) || [Cue.nameVerb, .plan, .permission].contains { begins($0, at: place + 1) }
+    return tokens[place + 1].gap == .blank && opensVerb && (!isAgent || isPlural(before: place))
   }
 
   private func isCapital(_ place: Int) -> Bool {

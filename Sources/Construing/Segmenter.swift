@@ -39,7 +39,8 @@ struct Segmenter {
         close(at: index)
       } else if index > 0, let end = endsLabel(start..<index, reply: index) {
         replied = end
-        close(at: index)
+        // "Audits: none" is one sentence.
+        if token.gap != .colon { close(at: index) }
       } else if index > 0, token.shape == .capitalized, mechanisms.headings,
         // No heading ends in a small word.
         tokens[index - 1].shape != .lower
@@ -168,13 +169,10 @@ struct Segmenter {
 
   /// "2. Audits \u{2013} We do not": the name of a practice before a dash behind which somebody begins to speak.
   private func endsTopic(_ range: Range<Int>, next: Int) -> Bool {
-    tokens[next].shape == .capitalized && range.count <= Self.topicWords && isDashed(next) && namesPractice(range)
-      && (tokens[next].word == Vocabulary.unknown
+    tokens[next].shape == .capitalized && range.count <= Self.labelWords && isDashed(next) && namesPractice(range)
+      && (tokens[next].word == Vocabulary.unknown || marks.open(Cue.opener.bit | Cue.companyName.bit, at: next)
         || hits.of(cues[.subject], startingIn: next..<next + 1).contains { $0.range.count == 1 })
   }
-
-  /// "2. Internal accountability standards".
-  private static let topicWords = 4
 
   /// After the name of a practice whoever is no word of the language opens a sentence, however seldom the text names
   /// him: "Supplier Audits Brightwell reserves"; so does any word after a title in capitals: "TRAINING Buyers learn"; and
@@ -211,22 +209,23 @@ struct Segmenter {
       && [Cue.be, .auxiliary, .subject, .companyName].allSatisfy { !hits.has(cues[$0], startingIn: range) }
   }
 
-  /// The name of a practice, then a reply that says all, with a capital or behind a dash, in a row of a table or a text
-  /// that has lost its marks: "Audits of suppliers No", "Internal accountability Yes, see handbook".
+  /// The name of a practice, then a reply that says all, with a capital or behind a dash or a colon, in a row of a table or
+  /// a text that has lost its marks: "Audits of suppliers No", "Internal accountability Yes, see handbook".
   ///
   /// - Returns: where the reply ends without a mark, or its own place; nil where there is none.
   private func endsLabel(_ range: Range<Int>, reply: Int) -> Int? {
-    guard range.count <= Self.labelWords, tokens[reply].shape == .capitalized || isDashed(reply),
-      tokens[reply].gap < .colon, tokens[reply].gap != .comma, namesPractice(range)
+    let isMarked = isMark(reply)
+    guard range.count <= Self.labelWords, tokens[reply].shape == .capitalized || isMarked,
+      tokens[reply].gap <= .colon, tokens[reply].gap != .comma, namesPractice(range)
     else { return nil }
-    return bareReply(reply)
+    return bareReply(reply, isMarked: isMarked)
   }
 
   private static let labelWords = 8
 
   /// Where "Yes", "Not at this time" or "In preparation" ends, if something follows that begins anew; its own place where
   /// a mark or the end of the passage follows; nil where it is no reply.
-  private func bareReply(_ place: Int) -> Int? {
+  private func bareReply(_ place: Int, isMarked: Bool) -> Int? {
     for cue in [Cue.answerYes, .answerNo, .answerPlan] where marks.open(cue.bit, at: place) {
       for hit in hits.of(cues[cue], startingIn: place..<place + 1).reversed() {
         let end = Int(hit.end)
@@ -235,7 +234,7 @@ struct Segmenter {
         {
           return place
         }
-        if beginsAnew(end, after: hit) { return end }
+        if beginsAnew(end, after: hit, isMarked: isMarked) { return end }
       }
     }
     return nil
@@ -243,23 +242,38 @@ struct Segmenter {
 
   /// "No We are a small firm", "None Supplier audits None": whoever speaks, or the next label, stands behind a reply. A
   /// noun behind a lone "no" belongs to it.
-  private func beginsAnew(_ place: Int, after reply: Hit) -> Bool {
+  private func beginsAnew(_ place: Int, after reply: Hit, isMarked: Bool) -> Bool {
     guard tokens[place].shape == .capitalized else { return false }
     if hits.of(cues[.subject], startingIn: place..<place + 1).contains(where: { $0.range.count == 1 }) { return true }
-    // "No Supplier Audits": "no" belongs to a noun.
-    guard reply.range.count > 1 || length(place - 1) > 2 else { return false }
-    let title = place..<min(tokens.count, place + Self.titleWords)
+    // "No Supplier Audits": "no" belongs to a noun, unless a mark parts it from the label before.
+    guard isMarked || reply.range.count > 1 || length(place - 1) > 2 || opensRow(place) else { return false }
+    let words = place..<min(tokens.count, place + Self.titleWords)
+    let title = place..<(words.dropFirst().first { tokens[$0].gap != .blank } ?? words.upperBound)
     return tokens[place].word == Vocabulary.unknown
-      || title.dropFirst().allSatisfy { tokens[$0].gap == .blank } && namesPractice(title)
+      || namesPractice(title)
+        && (title == words || title.upperBound < tokens.count && isMark(title.upperBound))
   }
+
+  /// "Supplier Audits No": a label with its reply.
+  private func opensRow(_ place: Int) -> Bool {
+    let words = place + 1..<max(place + 1, min(tokens.count, place + Self.labelWords))
+    guard let reply = words.first(where: { marks.open(Cue.answerYes.bit | Cue.answerNo.bit, at: $0) }) else {
+      return false
+    }
+    return tokens[reply].shape == .capitalized && namesPractice(place..<reply)
+  }
+
+  /// Whether a colon, a dash or an upright stroke parts a reply from its label.
+  private func isMark(_ reply: Int) -> Bool { isDashed(reply) || tokens[reply].gap == .colon }
 
   /// How many words of a label name its practice.
   private static let titleWords = 2
 
-  /// A dash, or a hyphen between blanks, stands before a word.
+  /// A dash, or a hyphen or an upright stroke between blanks, stands before a word.
   private func isDashed(_ index: Int) -> Bool {
     let (end, start) = (Int(tokens[index - 1].end), Int(tokens[index].start))
-    return tokens[index].gap == .dash || start - end == 3 && text[end + 1] == UInt8(ascii: "-")
+    return tokens[index].gap == .dash
+      || start - end == 3 && (text[end + 1] == UInt8(ascii: "-") || text[end + 1] == UInt8(ascii: "|"))
   }
 
   /// Whether the word before needs the one at a place: "The Company", "Does Acme".

@@ -60,6 +60,7 @@ final class DocumentReading {
       // Of matches that start alike one is enough: the longest would say the same.
       if Int(hit.start) == last { continue }
       let place = place(hit.range)
+      if construal.runsIntoItem(hit.range) { continue }
       guard allHold(frame.needs, place), !anyHolds(frame.unless, place),
         var statement = statement(frame, number, place)
       else { continue }
@@ -128,7 +129,8 @@ final class DocumentReading {
     var statement = Statement(
       fact: frame.answers, value: value, mood: assertion.mood, frame: number, act: act,
       isNarrow: assertion.isNarrow,
-      isWeak: frame.isWeak || frame.isPractice && (construal.pointsBack(act) || construal.isNamed(act)),
+      isWeak: frame.isWeak
+        || frame.isPractice && (construal.pointsBack(act) || construal.isNamed(act) || headings.isClaimed(act)),
       isEcho: isRecital || frame.isEcho || frame.isPractice && construal.isEcho(act))
     if value.isOnTopic, let topic = frame.topic, mechanisms.topicGate {
       if !isOpen(topic.full, place) {

@@ -9,6 +9,8 @@ struct Headings {
   private let ranges: [Range<Int>?]
   /// Sentences that are headings by nothing but their shortness.
   private let short: [Bool]
+  /// Those of them that a list claims which somebody introduces: "We take these steps: \u{2022} Audits. Our staff is ..."
+  private let claimed: [Bool]
 
   /// Words of a label before its colon: more are a sentence ("Buyers in our stores attend a class on slavery: ..."),
   /// unless they are the statute's.
@@ -23,7 +25,9 @@ struct Headings {
   init(_ construal: Construal, areas: [CompiledArea]) {
     self.construal = construal
     let anchors = areas.flatMap(\.anchors)
-    let short = construal.sentences.indices.map { Self.isShort($0, construal, anchors: anchors) }
+    var short = construal.sentences.indices.map { Self.isShort($0, construal, anchors: anchors) }
+    let claimed = short.indices.map { short[$0] && Self.isClaimed(construal.sentences[$0]) }
+    for number in short.indices where claimed[number] { short[number] = false }
     var ranges: [Range<Int>?] = []
     ranges.reserveCapacity(construal.sentences.count)
     var current: Range<Int>?
@@ -53,7 +57,16 @@ struct Headings {
     }
     self.ranges = ranges
     self.short = short
+    self.claimed = claimed
   }
+
+  private static func isClaimed(_ sentence: Sentence) -> Bool {
+    sentence.kind == .item && !sentence.isNumbered && sentence.leadIn != nil
+  }
+
+  /// Whether an act stands in the name of a practice that a list claims, and somebody goes on to tell more of it: what he
+  /// tells counts for more.
+  func isClaimed(_ act: Range<Int>) -> Bool { claimed[construal.sentence(of: act.lowerBound)] }
 
   /// Tokens of the heading above a sentence; nil under none, and for headings themselves.
   func above(_ sentence: Int) -> Range<Int>? { ranges[sentence] }
@@ -89,7 +102,8 @@ struct Headings {
   private static func isShort(_ number: Int, _ construal: Construal, anchors: [Int32]) -> Bool {
     let sentence = construal.sentences[number]
     let (first, next) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
-    guard sentence.kind == .plain || sentence.isNumbered, sentence.tokens.count <= line, next < construal.tokens.count,
+    guard sentence.kind == .plain || sentence.kind == .item || sentence.isNumbered, sentence.tokens.count <= line,
+      next < construal.tokens.count,
       construal.sentences[number + 1].leadIn != number
     else { return false }
     let words = sentence.isNumbered ? first + 1 : first
@@ -97,7 +111,7 @@ struct Headings {
     let speaks =
       anchors.contains { construal.hits.has($0, startingIn: opening) } && construal.isTitle(words..<next)
     if construal.tokens[next].gap == .stop, sentence.tokens.count > (speaks ? stopped : shortest) { return false }
-    let isRunIn = speaks && construal.tokens[next].gap == .stop && isSpokenOf(number + 1, construal)
+    let isRunIn = speaks && isSpokenOf(number + 1, construal)
     if sentence.kind != .plain, !isRunIn { return false }
     // Lines under a lead-in are a list, unless somebody goes on to speak below them.
     if sentence.leadIn != nil, !construal.hasSubject(in: construal.sentences[number + 1].tokens) { return false }
@@ -108,10 +122,13 @@ struct Headings {
       && !construal.hasVerb(in: sentence.tokens)
   }
 
-  /// Whether a sentence goes on in the same passage, as running text with a subject.
+  /// Whether a sentence goes on as running text with a subject: in the same passage behind a full stop, or below an item.
   private static func isSpokenOf(_ number: Int, _ construal: Construal) -> Bool {
-    let sentence = construal.sentences[number]
-    return sentence.passage == construal.sentences[number - 1].passage && !sentence.isNumbered
-      && sentence.kind != .question && construal.hasSubject(in: sentence.tokens)
+    let (sentence, before) = (construal.sentences[number], construal.sentences[number - 1])
+    let isStopped = construal.tokens[sentence.tokens.lowerBound].gap == .stop
+    let follows =
+      sentence.passage == before.passage
+      ? isStopped || before.kind == .item : !isStopped && before.kind == .item && sentence.kind == .plain
+    return follows && !sentence.isNumbered && sentence.kind != .question && construal.hasSubject(in: sentence.tokens)
   }
 }
