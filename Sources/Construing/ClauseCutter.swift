@@ -30,7 +30,9 @@ struct ClauseCutter {
       let cut = veils.contains(start) ? Cut.soft : .hard
       if tokens[start].gap >= .comma, tokens[start].gap <= .semicolon { cuts[start] = max(cuts[start], cut) }
       // ", and we": the joining word goes with the new clause.
-      if start > 0, isJoiner(start - 1), !tellsNoun(start - 1), !addsNoun(start - 1) { cuts[start - 1] = max(cuts[start - 1], cut) }
+      if start > 0, isJoiner(start - 1), !tellsNoun(start - 1), !addsNoun(start - 1) {
+        cuts[start - 1] = max(cuts[start - 1], cut)
+      }
       if let joiner = joiner(before: start) { cuts[joiner] = max(cuts[joiner], .hard) }
     }
     var commas: [Int] = []

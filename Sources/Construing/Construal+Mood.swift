@@ -65,7 +65,8 @@ extension Construal {
     let goesOn = [permissions, plans].contains { cues in
       cues.starting(in: between).contains { isWord("and", at: Int($0.start) - 1) }
     }
-    return goesOn || isForecast(wish, of: act) || between.contains(where: demands) ? nil : wish
+    return goesOn || isForecast(wish, of: act) || (Int(wish.start)..<between.upperBound).contains(where: demands)
+      ? nil : wish
   }
 
   /// "and must", "and are required to", "and require them to": behind a wish, what is demanded.

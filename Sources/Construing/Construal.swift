@@ -328,7 +328,8 @@ public final class Construal: Sendable {
       guard isJoined || tokens[place].gap == .semicolon else { return false }
       let next = isJoined || isWord("and", at: place) ? place + 1 : place
       return !marks.open(Cue.anaphor.bit | Cue.contrast.bit, at: next) && !isWord("only", at: next)
-        && !isWord("then", at: next) && marks.stand(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit | Cue.subject.bit, in: next..<end)
+        && !isWord("then", at: next)
+        && marks.stand(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit | Cue.subject.bit, in: next..<end)
         && !marks.stand(Cue.denial.bit | Cue.denialNear.bit | Cue.exception.bit | Cue.plan.bit, in: next..<end)
     }
     return first ?? end

@@ -42,6 +42,9 @@ struct NounRun {
       isBehindNoun = false
       if !isPronoun, let end = end(of: Self.determiners, at: place, in: run) {
         (place, left) = (end, Self.behindDeterminer + unknown)
+      } else if let end = end(of: [.manner], at: place, in: run) {
+        // "unannounced independent audits"
+        (place, left) = (end, max(left, Self.elsewhere + unknown))
       } else if !isPronoun, let end = end(of: Self.joints, at: place, in: run) {
         (place, left) = (end, Self.elsewhere + unknown)
       } else if isParticiple(place) {
