@@ -23,7 +23,7 @@ extension Construal {
       ? permissions.starting(in: governed).last {
         !isContent($0, of: act) && !isOfOthers($0, in: act) && !isLeft($0, before: act)
       }
-        ?? permissionsAfter.starting(in: after).first { !isContent($0, of: act) } ?? permissionBehindRelative(of: act)
+        ?? permissionsAfter.starting(in: after).first { !isContent($0, of: act) } ?? permissionBehind(act)
         ?? proviso(of: act) : nil
     let plan =
       mechanisms.planMood && says(Cue.plan.bit | Cue.planAfter.bit)
@@ -137,12 +137,14 @@ extension Construal {
     }
   }
 
-  /// "Audits of mills to see that no slaves are used may be made": the verb of the practice, behind a clause on what it is
-  /// for.
-  private func permissionBehindRelative(of act: Range<Int>) -> Hit? {
-    let end = subjectEnd(after: act, in: spanned(by: act))
+  /// "Exposure to slavery at mills may be assessed", "audits of mills to see that no slaves are used may be made": the verb
+  /// of the noun that the clause opens with, of which the act names the beginning.
+  private func permissionBehind(_ act: Range<Int>) -> Hit? {
+    let clause = spanned(by: act)
+    let end = subjectEnd(after: act, in: clause)
     return permissions.starting(in: min(act.upperBound, end)..<end).first {
-      isBehindRelative($0, of: act) && !isContent($0, of: act)
+      isBehindRelative($0, of: act)
+        ? !isContent($0, of: act) : opens(.be, at: Int($0.end)) && nouns.holds(clause.lowerBound..<Int($0.start))
     }
   }
 

@@ -300,10 +300,10 @@ public final class Construal: Sendable {
     marks.stand(Cue.notLimit.bit, inSentence: sentence(of: act.lowerBound))
   }
 
-  /// Whether words that seem to limit an act are, in whole or in part, among those of its clause that look like a limit
+  /// Whether words that seem to limit an act are, in whole or in part, among those of their clause that look like a limit
   /// and are none.
-  public func isNoLimit(_ limit: Hit, of act: Range<Int>) -> Bool {
-    hits.of(cues[.notLimit], startingIn: clauses[clause(of: act.lowerBound)].tokens).contains {
+  public func isNoLimit(_ limit: Hit) -> Bool {
+    hits.of(cues[.notLimit], startingIn: clauses[clause(of: Int(limit.start))].tokens).contains {
       $0.range.overlaps(limit.range)
     }
   }
