@@ -8,7 +8,7 @@ extension Segmenter {
     let words = startsWithEnumerator(sentence) ? sentence.dropFirst() : sentence
     return words.count <= Self.runInWords && tokens[next].gap == .blank && tokens[next - 1].shape != .capitalized
       && tokens[next - 1].shape != .capitals && hits.has(cues[.title], startingIn: words.prefix(Self.namingWords))
-      && !leansOn(next) && opensRunIn(next) && isNameOfPractice(words)
+      && !leansOn(next) && !begins(.joiner, at: next - 1) && opensRunIn(next) && isNameOfPractice(words)
   }
 
   /// Whether a sentence is of a list that something introduces: what it names may be claimed there.
