@@ -195,9 +195,13 @@ extension Construal {
   }
 
   /// "audited without notice, direct suppliers certify": past the comma somebody else acts, whom no near denial reaches.
+  ///
+  /// Nor does one reach past a semicolon: "goods made without slaves; audits mills".
   private func isLeftBehind(_ cue: Hit, before end: Int) -> Bool {
     Int(cue.end) < end
-      && (Int(cue.end)...end).contains { tokens[$0].gap == .comma && opensWithAgent(at: $0) }
+      && (Int(cue.end)...end).contains {
+        tokens[$0].gap == .semicolon || tokens[$0].gap == .comma && opensWithAgent(at: $0)
+      }
   }
 
   /// Whether somebody is named at a place, or a word on (behind "and" if need be), and goes on to act: not where a list
