@@ -196,11 +196,12 @@ extension Construal {
 
   /// "audited without notice, direct suppliers certify": past the comma somebody else acts, whom no near denial reaches.
   ///
-  /// Nor does one reach past a semicolon: "goods made without slaves; audits mills".
+  /// Nor does one reach past a semicolon, nor "without" past a comma: "goods made without slaves, and audit mills".
   private func isLeftBehind(_ cue: Hit, before end: Int) -> Bool {
     Int(cue.end) < end
       && (Int(cue.end)...end).contains {
-        tokens[$0].gap == .semicolon || tokens[$0].gap == .comma && opensWithAgent(at: $0)
+        tokens[$0].gap == .semicolon
+          || tokens[$0].gap == .comma && (isWord("without", at: Int(cue.start)) || opensWithAgent(at: $0))
       }
   }
 
