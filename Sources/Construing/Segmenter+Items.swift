@@ -19,7 +19,9 @@ extension Segmenter {
     let first = sentence.lowerBound
     guard sentence.count > 2, tokens[first].shape != .number, tokens[first].word != Vocabulary.unknown,
       tokens[first + 1].gap == .blank, !marks.open(Self.unlikeCommands, at: first),
-      !marks.open(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit | Cue.preposition.bit, at: first + 1)
+      !marks.open(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit, at: first + 1),
+      // "Engages in", and not "Workers in".
+      !marks.open(Cue.preposition.bit, at: first + 1) || marks.open(Cue.nameVerb.bit | Cue.finite.bit, at: first)
     else { return false }
     // "Audit our suppliers", and not "Audits by others".
     return !marks.open(Cue.title.bit, at: first)
