@@ -40,7 +40,9 @@ struct ClauseCutter {
     for index in tokens.indices where tokens[index].gap != .blank {
       switch tokens[index].gap {
       case .comma: commas.append(index)
-      case .semicolon: cuts[index] = max(cuts[index], opensSentence(index) ? .hard : .soft)
+      case .semicolon:
+        let isOwn = opensSentence(index, unknown: 1) || opensWithName(index)
+        cuts[index] = max(cuts[index], isOwn ? .hard : .soft)
       case .colon: cuts[index] = max(cuts[index], .soft)
       default: break
       }
@@ -230,15 +232,26 @@ struct ClauseCutter {
   }
 
   /// Whether what follows a semicolon is a sentence of its own, a noun with its verb: "; training is given".
-  private func opensSentence(_ index: Int) -> Bool {
+  private func opensSentence(_ index: Int, unknown: Int = 0) -> Bool {
     guard let verb = verb(in: index + 1..<min(tokens.count, index + Self.subjectWords)),
       tokens[index + 1...verb].allSatisfy({ $0.gap <= .blank }),
       !marks.stand(Cue.relative.bit, in: index + 1..<verb + 1)
     else { return false }
     // "; audit suppliers that are": a word that is not known for a noun goes on with what the verb before it governs.
     let run = isJoiner(index) ? index + 1..<verb : index..<verb
-    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(run, mayCommand: true)
+    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(run, mayCommand: true, unknown: unknown)
   }
+
+  /// "; Brightwell requires": a name that the text has too seldom to be found, with its verb.
+  private func opensWithName(_ index: Int) -> Bool {
+    let name = isAnd(index) ? index + 1 : index
+    guard name + 1 < tokens.count, tokens[name].word == Vocabulary.unknown, tokens[name].shape == .capitalized,
+      tokens[name + 1].gap == .blank
+    else { return false }
+    return marks.open(Self.verbs, at: name + 1)
+  }
+
+  private static let verbs = [Cue.be, .auxiliary, .nameVerb, .plan, .permission, .denial].reduce(0) { $0 | $1.bit }
 
   /// How many words a subject may take whose verb makes a sentence.
   private static let subjectWords = 12

@@ -24,6 +24,7 @@ extension Construal {
     if subject.actor == .supplier, isAsked(subject.hit, from: first) || leadingActor(of: act) == .outsider {
       return .outsider
     }
+    if subject.actor == .supplier, isOwnAgain(act, after: subject.hit, from: first) { return .company }
     let between = end..<max(end, act.upperBound)
     if subject.actor != .company, marks.stand(Cue.recipient.bit, in: between) { return .unstated }
     return subject.actor
@@ -149,6 +150,16 @@ extension Construal {
     let since = Int(outsider.end)..<start
     return since.count <= Self.askingWords
       && !marks.stand(Cue.ownAgent.bit | Cue.companyName.bit | Cue.contrast.bit, in: since)
+  }
+
+  /// "We require suppliers to certify their goods, and audit our mills": behind a comma and "and" goes on whoever asked the
+  /// suppliers, where what is done is done to what is "our".
+  private func isOwnAgain(_ act: Range<Int>, after supplier: Hit, from first: Int) -> Bool {
+    let verb = act.lowerBound
+    guard verb > 1, tokens[verb - 1].gap == .comma, isWord("and", at: verb - 1) || isWord("or", at: verb - 1),
+      closes(.control, at: nounPhrase(from: Int(supplier.start), notBefore: first))
+    else { return false }
+    return marks.stand(Cue.ownPossessive.bit, in: act)
   }
 
   /// How many words may stand between whoever asks and whoever is asked: "Elm Co strictly requires all direct".

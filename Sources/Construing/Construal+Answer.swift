@@ -51,10 +51,21 @@ extension Construal {
 
   /// Whether the sentence behind another opens with an answer, or that behind the list of which it is an item.
   private static func isAnswered(behind number: Int, _ sentences: [Sentence], _ marks: CueMarks) -> Bool {
-    [number + 1, follower(of: number, in: sentences)].contains { next in
+    [teller(behind: number, sentences, marks), follower(of: number, in: sentences)].contains { next in
       next < sentences.count && marks.stand(answers, inSentence: next)
         && marks.open(answers, at: said(in: sentences[next]).lowerBound)
     }
+  }
+
+  /// The sentence behind another; behind an item of the statute, past what the statute goes on to ask of it: "The disclosure
+  /// shall specify ..."
+  private static func teller(behind number: Int, _ sentences: [Sentence], _ marks: CueMarks) -> Int {
+    let next = number + 1
+    guard next < sentences.count, marks.stand(Cue.statute.bit, inSentence: number),
+      marks.stand(Cue.recital.bit, inSentence: next), !sentences[next].isNumbered,
+      !marks.stand(Cue.statute.bit, inSentence: next)
+    else { return next }
+    return next + 1
   }
 
   /// The first sentence behind the list of which one is an item; else that behind the sentence.
@@ -148,7 +159,8 @@ extension Construal {
   private func reply(to act: Range<Int>, in number: Int) -> Range<Int>? {
     let sentence = sentences[number]
     let clause = clauses[clause(of: act.lowerBound)]
-    let next = number + 1 < sentences.count ? Self.said(in: sentences[number + 1]) : nil
+    let teller = Self.teller(behind: number, sentences, marks)
+    let next = teller < sentences.count ? Self.said(in: sentences[teller]) : nil
     if sentence.kind == .question { return next }
     // "We are often asked whether we train buyers. We do not."
     if let next, asks(number, before: act.lowerBound), answersAll(next) { return next }
@@ -184,9 +196,16 @@ extension Construal {
     let first = range.lowerBound + (sentences[number].isNumbered ? 1 : 0)
     guard mechanisms.headings, marks.open(Cue.topic.bit, at: first), first < act.lowerBound,
       let comma = (first..<range.upperBound).first(where: { $0 > first && tokens[$0].gap >= .comma }),
-      act.upperBound <= comma
+      act.upperBound <= comma || act.lowerBound < comma && tellsMore(from: comma, to: act.upperBound)
     else { return nil }
     return first..<comma
+  }
+
+  /// "As to training, we train ...": words that begin in what is named end in what is told of it, by somebody who is no
+  /// "these" or "they".
+  private func tellsMore(from comma: Int, to end: Int) -> Bool {
+    if opens(.anaphor, at: comma) || opens(.pronoun, at: comma) { return false }
+    return hasSubject(in: comma..<end) || !hasVerb(in: comma..<end) && tokens[comma].shape == .capitalized
   }
 
   /// "Audits of suppliers (none); training of buyers (each year)": what stands in parentheses behind a label.

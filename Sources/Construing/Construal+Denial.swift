@@ -198,9 +198,14 @@ extension Construal {
   }
 
   /// "audited without notice, direct suppliers certify": past the comma somebody else acts, whom no near denial reaches.
+  ///
+  /// Nor does one reach past a semicolon, nor "without" past a comma: "goods made without slaves, and audit mills".
   private func isLeftBehind(_ cue: Hit, before end: Int) -> Bool {
     Int(cue.end) < end
-      && (Int(cue.end)...end).contains { tokens[$0].gap == .comma && opensWithAgent(at: $0) }
+      && (Int(cue.end)...end).contains {
+        tokens[$0].gap == .semicolon
+          || tokens[$0].gap == .comma && (isWord("without", at: Int(cue.start)) || opensWithAgent(at: $0))
+      }
   }
 
   /// Whether somebody is named at a place, or a word on (behind "and" if need be), and goes on to act: not where a list

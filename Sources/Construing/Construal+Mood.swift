@@ -108,13 +108,18 @@ extension Construal {
     }
   }
 
-  /// "We are developing a course and have trained buyers": past "and" a verb of the same subject begins anew, right before
-  /// the act.
+  /// "We are developing a course and have trained buyers", "and already train buyers": past "and" a verb of the same subject
+  /// begins anew, right before the act.
   private func isLeft(_ cue: Hit, before act: Range<Int>) -> Bool {
-    let first = max(Int(cue.end), act.lowerBound - Self.newVerbWords)
-    return (first..<max(first, act.lowerBound)).contains { place in
-      isWord("and", at: place) && place + 1 < act.upperBound && opensPerfect(at: place + 1)
+    let end = Int(cue.end)
+    func stands(within words: Int, _ opens: (Int) -> Bool) -> Bool {
+      let first = max(end, act.lowerBound - words)
+      return (first..<max(first, act.lowerBound)).contains { place in
+        isWord("and", at: place) && place + 1 < act.upperBound && opens(place + 1)
+      }
     }
+    return stands(within: Self.newVerbWords, opensPerfect)
+      || stands(within: Self.askingVerbWords) { isWord("already", at: $0) }
   }
 
   /// "has", "have": what follows has come about.
@@ -123,6 +128,8 @@ extension Construal {
   }
 
   private static let newVerbWords = 3
+  /// "and already require each direct supplier to certify": so many words stand before what others are asked for.
+  private static let askingVerbWords = 10
 
   /// Whether a cue only tells who is spoken of, and their own verb follows: "buyers who may call at factories have had
   /// training".

@@ -125,6 +125,14 @@ public final class Construal: Sendable {
       && sentences[first + 1...last].contains { $0.kind == .item && $0.leadIn != first }
   }
 
+  /// Whether words begin before a semicolon and end in a clause that opens behind it, which the one before does not reach:
+  /// "we do not require certificates; and training is given" requires no training.
+  public func runsIntoClause(_ act: Range<Int>) -> Bool {
+    let last = clauses[clause(of: act.upperBound - 1)]
+    return act.lowerBound < last.tokens.lowerBound && !last.continues
+      && tokens[last.tokens.lowerBound].gap == .semicolon
+  }
+
   /// Bytes of the text that a range of tokens covers.
   public func bytes(of range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)

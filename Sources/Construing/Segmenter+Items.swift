@@ -14,6 +14,54 @@ extension Segmenter {
       && (outer.kind == .item || hits.has(cues[.subject], startingIn: outer.tokens))
   }
 
+  /// "Train buyers", "Requires suppliers to sign": a verb opens a sentence, with nobody before it.
+  func isCommand(_ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    guard sentence.count > 2, tokens[first].shape != .number, tokens[first].word != Vocabulary.unknown,
+      tokens[first + 1].gap == .blank, !marks.open(Self.unlikeCommands, at: first),
+      !marks.open(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit, at: first + 1),
+      // "Engages in", and not "Workers in".
+      !marks.open(Cue.preposition.bit, at: first + 1) || marks.open(Cue.nameVerb.bit | Cue.finite.bit, at: first)
+    else { return false }
+    // "Audit our suppliers", and not "Audits by others".
+    return !marks.open(Cue.title.bit, at: first)
+      || marks.open(Cue.determiner.bit | Cue.ownPossessive.bit | Cue.supplierAgent.bit, at: first + 1)
+  }
+
+  /// "We plan to: Audit mills. Train buyers.": behind a colon a list begins whose items are sentences.
+  func opensCommands(_ place: Int) -> Bool {
+    guard opensCommand(place) else { return false }
+    let item = place + 1..<min(tokens.count, place + Self.commandWords)
+    return item.first { tokens[$0].gap >= .bullet }.map(opensCommand) ?? false
+  }
+
+  private func opensCommand(_ place: Int) -> Bool {
+    tokens[place].shape == .capitalized && isCommand(place..<min(tokens.count, place + 3))
+  }
+
+  private static let commandWords = 60
+
+  /// What opens a sentence that has a subject, or a phrase.
+  private static let unlikeCommands = [
+    Cue.opener, .subject, .companyName, .determiner, .ownPossessive, .preposition, .supplierAgent, .ownAgent, .outsider,
+    .be, .joiner, .contrast, .condition, .ground, .topic, .denial, .denialNear, .answerYes, .answerNo, .answerPlan,
+  ].reduce(0) { $0 | $1.bit }
+
+  /// "1. Audit mills 2. Train buyers": the number that follows the one the item begins with, before a capital, though
+  /// nothing parts it from the words before.
+  func isNext(_ place: Int, in item: Int) -> Bool {
+    guard let own = number(item), number(place) == own + 1, place + 1 < tokens.count else {
+      return false
+    }
+    return tokens[place + 1].shape == .capitalized || tokens[place + 1].shape == .capitals
+  }
+
+  /// "3.", "3)"
+  private func number(_ place: Int) -> Int? {
+    guard tokens[place].shape == .number, length(place) <= 2, endsWithMark(tokens[place]) else { return nil }
+    return Int(String(decoding: text[Int(tokens[place].start)..<Int(tokens[place].end)], as: UTF8.self))
+  }
+
   /// What leads in the list that the last sentence is of; for an item that goes on with the series of which the lead-in is
   /// one itself, what leads in that.
   func listLeadIn(_ place: Int, of sentences: [Sentence]) -> Int? {

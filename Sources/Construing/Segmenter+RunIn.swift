@@ -6,6 +6,8 @@ extension Segmenter {
   /// Whether words are such a heading, and a sentence begins at the place behind them.
   func isRunIn(_ sentence: Range<Int>, next: Int) -> Bool {
     let words = startsWithEnumerator(sentence) ? sentence.dropFirst() : sentence
+    // "By way of audits Elm verifies" opens with no name.
+    if begins(.preposition, at: words.lowerBound) { return false }
     return words.count <= Self.runInWords && tokens[next].gap == .blank && tokens[next - 1].shape != .capitalized
       && tokens[next - 1].shape != .capitals && hits.has(cues[.title], startingIn: words.prefix(Self.namingWords))
       && !leansOn(next) && !begins(.joiner, at: next - 1) && opensRunIn(next) && isNameOfPractice(words)
@@ -60,9 +62,21 @@ extension Segmenter {
     if !isAgent, begins(.opener, at: place) || begins(.subject, at: place) {
       return !(isCapital(place + 1) && place + 2 < tokens.count && isCapital(place + 2))
     }
-    let opensVerb = hasVerb(at: place + 1) || [Cue.nameVerb, .plan, .permission].contains { begins($0, at: place + 1) }
-    return tokens[place + 1].gap == .blank && opensVerb && (!isAgent || isPlural(before: place))
+    let verb = isAgent ? place + 1 : endOfName(at: place)
+    guard verb < tokens.count, tokens[verb].gap <= .blank else { return false }
+    let opensVerb = hasVerb(at: verb) || [Cue.nameVerb, .plan, .permission].contains { begins($0, at: verb) }
+    return opensVerb && (!isAgent || isPlural(before: place))
   }
+
+  /// Where a name of a word or two ends, and what says that it is a firm's: "Elm", "Elm Lamps, Inc."
+  private func endOfName(at place: Int) -> Int {
+    guard tokens[place].word == Vocabulary.unknown else { return place + 1 }
+    let words = place + 1..<min(tokens.count, place + Self.nameWords)
+    return words.first { !isCapital($0) && !(tokens[$0].gap == .comma && tokens[$0].shape != .lower) }
+      ?? words.upperBound
+  }
+
+  private static let nameWords = 4
 
   private func isCapital(_ place: Int) -> Bool {
     tokens[place].gap == .blank && tokens[place].shape != .lower && tokens[place].shape != .number

@@ -93,7 +93,8 @@ struct Segmenter {
     case .bullet: true
     // "1. We verify", "iv. We verify": the number belongs to what it numbers.
     case .stop: !(index - sentenceStart == 1 && (tokens[index - 1].shape == .number || isRoman(index - 1)))
-    default: endsWithMark(token) && index > sentenceStart && isEnumerator(index)
+    case .colon: opensCommands(index) || endsWithMark(token) && isEnumerator(index)
+    default: endsWithMark(token) && index > sentenceStart && (isEnumerator(index) || isNext(index, in: sentenceStart))
     }
   }
 
@@ -329,6 +330,12 @@ struct Segmenter {
       // Lines that end in a semicolon, or in "and", go on with the list of the line before.
       if leadIn == nil, kind != .heading, before[last].leadIn != nil, isListed(before[last].tokens),
         let lead = listLeadIn(range.lowerBound, of: before)
+      {
+        leadIn = lead
+      }
+      // So do sentences that nobody is the subject of: "We plan to: Audit mills. Train buyers."
+      if leadIn == nil, kind == .plain, before[last].kind == .plain, let lead = before[last].leadIn,
+        isCommand(range), isCommand(before[last].tokens)
       {
         leadIn = lead
       }

@@ -60,7 +60,7 @@ final class DocumentReading {
       // Of matches that start alike one is enough: the longest would say the same.
       if Int(hit.start) == last { continue }
       let place = place(hit.range)
-      if construal.runsIntoItem(hit.range) { continue }
+      if construal.runsIntoItem(hit.range) || frame.isPractice && construal.runsIntoClause(hit.range) { continue }
       guard allHold(frame.needs, place), !anyHolds(frame.unless, place),
         var statement = statement(frame, number, place)
       else { continue }

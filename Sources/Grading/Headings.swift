@@ -125,10 +125,11 @@ struct Headings {
   /// Whether a sentence goes on as running text with a subject: in the same passage behind a full stop, or below an item.
   private static func isSpokenOf(_ number: Int, _ construal: Construal) -> Bool {
     let (sentence, before) = (construal.sentences[number], construal.sentences[number - 1])
-    let isStopped = construal.tokens[sentence.tokens.lowerBound].gap == .stop
+    let gap = construal.tokens[sentence.tokens.lowerBound].gap
     let follows =
       sentence.passage == before.passage
-      ? isStopped || before.kind == .item : !isStopped && before.kind == .item && sentence.kind == .plain
+      ? gap == .stop || gap == .dash || before.kind == .item
+      : gap != .stop && before.kind == .item && sentence.kind == .plain
     return follows && !sentence.isNumbered && sentence.kind != .question && construal.hasSubject(in: sentence.tokens)
   }
 }
