@@ -156,7 +156,9 @@ extension Construal {
   /// suppliers, where what is done is done to what is "our".
   private func isOwnAgain(_ act: Range<Int>, after supplier: Hit, from first: Int) -> Bool {
     let verb = act.lowerBound
-    guard verb > 1, tokens[verb - 1].gap == .comma, isWord("and", at: verb - 1) || isWord("or", at: verb - 1),
+    guard verb > 1,
+      tokens[verb].gap == .comma
+        || tokens[verb - 1].gap == .comma && (isWord("and", at: verb - 1) || isWord("or", at: verb - 1)),
       closes(.control, at: nounPhrase(from: Int(supplier.start), notBefore: first))
     else { return false }
     return marks.stand(Cue.ownPossessive.bit, in: act)

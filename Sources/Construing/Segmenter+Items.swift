@@ -50,9 +50,10 @@ extension Segmenter {
   /// "1. Audit mills 2. Train buyers": the number that follows the one the item begins with, before a capital, though
   /// nothing parts it from the words before.
   func isNext(_ place: Int, in item: Int) -> Bool {
-    guard let own = number(item), number(place) == own + 1, place + 1 < tokens.count else {
-      return false
-    }
+    guard place + 1 < tokens.count, let number = number(place) else { return false }
+    // "No. 3. Do you train buyers?": a reply, and the number of what comes next.
+    let isReplied = item == place - 1 && text.spells("no", at: tokens[item]) && tokens[item].gap >= .stop
+    guard isReplied || self.number(item) == number - 1 else { return false }
     return tokens[place + 1].shape == .capitalized || tokens[place + 1].shape == .capitals
   }
 
