@@ -199,13 +199,20 @@ extension Construal {
 
   /// "audited without notice, direct suppliers certify": past the comma somebody else acts, whom no near denial reaches.
   ///
-  /// Nor does one reach past a semicolon, nor "without" past a comma: "goods made without slaves, and audit mills".
+  /// Nor does one reach past a semicolon, nor "without" past a comma: "goods made without slaves, and audit our mills".
   private func isLeftBehind(_ cue: Hit, before end: Int) -> Bool {
     Int(cue.end) < end
       && (Int(cue.end)...end).contains {
         tokens[$0].gap == .semicolon
-          || tokens[$0].gap == .comma && (isWord("without", at: Int(cue.start)) || opensWithAgent(at: $0))
+          || tokens[$0].gap == .comma
+            && (isWord("without", at: Int(cue.start)) && opensVerb(at: $0) || opensWithAgent(at: $0))
       }
+  }
+
+  /// ", and audit our mills": what is done stands behind "and", and no noun.
+  private func opensVerb(at place: Int) -> Bool {
+    isWord("and", at: place) && place + 2 < tokens.count
+      && (!opens(.title, at: place + 1) || opens(.ownPossessive, at: place + 2) || opens(.determiner, at: place + 2))
   }
 
   /// Whether somebody is named at a place, or a word on (behind "and" if need be), and goes on to act: not where a list

@@ -13,7 +13,8 @@ extension Construal {
     if marks.stand(Cue.recital.bit, inSentence: number), let hit = recitals.starting(in: sentence.tokens).first {
       return hit.range
     }
-    if restated[number] >= end, isRestated(number) { return sentence.tokens.lowerBound..<restated[number] }
+    // Behind the item somebody tells of themselves: "5. Provide training Oak Mills does not".
+    if isRestated(number) { return restated[number] >= end ? sentence.tokens.lowerBound..<restated[number] : nil }
     guard let leadIn = sentence.leadIn, mechanisms.listInheritance,
       let hit = recitals.starting(in: sentences[leadIn].tokens).first, !speaksForItself(number)
     else { return nil }

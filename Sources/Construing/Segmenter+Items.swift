@@ -20,8 +20,9 @@ extension Segmenter {
     guard sentence.count > 2, tokens[first].shape != .number, tokens[first].word != Vocabulary.unknown,
       tokens[first + 1].gap == .blank, !marks.open(Self.unlikeCommands, at: first),
       !marks.open(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit, at: first + 1),
-      // "Engages in", and not "Workers in".
+      // "Engages in" or "Perform on-site audits", and not "Workers in".
       !marks.open(Cue.preposition.bit, at: first + 1) || marks.open(Cue.nameVerb.bit | Cue.finite.bit, at: first)
+        || text[Int(tokens[first + 1].end)] == UInt8(ascii: "-")
     else { return false }
     // "Audit our suppliers", and not "Audits by others".
     return !marks.open(Cue.title.bit, at: first)
