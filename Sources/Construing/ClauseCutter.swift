@@ -61,8 +61,14 @@ struct ClauseCutter {
         cuts[index] = .soft
       }
     }
-    for aside in denials.compactMap({ aside(behind: $0, opensWithSubject) }) {
+    let plans = hits.of(cues[.plan], unless: cues[.notPlan])
+    let permissions = hits.of(cues[.permission], unless: cues[.notPermission])
+    for aside in (denials + plans + permissions).compactMap({ aside(behind: $0, opensWithSubject) }) {
       for index in aside { cuts[index] = .none }
+    }
+    // "We intend, as our program grows, to train": nothing is cut within one cue.
+    for plan in plans where plan.range.count > 2 {
+      for index in plan.range.dropFirst() { cuts[index] = .none }
     }
     var clauses: [Clause] = []
     clauses.reserveCapacity(sentences.count + tokens.count / 8)
@@ -265,10 +271,16 @@ struct ClauseCutter {
   private func joiner(before subject: Int) -> Int? {
     (max(1, subject - Self.asideWords)..<max(1, subject - 1)).last { index in
       tokens[index].gap == .comma && isJoiner(index)
-        && (marks.open(Cue.preposition.bit, at: index + 1)
+        && (marks.open(Cue.preposition.bit, at: index + 1) && !opensInfinitive(index + 1)
           || tellsWhen(index + 1..<subject, before: subject))
         && tokens[index + 1...subject].allSatisfy { $0.gap <= .comma }
     }
+  }
+
+  /// ", and to train our buyers": not ", and to this end we".
+  private func opensInfinitive(_ index: Int) -> Bool {
+    text.spells("to", at: tokens[index])
+      && !marks.open(Cue.determiner.bit | Cue.ownPossessive.bit | Cue.anaphor.bit, at: index + 1)
   }
 
   /// Whether so few words, of which none is a verb or somebody, can only say when; "high-risk suppliers" is one noun.
