@@ -219,7 +219,7 @@ struct ClauseCutter {
   private func addsNoun(_ index: Int) -> Bool {
     let start = start(ofSentenceAt: index)
     return isAnd(index) && tokens[index].gap == .blank && start < index
-      && !marks.open(Cue.subject.bit, at: start) && nouns.holds(start..<index)
+      && !marks.open(Cue.subject.bit, at: start) && nouns.holds(start..<index, unknown: 1)
   }
 
   private var nouns: NounRun { NounRun(text: text, tokens: tokens, hits: hits, cues: cues) }
