@@ -308,12 +308,12 @@ public final class Construal: Sendable {
     marks.stand(Cue.notLimit.bit, inSentence: sentence(of: act.lowerBound))
   }
 
-  /// Whether words that seem to limit an act are, in whole or in part, among those of their clause that look like a limit
-  /// and are none.
-  public func isNoLimit(_ limit: Hit) -> Bool {
-    hits.of(cues[.notLimit], startingIn: clauses[clause(of: Int(limit.start))].tokens).contains {
-      $0.range.overlaps(limit.range)
-    }
+  /// Whether words that seem to limit an act are, in whole or in part, among those of its clause that look like a limit
+  /// and are none; words of another sentence, among those of their own.
+  public func isNoLimit(_ limit: Hit, of act: Range<Int>) -> Bool {
+    let isBeside = sentence(of: Int(limit.start)) != sentence(of: act.lowerBound)
+    let clause = clauses[clause(of: isBeside ? Int(limit.start) : act.lowerBound)].tokens
+    return hits.of(cues[.notLimit], startingIn: clause).contains { $0.range.overlaps(limit.range) }
   }
 
   /// Where others are spoken of behind an act in its sentence, "..., and those at high risk twice a year": what limits

@@ -199,7 +199,7 @@ final class DocumentReading {
       surroundings.lexicons(of: surrounding.list).contains { lexicon in
         construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
           guard surrounding.window.mayRunOn || Int(hit.end) <= window.upperBound,
-            !construal.isNoLimit(hit), !ground.contains(Int(hit.start)),
+            !construal.isNoLimit(hit, of: act.tokens), !ground.contains(Int(hit.start)),
             !others.contains(Int(hit.start))
           else {
             return false

@@ -54,9 +54,9 @@ import Testing
     ("We [[audit]] some of our mills.", [false]),
   ])
   func onlyWhatTheyCoverIsNoLimit(_ text: String, _ expected: [Bool]) throws {
-    let construal = try language.construe(text).0
+    let (construal, acts) = try language.construe(text)
     let limits = construal.hits.of(try #require(language.book.id("limit")))
-    #expect(limits.map { construal.isNoLimit($0) } == expected, "\(text)")
+    #expect(limits.map { construal.isNoLimit($0, of: acts[0]) } == expected, "\(text)")
   }
 
   @Test(arguments: [
