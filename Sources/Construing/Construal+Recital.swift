@@ -13,8 +13,15 @@ extension Construal {
     if marks.stand(Cue.recital.bit, inSentence: number), let hit = recitals.starting(in: sentence.tokens).first {
       return hit.range
     }
-    // Behind the item somebody tells of themselves: "5. Provide training Oak Mills does not".
-    if isRestated(number) { return restated[number] >= end ? sentence.tokens.lowerBound..<restated[number] : nil }
+    if isRestated(number) {
+      if restated[number] >= end { return sentence.tokens.lowerBound..<restated[number] }
+      // Behind the item somebody tells of themselves: "5. Provide training Oak Mills does not".
+      if (max(sentence.tokens.lowerBound, restated[number] - 1)..<end).contains(where: {
+        tokens[$0].shape == .capitalized
+      }) {
+        return nil
+      }
+    }
     guard let leadIn = sentence.leadIn, mechanisms.listInheritance,
       let hit = recitals.starting(in: sentences[leadIn].tokens).first, !speaksForItself(number)
     else { return nil }

@@ -40,7 +40,7 @@ import Testing
       file: "own")
     let people = ["We", "Our buyers", "Our staff"]
     let all = people.flatMap { ["\($0) audit mills.", "\($0) audit mills yearly."] }
-    #expect(Set(try grid.filled().map(\.text)) == Set(all))
+    #expect(Set(try grid.filled(laps: 4).map(\.text)) == Set(all))
   }
 
   @Test func aFaultyGridIsToldWithItsPlace() throws {
