@@ -144,7 +144,7 @@ struct ClauseCutter {
     guard let verb = verb(in: first..<min(words.upperBound, first + Self.subjectWords)), verb > first,
       !marks.stand(Cue.relative.bit | Cue.condition.bit, in: first..<verb + 1)
     else { return false }
-    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(first..<verb, mayCommand: true)
+    return nouns.holds(first..<verb, mayCommand: true)
   }
 
   /// Where the first verb begins that the engine knows for one.
@@ -212,7 +212,7 @@ struct ClauseCutter {
   /// and the noun's verb is yet to come.
   private func tellsNoun(_ index: Int) -> Bool {
     guard isThat(index), marks.close(Cue.title.bit | Cue.supplierAgent.bit, at: index) else { return false }
-    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(start(ofSentenceAt: index)..<index)
+    return nouns.holds(start(ofSentenceAt: index)..<index)
   }
 
   /// "Our suppliers and their factories are": a second noun beside the one that the sentence opens with.
@@ -245,7 +245,7 @@ struct ClauseCutter {
     else { return false }
     // "; audit suppliers that are": a word that is not known for a noun goes on with what the verb before it governs.
     let run = isJoiner(index) ? index + 1..<verb : index..<verb
-    return NounRun(text: text, tokens: tokens, hits: hits, cues: cues).holds(run, mayCommand: true, unknown: unknown)
+    return nouns.holds(run, mayCommand: true, unknown: unknown)
   }
 
   /// "; Brightwell requires": a name that the text has too seldom to be found, with its verb.

@@ -73,6 +73,7 @@ extension Construal {
   private func demands(_ place: Int) -> Bool {
     guard isWord("and", at: place) else { return false }
     let next = opens(.be, at: place + 1) ? place + 2 : place + 1
+    guard next < tokens.count else { return false }
     return isWord("must", at: next) || isWord("shall", at: next) || isWord("required", at: next)
       || isWord("obliged", at: next) || isWord("require", at: next) || isWord("requires", at: next)
   }

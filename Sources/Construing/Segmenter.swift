@@ -205,73 +205,13 @@ struct Segmenter {
   private static let lineWords = 200
 
   /// Whether words call a practice by its name, and nobody acts in them.
-  private func namesPractice(_ range: Range<Int>) -> Bool {
+  func namesPractice(_ range: Range<Int>) -> Bool {
     hits.has(cues[.title], startingIn: range)
       && [Cue.be, .auxiliary, .subject, .companyName].allSatisfy { !hits.has(cues[$0], startingIn: range) }
   }
 
-  /// The name of a practice, then a reply that says all, with a capital or behind a dash or a colon, in a row of a table or
-  /// a text that has lost its marks: "Audits of suppliers No", "Internal accountability Yes, see handbook".
-  ///
-  /// - Returns: where the reply ends without a mark, or its own place; nil where there is none.
-  private func endsLabel(_ range: Range<Int>, reply: Int) -> Int? {
-    let isMarked = isMark(reply)
-    guard range.count <= Self.labelWords, tokens[reply].shape == .capitalized || isMarked,
-      tokens[reply].gap <= .colon, tokens[reply].gap != .comma, namesPractice(range)
-    else { return nil }
-    return bareReply(reply, isMarked: isMarked)
-  }
-
-  private static let labelWords = 8
-
-  /// Where "Yes", "Not at this time" or "In preparation" ends, if something follows that begins anew; its own place where
-  /// a mark or the end of the passage follows; nil where it is no reply.
-  private func bareReply(_ place: Int, isMarked: Bool) -> Int? {
-    for cue in [Cue.answerYes, .answerNo, .answerPlan] where marks.open(cue.bit, at: place) {
-      for hit in hits.of(cues[cue], startingIn: place..<place + 1).reversed() {
-        let end = Int(hit.end)
-        if end == tokens.count || tokens[end].gap >= .comma
-          || passages.contains(where: { $0.range.lowerBound == Int(tokens[end].start) })
-        {
-          return place
-        }
-        if beginsAnew(end, after: hit, isMarked: isMarked) { return end }
-      }
-    }
-    return nil
-  }
-
-  /// "No We are a small firm", "None Supplier audits None": whoever speaks, or the next label, stands behind a reply. A
-  /// noun behind a lone "no" belongs to it.
-  private func beginsAnew(_ place: Int, after reply: Hit, isMarked: Bool) -> Bool {
-    guard tokens[place].shape == .capitalized else { return false }
-    if hits.of(cues[.subject], startingIn: place..<place + 1).contains(where: { $0.range.count == 1 }) { return true }
-    // "No Supplier Audits": "no" belongs to a noun, unless a mark parts it from the label before.
-    guard isMarked || reply.range.count > 1 || length(place - 1) > 2 || opensRow(place) else { return false }
-    let words = place..<min(tokens.count, place + Self.titleWords)
-    let title = place..<(words.dropFirst().first { tokens[$0].gap != .blank } ?? words.upperBound)
-    return tokens[place].word == Vocabulary.unknown
-      || namesPractice(title)
-        && (title == words || title.upperBound < tokens.count && isMark(title.upperBound))
-  }
-
-  /// "Supplier Audits No": a label with its reply.
-  private func opensRow(_ place: Int) -> Bool {
-    let words = place + 1..<max(place + 1, min(tokens.count, place + Self.labelWords))
-    guard let reply = words.first(where: { marks.open(Cue.answerYes.bit | Cue.answerNo.bit, at: $0) }) else {
-      return false
-    }
-    return tokens[reply].shape == .capitalized && namesPractice(place..<reply)
-  }
-
-  /// Whether a colon, a dash or an upright stroke parts a reply from its label.
-  private func isMark(_ reply: Int) -> Bool { isDashed(reply) || tokens[reply].gap == .colon }
-
-  /// How many words of a label name its practice.
-  private static let titleWords = 2
-
   /// A dash, or a hyphen or an upright stroke between blanks, stands before a word.
-  private func isDashed(_ index: Int) -> Bool {
+  func isDashed(_ index: Int) -> Bool {
     let (end, start) = (Int(tokens[index - 1].end), Int(tokens[index].start))
     return tokens[index].gap == .dash
       || start - end == 3 && (text[end + 1] == UInt8(ascii: "-") || text[end + 1] == UInt8(ascii: "|"))
