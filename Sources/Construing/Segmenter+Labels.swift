@@ -9,6 +9,10 @@ extension Segmenter {
   /// - Returns: where the reply ends without a mark, or its own place; nil where there is none.
   func endsLabel(_ range: Range<Int>, reply: Int) -> Int? {
     let isMarked = isMark(reply)
+    // "We audit suppliers: No We train": behind a colon a reply ends where somebody begins to speak.
+    if tokens[reply].gap == .colon, tokens[reply].shape == .capitalized, !namesPractice(range) {
+      return endOfReply(reply)
+    }
     guard range.count <= Self.labelWords, tokens[reply].shape == .capitalized || isMarked,
       tokens[reply].gap <= .colon, tokens[reply].gap != .comma, namesPractice(range)
     else { return nil }
@@ -16,6 +20,16 @@ extension Segmenter {
   }
 
   static let labelWords = 8
+
+  /// Where a lone "Yes" or "No" ends behind which somebody begins to speak; nil for other words.
+  private func endOfReply(_ place: Int) -> Int? {
+    let end = place + 1
+    guard marks.open(Cue.answerYes.bit | Cue.answerNo.bit, at: place), end < tokens.count,
+      tokens[end].shape == .capitalized, tokens[end].gap == .blank
+    else { return nil }
+    let isSpeaker = hits.of(cues[.subject], startingIn: end..<end + 1).contains { $0.range.count == 1 }
+    return isSpeaker ? end : nil
+  }
 
   /// Where "Yes", "Not at this time" or "In preparation" ends, if something follows that begins anew; its own place where
   /// a mark or the end of the passage follows; nil where it is no reply.
