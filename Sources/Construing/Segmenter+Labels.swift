@@ -19,6 +19,30 @@ extension Segmenter {
     return bareReply(reply, isMarked: isMarked)
   }
 
+  /// "(2) Audits of suppliers. Response: We do none. We may begin to.": what answers an item within its passage is no item,
+  /// nor what follows there.
+  func isBehindReply(_ range: Range<Int>, passage: Int, after before: [Sentence]) -> Bool {
+    guard isItem(passage), before.last?.passage == passage else { return false }
+    if opensReply(range) { return true }
+    guard before.last?.leadIn == nil, before.last?.kind == .plain else { return false }
+    return before.reversed().prefix(Self.mostReplied).prefix { $0.passage == passage }
+      .contains { opensReply($0.tokens) }
+  }
+
+  private func opensReply(_ range: Range<Int>) -> Bool {
+    let first = range.prefix(Self.replyLabelWords)
+    guard let label = first.first(where: { $0 + 1 < range.upperBound && tokens[$0 + 1].gap == .colon }) else {
+      return false
+    }
+    return text.spells("response", at: tokens[label]) || text.spells("answer", at: tokens[label])
+      || text.spells("reply", at: tokens[label])
+  }
+
+  /// "Our response:".
+  private static let replyLabelWords = 2
+  /// How many sentences of a reply are looked back at.
+  private static let mostReplied = 12
+
   static let labelWords = 8
 
   /// Where a lone "Yes" or "No" ends behind which somebody begins to speak; nil for other words.

@@ -59,6 +59,25 @@ struct ReplyTests {
     #expect(try practices(text, "text/plain; charset=utf-8") == Self.answers)
   }
 
+  @Test("an item of the Act is answered behind \u{201C}Response:\u{201D} within it", arguments: ["Response", "Answer"])
+  func items(label: String) throws {
+    let items = [
+      "Verification of product supply chains to evaluate and address risks of human trafficking and slavery.",
+      "Audits of suppliers.", "Certification by direct suppliers.", "Internal accountability standards.", "Training.",
+    ]
+    let replies = [
+      "Edgemont does not verify its supply chains.",
+      "We began to look at this in 2015. Edgemont audits all of its suppliers for slavery and trafficking each year.",
+      "Each direct supplier certifies that its materials comply with the laws on slavery.",
+      "Employees who breach our slavery policy face discipline.", "None.",
+    ]
+    let list = zip(items, replies).map { "<li>\($0) <em>\(label):</em> \($1)</li>" }.joined()
+    let found = try practices(
+      Self.opening + "<p>The Act asks for:</p><ol>\(list)</ol>", "text/html; charset=utf-8")
+    #expect(
+      found == ["verification": .no, "audits": .yes, "certification": .yes, "accountability": .yes, "training": .no])
+  }
+
   @Test("further columns tell how")
   func manner() throws {
     let page = """
