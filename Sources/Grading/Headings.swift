@@ -104,7 +104,7 @@ struct Headings {
     let (first, next) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
     guard sentence.kind == .plain || sentence.kind == .item || sentence.isNumbered, sentence.tokens.count <= line,
       next < construal.tokens.count,
-      construal.sentences[number + 1].leadIn != number
+      construal.sentences[number + 1].leadIn != number, !construal.opensWithVerb(sentence)
     else { return false }
     let words = sentence.isNumbered ? first + 1 : first
     let opening = words..<max(words, min(words + 3, next))
