@@ -103,7 +103,7 @@ struct Headings {
     let sentence = construal.sentences[number]
     let (first, next) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
     guard sentence.kind == .plain || sentence.kind == .item || sentence.isNumbered, sentence.tokens.count <= line,
-      next < construal.tokens.count, !leadsIn(number, construal)
+      next < construal.tokens.count, !leadsIn(number, construal), !construal.opensWithVerb(sentence)
     else { return false }
     let words = sentence.isNumbered ? first + 1 : first
     let opening = words..<max(words, min(words + 3, next))
