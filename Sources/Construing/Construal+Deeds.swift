@@ -8,7 +8,9 @@ extension Construal {
   public func nextDeed(behind act: Range<Int>) -> Int {
     let end = sentences[sentence(of: act.lowerBound)].tokens.upperBound
     let first = (act.upperBound..<max(act.upperBound, end - 1)).first { place in
-      if opensDeed(place, before: end) { return true }
+      // "visit and inspect our mills": two verbs with one object are one deed.
+      let isParted = place > act.upperBound || marks.close(Self.objects, at: place)
+      if isParted, opensDeed(place, before: end) { return true }
       let isJoined = tokens[place].gap == .comma && isWord("and", at: place)
       guard isJoined || tokens[place].gap == .semicolon else { return false }
       let next = isJoined || isWord("and", at: place) ? place + 1 : place
@@ -62,6 +64,8 @@ extension Construal {
 
   /// In so many words a deed names what it is done to.
   private static let deedWords = 8
+
+  private static let objects = [Cue.supplierAgent, .ownAgent, .ruleMatter, .title].reduce(0) { $0 | $1.bit }
 
   /// Words that are no verb.
   private static let noVerbs = [
