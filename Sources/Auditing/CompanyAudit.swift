@@ -133,9 +133,16 @@ extension Grader {
     let observation = observe(document)
     let areas = rubric.areas.compactMap { area in area.practice.map { (area.id, observation[fact: $0.id]?.value) } }
     let given = areas.filter { $0.1 ?? Practice.absent.rawValue != Practice.absent.rawValue }
+    var values: [String: [String]] = [:]
+    for area in rubric.areas where !area.isForm {
+      for fact in area.facts where fact == area.practice || fact.values.contains(where: { $0.disclosure > 0 }) {
+        guard let finding = observation[fact: fact.id], finding.value != fact.silent else { continue }
+        values[fact.id] = finding.values
+      }
+    }
     return Answers(
       given: Set(given.map(\.0)), missing: Set(areas.map(\.0)).subtracting(given.map(\.0)),
-      tellsOfItself: observation.tellsOfItself)
+      tellsOfItself: observation.tellsOfItself, values: values)
   }
 
   /// What a text is, for the search: the engine's own recognition in the words of the search.

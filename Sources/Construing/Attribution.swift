@@ -11,6 +11,7 @@ struct Attribution {
 
   /// How many words a speaker with an aside may take: "Acme, which is no part of our group, writes".
   private static let mostWords = 20
+  private static let nameWords = 3
 
   func ranges() -> [Range<Int>] {
     guard !hits.isEmpty(cues[.report]) else { return [] }
@@ -22,13 +23,29 @@ struct Attribution {
     }
   }
 
-  /// A name stands before the verb that the text does not otherwise use for its company, and nobody of the company.
+  /// An outsider stands before the verb, or a name that the text does not otherwise use for its company, and nobody of the
+  /// company.
   private func isForeign(_ verb: Hit, _ sentence: Range<Int>) -> Bool {
     let before = sentence.lowerBound..<Int(verb.start)
     guard !before.isEmpty, before.count <= Self.mostWords,
       [Cue.ownAgent, .companyName, .recital, .subject].allSatisfy({ hits.of(cues[$0], startingIn: before).isEmpty })
     else { return false }
-    return before.contains { tokens[$0].word == Vocabulary.unknown && tokens[$0].shape == .capitalized }
+    // "The union says that it audits".
+    if hits.has(cues[.outsider], startingIn: before) { return true }
+    guard let name = before.first(where: isName) else { return false }
+    return !isOnlyName(name, in: sentence)
+  }
+
+  private func isName(_ place: Int) -> Bool {
+    tokens[place].word == Vocabulary.unknown && tokens[place].shape == .capitalized
+  }
+
+  /// "Elm states that it audits": whether nobody else speaks in a text, nor is another name named in the sentence. It is
+  /// then the company's, however seldom the text has it.
+  private func isOnlyName(_ name: Int, in sentence: Range<Int>) -> Bool {
+    name == sentence.lowerBound && hits.isEmpty(cues[.ownPossessive]) && hits.isEmpty(cues[.companyName])
+      && !hits.of(cues[.ownAgent]).contains { text.spells("we", at: tokens[Int($0.start)]) }
+      && sentence.dropFirst(Self.nameWords).allSatisfy { !isName($0) }
   }
 
   /// The quotation that opens after the verb; or the rest of its sentence.

@@ -41,7 +41,7 @@ struct ClauseCutter {
       switch tokens[index].gap {
       case .comma: commas.append(index)
       case .semicolon:
-        let isOwn = opensSentence(index, unknown: 1) || opensWithName(index)
+        let isOwn = opensSentence(index, unknown: 1) || opensWithName(index) || opensWithTold(index)
         cuts[index] = max(cuts[index], isOwn ? .hard : .soft)
       case .colon: cuts[index] = max(cuts[index], .soft)
       default: break
@@ -56,6 +56,7 @@ struct ClauseCutter {
       cutNouns(in: sentence.tokens, at: own, &cuts)
       cutMain(of: sentence.tokens, at: own, &cuts)
     }
+    for place in demands() { cuts[place] = .hard }
     for list in denials.compactMap({ announced(by: $0, opensWithSubject) }) {
       for index in list where cuts[index] == .hard && !marks.open(Cue.contrast.bit, at: index) {
         cuts[index] = .soft
@@ -103,18 +104,85 @@ struct ClauseCutter {
   }
 
   /// "Although no certificate is asked for, each mill signs": what a sentence opens with ends at the comma before the next
-  /// noun. So does what stands before ", and each supplier certifies".
+  /// noun or name. So does what stands before ", and each supplier certifies", ", and large suppliers are asked".
   private func cutMain(of sentence: Range<Int>, at commas: ArraySlice<Int>, _ cuts: inout [Cut]) {
     var isOpened = marks.open(Cue.contrast.bit, at: sentence.lowerBound)
     for comma in commas where comma > sentence.lowerBound + 1 {
-      if isOpened, opensNoun(comma) || opensAgent(comma) || opensSentence(comma) {
+      if isOpened, opensNoun(comma) || opensAgent(comma) || opensSentence(comma) || opensName(comma, in: sentence) {
         cuts[comma] = .hard
         isOpened = false
-      } else if cuts[comma] == .none, isAnd(comma), opensNoun(comma + 1), namesActor(comma + 2, in: sentence) {
+      } else if cuts[comma] == .none, isAnd(comma),
+        opensNoun(comma + 1) && namesActor(comma + 2, in: sentence)
+          || comma == commas.first && isToldOf(comma + 1) && isWhole(sentence.lowerBound..<comma)
+      {
         cuts[comma] = .hard
       }
     }
   }
+
+  /// "Tarn & Bell has": a name of any length with what looks like its verb.
+  private func opensName(_ index: Int, in sentence: Range<Int>) -> Bool {
+    let words = (index..<min(sentence.upperBound, index + Self.nameWords)).prefix { place in
+      tokens[place].shape != .lower && tokens[place].shape != .number && (place == index || tokens[place].gap < .comma)
+    }
+    let verb = words.upperBound
+    return !words.isEmpty && sentence.contains(verb) && tokens[verb].shape == .lower && tokens[verb].gap == .blank
+      && !marks.open(Cue.joiner.bit | Cue.preposition.bit, at: verb)
+  }
+
+  private static let nameWords = 6
+
+  /// "high-risk suppliers are": suppliers or staff, of whom few words say which, with the verb of what is done to them.
+  private func isToldOf(_ index: Int) -> Bool {
+    let first = (index..<min(tokens.count, index + Self.tellingWords)).first {
+      marks.open(Cue.supplierAgent.bit | Cue.ownAgent.bit, at: $0)
+    }
+    guard let first, !marks.stand(Self.others & ~Cue.ownAgent.bit & ~Cue.supplierAgent.bit, in: index..<first),
+      tokens[index + 1..<first + 1].allSatisfy({ $0.gap == .blank })
+    else { return false }
+    return [Cue.supplierAgent, .ownAgent].contains { agent in
+      hits.of(cues[agent], startingIn: first..<first + 1).contains {
+        let next = Int($0.end)
+        return next < tokens.count && tokens[next].gap == .blank && marks.open(Cue.be.bit, at: next)
+      }
+    }
+  }
+
+  /// So many words tell which suppliers are meant.
+  private static let tellingWords = 4
+
+  /// Whether words are a sentence of somebody, and none on what is said or seen: "we audit mills".
+  private func isWhole(_ words: Range<Int>) -> Bool {
+    marks.stand(Cue.subject.bit | Cue.be.bit | Cue.finite.bit, in: words)
+      && !marks.stand(Cue.relative.bit | Cue.condition.bit | Cue.control.bit | Cue.denial.bit, in: words)
+  }
+
+  /// "We expect suppliers to obey, and require them to certify": where the demand begins behind a wish.
+  private func demands() -> [Int] {
+    var places: [Int] = []
+    for wish in hits.of(cues[.expectation]) where Int(wish.start) > places.last ?? -1 {
+      let end = sentences[sentences.partitioningIndex { $0.tokens.lowerBound > Int(wish.start) } - 1].tokens.upperBound
+      let first = start(ofSentenceAt: Int(wish.start))
+      // "We may ask them to agree and require them to certify": what governs the wish governs the demand.
+      if marks.stand(Self.governing, in: first..<Int(wish.start)) { continue }
+      let reach = Int(wish.end)..<max(Int(wish.end), min(end - 2, Int(wish.end) + Self.wishWords))
+      if let place = reach.first(where: { isAnd($0) && asks($0 + 1) }) { places.append(place) }
+    }
+    return places
+  }
+
+  /// "require them", "oblige our suppliers".
+  private func asks(_ index: Int) -> Bool {
+    Self.asking.contains { text.spells($0, at: tokens[index]) }
+      && (marks.open(Cue.determiner.bit | Cue.ownPossessive.bit | Cue.supplierAgent.bit, at: index + 1)
+        || text.spells("them", at: tokens[index + 1]))
+  }
+
+  private static let asking: [StaticString] = ["require", "requires", "oblige", "obliges", "obligate", "obligates"]
+  private static let governing = [Cue.denial, .denialNear, .permission, .plan, .relative, .condition]
+    .reduce(0) { $0 | $1.bit }
+  /// So many words a wish may take.
+  private static let wishWords = 30
 
   /// Whether suppliers or staff are named at a place or behind one more word, and go on to do something.
   private func namesActor(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -211,9 +279,19 @@ struct ClauseCutter {
   /// suppliers must comply is not demanded", "the farms that we use are not audited". Nothing but its noun stands before,
   /// and the noun's verb is yet to come.
   private func tellsNoun(_ index: Int) -> Bool {
-    guard isThat(index), marks.close(Cue.title.bit | Cue.supplierAgent.bit, at: index) else { return false }
-    return nouns.holds(start(ofSentenceAt: index)..<index)
+    guard isThat(index) else { return false }
+    let first = start(ofSentenceAt: index)
+    if marks.close(Cue.title.bit | Cue.supplierAgent.bit, at: index) { return nouns.holds(first..<index) }
+    // "Audits to make sure that suppliers keep the rules are not made": or what the practice is for.
+    guard
+      let to = (max(first + 1, index - Self.purposeWords)..<max(first + 1, index)).last(where: {
+        text.spells("to", at: tokens[$0])
+      })
+    else { return false }
+    return marks.stand(Cue.title.bit, in: first..<to) && nouns.holds(first..<to)
   }
+
+  private static let purposeWords = 5
 
   /// "Our suppliers and their factories are": a second noun beside the one that the sentence opens with.
   private func addsNoun(_ index: Int) -> Bool {
@@ -248,6 +326,17 @@ struct ClauseCutter {
     return nouns.holds(run, mayCommand: true, unknown: unknown)
   }
 
+  /// "; suppliers that use slaves lose our business": somebody of whom a clause tells who is meant.
+  private func opensWithTold(_ index: Int) -> Bool {
+    let first = opensNoun(index) ? index + 1 : index
+    return [Cue.supplierAgent, .ownAgent].contains { agent in
+      hits.of(cues[agent], startingIn: first..<first + 1).contains {
+        let next = Int($0.end)
+        return next < tokens.count && tokens[next].gap == .blank && marks.open(Cue.relative.bit, at: next)
+      }
+    }
+  }
+
   /// "; Brightwell requires": a name that the text has too seldom to be found, with its verb.
   private func opensWithName(_ index: Int) -> Bool {
     let name = isAnd(index) ? index + 1 : index
@@ -271,8 +360,8 @@ struct ClauseCutter {
   private func joiner(before subject: Int) -> Int? {
     (max(1, subject - Self.asideWords)..<max(1, subject - 1)).last { index in
       tokens[index].gap == .comma && isJoiner(index)
-        && (marks.open(Cue.preposition.bit, at: index + 1) && !opensInfinitive(index + 1)
-          || tellsWhen(index + 1..<subject, before: subject))
+        && !opensInfinitive(index + 1)
+        && (marks.open(Cue.preposition.bit, at: index + 1) || tellsWhen(index + 1..<subject, before: subject))
         && tokens[index + 1...subject].allSatisfy { $0.gap <= .comma }
     }
   }

@@ -25,6 +25,7 @@ extension Construal {
       return .outsider
     }
     if subject.actor == .supplier, isOwnAgain(act, after: subject.hit, from: first) { return .company }
+    if subject.actor == .outsider, isOnBehalf(act) { return .company }
     let between = end..<max(end, act.upperBound)
     if subject.actor != .company, marks.stand(Cue.recipient.bit, in: between) { return .unstated }
     return subject.actor
@@ -187,13 +188,19 @@ extension Construal {
   private func passive(from end: Int, _ act: Range<Int>) -> Int? {
     guard end < act.upperBound, marks.stand(Cue.be.bit, in: end..<act.upperBound) else { return nil }
     for hit in hits.of(cues[.be], startingIn: end..<act.upperBound).reversed() {
-      let first = max(Int(hit.end), act.lowerBound)
+      let first = max(pastInset(at: Int(hit.end), before: act.upperBound), act.lowerBound)
       // "are not at present rated"
       let isParted = marks.stand(Cue.denial.bit | Cue.preposition.bit, in: Int(hit.end)..<Int(hit.end) + 1)
       let after = first..<max(first, min(Int(hit.end) + (isParted ? 6 : 3), act.upperBound))
       if let found = after.first(where: isParticiple) { return found }
     }
     return nil
+  }
+
+  /// "are, before the first order, screened": where it goes on behind what stands between commas.
+  private func pastInset(at place: Int, before end: Int) -> Int {
+    guard place < end, tokens[place].gap == .comma else { return place }
+    return (place + 1..<max(place + 1, end)).first { tokens[$0].gap == .comma } ?? place
   }
 
   /// "Our plants are subject to audits by our customers": an outsider follows the noun.
@@ -204,6 +211,13 @@ extension Construal {
     return hits.of(cues[.byOther], startingIn: after).contains {
       !isMeans($0) && hits.has(cues[.outsider], startingIn: $0.range)
     }
+  }
+
+  /// "Our trade association audits mills on our behalf": for the company, whoever does it.
+  private func isOnBehalf(_ act: Range<Int>) -> Bool {
+    let rest = act.lowerBound..<clauses[clause(of: act.lowerBound)].tokens.upperBound
+    return marks.stand(Cue.ownPossessive.bit, in: rest)
+      && rest.contains { closes(.ownPossessive, at: $0) && isWord("behalf", at: $0) }
   }
 
   /// "By asking how suppliers recruit" says how it is done, and not by whom; nor does "with our trade association".

@@ -109,14 +109,25 @@ extension Construal {
     return hits.of(cues[.denialBack]).compactMap { hit in
       let number = sentence(of: Int(hit.start))
       let whole = sentences[number].tokens
-      guard Int(hit.end) == whole.upperBound, hit.range.count > 1 else { return nil }
+      let isEnding = hit.range.contains { place in Self.endings.contains { isWord($0, at: place) } }
+      let isLast = Int(hit.end) == whole.upperBound
+      guard isLast || isEnding && (opens(.condition, at: Int(hit.end)) || opens(.preposition, at: Int(hit.end))),
+        hit.range.count > 1
+      else { return nil }
       let before = whole.lowerBound..<Int(hit.start)
+      // "The program ended in 2018, when the plants closed."
+      if isEnding, before.count <= 1, before.allSatisfy({ opens(.determiner, at: $0) }) { return (number, false) }
       let isOfAll = hit.range.contains { isWord("none", at: $0) || isWord("neither", at: $0) }
       let isOwn = before.isEmpty || before.count <= Self.speakerWords && hasSubject(in: before)
       guard isOwn, isOfAll || marks.stand(Cue.anaphor.bit | Cue.pronoun.bit, in: hit.range) else { return nil }
       return (number, isOfAll)
     }
   }
+
+  /// What happens to a practice that is no more.
+  private static let endings: [StaticString] = [
+    "ended", "ceased", "lapsed", "discontinued", "abandoned", "scrapped",
+  ]
 
   /// How many words name who denies: "however, we", "the company".
   private static let speakerWords = 3

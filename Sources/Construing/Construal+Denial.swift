@@ -15,9 +15,9 @@ extension Construal {
       return denials.starting(in: whole).first ?? nearDenials.starting(in: whole).first
     }
     // "None of what": a denial may end within the act.
-    if let cue = denials.starting(in: reach).last(where: { Int($0.end) < max(act.lowerBound + 1, act.upperBound) }),
-      !goesOn(from: cue, to: act), !isInset(cue, before: act), !isSupposed(cue, before: act)
-    {
+    if let cue = denials.starting(in: reach).last(where: {
+      Int($0.end) < max(act.lowerBound + 1, act.upperBound) && !isInset($0, before: act)
+    }), !goesOn(from: cue, to: act), !isSupposed(cue, before: act) {
       return cue
     }
     if let cue = last(of: nearDenials, in: reach, before: act.lowerBound), !goesOn(from: cue, to: act),
@@ -154,8 +154,8 @@ extension Construal {
       !hits.of(cues[.subject], startingIn: start..<verb).contains(where: { !opens(.preposition, at: Int($0.start) - 1) }
       )
     else { return false }
-    // "attends", which no cue knows, stands before the act; "visits and" before "inspects".
-    var verbs = verb < act.lowerBound ? [verb] : [verb, verb - 1]
+    // "attends", which no cue knows, stands before the act; "makes social" before "audits", "visits and" before "inspects".
+    var verbs = verb < act.lowerBound ? [verb] : [verb, verb - 1, verb - 2]
     if opens(.joiner, at: verb - 1) || isWord("or", at: verb - 1) { verbs.append(verb - 2) }
     let noun = start..<min(verb, start + Self.deniedWords)
     if let aside = noun.first(where: { tokens[$0].gap == .comma }) {

@@ -78,13 +78,25 @@ extension Construal {
     return nouns.holds(noun.lowerBound..<to) && nouns.holds(to + 2..<noun.upperBound)
   }
 
-  /// Whether a relative word begins what tells somebody apart, and nothing that is said: "buyers who", "farms from
-  /// which", "vendors that", "every plant that"; not "a promise that".
+  /// Whether a relative word begins what tells somebody or something apart, and nothing that is said: "buyers who", "farms
+  /// from which", "vendors that", "the plants that supply"; not "a promise that", "the board finds that".
   private func tellsApart(_ relative: Hit, behind noun: Range<Int>) -> Bool {
-    !isWord("that", at: Int(relative.start)) || closes(.supplierAgent, at: noun.upperBound)
+    let that = Int(relative.start)
+    if !isWord("that", at: that) || closes(.supplierAgent, at: noun.upperBound)
       || closes(.ownAgent, at: noun.upperBound)
       || noun.count > 1 && (isWord("each", at: noun.upperBound - 2) || isWord("every", at: noun.upperBound - 2))
+    {
+      return true
+    }
+    // Nobody but the noun acts in the clause: "that supply us", not "that goods are", "that no goods".
+    return !cues.contents.contains(tokens[noun.upperBound - 1])
+      && !marks.open(Self.naming, at: that + 1) && !marks.open(Cue.be.bit | Cue.auxiliary.bit, at: that + 2)
   }
+
+  private static let naming = [
+    Cue.determiner, .ownPossessive, .subject, .companyName, .supplierAgent, .ownAgent, .outsider, .title, .ruleMatter,
+    .denialNear, .pronoun, .number,
+  ].reduce(0) { $0 | $1.bit }
 
   /// What stands behind a cue, up to the next relative clause.
   private func rest(behind cue: Hit, in clause: Range<Int>) -> Range<Int> {

@@ -85,7 +85,7 @@ public final class Construal: Sendable {
     quoted = Quotations(text: text, tokens: tokens).ranges()
     isAllQuoted = quoted.reduce(0) { $0 + $1.count } * 5 > tokens.count * 4
     restated = Restatement(
-      tokens: tokens, hits: hits, marks: marks, sentences: sentences, cues: cues, recitals: recitals
+      text: text, tokens: tokens, hits: hits, marks: marks, sentences: sentences, cues: cues, recitals: recitals
     ).ends()
   }
 
@@ -126,12 +126,27 @@ public final class Construal: Sendable {
   }
 
   /// Whether words begin before a semicolon and end in a clause that opens behind it, which the one before does not reach:
-  /// "we do not require certificates; and training is given" requires no training.
+  /// "we do not require certificates; and training is given" requires no training. So do those that end in the noun of
+  /// whom ", and" goes on to tell: "screen mills for slavery, and high-risk mills are asked" rates no risk.
   public func runsIntoClause(_ act: Range<Int>) -> Bool {
     let last = clauses[clause(of: act.upperBound - 1)]
-    return act.lowerBound < last.tokens.lowerBound && !last.continues
-      && tokens[last.tokens.lowerBound].gap == .semicolon
+    let first = last.tokens.lowerBound
+    guard act.lowerBound < first, !last.continues else { return false }
+    // "While we hope that mills will obey, Elm audits each": what opens the sentence is past.
+    let opening = sentences[last.sentence].tokens.lowerBound..<first
+    if tokens[first].gap == .comma, tokens[first].shape == .capitalized, opens(.contrast, at: opening.lowerBound),
+      hasVerb(in: opening) || hasSubject(in: opening)
+    {
+      return true
+    }
+    return tokens[first].gap == .semicolon
+      || tokens[first].gap == .comma && isWord("and", at: first)
+        && marks.stand(Cue.supplierAgent.bit, in: first + 1..<act.upperBound + 1)
+        && !marks.stand(Self.taking, in: last.tokens)
   }
+
+  /// The company, or what takes up words from before.
+  private static let taking = Cue.ownAgent.bit | Cue.companyName.bit | Cue.pronoun.bit | Cue.anaphor.bit
 
   /// Bytes of the text that a range of tokens covers.
   public func bytes(of range: Range<Int>) -> Range<Int> {
@@ -182,6 +197,7 @@ public final class Construal: Sendable {
     let hasNobody = sentence.isNumbered || opens(.nameVerb, at: sentence.tokens.lowerBound)
     let reach = hasNobody ? Int.max : 3
     return marks.stand(Cue.statute.bit, in: opening) && sentence.leadIn == nil
+      && !marks.opensWithAgentsVerb(sentence.tokens, tokens, text)
       && act.lowerBound - sentence.tokens.lowerBound <= reach
       && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
       && !hasUnknownName(in: sentence.tokens.lowerBound..<act.lowerBound)
@@ -227,6 +243,17 @@ public final class Construal: Sendable {
   /// suppliers" or "Audits take place each year".
   public func isTitle(_ range: Range<Int>) -> Bool {
     marks.stand(Cue.title.bit, in: range.prefix(3)) && !marks.stand(Cue.finite.bit, in: range)
+  }
+
+  /// "Norvane opposes slavery.": whether a sentence with a full stop opens with a name and what looks like its verb.
+  public func opensWithVerb(_ sentence: Sentence) -> Bool {
+    let (first, end) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
+    guard sentence.tokens.count > 2, tokens[first].word == Vocabulary.unknown, tokens[first].shape == .capitalized,
+      tokens[first + 1].shape == .lower, tokens[first + 1].gap == .blank
+    else { return false }
+    let last = Int(tokens[first + 1].end) - 1
+    return text[last] == UInt8(ascii: "s") && text[last - 1] != UInt8(ascii: "s")
+      && text[Int(tokens[end - 1].end)...].first == UInt8(ascii: ".")
   }
 
   /// Whether somebody acts in a range of tokens.
@@ -275,14 +302,31 @@ public final class Construal: Sendable {
     guard marks.stand(isLimiting, inSentence: sentence(of: act.lowerBound)) else { return false }
     let clause = opening(of: clause(of: act.lowerBound))..<clauses[clause(of: act.lowerBound)].tokens.upperBound
     let rest = act.upperBound..<max(act.upperBound, sentences[sentence(of: act.lowerBound)].tokens.upperBound)
-    if hits.has(cues[.exception], startingIn: rest) { return true }
+    if hits.of(cues[.exception], startingIn: rest).contains(where: leavesOut)
+      || sentenceOpensWithException(sentence(of: act.lowerBound))
+    {
+      return true
+    }
     let ground = ground(of: act)
     return limits.starting(in: clause).contains { hit in
-      if ground.contains(Int(hit.start)) { return false }
+      if ground.contains(Int(hit.start)) || isOfDeedBefore(hit, act) { return false }
       // "We audit suppliers and train some of them": the limit is the next verb's.
       return Int(hit.start) < act.upperBound
         || hits.of(cues[.joiner], startingIn: act.upperBound..<Int(hit.start)).isEmpty
     }
+  }
+
+  /// "Apart from licensees, all suppliers are audited".
+  private func sentenceOpensWithException(_ sentence: Int) -> Bool {
+    let first = sentences[sentence].tokens.prefix(1)
+    return marks.stand(Cue.exception.bit, in: first)
+      && hits.of(cues[.exception], startingIn: first).contains(where: leavesOut)
+  }
+
+  /// "No supplier is exempt", "and none is left out" leave out nobody.
+  private func leavesOut(_ exception: Hit) -> Bool {
+    !opens(.denialNear, at: max(0, Int(exception.start) - 1))
+      && !exception.range.contains { isWord("none", at: $0) || isWord("nobody", at: $0) || opens(.denialNear, at: $0) }
   }
 
   /// The clause that opens the sentence of an act and gives a reason, up to its comma: "Because imports carry a higher
@@ -324,23 +368,6 @@ public final class Construal: Sendable {
       tokens[place].gap == .comma && opens(.joiner, at: place)
         && (opens(.supplierAgent, at: place + 1) || isWord("those", at: place + 1))
     } ?? end
-  }
-
-  /// Where the next deed begins behind an act in its sentence, "; some are audited", ", and we help certain suppliers":
-  /// what limits that one limits nothing before. Not where the rest is denied, nor in ", and only those abroad". The end
-  /// of the sentence where there is none.
-  public func nextDeed(behind act: Range<Int>) -> Int {
-    let end = sentences[sentence(of: act.lowerBound)].tokens.upperBound
-    let first = (act.upperBound..<max(act.upperBound, end - 1)).first { place in
-      let isJoined = tokens[place].gap == .comma && isWord("and", at: place)
-      guard isJoined || tokens[place].gap == .semicolon else { return false }
-      let next = isJoined || isWord("and", at: place) ? place + 1 : place
-      return !marks.open(Cue.anaphor.bit | Cue.contrast.bit, at: next) && !isWord("only", at: next)
-        && !isWord("then", at: next)
-        && marks.stand(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit | Cue.subject.bit, in: next..<end)
-        && !marks.stand(Cue.denial.bit | Cue.denialNear.bit | Cue.exception.bit | Cue.plan.bit, in: next..<end)
-    }
-    return first ?? end
   }
 
   /// The clause of an act with a few words that open its sentence before the comma: "Through third parties, we audit".

@@ -65,6 +65,18 @@ struct CueMarks: Sendable {
   func stand(_ cues: UInt64, in range: Range<Int>) -> Bool { all(in: range) & cues != 0 }
 }
 
+extension CueMarks {
+  /// "Management keeps": whether words open with somebody of the company and what looks like his verb.
+  func opensWithAgentsVerb(_ words: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> Bool {
+    let verb = words.lowerBound + 1
+    guard words.contains(verb), open(Cue.ownAgent.bit, at: verb - 1), close(Cue.ownAgent.bit, at: verb),
+      tokens[verb].shape == .lower, tokens[verb].gap == .blank, !open(Cue.ownAgent.bit | Cue.title.bit, at: verb)
+    else { return false }
+    let end = Int(tokens[verb].end)
+    return text[end - 1] == UInt8(ascii: "s") && end - Int(tokens[verb].start) > 3
+  }
+}
+
 extension Cue {
   /// A bit for the cue among all, of which there are no more than 64. Sets of cues are these bits together.
   @inline(__always)

@@ -10,13 +10,18 @@ public final class CueTable: Sendable {
   let strangers: WordSet
   /// "following": single words that announce a list. They are no cue, since the engine asks for no places of theirs.
   let announcers: WordSet
+  /// "promise", "finds": single words behind which a "that" tells what is said. They are no cue, either.
+  let contents: WordSet
+  /// "certain", "high": single words that begin to tell which few are meant.
+  let selectors: WordSet
 
   let demonstratives: Demonstratives
 
-  private static let announcer = "announcer"
+  private static let (announcer, content, selector) = ("announcer", "content_word", "selector")
   private static let (demonstrative, demonstrativeBehind) = ("demonstrative", "demonstrative_behind")
   /// Names of all lexicons that the engine needs: those of the cues, and of what is asked for word by word.
-  public static let lexicons = Cue.allCases.map(\.rawValue) + [announcer, demonstrative, demonstrativeBehind]
+  public static let lexicons =
+    Cue.allCases.map(\.rawValue) + [announcer, content, selector, demonstrative, demonstrativeBehind]
 
   public struct Missing: Error, Hashable, CustomStringConvertible {
     public var lexicon: String
@@ -34,6 +39,8 @@ public final class CueTable: Sendable {
       return id
     }
     announcers = WordSet(book.loneWords(try id(Self.announcer)), of: book)
+    contents = WordSet(book.loneWords(try id(Self.content)), of: book)
+    selectors = WordSet(book.loneWords(try id(Self.selector)), of: book)
     demonstratives = Demonstratives(
       book, plain: try id(Self.demonstrative), behind: try id(Self.demonstrativeBehind)
     ) { ids[Self.byte($0)] }

@@ -31,6 +31,13 @@ struct NounRun {
     // How many words may follow that no cue knows, adjectives or a noun; none where a verb alone can stand.
     var left = mayCommand ? 0 : Self.elsewhere + unknown
     var isBehindNoun = false
+    // "Social compliance audits of mills": what opens the run before the name of a practice tells which it is.
+    if !mayCommand, run.count > 2, !isPronoun(place), hits.has(cues[.title], startingIn: place + 2..<place + 3),
+      end(of: Self.nouns + Self.determiners + Self.joints, at: place, in: run) == nil,
+      end(of: Self.nouns + Self.determiners + Self.joints, at: place + 1, in: run) == nil
+    {
+      place += 2
+    }
     while place < run.upperBound {
       // A pronoun is no noun, nor anything else that one has: a verb follows it.
       let isPronoun = isPronoun(place)

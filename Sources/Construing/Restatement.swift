@@ -4,6 +4,7 @@ import Matching
 /// none, and with line breaks or without: what introduces such a list, and asks or reports what the law asks, governs all
 /// of it.
 struct Restatement {
+  let text: [UInt8]
   let tokens: [Token]
   let hits: Hits
   let marks: CueMarks
@@ -51,7 +52,7 @@ struct Restatement {
     guard let hit = hits.of(cues[.statute], startingIn: range.prefix(Self.openingWords)).first else { return nil }
     let before = range.lowerBound..<Int(hit.start)
     return [Cue.subject, .be, .auxiliary].contains { hits.has(cues[$0], startingIn: before) } && !isAnybodys(index, hit)
-      || opensWithName(range)
+      || opensWithName(range) || marks.opensWithAgentsVerb(range, tokens, text)
       || ItemVerb(tokens: tokens, hits: hits, marks: marks, cues: cues).stands(behind: hit, in: range)
       ? nil : hit
   }

@@ -9,13 +9,51 @@ extension Segmenter {
   /// - Returns: where the reply ends without a mark, or its own place; nil where there is none.
   func endsLabel(_ range: Range<Int>, reply: Int) -> Int? {
     let isMarked = isMark(reply)
+    // "We audit suppliers: No We train": behind a colon a reply ends where somebody begins to speak.
+    if tokens[reply].gap == .colon, tokens[reply].shape == .capitalized, !namesPractice(range) {
+      return endOfReply(reply)
+    }
     guard range.count <= Self.labelWords, tokens[reply].shape == .capitalized || isMarked,
       tokens[reply].gap <= .colon, tokens[reply].gap != .comma, namesPractice(range)
     else { return nil }
     return bareReply(reply, isMarked: isMarked)
   }
 
+  /// "(2) Audits of suppliers. Response: We do none. We may begin to.": what answers an item within its passage is no item,
+  /// nor what follows there.
+  func isBehindReply(_ range: Range<Int>, passage: Int, after before: [Sentence]) -> Bool {
+    guard isItem(passage), before.last?.passage == passage else { return false }
+    if opensReply(range) { return true }
+    guard before.last?.leadIn == nil, before.last?.kind == .plain else { return false }
+    return before.reversed().prefix(Self.mostReplied).prefix { $0.passage == passage }
+      .contains { opensReply($0.tokens) }
+  }
+
+  private func opensReply(_ range: Range<Int>) -> Bool {
+    let first = range.prefix(Self.replyLabelWords)
+    guard let label = first.first(where: { $0 + 1 < range.upperBound && tokens[$0 + 1].gap == .colon }) else {
+      return false
+    }
+    return text.spells("response", at: tokens[label]) || text.spells("answer", at: tokens[label])
+      || text.spells("reply", at: tokens[label])
+  }
+
+  /// "Our response:".
+  private static let replyLabelWords = 2
+  /// How many sentences of a reply are looked back at.
+  private static let mostReplied = 12
+
   static let labelWords = 8
+
+  /// Where a lone "Yes" or "No" ends behind which somebody begins to speak; nil for other words.
+  private func endOfReply(_ place: Int) -> Int? {
+    let end = place + 1
+    guard marks.open(Cue.answerYes.bit | Cue.answerNo.bit, at: place), end < tokens.count,
+      tokens[end].shape == .capitalized, tokens[end].gap == .blank
+    else { return nil }
+    let isSpeaker = hits.of(cues[.subject], startingIn: end..<end + 1).contains { $0.range.count == 1 }
+    return isSpeaker ? end : nil
+  }
 
   /// Where "Yes", "Not at this time" or "In preparation" ends, if something follows that begins anew; its own place where
   /// a mark or the end of the passage follows; nil where it is no reply.

@@ -153,7 +153,7 @@ struct Segmenter {
       && !marks.open(Cue.joiner.bit | Cue.relative.bit | Cue.contrast.bit | Cue.condition.bit, at: next - 1)
   }
 
-  private func isItem(_ passage: Int) -> Bool {
+  func isItem(_ passage: Int) -> Bool {
     passages.indices.contains(passage) && passages[passage].kind == .listItem
   }
 
@@ -240,6 +240,9 @@ struct Segmenter {
 
   private func sentence(_ range: Range<Int>, passage: Int, after before: [Sentence]) -> Sentence {
     var kind = Sentence.Kind.plain
+    if isBehindReply(range, passage: passage, after: before) {
+      return Sentence(tokens: range, passage: passage, kind: kind, leadIn: nil)
+    }
     let isItem =
       tokens[range.lowerBound].isItem || startsWithEnumerator(range)
       || self.isItem(passage)

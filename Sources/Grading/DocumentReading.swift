@@ -194,13 +194,17 @@ final class DocumentReading {
     let ground = construal.ground(of: act.tokens)
     let end = construal.sentences[act.sentence].tokens.upperBound
     let others = min(construal.others(behind: act.tokens), construal.nextDeed(behind: act.tokens))..<end
-    guard coverage != nil || construal.hasNoLimit(act.tokens) || !ground.isEmpty || !others.isEmpty else { return true }
+    guard
+      coverage != nil || construal.hasNoLimit(act.tokens) || !ground.isEmpty || !others.isEmpty
+        || construal.followsDeed(act.tokens)
+    else { return true }
     return windows(surrounding, act).contains { window in
       surroundings.lexicons(of: surrounding.list).contains { lexicon in
         construal.hits.of(surroundings.lexicons[lexicon], startingIn: window).contains { hit in
           guard surrounding.window.mayRunOn || Int(hit.end) <= window.upperBound,
             !construal.isNoLimit(hit, of: act.tokens), !ground.contains(Int(hit.start)),
-            !others.contains(Int(hit.start))
+            !others.contains(Int(hit.start)), !construal.runsOn(hit.range, past: others.lowerBound),
+            !construal.isOfDeedBefore(hit, act.tokens)
           else {
             return false
           }

@@ -103,15 +103,15 @@ struct Headings {
     let sentence = construal.sentences[number]
     let (first, next) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
     guard sentence.kind == .plain || sentence.kind == .item || sentence.isNumbered, sentence.tokens.count <= line,
-      next < construal.tokens.count,
-      construal.sentences[number + 1].leadIn != number
+      next < construal.tokens.count, !leadsIn(number, construal), !construal.opensWithVerb(sentence)
     else { return false }
     let words = sentence.isNumbered ? first + 1 : first
     let opening = words..<max(words, min(words + 3, next))
     let speaks =
       anchors.contains { construal.hits.has($0, startingIn: opening) } && construal.isTitle(words..<next)
     if construal.tokens[next].gap == .stop, sentence.tokens.count > (speaks ? stopped : shortest) { return false }
-    let isRunIn = speaks && isSpokenOf(number + 1, construal)
+    let isRunIn =
+      speaks && (isSpokenOf(number + 1, construal) || construal.sentences[number + 1].leadIn == number)
     if sentence.kind != .plain, !isRunIn { return false }
     // Lines under a lead-in are a list, unless somebody goes on to speak below them.
     if sentence.leadIn != nil, !construal.hasSubject(in: construal.sentences[number + 1].tokens) { return false }
@@ -122,14 +122,24 @@ struct Headings {
       && !construal.hasVerb(in: sentence.tokens)
   }
 
-  /// Whether a sentence goes on as running text with a subject: in the same passage behind a full stop, or below an item.
+  /// Whether a sentence leads in the items that follow. The name of a practice above items that somebody acts in does
+  /// not, they are sentences of their own: "Audits of suppliers \u{2022} Our staff visits each mill."
+  private static func leadsIn(_ number: Int, _ construal: Construal) -> Bool {
+    let item = construal.sentences[number + 1]
+    return item.leadIn == number
+      && !(construal.isTitle(construal.sentences[number].tokens)
+        && (construal.hasSubject(in: item.tokens) || construal.hasVerb(in: item.tokens)))
+  }
+
+  /// Whether a sentence goes on as running text with a subject: in the same passage behind a full stop, or below an item;
+  /// under a number, items without one do so, too.
   private static func isSpokenOf(_ number: Int, _ construal: Construal) -> Bool {
     let (sentence, before) = (construal.sentences[number], construal.sentences[number - 1])
     let gap = construal.tokens[sentence.tokens.lowerBound].gap
     let follows =
       sentence.passage == before.passage
       ? gap == .stop || gap == .dash || before.kind == .item
-      : gap != .stop && before.kind == .item && sentence.kind == .plain
+      : gap != .stop && before.kind == .item && (sentence.kind == .plain || before.isNumbered)
     return follows && !sentence.isNumbered && sentence.kind != .question && construal.hasSubject(in: sentence.tokens)
   }
 }

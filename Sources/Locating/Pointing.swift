@@ -177,7 +177,7 @@ struct Pointing {
   func words(of hop: Visit.Hop) -> String { hop.link.text.isEmpty ? hop.link.label : hop.link.text }
 
   /// Links of the page's text, or of the section of it that is taken for the statement, to other pages.
-  private func ownLinks(of visit: Visit) -> [Visit.Hop] {
+  func ownLinks(of visit: Visit) -> [Visit.Hop] {
     var headings: Set<[String]>?
     if let statement = visit.statement, statement.pageKind == .section {
       let own = statement.document.passages.filter { $0.kind == .heading }

@@ -100,7 +100,7 @@ extension Search {
     if let first = best(of: found.filter { $0.statement.kind == .disclosure }).first {
       try await lookAtNewer(than: first)
     }
-    let candidates = best(of: found.filter { $0.statement.kind == .disclosure })
+    let candidates = named(of: best(of: found.filter { $0.statement.kind == .disclosure }))
     guard var first = candidates.first else { return located(.notFound, "No disclosure was found.") }
     if let located = unreadNewest(than: first) { return located }
     if first.statement.document.unread == nil { first.statement.document.unread = unreadParts[first.statement.url] }
@@ -109,6 +109,15 @@ extension Search {
       var located = located(.severalStatements, "Statements that differ stand at \(list); none replaces the other.")
       located.statement = first.statement
       located.others = candidates.dropFirst().map(\.statement)
+      return located
+    }
+    if !first.statement.firms.isEmpty {
+      let names = first.statement.firms.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
+      var located = located(
+        .severalStatements,
+        "\(first.statement.url) holds statements of several firms that differ: \(names). None of them bears the name "
+          + "\(company.name).")
+      located.statement = first.statement
       return located
     }
     let placement = PlacementFinder(search: self, statement: first.statement).placement

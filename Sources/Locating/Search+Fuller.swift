@@ -35,7 +35,7 @@ extension Search {
       var lead = item
       (lead.address, lead.reason, lead.clicks) = (target.address, reason, item.clicks + 1)
       pointedTo[visit.final.description, default: []].append(next.final.description)
-      switch Likeness(statement.document.text, other.document.text).verdict {
+      switch comparison(of: statement, with: other) {
       case .same: continue
       case .partOfOther:
         keep(other, lead)

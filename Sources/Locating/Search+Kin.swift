@@ -127,11 +127,11 @@ extension Search {
     return "\(statement.url) is on the site of \(domain), and what stands there does not name \(company.name)."
   }
 
-  private static let leastWord = 3
+  static let leastWord = 3
   private static let leastLabel = 6
 
   /// Words of company names that tell none from another.
-  private static let forms: Set<String> = [
+  static let forms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "company", "companies", "llc", "ltd", "limited", "plc", "group",
     "holding", "holdings", "the", "and", "brands", "stores", "international", "usa", "america", "american",
   ]

@@ -136,9 +136,11 @@ extension Search {
 
 extension Visit.Obstacle {
   /// The same with another sentence behind its own.
-  fileprivate func adding(_ more: String) -> Visit.Obstacle {
-    let text = "\(Search.ended(sentence)) \(more)"
-    return switch self {
+  fileprivate func adding(_ more: String) -> Visit.Obstacle { saying("\(Search.ended(sentence)) \(more)") }
+
+  /// The same in other words.
+  func saying(_ text: String) -> Visit.Obstacle {
+    switch self {
     case .robots: .robots(text)
     case .unfollowed: .unfollowed(text)
     case .unreachable: .unreachable(text)

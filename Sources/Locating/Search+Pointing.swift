@@ -13,6 +13,7 @@ extension Search {
     guard visit.obstacle == nil, visit.statement != nil else { return }
     var visit = visit
     if try await isJoinedFromRow(&visit, item) { return }
+    if try await followReplacement(of: visit, item) { return }
     if visit.statement?.isBareOrDisclosure == true, try await wholeness(of: &visit, item) != .whole { return }
     guard let statement = visit.statement else { return }
     switch statement.kind {
@@ -63,10 +64,9 @@ extension Search {
   }
 
   mutating func keep(_ statement: Statement, _ item: Frontier.Item) {
-    guard !withheld.contains(statement.url), !found.contains(where: { Self.isSame($0.statement, statement) }) else {
-      return
-    }
-    found.append(Find(statement: statement, item: item))
+    let find = Find(statement: statement, item: item)
+    guard !withheld.contains(statement.url), !found.contains(where: { isCopy(find, of: $0) }) else { return }
+    found.append(find)
   }
 
   /// Whether a page calls itself by the Act's name, in its title or its first heading.
@@ -175,8 +175,7 @@ extension Search {
     while index < found.count {
       let statement = found[index].statement
       let isCopy = found[start..<index].contains {
-        $0.statement.kind == statement.kind
-          && Likeness($0.statement.document.text, statement.document.text).verdict == .same
+        $0.statement.kind == statement.kind && comparison(of: $0.statement, with: statement) == .same
       }
       if isCopy { found.remove(at: index) } else { index += 1 }
     }

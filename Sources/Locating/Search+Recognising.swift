@@ -37,6 +37,12 @@ extension Search {
         && (judge.rules.otherLaws.first(in: heading) == nil || judge.rules.names.first(in: heading) != nil)
     }
     let content = page.document.content
+    let speaksOfAct = judge.rules.saysWhat(lead) || judge.rules.names.first(in: content.text) != nil
+    let firms = FirmSections(
+      of: content, judge.rules, speaksOfAct: speaksOfAct, names: names, answers: answers)
+    if let own = firms.own(isOwnName), kind(of: own, lead) == .disclosure {
+      return Statement(url: url, exchange: exchange, document: own, page: page, kind: .disclosure, pageKind: .section)
+    }
     if let own = Sectioning.withoutOthers(of: content, judge.rules, namesAct: namesAct, names: names),
       kind(of: own.document, lead) == .disclosure
     {
@@ -50,7 +56,10 @@ extension Search {
       let found = self.kind(of: content, lead)
       if found == .disclosure || found == .bare { (document, kind, pageKind) = (content, found, nil) }
     }
-    return Statement(url: url, exchange: exchange, document: document, page: page, kind: kind, pageKind: pageKind)
+    var statement = Statement(
+      url: url, exchange: exchange, document: document, page: page, kind: kind, pageKind: pageKind)
+    if kind == .disclosure { statement.firms = firms.differing }
+    return statement
   }
 
   /// The recogniser knows what a statement sounds like; other pages of a company sound like it too. So a text counts

@@ -45,6 +45,8 @@ struct Search {
 
   /// Addresses of pages whose own links have been followed, as they only point.
   var pointing: Set<String> = []
+  /// Addresses of statements whose links to what is valid now have been followed.
+  var replacing: Set<String> = []
   /// What such pages link to as older, or in another language, beside what is valid now.
   var passedOver: Set<WebAddress> = []
   /// Where such a page leads, by its address.

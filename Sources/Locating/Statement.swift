@@ -23,6 +23,9 @@ public struct Statement: Sendable, Hashable {
   /// statement on one page.
   public var parts: [Part] = []
 
+  /// Names of firms, none of them the company's, that it answers for, each in its own way.
+  var firms: [String] = []
+
   /// A stretch of a statement that stands on a page of its own.
   public struct Part: Sendable, Hashable {
     /// Address after redirects.

@@ -13,6 +13,8 @@ struct Cues: OptionSet, Sendable {
   static let hidden = Cues(rawValue: 64)
   /// The panel of something that opens: its text is meant to be read.
   static let panel = Cues(rawValue: 128)
+  /// What visitors wrote below the page's own text.
+  static let visitors = Cues(rawValue: 2048)
   // Words that mean something only beside another one.
   private static let nested = Cues(rawValue: 256)
   private static let width = Cues(rawValue: 512)
@@ -22,6 +24,10 @@ struct Cues: OptionSet, Sendable {
   static func of(names: String) -> Cues {
     var cues: Cues = []
     for token in names.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      if visitorNames.contains(String(decoding: token.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)) {
+        cues.formUnion([.noise, .visitors])
+        continue
+      }
       var inToken: Cues = []
       let words = words(token)
       // "has-dropdown", "js-footer": about something else, or nothing at all.
@@ -65,6 +71,13 @@ struct Cues: OptionSet, Sendable {
     if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
+
+  /// How sites and services call the place of visitors' comments, whole.
+  private static let visitorNames: Set<String> = [
+    "comments", "comment", "comment-list", "commentlist", "comments-area", "comments-section", "comment-section",
+    "comments-list", "comment-body", "comment-content", "comments-wrapper", "comments__list", "disqus_thread",
+    "disqus-comments", "fb-comments", "wpd-thread-list", "post-comments", "blog-comments", "customer-reviews",
+  ]
 
   private static let states: Set<String> = ["has", "no", "with", "without", "is", "js", "not"]
 

@@ -89,10 +89,11 @@ extension HTMLReader {
   }
 
   /// Whether what is hidden here stands right behind a heading, or behind a button or a link that leads nowhere ("Read
-  /// more"): a click on that shows it, and it is meant to be read. Its words count as hidden all the same.
+  /// more"): a click on that shows it, and it is meant to be read. Its words count as hidden all the same. The heading of
+  /// the whole page opens nothing.
   private var isUnfolded: Bool {
     guard stack.last?.isHidden == false, let last = text.blocks.last, last.chrome == nil else { return false }
-    return last.kind == .heading || lastButton == text.blocks.count - 1
+    return last.kind == .heading && last.level > 1 || lastButton == text.blocks.count - 1
   }
 
   mutating func end(_ name: String) {
@@ -262,7 +263,7 @@ extension HTMLReader {
       default: break
       }
     }
-    if found.contains(.noise), !context.isInArticle { context.isNoise = true }
+    if found.contains(.noise), !context.isInArticle || found.contains(.visitors) { context.isNoise = true }
     // A title's or an item's class says how it looks, not that it opens.
     if found.contains(.collapsed) || found.contains(.hidden) { context.isCollapsed = true }
     if found.contains(.hidden) { context.isVeiled = true }

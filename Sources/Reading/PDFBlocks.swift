@@ -18,7 +18,16 @@ enum PDFBlocks {
       }
     }
     var builder = Builder(size: usualSize(body))
-    return furniture + builder.blocks(of: body)
+    var blocks = furniture + builder.blocks(of: body)
+    for place in blocks.indices {
+      guard let cells = blocks[place].row?.cells else { continue }
+      blocks[place].row?.cells = cells.map { cell in
+        var cell = cell
+        cell.block = place
+        return cell
+      }
+    }
+    return blocks
   }
 
   /// A line by where it stands.
@@ -75,7 +84,16 @@ enum PDFBlocks {
     init(size: Double) { self.size = size }
 
     mutating func blocks(of lines: [PDFLayout.Line]) -> [Block] {
+      let replies = PDFReplies(lines)
       for (index, line) in lines.enumerated() {
+        if let row = replies.rows[index] {
+          flush()
+          blocks.append(row)
+        }
+        if replies.taken.contains(index) {
+          flush()
+          continue
+        }
         if let last = paragraph.last, parts(last, line, lines, index) { flush() }
         paragraph.append(line)
       }

@@ -12,6 +12,8 @@ public struct LocatingRules: Sendable, Hashable {
   public var otherLaws: WordTable
   /// Headings that belong to a disclosure.
   public var areas: WordTable
+  /// What a firm does, behind its name.
+  public var actors: Set<String> = []
   /// Links of a statement to a document that answers for it.
   public var references: WordTable
   /// Links to a host of another name that may be the parent company's.
@@ -85,7 +87,7 @@ extension YAMLNode {
         required: ["links", "says", "places", "names", "other_laws", "areas", "references", "addresses", "sitemaps"],
         optional: [
           "parents", "walls", "regions", "closed", "pauses", "sign_ins", "gates", "missing", "pointing", "hidden",
-          "parts",
+          "parts", "actors",
         ])
     else { return nil }
     var rules = LocatingRules()
@@ -105,6 +107,7 @@ extension YAMLNode {
     rules.walls = fields["walls"]?.phrases("walls") ?? WordTable()
     rules.regions = fields["regions"]?.phrases("regions") ?? WordTable()
     rules.pointing = fields["pointing"]?.pointers() ?? Pointers()
+    rules.actors = Set((fields["actors"]?.items("a list of verbs") ?? []).compactMap { $0.text("a verb") })
     rules.hidden = fields["hidden"]?.hiddenWords() ?? HiddenWords()
     rules.parts = fields["parts"]?.partings() ?? Partings()
     rules.closed = fields["closed"]?.phrases("closed sites") ?? WordTable()

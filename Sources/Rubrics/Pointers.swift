@@ -30,6 +30,10 @@ public struct Pointers: Sendable, Hashable {
   public var countries = WordTable()
   /// What has been replaced.
   public var archived = WordTable()
+  /// What is valid now, on a page that is not.
+  public var current = WordTable()
+  /// How a page says that something has taken its place.
+  public var replaced = WordTable()
   /// Hosts of the law's own text: "gov" stands for every host that ends in it.
   public var lawHosts: [String] = []
 
@@ -46,7 +50,7 @@ extension YAMLNode {
         "pointing", required: ["answers", "statements", "nothing"],
         optional: [
           "full", "never", "law", "own", "explains", "leads", "others",
-          "matters", "elsewhere", "languages", "countries", "archived", "law_hosts",
+          "matters", "elsewhere", "languages", "countries", "archived", "current", "replaced", "law_hosts",
         ])
     else { return nil }
     var pointers = Pointers()
@@ -64,6 +68,8 @@ extension YAMLNode {
     pointers.languages = fields["languages"]?.phrases("languages") ?? WordTable()
     pointers.countries = fields["countries"]?.phrases("countries") ?? WordTable()
     pointers.archived = fields["archived"]?.phrases("archived") ?? WordTable()
+    pointers.current = fields["current"]?.phrases("what is valid now") ?? WordTable()
+    pointers.replaced = fields["replaced"]?.phrases("replaced") ?? WordTable()
     let words = fields["nothing"]?.items("a list of words") ?? []
     pointers.nothing = Set(words.compactMap { $0.text("a word") }.flatMap(WordTable.words))
     pointers.lawHosts = (fields["law_hosts"]?.items("a list of hosts") ?? []).compactMap { $0.text("a host") }

@@ -427,7 +427,11 @@ import Testing
       "Orchard writes: \u{201C}We [[audit suppliers]].\u{201D} We [[train staff]].",
       [Assertion.Mood.recited, .asserted]
     ),
-    ("Orchard says that it [[audits suppliers]].", [.recited]),
+    ("Orchard says that it [[audits suppliers]]. We [[train staff]].", [.recited, .asserted]),
+    ("Orchard says that it [[audits suppliers]]. Our mills are old.", [.recited]),
+    ("Customers says that it [[audits suppliers]].", [.recited]),
+    ("Orchard says that it [[audits suppliers]].", [.asserted]),
+    ("Orchard Elm says that it does not [[audit suppliers]].", [.denied]),
     ("The company says that it [[audits suppliers]].", [.asserted]),
     ("Acme is. Acme has. Acme does. Acme says that it [[audits suppliers]].", [.asserted]),
   ])

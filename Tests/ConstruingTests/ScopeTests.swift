@@ -20,6 +20,9 @@ import Testing
     ("Because mills are old, some of our mills are due for [[audits]].", true),
     ("Because [[audits]] at high risk, we train.", true),
     ("We [[audit]] mills and train some of our buyers.", false),
+    ("We train some of our mills and [[audit our mills]].", false),
+    ("We train some of our mills and [[audit]] them.", true),
+    ("On a trial basis we train and [[audit our mills]].", true),
     ("We train some of our buyers. We [[audit]] mills.", false),
     ("At mills at high risk, we:\n- train buyers;\n- [[audit]] mills.", true),
     ("For private label, we do this:\n1. We train.\n2. We [[audit]] mills.", true),
@@ -44,6 +47,26 @@ import Testing
     let (construal, acts) = try language.construe(text)
     let bytes = construal.bytes(of: construal.wholeClause(of: acts[0]))
     #expect(String(decoding: construal.text[bytes], as: UTF8.self) == clause, "\(text)")
+  }
+
+  /// Where the next deed begins, by the words from there on.
+  @Test(arguments: [
+    ("We [[audit mills]]; mills at high risk are visited.", "mills at high risk are visited"),
+    ("We [[audit mills]] and ask some of them.", nil),
+    ("We [[audit mills]] and visit some contractors.", "and visit some contractors"),
+    ("We [[audit mills]] and have trained some contractors.", "and have trained some contractors"),
+    ("We [[audit mills]], and we train.", "and we train"),
+    ("We [[audit mills]], and procedures, should it be.", nil),
+    ("We [[audit mills]] and some contractors.", nil),
+    ("We [[audit mills]]; the rest are not.", nil),
+    ("We [[audit mills]]; these are old.", nil),
+  ])
+  func theNextDeed(_ text: String, _ deed: String?) throws {
+    let (construal, acts) = try language.construe(text)
+    let place = construal.nextDeed(behind: acts[0])
+    let end = construal.sentences[0].tokens.upperBound
+    let bytes = place < end ? construal.bytes(of: place..<end) : nil
+    #expect(bytes.map { String(decoding: construal.text[$0], as: UTF8.self) } == deed, "\(text)")
   }
 
   /// Words that only look like a limit take back those limits that share a word with them.

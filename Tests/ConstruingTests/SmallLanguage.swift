@@ -80,6 +80,8 @@ struct SmallLanguage {
         (name: cue.rawValue, patterns: try (Self.words[cue] ?? ["zzz"]).map { try Pattern($0) })
       } + [
         (name: "announcer", patterns: [try Pattern("(following|undermentioned)")]),
+        (name: "content_word", patterns: [try Pattern("(promise|certification|finds)")]),
+        (name: "selector", patterns: [try Pattern("(some|certain|high)")]),
         (name: "demonstrative", patterns: [try Pattern("this")]),
         (name: "demonstrative_behind", patterns: [try Pattern("(of|in|with)")]),
       ])

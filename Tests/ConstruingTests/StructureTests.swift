@@ -91,7 +91,7 @@ import Testing
   @Test(arguments: [
     ("Audits of mills No", ["Audits of mills", "No"]),
     ("(4) internal audits Yes, see page 7.", ["4) internal audits", "Yes, see page 7"]),
-    ("Our training | Not required.\nAudits | Yes", ["Our training", "Not required", "Audits", "Yes"]),
+    ("Our training | Not required.\nAudits | Yes", ["Our training", "Not required", "Audits | Yes"]),
     ("(a) Audits \u{2013} no (b) Training - none", ["a) Audits", "no", "b) Training", "none"]),
     ("Audits of mills None Training None", ["Audits of mills", "None", "Training", "None"]),
     ("Audits of mills No We are few.", ["Audits of mills", "No", "We are few"]),

@@ -63,6 +63,17 @@ import Testing
     #expect(try practices(text)["verification"] == expected)
   }
 
+  @Test(arguments: [
+    ("Verification of the supply chain\n- Slavery is banned at Fenwick.\n- Suppliers know it.", Practice.absent),
+    ("1. Verification of the supply chain\n- We ban slavery.\n- Suppliers know it.", .absent),
+    ("Verification of the supply chain for slavery:\n- We do not verify it.\n- We know our mills.", .no),
+    ("Verification of the supply chain\n- We check our mills for the risk of slavery.\n- They know it.", .yes),
+    ("Verification of our supply chain for slavery takes in:\n- A look at each mill\n- A course", .yes),
+  ])
+  func aNameAboveItemsThatTellClaimsNothing(_ text: String, _ expected: Practice) throws {
+    #expect(try practices("Slavery is a crime.\n" + text)["verification"] == expected)
+  }
+
   /// A page that has lost its line breaks: the headings stand among the sentences.
   @Test(arguments: [
     ("Slavery is a crime. Verification of our supply chain. The company has a policy on it.", Practice.absent),

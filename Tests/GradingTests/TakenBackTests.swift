@@ -49,6 +49,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("From 2012 to 2018 we audited our suppliers for slavery. The program ended in 2018.", "audits", "no"),
+    (
+      "We audited our suppliers for slavery each year. The program ended in 2018, when our plants closed.", "audits",
+      "no"
+    ),
+    (
+      "Until 2018 we verified our supply chains for slavery. This was discontinued when the plants closed.",
+      "verification", "no"
+    ),
+    ("Training on slavery was offered to buyers in 2013; it is not offered now.", "training", "no"),
+    ("We audit our suppliers for slavery. The pilot of a tool ended in 2018.", "audits", "yes"),
+    ("We audit our suppliers for slavery. The shortage of lamps has ended.", "audits", "yes"),
+  ])
+  func whatHasEndedIsNotDone(_ text: String, _ area: String, _ expected: String) {
+    let document = Page(text: text, id: "d").document
+    #expect(grader.observe(document)[fact: "\(area).practice"]?.value == expected, "\(text)")
+  }
+
+  @Test(arguments: [
     ("We are often asked whether we train our buyers on slavery. We do not.", "training", "no"),
     ("We are often asked whether we train our buyers on slavery. We do.", "training", "yes"),
     (asked, "certification", "no"),

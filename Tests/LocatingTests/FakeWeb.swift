@@ -111,7 +111,9 @@ func rules() throws -> LocatingRules {
   let areas: Set<String> = ["verif", "audit", "certif", "accountab", "train"]
   let prose = document.passages.filter { $0.kind != .heading }.map { document.text(in: $0.range).lowercased() }
   let given = areas.filter { area in prose.contains { $0.contains(area) && $0.contains("we ") } }
-  return Answers(given: given, missing: areas.subtracting(given))
+  let said = given.map { area in (area, prose.filter { $0.contains(area) && $0.contains("we ") }) }
+  return Answers(
+    given: given, missing: areas.subtracting(given), values: Dictionary(uniqueKeysWithValues: said))
 }
 
 func find(

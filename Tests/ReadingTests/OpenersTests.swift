@@ -47,6 +47,18 @@ struct OpenersTests {
   }
 
   @Test(
+    "what visitors wrote below a page is no text of it",
+    arguments: [
+      "<section id=comments><h2>2 comments</h2><p>@</p></section>",
+      "<ol class='comment-list'><li><article class=comment><p>@</p></article></ol>", "<div id=disqus_thread>@</div>",
+    ])
+  func visitors(html: String) throws {
+    let text = "My company audits all of its suppliers every year."
+    let page = try page("<main><article><p>One</p>" + html.replacing("@", with: text) + "</article></main>")
+    #expect(page.document.content.text == "One")
+  }
+
+  @Test(
     "menus, banners and what a click opens are not among what nobody sees",
     arguments: [
       "<nav class=hidden><p>We audit.</p></nav>", "<div class='cookie-banner' hidden><p>We audit.</p></div>",
@@ -60,6 +72,7 @@ struct OpenersTests {
     arguments: [
       "<p>Short.</p><div style='display:none'>@</div>", "<p>See <a href=/x>more</a></p><div class=hidden>@</div>",
       "<div hidden><h3>Audits</h3><div hidden>@</div></div>", "<h3>Audits</h3><p>None.</p><div class=hide>@</div>",
+      "<h1>Supply Chains Act</h1><div style='display:none'><p>@</p></div><p>We do none of this.</p>",
     ])
   func stillHidden(html: String) throws {
     let text = "We audit our suppliers every year without telling them."

@@ -42,6 +42,34 @@ struct PDFTests {
     Reading.read(bytes, as: Source(id: "x", contentType: "application/pdf"))
   }
 
+  @Test("columns of replies stand beside what they answer")
+  func replies() throws {
+    let labels = [
+      "We check our supply chains for slavery", "We audit suppliers", "We ask for certificates", "We teach",
+    ]
+    let replies: [[Line]] = [
+      [(11, 420, 600, "No"), (11, 420, 580, "No"), (11, 420, 560, "Yes"), (11, 420, 540, "No")],
+      [
+        (11, 420, 600, "X"), (11, 420, 580, "X"), (11, 350, 560, "X"), (11, 420, 540, "X"), (11, 420, 620, "No"),
+        (11, 350, 620, "Yes"), (11, 150, 620, "Practice"),
+      ],
+    ]
+    for (place, replies) in replies.enumerated() {
+      let lines = labels.enumerated().map { Line(11, 72, 600 - 20 * $0, $1) } + [(11, 72, 660, "We sell shoes.")]
+      let document = try read(Self.pdf([lines + replies])).get().document
+      let rows = document.passages.compactMap { passage in
+        passage.row.map { row in row.cells.map { "\($0.columns.lowerBound) \(document.text(in: $0.range))" } }
+      }
+      let marks = place == 0 ? ["1 No", "1 No", "1 Yes", "1 No"] : ["2 X", "2 X", "1 X", "2 X"]
+      let head = place == 0 ? [] : [["0 Practice", "1 Yes", "2 No"]]
+      #expect(rows == head + zip(labels, marks).map { ["0 \($0)", $1] })
+    }
+    // Words of prose at the end of its lines stay there.
+    let prose = ["He asked us, and we said No", "to him. He went, and said No", "again. It was, he said, a No"]
+    let page = try read(Self.pdf([prose.enumerated().map { (11, 72, 600 - 14 * $0, $1) }])).get()
+    #expect(page.document.text == prose.joined(separator: " "))
+  }
+
   @Test("headings by size, paragraphs put together, hyphens undone, bullets")
   func structure() throws {
     let lines: [Line] = [
