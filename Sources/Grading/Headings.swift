@@ -123,11 +123,12 @@ struct Headings {
   }
 
   /// Whether a sentence leads in the items that follow. The name of a practice above items that somebody acts in does
-  /// not, they are sentences of their own: "Audits of suppliers \u{2022} Our staff visits each mill."
+  /// not, they are sentences of their own: "Audits of suppliers \u{2022} Our staff visits each mill." Numbered ones go on
+  /// with it: "Audits of suppliers (i) Who: our staff."
   private static func leadsIn(_ number: Int, _ construal: Construal) -> Bool {
     let item = construal.sentences[number + 1]
     return item.leadIn == number
-      && !(construal.isTitle(construal.sentences[number].tokens)
+      && !(!item.isNumbered && construal.isTitle(construal.sentences[number].tokens)
         && (construal.hasSubject(in: item.tokens) || construal.hasVerb(in: item.tokens)))
   }
 
@@ -138,7 +139,7 @@ struct Headings {
     let gap = construal.tokens[sentence.tokens.lowerBound].gap
     let follows =
       sentence.passage == before.passage
-      ? gap == .stop || gap == .dash || before.kind == .item
+      ? gap == .stop || gap == .dash || gap == .bullet || before.kind == .item
       : gap != .stop && before.kind == .item && (sentence.kind == .plain || before.isNumbered)
     return follows && !sentence.isNumbered && sentence.kind != .question && construal.hasSubject(in: sentence.tokens)
   }

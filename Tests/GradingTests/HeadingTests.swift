@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Verification of the supply chain\n- Slavery is banned at Fenwick.\n- Suppliers know it.", Practice.absent),
+    ("Verification of the supply chain\n- We ban slavery at Fenwick.\n- Suppliers know it.", Practice.absent),
     ("1. Verification of the supply chain\n- We ban slavery.\n- Suppliers know it.", .absent),
     ("Verification of the supply chain for slavery:\n- We do not verify it.\n- We know our mills.", .no),
     ("Verification of the supply chain\n- We check our mills for the risk of slavery.\n- They know it.", .yes),
