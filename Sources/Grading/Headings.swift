@@ -139,7 +139,7 @@ struct Headings {
     let gap = construal.tokens[sentence.tokens.lowerBound].gap
     let follows =
       sentence.passage == before.passage
-      ? gap == .stop || gap == .dash || gap == .bullet || before.kind == .item
+      ? gap == .stop || gap == .dash || before.kind == .item
       : gap != .stop && before.kind == .item && (sentence.kind == .plain || before.isNumbered)
     return follows && !sentence.isNumbered && sentence.kind != .question && construal.hasSubject(in: sentence.tokens)
   }
