@@ -67,4 +67,17 @@ extension Construal {
     index > 0 && clauses[index - 1].sentence == clauses[index].sentence
       && opens(.relative, at: clauses[index].tokens.lowerBound)
   }
+
+  /// "Apart from licensees, all suppliers are audited".
+  func sentenceOpensWithException(_ sentence: Int) -> Bool {
+    let first = sentences[sentence].tokens.prefix(1)
+    return marks.stand(Cue.exception.bit, in: first)
+      && hits.of(cues[.exception], startingIn: first).contains(where: leavesOut)
+  }
+
+  /// "No supplier is exempt", "and none is left out" leave out nobody.
+  func leavesOut(_ exception: Hit) -> Bool {
+    !opens(.denialNear, at: max(0, Int(exception.start) - 1))
+      && !exception.range.contains { isWord("none", at: $0) || isWord("nobody", at: $0) || opens(.denialNear, at: $0) }
+  }
 }

@@ -316,19 +316,6 @@ public final class Construal: Sendable {
     }
   }
 
-  /// "Apart from licensees, all suppliers are audited".
-  private func sentenceOpensWithException(_ sentence: Int) -> Bool {
-    let first = sentences[sentence].tokens.prefix(1)
-    return marks.stand(Cue.exception.bit, in: first)
-      && hits.of(cues[.exception], startingIn: first).contains(where: leavesOut)
-  }
-
-  /// "No supplier is exempt", "and none is left out" leave out nobody.
-  private func leavesOut(_ exception: Hit) -> Bool {
-    !opens(.denialNear, at: max(0, Int(exception.start) - 1))
-      && !exception.range.contains { isWord("none", at: $0) || isWord("nobody", at: $0) || opens(.denialNear, at: $0) }
-  }
-
   /// The clause that opens the sentence of an act and gives a reason, up to its comma: "Because imports carry a higher
   /// risk, we audit". Empty where there is none, or where the act stands in it.
   public func ground(of act: Range<Int>) -> Range<Int> {

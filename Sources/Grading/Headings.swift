@@ -127,9 +127,9 @@ struct Headings {
   /// with it: "Audits of suppliers (i) Who: our staff."
   private static func leadsIn(_ number: Int, _ construal: Construal) -> Bool {
     let item = construal.sentences[number + 1]
-    return item.leadIn == number
-      && !(!item.isNumbered && construal.isTitle(construal.sentences[number].tokens)
-        && (construal.hasSubject(in: item.tokens) || construal.hasVerb(in: item.tokens)))
+    guard item.leadIn == number else { return false }
+    return item.isNumbered || !construal.isTitle(construal.sentences[number].tokens)
+      || !construal.hasSubject(in: item.tokens) && !construal.hasVerb(in: item.tokens)
   }
 
   /// Whether a sentence goes on as running text with a subject: in the same passage behind a full stop, or below an item;
