@@ -12,6 +12,7 @@ import Testing
     ("We can't, won't and shan't", ["we", "can", "not", "will", "not", "and", "shall", "not"]),
     ("Ain't", ["is", "not"]),
     ("n't", [""]),
+    ("T-plant", ["", "plant"]),
     ("the auditor's plant", ["the", "auditor", "plant"]),
   ])
   func words(_ text: String, _ words: [String]) throws {
