@@ -7,6 +7,7 @@ public final class CueTable: Sendable {
   private let ids: [Int32]
   let ruleWords: RuleWords
   let nameWords: NameWords
+  let replyWords: ReplyWords
   let strangers: WordSet
   /// "following": single words that announce a list. They are no cue, since the engine asks for no places of theirs.
   let announcers: WordSet
@@ -48,6 +49,7 @@ public final class CueTable: Sendable {
     strangers = WordSet(book.loneWords(ids[Self.byte(.stranger)]), of: book)
     nameWords = NameWords(book) { ids[Self.byte($0)] }
     ruleWords = RuleWords(book) { ids[Self.byte($0)] }
+    replyWords = ReplyWords(book)
   }
 
   public subscript(cue: Cue) -> Int32 { ids[Self.byte(cue)] }

@@ -6,33 +6,22 @@ import Matching
 struct Replies {
   let text: [UInt8]
   let passages: [Passage]
-  private let words: Set<Int32>
-  private let (yes, no): (Int32, Int32)
+  let words: ReplyWords
 
-  init(text: [UInt8], passages: [Passage], vocabulary: Vocabulary) {
-    self.text = text
-    self.passages = passages
-    (yes, no) = (vocabulary.find("yes"), vocabulary.find("no"))
-    words = Set(["yes", "no", "none", "never", "not", "nil", "planned", "partly", "partially"].map(vocabulary.find))
-      .subtracting([Vocabulary.unknown])
-  }
-
-  /// The tokens with a colon before each reply, and with a reply for each mark in a column that is headed by one.
-  func marked(_ tokens: [Token]) -> [Token] {
-    var tokens = tokens
+  /// Puts a colon before each reply, and a reply for each mark in a column that is headed by one.
+  func mark(_ tokens: inout [Token]) {
     behindDashes(&tokens)
     if passages.contains(where: { $0.row != nil }) { inRows(&tokens) }
-    return tokens
   }
 
   /// "We audit suppliers \u{2013} No" at the end of its line.
   private func behindDashes(_ tokens: inout [Token]) {
-    for index in tokens.indices.dropFirst() where words.contains(tokens[index].word) {
+    for index in tokens.indices.dropFirst() where tokens[index].shape != .lower && words.contains(tokens[index]) {
       let (end, start) = (Int(tokens[index - 1].end), Int(tokens[index].start))
       let isDashed =
         tokens[index].gap == .dash
         || start - end == 3 && (text[end + 1] == UInt8(ascii: "-") || text[end + 1] == UInt8(ascii: "|"))
-      guard isDashed, tokens[index].shape != .lower, tokens[index].word != Vocabulary.unknown else { continue }
+      guard isDashed else { continue }
       let next = index + 1 < tokens.count ? Int(tokens[index + 1].start) : text.count
       let isLast = index + 1 == tokens.count || tokens[index + 1].gap >= .stop
       guard isLast || text[Int(tokens[index].end)..<next].contains(0x0A) else { continue }
@@ -50,7 +39,7 @@ struct Replies {
         heads[row.table] = cells.compactMap { cell in
           let place = Self.first(in: tokens, from: cell.range.lowerBound)
           guard place < tokens.count, Int(tokens[place].end) == cell.range.upperBound,
-            words.contains(tokens[place].word)
+            words.contains(tokens[place])
           else { return nil }
           return (cell.columns, tokens[place].word)
         }
@@ -64,11 +53,11 @@ struct Replies {
         let places = start..<Self.first(in: tokens, from: cell.range.upperBound)
         if let mark = mark(cell) {
           let head = heads[row.table]?.first { $0.columns.overlaps(cell.columns) }?.word
-          guard let word = mark == .crossed ? head ?? no : head ?? (mark == .ticked ? yes : nil) else { continue }
+          guard let word = head ?? (mark == .crossed ? words.no : mark == .ticked ? words.yes : nil) else { continue }
           marks.append((cell.range, word))
           isReplied = true
         } else if let first = places.first {
-          let isReply = !isReplied && places.count <= Self.mostWords && words.contains(tokens[first].word)
+          let isReply = !isReplied && places.count <= Self.mostWords && words.contains(tokens[first])
           // What stands in the columns behind a reply adds to it.
           guard isReply || isReplied else { continue }
           tokens[first].gap = max(tokens[first].gap, isReply ? .colon : .comma)

@@ -14,7 +14,7 @@ public struct TextWords: Sendable {
     self.text = text
     var tokens = Contractions(text: text, vocabulary: book.tokenizer.vocabulary)
       .writtenOut(Boxes.ticked(book.tokenizer.tokens(of: text), of: text))
-    tokens = Replies(text: text, passages: passages, vocabulary: book.tokenizer.vocabulary).marked(tokens)
+    Replies(text: text, passages: passages, words: cues.replyWords).mark(&tokens)
     let (names, strangers) = NameFinder(text: text, tokens: tokens, words: cues.nameWords).places { place in
       // "Our competitor Elm".
       place > 0 && tokens[place].gap == .blank && cues.strangers.contains(tokens[place - 1])
