@@ -11,21 +11,19 @@ public struct Tokenizer: Sendable {
 
   public func tokens(of text: [UInt8]) -> [Token] {
     text.withUnsafeBufferPointer { bytes in
-      var scanner = Scanner(bytes: bytes, words: GrowingRow(room: bytes.count / 5))
-      defer { scanner.words.deallocate() }
-      while let gap = scanner.gap() { scanner.addWord(after: gap) }
-      let read = scanner.words
-      // Looked up one behind the other, since most of it is waiting for memory: so they wait together.
-      return vocabulary.read { words in
-        [Token](unsafeUninitializedCapacity: read.count) { tokens, count in
-          while count < read.count {
-            let word = read[count]
-            var token = word.token
-            if word.length <= Scanner.longestWord {
-              token.word = words.find(bytes, Int(token.start)..<Int(token.end), length: word.length, word.hash)
-            }
-            tokens.initializeElement(at: count, to: token)
-            count &+= 1
+      // Behind each word but the last one stands a byte at least that is of none.
+      let room = bytes.count / 2 + 1
+      return [Token](unsafeUninitializedCapacity: room) { tokens, count in
+        let keys = UnsafeMutableBufferPointer<Vocabulary.Key>.allocate(capacity: room)
+        defer { keys.deallocate() }
+        var scanner = Scanner(bytes: bytes, tokens: tokens, keys: keys)
+        while let gap = scanner.gap() { scanner.addWord(after: gap) }
+        count = scanner.count
+        // Looked up one behind the other, since most of it is waiting for memory: so they wait together.
+        vocabulary.read { words in
+          for place in 0..<scanner.count where keys[place].length <= Scanner.longestWord {
+            let word = Int(tokens[place].start)..<Int(tokens[place].end)
+            tokens[place].word = words.find(bytes, word, keys[place])
           }
         }
       }
@@ -35,19 +33,13 @@ public struct Tokenizer: Sendable {
 
 private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
-  /// Those so far.
-  var words: GrowingRow<Word>
+  /// Those so far, not looked up yet, and what they are looked up by. Both have room for all there can be.
+  let tokens: UnsafeMutableBufferPointer<Token>
+  let keys: UnsafeMutableBufferPointer<Vocabulary.Key>
+  var count = 0
   var place = 0
   /// A bullet was passed before the present token.
   var isItem = false
-
-  /// A token that is not looked up yet, and what it is looked up by: its length and the hash of its letters, in lower
-  /// case with straight apostrophes.
-  struct Word: BitwiseCopyable {
-    let token: Token
-    let length: Int
-    let hash: UInt64
-  }
 
   /// Longer words are none of the vocabulary's.
   static let longestWord = 48
@@ -133,7 +125,7 @@ private struct Scanner {
         let isSmall = EightBytes(bits: letters & eight.bits << 2).first(length) != 0
         let shape: Token.Shape =
           bytes[start] &- 0x41 >= 26 ? .lower : !isSmall && length > 1 ? .capitals : .capitalized
-        add(start..<place, gap, shape, length: length, WordHash.of(eight, count: length))
+        add(from: start, gap, shape, Vocabulary.Key(length: length, hash: WordHash.of(eight, count: length)))
         return
       }
     }
@@ -145,13 +137,14 @@ private struct Scanner {
   private static func mayGoOn(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x27 || isDigit(byte) }
 
   @inline(__always)
-  private mutating func add(
-    _ range: Range<Int>, _ gap: Token.Gap, _ shape: Token.Shape, length: Int, _ hash: UInt64
-  ) {
+  private mutating func add(from start: Int, _ gap: Token.Gap, _ shape: Token.Shape, _ key: Vocabulary.Key) {
     let token = Token(
-      start: Int32(range.lowerBound), end: Int32(range.upperBound), word: Vocabulary.unknown, gap: gap, shape: shape,
+      start: Int32(truncatingIfNeeded: start), end: Int32(place), word: Vocabulary.unknown, gap: gap, shape: shape,
       isItem: isItem)
-    words.append(Word(token: token, length: length, hash: hash))
+    assert(count < tokens.count && count < keys.count)
+    tokens.initializeElement(at: count, to: token)
+    keys.initializeElement(at: count, to: key)
+    count &+= 1
   }
 
   private mutating func addOtherWord(after gap: Token.Gap) {
@@ -202,7 +195,7 @@ private struct Scanner {
     }
     let shape: Token.Shape =
       others == 0 ? .number : !isLarge ? .lower : small == 0 && length > 1 ? .capitals : .capitalized
-    add(start..<place, gap, shape, length: length, hash.value)
+    add(from: start, gap, shape, Vocabulary.Key(length: length, hash: hash.value))
     if place < bytes.count, bytes[place] == 0x27 || bytes[place] == 0xE2 { skipPossessive() }
   }
 

@@ -7,26 +7,27 @@ extension Vocabulary {
     let letters: UnsafeBufferPointer<UInt8>
     let ends: UnsafeBufferPointer<Int32>
 
-    /// - Parameters:
-    ///   - range: the word's bytes in the text, in any case, with straight or curly apostrophes.
-    ///   - length: how many bytes it has in lower case with straight ones.
-    ///   - hash: of those bytes.
-    func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, length: Int, _ hash: UInt64) -> Int32 {
-      let mask = slots.count - 1
-      var place = Int(truncatingIfNeeded: hash) & mask
+    /// - Parameter range: the word's bytes in the text, in any case, with straight or curly apostrophes.
+    @inline(__always)
+    func find(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ key: Key) -> Int32 {
+      let mask = slots.count &- 1
+      var place = Int(truncatingIfNeeded: key.hash) & mask
       while slots[place].id != Vocabulary.unknown {
-        let slot = slots[place]
-        if slot.hash == hash, Int(slot.length) == length, length <= WordHash.whole || isSame(slot, text, range) {
-          return slot.id
+        if slots[place].hash == key.hash, Int(slots[place].length) == key.length,
+          key.length <= WordHash.whole || isSame(slots[place].id, text, range)
+        {
+          return slots[place].id
         }
-        place = (place + 1) & mask
+        place = (place &+ 1) & mask
       }
       return Vocabulary.unknown
     }
 
-    /// Whether a word of more letters than the hash tells of is that of a slot.
-    private func isSame(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-      let word = letters.extracting(Int(ends[Int(slot.id) - 1])..<Int(ends[Int(slot.id)]))
+    /// Whether a word of more letters than the hash tells of is that of an id. Apart from what asks, which has no
+    /// registers left for it.
+    @inline(never)
+    private func isSame(_ id: Int32, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+      let word = letters.extracting(Int(ends[Int(id) - 1])..<Int(ends[Int(id)]))
       guard range.count == word.count else { return isSame(word, text, range) }
       // Eight bytes at a time, the last ones twice where they do not come out even.
       var offset = 0
@@ -60,6 +61,13 @@ extension Vocabulary {
       }
       return true
     }
+  }
+
+  /// What a word is looked up by.
+  struct Key: BitwiseCopyable {
+    /// How many bytes it has in lower case with straight apostrophes, and the hash of these.
+    let length: Int
+    let hash: UInt64
   }
 
   /// The arrays as plain memory, for as long as the closure runs.

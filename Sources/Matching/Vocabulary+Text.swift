@@ -5,6 +5,6 @@ extension Vocabulary {
   public func find(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Int32 {
     var hash = WordHash()
     hash.add(UnsafeRawBufferPointer(text), word)
-    return read { $0.find(text, word, length: word.count, hash.value) }
+    return read { $0.find(text, word, Key(length: word.count, hash: hash.value)) }
   }
 }
