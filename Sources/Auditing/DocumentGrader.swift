@@ -76,15 +76,14 @@ public struct DocumentGrader: Sendable {
 
   private func text(of line: [UInt8]) throws(LineFault) -> (document: Document, sha256: String) {
     let input = try InputLine(line)
-    guard let id = input.id?.text else { throw LineFault(id: nil, why: "the line has no \"id\"") }
+    guard let id = input.id else { throw LineFault(id: nil, why: "the line has no \"id\"") }
     if let text = input.text {
       guard !text.isEmpty else { throw LineFault(id: id, why: "the text is empty") }
-      return (Page(text: text, id: id).document, SHA256.hex(Array(text.utf8)))
+      return (Page(utf8: text, id: id).document, SHA256.hex(text))
     }
     guard let html = input.html else { throw LineFault(id: id, why: "the line has neither \"text\" nor \"html\"") }
-    let bytes = Array(html.utf8)
-    switch document(bytes, as: Source(id: id, contentType: "text/html; charset=utf-8")) {
-    case .success(let document): return (document, SHA256.hex(bytes))
+    switch document(html, as: Source(id: id, contentType: "text/html; charset=utf-8")) {
+    case .success(let document): return (document, SHA256.hex(html))
     case .failure(let problem): throw LineFault(id: id, why: problem.description)
     }
   }
@@ -97,18 +96,25 @@ private struct LineFault: Error {
   var why: String
 }
 
-private struct InputLine: Decodable {
-  var id: Identifier?
-  var text: String?
-  var html: String?
+private struct InputLine {
+  var id: String?
+  /// Well-formed UTF-8, as `html` is.
+  var text: [UInt8]?
+  var html: [UInt8]?
 
   init(_ line: [UInt8]) throws(LineFault) {
     if let members = FlatObject.members(of: line) {
-      (id, text, html) = (members["id"].map(Identifier.init), members["text"], members["html"])
+      (id, text, html) = (members["id"].map { String(decoding: $0, as: UTF8.self) }, members["text"], members["html"])
       return
     }
+    struct Members: Decodable {
+      var id: Identifier?
+      var text: String?
+      var html: String?
+    }
     do {
-      self = try JSONDecoder().decode(InputLine.self, from: Data(line))
+      let members = try JSONDecoder().decode(Members.self, from: Data(line))
+      (id, text, html) = (members.id?.text, members.text.map { Array($0.utf8) }, members.html.map { Array($0.utf8) })
     } catch {
       throw LineFault(id: Self.id(of: line), why: Self.reason(error))
     }
@@ -118,7 +124,7 @@ private struct InputLine: Decodable {
   private static func id(of faulty: [UInt8]) -> String? {
     struct Named: Decodable { var id: Identifier? }
     if let named = try? JSONDecoder().decode(Named.self, from: Data(faulty)) { return named.id?.text }
-    return FlatObject.value(of: "id", in: faulty)
+    return FlatObject.value(of: "id", in: faulty).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func reason(_ error: any Error) -> String {
@@ -135,8 +141,6 @@ private struct InputLine: Decodable {
   /// Numbers serve as ids too.
   struct Identifier: Decodable {
     var text: String
-
-    init(_ text: String) { self.text = text }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()

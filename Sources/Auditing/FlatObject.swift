@@ -8,8 +8,8 @@ struct FlatObject {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
 
-  /// The members by their keys; nil for a line that is anything else, or has a key twice.
-  static func members(of line: [UInt8]) -> [String: String]? {
+  /// The members by their keys, as well-formed UTF-8; nil for a line that is anything else, or has a key twice.
+  static func members(of line: [UInt8]) -> [String: [UInt8]]? {
     line.withUnsafeBufferPointer { bytes in
       var object = FlatObject(bytes: bytes)
       return object.members()
@@ -18,7 +18,7 @@ struct FlatObject {
 
   /// The value of a key in a line of which more cannot be read than what stands before the fault; nil where the key does
   /// not stand there, or not once.
-  static func value(of key: String, in faulty: [UInt8]) -> String? {
+  static func value(of key: String, in faulty: [UInt8]) -> [UInt8]? {
     faulty.withUnsafeBufferPointer { bytes in
       var object = FlatObject(bytes: bytes)
       _ = object.members()
@@ -27,16 +27,17 @@ struct FlatObject {
   }
 
   /// What was read so far, and keys that stood there twice.
-  private var read: [String: String] = [:]
+  private var read: [String: [UInt8]] = [:]
   private var repeated: Set<String> = []
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  private mutating func members() -> [String: String]? {
+  private mutating func members() -> [String: [UInt8]]? {
     guard take("{") else { return nil }
     repeat {
       guard let key = string(), take(":"), let value = string() else { return nil }
-      if read.updateValue(value, forKey: key) != nil { repeated.insert(key) }
+      let name = String(decoding: key, as: UTF8.self)
+      if read.updateValue(value, forKey: name) != nil { repeated.insert(name) }
     } while take(",")
     guard take("}") else { return nil }
     skipBlanks()
@@ -61,19 +62,16 @@ struct FlatObject {
   }
 
   /// The next string; nil for none, and for one that is not well written.
-  private mutating func string() -> String? {
+  private mutating func string() -> [UInt8]? {
     guard take("\"") else { return nil }
     var text: [UInt8] = []
     while true {
       let start = place
       place = plainEnd(place)
       guard place < bytes.count, bytes[place] >= 0x20 else { return nil }
-      let plain = UnsafeBufferPointer(rebasing: bytes[start..<place])
+      text += UnsafeBufferPointer(rebasing: bytes[start..<place])
       place += 1
-      let isEnd = bytes[place - 1] == 0x22
-      if isEnd, text.isEmpty { return String(validating: plain, as: UTF8.self) }
-      text += plain
-      if isEnd { return String(validating: text, as: UTF8.self) }
+      if bytes[place - 1] == 0x22 { return text.withUnsafeBufferPointer(UTF8.isWellFormed) ? text : nil }
       guard let scalar = escaped() else { return nil }
       text += String(scalar).utf8
     }

@@ -1,3 +1,4 @@
+import Disclosures
 import Foundation
 import Parsing
 
@@ -53,7 +54,7 @@ enum Charset {
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+    bytes.withUnsafeBufferPointer(UTF8.isWellFormed)
   }
 
   private static func looksWide(_ bytes: [UInt8]) -> Bool {

@@ -1,17 +1,18 @@
 import Disclosures
+import Foundation
 
 /// Plain text, Markdown and the like: paragraphs, headings and lists found from line breaks and marks.
 enum PlainText {
-  static func document(_ text: String, id: String) -> Document {
+  /// - Parameter text: UTF-8.
+  static func document(_ text: [UInt8], id: String) -> Document {
     let blocks = blocks(text)
     let title = blocks.first.flatMap { $0.kind == .heading ? String(decoding: $0.text, as: UTF8.self) : nil }
     return DocumentBuilder.document(id: id, title: title ?? "", blocks: blocks)
   }
 
-  static func blocks(_ text: String) -> [Block] {
+  private static func blocks(_ text: [UInt8]) -> [Block] {
     var builder = Builder()
-    var text = text
-    text.withUTF8 { bytes in
+    text.withUnsafeBufferPointer { bytes in
       var start = 0
       while start <= bytes.count {
         let end = lineEnd(bytes, start)
@@ -25,15 +26,11 @@ enum PlainText {
 
   /// Where the line ends that begins at a place: at a line feed, a form feed or the end.
   private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var end = start
-    while bytes.count &- end >= 8 {
-      let eight = EightBytes(bytes, at: end)
-      let breaks = eight.are(0x0A) | eight.are(0x0C)
-      if breaks != 0 { return end + EightBytes.count(before: breaks) }
-      end &+= 8
+    func place(of byte: Int32, before end: Int) -> Int {
+      guard start < end, let base = UnsafeRawPointer(bytes.baseAddress) else { return end }
+      return memchr(base + start, byte, end - start).map { base.distance(to: UnsafeRawPointer($0)) } ?? end
     }
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0C { end += 1 }
-    return end
+    return place(of: 0x0C, before: place(of: 0x0A, before: bytes.count))
   }
 
   /// Gathers lines, folded, into blocks.

@@ -32,7 +32,7 @@ private func readThrowing(
   case .text:
     let text = Charset.decode(bytes, source.charset)
     page = Page(
-      format: .text, document: PlainText.document(String(decoding: text, as: UTF8.self), id: source.id),
+      format: .text, document: PlainText.document(text, id: source.id),
       signs: .ofControls(in: text))
   }
   page.document = page.document.within(words: limits.words)
@@ -43,7 +43,10 @@ private func readThrowing(
 
 extension Page {
   /// Plain text that is at hand, of a line of input for one: paragraphs, headings and lists are found in it.
-  public init(text: String, id: String) {
+  public init(text: String, id: String) { self.init(utf8: Array(text.utf8), id: id) }
+
+  /// - Parameter text: well-formed UTF-8.
+  public init(utf8 text: [UInt8], id: String) {
     self.init(format: .text, document: PlainText.document(text, id: id).within(words: ReadingLimits().words))
   }
 }
