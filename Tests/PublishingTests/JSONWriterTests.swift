@@ -47,6 +47,14 @@ import Testing
     #expect(String(decoding: json.bytes, as: UTF8.self) == "[\(number),\(points)]")
   }
 
+  @Test(arguments: [1, 8, 9, 10, 100])
+  func aLineThatNeedsMoreRoomThanWasThoughtIsWhole(_ room: Int) {
+    let line = JSONWriter.line(reserving: room) { json in
+      json.strings(nil, ["ab", "cd"])
+    }
+    #expect(String(decoding: line, as: UTF8.self) == "[\"ab\",\"cd\"]\n")
+  }
+
   private func read(_ text: String) throws -> String? {
     var json = JSONWriter()
     json.array { $0.value(nil, text) }

@@ -11,27 +11,24 @@ public enum AssessmentJSON {
 
   /// A document that was graded by itself, without a line feed at the end.
   public static func bytes(_ assessment: Assessment, mentions: [Mention] = []) -> [UInt8] {
-    written(assessment, mentions).bytes
+    var json = JSONWriter(reserving: room)
+    json.document(assessment, mentions)
+    return json.bytes
   }
 
   /// A document that was graded by itself, with its line feed.
   public static func line(_ assessment: Assessment, mentions: [Mention]) -> [UInt8] {
-    written(assessment, mentions).line()
+    JSONWriter.line(reserving: room) { $0.document(assessment, mentions) }
   }
 
-  private static func written(_ assessment: Assessment, _ mentions: [Mention]) -> JSONWriter {
-    var json = JSONWriter(reserving: 32_768)
-    json.object { json in
-      json.assessment(assessment, showsLetters: true, goods: [], mentions: mentions)
-    }
-    return json
-  }
+  /// Most assessments are shorter.
+  private static let room = 32_768
 
   /// A company of an audit, without a line feed at the end. A company that is not graded has `null` for its document
   /// where none was read, and `null` for both grades in any case.
   /// - Parameter rubric: what the run graded by; a company without an assessment names it too.
   public static func bytes(_ scorecard: Scorecard, rubric: RubricReference) -> [UInt8] {
-    var json = JSONWriter(reserving: 32_768)
+    var json = JSONWriter(reserving: room)
     json.object { $0.scorecard(scorecard, rubric: rubric) }
     return json.bytes
   }
@@ -62,6 +59,10 @@ public enum AssessmentJSON {
 }
 
 extension JSONWriter {
+  fileprivate mutating func document(_ assessment: Assessment, _ mentions: [Mention]) {
+    object { $0.assessment(assessment, showsLetters: true, goods: [], mentions: mentions) }
+  }
+
   mutating func scorecard(_ scorecard: Scorecard, rubric: RubricReference) {
     if let assessment = scorecard.assessment {
       self.assessment(

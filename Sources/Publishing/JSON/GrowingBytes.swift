@@ -4,15 +4,24 @@ import Disclosures
 /// it is shared.
 struct GrowingBytes: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
-  private var count = 0
+  private(set) var count = 0
   private var capacity: Int
+  /// The memory is somebody else's; no more once it has become too small.
+  private(set) var isLent = false
 
   init(capacity: Int) {
     self.capacity = max(capacity, 16)
     start = .allocate(capacity: self.capacity)
   }
 
-  deinit { start.deallocate() }
+  /// - Parameter memory: with nothing in it, and there for as long as this is.
+  init(in memory: UnsafeMutableBufferPointer<UInt8>) {
+    start = memory.baseAddress ?? .allocate(capacity: 1)
+    capacity = max(memory.count, 1)
+    isLent = memory.baseAddress != nil
+  }
+
+  deinit { if !isLent { start.deallocate() } }
 
   var array: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
@@ -116,7 +125,8 @@ struct GrowingBytes: ~Copyable {
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.moveInitialize(from: start, count: count)
-    start.deallocate()
+    if !isLent { start.deallocate() }
+    isLent = false
     start = larger
   }
 }

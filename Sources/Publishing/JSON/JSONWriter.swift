@@ -11,20 +11,30 @@ struct JSONWriter: ~Copyable {
 
   init(reserving count: Int = 256) { text = GrowingBytes(capacity: count) }
 
+  private init(in memory: UnsafeMutableBufferPointer<UInt8>) { text = GrowingBytes(in: memory) }
+
   var bytes: [UInt8] { text.array }
 
-  /// With a line feed at the end.
-  consuming func line() -> [UInt8] {
-    text.append(UInt8(ascii: "\n"))
-    return text.array
+  /// What is written, and a line feed; copied only where it takes more room than was thought.
+  static func line(reserving room: Int, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var longer: [UInt8]?
+    let line = [UInt8](unsafeUninitializedCapacity: room) { memory, count in
+      var json = JSONWriter(in: memory)
+      write(&json)
+      json.text.append(UInt8(ascii: "\n"))
+      if json.text.isLent { count = json.text.count } else { longer = json.text.array }
+    }
+    return longer ?? line
   }
 
+  @inline(__always)
   mutating func object(_ key: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
     open(key, UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
+  @inline(__always)
   mutating func array(_ key: StaticString? = nil, _ elements: (inout JSONWriter) -> Void) {
     open(key, UInt8(ascii: "["))
     elements(&self)
@@ -49,11 +59,13 @@ struct JSONWriter: ~Copyable {
     text.append(decimal: number)
   }
 
+  @inline(__always)
   mutating func value(_ key: StaticString? = nil, _ points: Points) {
     begin(key)
     text.append(points)
   }
 
+  @inline(__always)
   mutating func value(_ key: StaticString? = nil, _ flag: Bool) {
     begin(key)
     text.append(flag ? "true" : "false")
@@ -94,6 +106,7 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func open(_ key: StaticString?, _ bracket: UInt8) {
     begin(key)
     text.append(bracket)
@@ -107,7 +120,13 @@ struct JSONWriter: ~Copyable {
 
   private mutating func append(quoted string: String) {
     let isWritten: Void? = string.utf8.withContiguousStorageIfAvailable { append(quoted: $0) }
-    if isWritten == nil { Array(string.utf8).withUnsafeBufferPointer { append(quoted: $0) } }
+    if isWritten == nil { append(foreign: string) }
+  }
+
+  /// A string whose bytes do not lie together. Apart, so that no other need be held while it is written.
+  @inline(never)
+  private mutating func append(foreign string: String) {
+    Array(string.utf8).withUnsafeBufferPointer { append(quoted: $0) }
   }
 
   private mutating func append(quoted written: UnsafeBufferPointer<UInt8>) {
