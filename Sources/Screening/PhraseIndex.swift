@@ -182,10 +182,15 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
   func beginnings(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
     var scanner = WordScanner(bytes, range)
     var found: [Int] = []
-    let prefixes = prefixes
-    while let written = scanner.next() {
-      if let prefixes, !prefixes.mayContain(scanner.beginning) { continue }
+    func look(at written: Range<Int>) {
       if begins(at: written, scanner, bytes) { found.append(written.lowerBound) }
+    }
+    guard let prefixes else {
+      while let written = scanner.next() { look(at: written) }
+      return found
+    }
+    prefixes.read { prefixes in
+      while let written = scanner.next(in: prefixes) { look(at: written) }
     }
     return found
   }

@@ -43,14 +43,27 @@ struct PrefixSieve: Sendable {
   /// False for sure; true may be wrong.
   ///
   /// - Parameter beginning: `WordScanner.beginning`; a word of which it says nothing may be anything.
-  @inline(__always)
-  func mayContain(_ beginning: UInt64) -> Bool {
-    let (place, mask) = Self.place(beginning)
-    return bits[place] & mask == mask || beginning == 0
+  func mayContain(_ beginning: UInt64) -> Bool { read { $0.mayContain(beginning) } }
+
+  /// What is asked for each word of a text.
+  struct Reader {
+    fileprivate let bits: UnsafeBufferPointer<UInt64>
+
+    /// See `PrefixSieve.mayContain(_:)`.
+    @inline(__always)
+    func mayContain(_ beginning: UInt64) -> Bool {
+      let (place, mask) = PrefixSieve.place(beginning)
+      return bits[place] & mask == mask || beginning == 0
+    }
   }
 
+  func read<Result>(_ body: (Reader) -> Result) -> Result {
+    bits.withUnsafeBufferPointer { body(Reader(bits: $0)) }
+  }
+
+  /// The word of `bits` that tells of a beginning, one of 1,024, and the bits there.
   @inline(__always)
-  private static func place(_ letters: UInt64) -> (Int, UInt64) {
+  fileprivate static func place(_ letters: UInt64) -> (Int, UInt64) {
     let product = letters &* 0x9E37_79B9_7F4A_7C15
     let hash = product ^ product >> 29
     return (Int(truncatingIfNeeded: hash >> 54), 1 &<< hash | 1 &<< (hash >> 6))

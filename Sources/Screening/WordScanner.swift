@@ -48,6 +48,47 @@ struct WordScanner {
     return start..<position
   }
 
+  /// Bytes of the next word that a sieve does not tell off; nil at the end. Most words are told off, and few of their
+  /// letters are looked at one by one.
+  mutating func next(in sieve: PrefixSieve.Reader) -> Range<Int>? {
+    var place = position
+    while end &- place > 8 {
+      let start = bytes[place] == 0x20 ? place &+ 1 : place
+      let eight = EightBytes(bytes, at: start)
+      let count = EightBytes.count(of: eight.areLetters)
+      place = start &+ count
+      var more = count
+      while more == 8, end &- place >= 8 {
+        more = EightBytes.count(of: EightBytes(bytes, at: place).areLetters)
+        place &+= more
+      }
+      if more < 8, Self.isMark(bytes[place]) {
+        if count == 0 {
+          place &+= 1
+        } else if sieve.mayContain(eight.small.first(count)) {
+          (beginning, position) = (eight.small.first(count), place)
+          return start..<place
+        }
+        continue
+      }
+      position = start
+      guard let word = next() else { return nil }
+      if sieve.mayContain(beginning) { return word }
+      place = position
+    }
+    position = place
+    while let word = next() {
+      if sieve.mayContain(beginning) { return word }
+    }
+    return nil
+  }
+
+  /// Whether a byte that is no letter ends a word, or is of none; an apostrophe may be either.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte < 0x80 && byte != UInt8(ascii: "'") && byte &- 0x30 >= 10
+  }
+
   /// Where the next word begins from a place on, or the end.
   private func word(from start: Int) -> Int {
     var place = start

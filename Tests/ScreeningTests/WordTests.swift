@@ -26,16 +26,18 @@ import Testing
     #expect(text.withUTF8 { PlainStem($0, word.range) } == nil)
   }
 
-  @Test func phrasesBeginWhereTheyAreFoundAndNowhereElse() {
-    var index = PhraseIndex<Int>()
+  @Test(arguments: [false, true])
+  func phrasesBeginWhereTheyAreFoundAndNowhereElse(_ isAskedOfTexts: Bool) {
+    var index = PhraseIndex<Int>(isAskedOfTexts: isAskedOfTexts)
     for (number, phrase) in ["human hair", "cotton", "aluminium ore"].enumerated() { index.insert(phrase, number) }
     var text = "Human rights and human hair, COTTON's price, Aluminum ores and human"
     let places = text.withUTF8 { index.beginnings(in: $0, 0..<$0.count) }
     #expect(places == [17, 29, 45])
   }
 
-  @Test func laterWordsOfPhrasesAreKnownInBritishSpellingAndInThePlural() {
-    var index = PhraseIndex<Int>()
+  @Test(arguments: [false, true])
+  func laterWordsOfPhrasesAreKnownInBritishSpellingAndInThePlural(_ isAskedOfTexts: Bool) {
+    var index = PhraseIndex<Int>(isAskedOfTexts: isAskedOfTexts)
     for (number, phrase) in ["rubber tire", "glass fiber mat"].enumerated() { index.insert(phrase, number) }
     var text = "Rubber tyres, rubber bands, glass-fibre mats, glass fibre"
     let places = text.withUTF8 { index.beginnings(in: $0, 0..<$0.count) }
@@ -69,6 +71,29 @@ import Testing
     #expect(marked.map(\.isSingular) == plain.map(\.isSingular))
     #expect(marked.map(\.isCapitalised) == plain.map(\.isCapitalised))
     #expect(marked.contains { $0.number > 0 } && marked.allSatisfy { $0.number >= 0 })
+  }
+
+  @Test(arguments: [
+    "We buy cotton and coffee from mills", "cotton", "a cotton", " cotton  coffee ", "Cottonseed, cotton-wool; COTTON.",
+    "the suppliers' cotton\u{2019}s price: 100 cottons", "\u{AB}cotton\u{BB} caf\u{E9} co\u{F4}tton \u{4E2D} cotton 3d",
+  ])
+  func aSievePassesOverNoMoreWordsThanItTellsOff(_ text: String) {
+    var sieve = PrefixSieve()
+    sieve.insert("cotton")
+    for padding in 0..<9 {
+      var text = text + String(repeating: " ", count: padding)
+      text.withUTF8 { bytes in
+        var all = WordScanner(bytes, 0..<bytes.count)
+        var expected: [Range<Int>] = []
+        while let word = all.next() { if sieve.mayContain(all.beginning) { expected.append(word) } }
+        var scanner = WordScanner(bytes, 0..<bytes.count)
+        var found: [Range<Int>] = []
+        sieve.read { sieve in
+          while let word = scanner.next(in: sieve) { found.append(word) }
+        }
+        #expect(found == expected)
+      }
+    }
   }
 
   @Test func firstLettersTellMostOtherWordsOff() {
