@@ -32,14 +32,15 @@ struct Quotations {
     var marks: [(QuotationMark, Int)] = []
     text.withUnsafeBufferPointer { bytes in
       var place = 0
-      while place < bytes.count {
+      while true {
         // Most of a text is passed over.
-        if bytes.count - place >= 8 {
+        var found: UInt64 = 0
+        while found == 0, bytes.count &- place >= 8 {
           let eight = EightBytes(bytes, at: place)
-          let skipped = EightBytes.count(before: eight.are(QuotationMark.straightByte) | eight.areWide)
-          place += skipped
-          if skipped == 8 { continue }
+          found = eight.are(QuotationMark.straightByte) | eight.areWide
+          place &+= EightBytes.count(before: found)
         }
+        if place == bytes.count { return }
         if let mark = QuotationMark(text, at: place, before: bytes.count) { marks.append((mark, place)) }
         place += 1
       }

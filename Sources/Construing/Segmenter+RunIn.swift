@@ -5,11 +5,14 @@ import Matching
 extension Segmenter {
   /// Whether words are such a heading, and a sentence begins at the place behind them.
   func isRunIn(_ sentence: Range<Int>, next: Int) -> Bool {
+    // Most places are told off by the word before them.
+    guard tokens[next].gap == .blank, tokens[next - 1].shape != .capitalized, tokens[next - 1].shape != .capitals else {
+      return false
+    }
     let words = startsWithEnumerator(sentence) ? sentence.dropFirst() : sentence
     // "By way of audits Elm verifies" opens with no name.
     if begins(.preposition, at: words.lowerBound) { return false }
-    return words.count <= Self.runInWords && tokens[next].gap == .blank && tokens[next - 1].shape != .capitalized
-      && tokens[next - 1].shape != .capitals && hits.has(cues[.title], startingIn: words.prefix(Self.namingWords))
+    return words.count <= Self.runInWords && marks.stand(Cue.title.bit, in: words.prefix(Self.namingWords))
       && !leansOn(next) && !begins(.joiner, at: next - 1) && opensRunIn(next) && isNameOfPractice(words)
   }
 
@@ -64,7 +67,7 @@ extension Segmenter {
     }
     let verb = isAgent ? place + 1 : endOfName(at: place)
     guard verb < tokens.count, tokens[verb].gap <= .blank else { return false }
-    let opensVerb = hasVerb(at: verb) || [Cue.nameVerb, .plan, .permission].contains { begins($0, at: verb) }
+    let opensVerb = hasVerb(at: verb) || marks.open(Cue.nameVerb.bit | Cue.plan.bit | Cue.permission.bit, at: verb)
     return opensVerb && (!isAgent || isPlural(before: place))
   }
 
@@ -96,10 +99,10 @@ extension Segmenter {
   }
 
   private func hasVerb(at place: Int) -> Bool {
-    [Cue.be, .auxiliary, .finite].contains { begins($0, at: place) } && !begins(.relative, at: place)
+    marks.open(Cue.be.bit | Cue.auxiliary.bit | Cue.finite.bit, at: place) && !begins(.relative, at: place)
   }
 
-  private func begins(_ cue: Cue, at place: Int) -> Bool { hits.has(cues[cue], startingIn: place..<place + 1) }
+  private func begins(_ cue: Cue, at place: Int) -> Bool { marks.open(cue.bit, at: place) }
 
   /// "auditing"
   private func isParticiple(_ place: Int) -> Bool {

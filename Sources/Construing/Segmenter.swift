@@ -138,7 +138,12 @@ struct Segmenter {
   /// "iv", "XII".
   func isRoman(_ index: Int) -> Bool {
     length(index) <= 4
-      && text[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy { "ivx".utf8.contains($0 | 0x20) }
+      && text[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy {
+        switch $0 | 0x20 {
+        case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"): true
+        default: false
+        }
+      }
   }
 
   func length(_ index: Int) -> Int { Int(tokens[index].end - tokens[index].start) }
