@@ -15,6 +15,7 @@ public struct TextWords: Sendable {
     var tokens = Contractions(text: text, vocabulary: book.tokenizer.vocabulary)
       .writtenOut(Boxes.ticked(book.tokenizer.tokens(of: text), of: text))
     Replies(text: text, passages: passages, words: cues.replyWords).mark(&tokens)
+    tokens = Crosses(text: text, words: cues.replyWords).answered(tokens)
     let (names, strangers) = NameFinder(text: text, tokens: tokens, words: cues.nameWords).places { place in
       // "Our competitor Elm".
       place > 0 && tokens[place].gap == .blank && cues.strangers.contains(tokens[place - 1])

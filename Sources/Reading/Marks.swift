@@ -14,8 +14,7 @@ enum Marks {
     for glyph in glyphs where line.starts(with: glyph) {
       let rest = line.dropFirst(glyph.count).drop { $0 == 0x20 }
       if rest.isEmpty { return nil }
-      // It may be a box that nobody ticked: then it says something.
-      return glyph.elementsEqual("□".utf8) ? line : Array(rest)
+      return telling.contains(glyph) ? line : Array(rest)
     }
     // "- x", "* x", "– x": with a blank behind, as a dash may also start a word.
     for dash in dashes where line.starts(with: dash) && line.dropFirst(dash.count).first == 0x20 {
@@ -111,8 +110,12 @@ enum Marks {
     "risk", "co", "multi", "pre", "post", "semi", "sub", "follow", "zero", "no", "company", "in", "one", "two", "ex",
   ]
 
-  private static let glyphs: [[UInt8]] = [
-    "•", "·", "▪", "●", "○", "◦", "‣", "■", "□", "➢", "➤", "►", "✓", "✔", "\u{F0B7}", "\u{F0A7}",
-  ].map { Array($0.utf8) }
+  private static let glyphs: [[UInt8]] =
+    ["•", "·", "▪", "●", "○", "◦", "‣", "■", "➢", "➤", "►", "✓", "✔", "✅", "\u{F0B7}", "\u{F0A7}"].map {
+      Array($0.utf8)
+    }
+    + telling
+  /// A box that nobody ticked, and crosses: they say something, and stay.
+  private static let telling: [[UInt8]] = ["□", "✕", "✖", "✗", "✘", "❌"].map { Array($0.utf8) }
   private static let dashes: [[UInt8]] = ["-", "*", "–", "—"].map { Array($0.utf8) }
 }

@@ -10,7 +10,8 @@ import Testing
 struct ReplyTests {
   private static let rows = [
     ("We verify product supply chains for risks of slavery and human trafficking", "No"), ("We audit suppliers", "No"),
-    ("We require direct suppliers to certify", "Yes"), ("We maintain internal accountability standards", "No"),
+    ("We require direct suppliers to certify that materials comply with the laws on slavery", "Yes"),
+    ("We maintain internal accountability standards", "No"),
     ("We train employees on slavery and human trafficking", "No"),
   ]
   private static let grader = Result { try DocumentGrader(.sb657) }
@@ -34,6 +35,11 @@ struct ReplyTests {
     rows.map { "<p>\($0) &ndash; <b>\($1)</b></p>" }.joined(),
     rows.map { "<p>\($0) | \($1)</p>" }.joined(),
     "<p>" + rows.map { "\($0): \($1)" }.joined(separator: "<br>") + "</p>",
+    "<h2>What we do and do not do</h2>" + rows.map { "<p>\($1 == "Yes" ? "\u{2705}" : "\u{274C}") \($0)</p>" }.joined(),
+    "<ul>" + rows.map { "<li>\($1 == "Yes" ? "\u{2714}" : "\u{2718}") \($0)</li>" }.joined() + "</ul>",
+    "<p>" + rows.map { "\($0) \($1 == "Yes" ? "\u{2713}" : "\u{2717}")" }.joined(separator: "<br>") + "</p>",
+    rows.map { "<p>\($0): \($1 == "Yes" ? "\u{2705}" : "\u{274C}\u{FE0F}")</p>" }.joined(),
+    rows.map { $1 == "Yes" ? "<p>\u{2714} \($0)</p>" : "<p>\u{2716} \($0). None of it is in hand.</p>" }.joined(),
   ]
 
   private func practices(_ bytes: String, _ type: String) throws -> [String: Practice] {
@@ -57,6 +63,25 @@ struct ReplyTests {
     let lines = Self.rows.map { "\($0): \($1)" }.joined(separator: "\n")
     let text = "California Transparency in Supply Chains Act\n\nEdgemont Rugs makes this disclosure.\n\n\(lines)\n"
     #expect(try practices(text, "text/plain; charset=utf-8") == Self.answers)
+  }
+
+  @Test("in plain text, by crosses", arguments: ["- ", "", "* "])
+  func crosses(bullet: String) throws {
+    let lines = Self.rows.map { "\(bullet)\($1 == "Yes" ? "\u{2714}" : "\u{2718}") \($0)" }.joined(separator: "\n")
+    let text = "California Transparency in Supply Chains Act\n\nEdgemont Rugs makes this disclosure.\n\n\(lines)\n"
+    #expect(try practices(text, "text/plain; charset=utf-8") == Self.answers)
+  }
+
+  @Test("a cross before what is denied in words denies it once")
+  func denied() throws {
+    let text = """
+      California Transparency in Supply Chains Act
+
+      \u{274C} Edgemont Rugs does not audit suppliers.
+      \u{2705} Edgemont Rugs trains all its buyers on slavery and human trafficking.
+      """
+    let found = try practices(text, "text/plain; charset=utf-8")
+    #expect(found["audits"] == .no && found["training"] == .yes)
   }
 
   @Test("an item of the Act is answered behind \u{201C}Response:\u{201D} within it", arguments: ["Response", "Answer"])
