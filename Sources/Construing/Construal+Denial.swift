@@ -69,7 +69,6 @@ extension Construal {
   /// the comma before the act.
   private func isSupposed(_ denial: Hit, before act: Range<Int>) -> Bool {
     let first = sentences[sentence(of: act.lowerBound)].tokens.lowerBound
-    let suppositions = Suppositions(text: text, tokens: tokens, hits: hits, marks: marks)
     guard first < Int(denial.start), suppositions.begin(at: first), !suppositions.end(in: first..<Int(denial.start))
     else { return false }
     return (Int(denial.end)..<max(Int(denial.end), act.lowerBound + 1)).contains { tokens[$0].gap == .comma }

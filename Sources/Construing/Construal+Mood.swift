@@ -57,6 +57,19 @@ extension Construal {
   private static var behind: UInt64 { Cue.denialAfter.bit | Cue.permissionAfter.bit | Cue.planAfter.bit }
   private static var moods: UInt64 { denying | leavingOpen | Cue.expectation.bit | Cue.trigger.bit }
 
+  /// Of each sentence, whether nothing gives it another mood than that of what is done: no cue, no list that it is an item
+  /// of, nothing that answers it, and no words of the law.
+  static func plain(
+    _ sentences: [Sentence], _ marks: CueMarks, isAnswered: [Bool], restated: [Int]
+  ) -> [Bool] {
+    sentences.indices.map { number in
+      let sentence = sentences[number]
+      return sentence.leadIn == nil && sentence.kind != .question && !isAnswered[number]
+        && restated[number] <= sentence.tokens.lowerBound
+        && !marks.stand(moods | Cue.recital.bit | Cue.topic.bit, inSentence: number)
+    }
+  }
+
   /// The wish that governs an act; not in "we expect suppliers to obey and reserve the right to end", where the company
   /// goes on to speak of itself.
   private func wish(of act: Range<Int>, _ reach: Range<Int>) -> Hit? {

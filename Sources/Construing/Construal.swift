@@ -26,6 +26,7 @@ public final class Construal: Sendable {
   let plansAfter: HitList
   let recitals: HitList
   let limits: HitList
+  let suppositions: Suppositions
   /// Tokens that are somebody else's words.
   let reported: [Range<Int>]
   /// Tokens between quotation marks.
@@ -34,6 +35,8 @@ public final class Construal: Sendable {
   private let isAllQuoted: Bool
   /// Of each sentence, where the statute's item that it restates ends; its beginning where it restates none.
   let restated: [Int]
+  /// Of each sentence, whether all that is named in it is asserted: every other sentence asks for no more.
+  private let isPlain: [Bool]
 
   /// - Parameters:
   ///   - hits: of the phrases that the cues were looked up in, in the words of the text (`TextWords.hits(of:)`).
@@ -62,7 +65,8 @@ public final class Construal: Sendable {
     self.places = places
     self.marks = marks.gathered(by: sentences)
     isAnswered = Self.answered(sentences, tokens, self.marks)
-    let suppositions = Suppositions(text: text, tokens: tokens, hits: hits, marks: marks)
+    let suppositions = Suppositions(text: text, tokens: tokens, hits: hits, marks: self.marks)
+    self.suppositions = suppositions
     func live(_ cue: Cue, unless cover: Cue, longerCounts: Bool = false) -> HitList {
       let kept = hits.of(cues[cue], unless: cues[cover]) {
         longerCounts && Self.isLonger($0, than: cues[cover], hits) || suppositions.isPast($0, within: cues[cover])
@@ -87,6 +91,7 @@ public final class Construal: Sendable {
     restated = Restatement(
       text: text, tokens: tokens, hits: hits, marks: marks, sentences: sentences, cues: cues, recitals: recitals
     ).ends()
+    isPlain = Self.plain(sentences, self.marks, isAnswered: isAnswered, restated: restated)
   }
 
   /// Whether all hits of a lexicon that hold the beginning of a hit begin there, too, and are shorter.
@@ -191,7 +196,9 @@ public final class Construal: Sendable {
   /// Whether the sentence up to the act is an item of the statute and nobody claims it. "Training is provided to
   /// employees with direct responsibility" claims it: it has a verb before those words or behind them.
   public func isStatuteItem(_ act: Range<Int>) -> Bool {
-    let sentence = sentences[sentence(of: act.lowerBound)]
+    let number = sentence(of: act.lowerBound)
+    guard marks.stand(Cue.statute.bit, inSentence: number) else { return false }
+    let sentence = sentences[number]
     let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
     // "Requires direct suppliers to certify that materials ...": nobody stands before its verb.
     let hasNobody = sentence.isNumbered || opens(.nameVerb, at: sentence.tokens.lowerBound)
@@ -223,8 +230,8 @@ public final class Construal: Sendable {
   /// "Verification of supply chains, and audits of suppliers, to address the risks of slavery."
   public func isNamed(_ act: Range<Int>) -> Bool {
     let sentence = sentences[sentence(of: act.lowerBound)]
-    guard mechanisms.headings, sentence.kind == .plain, sentence.leadIn == nil,
-      let title = hits.of(cues[.title], startingIn: sentence.tokens.prefix(1)).last,
+    guard opens(.title, at: sentence.tokens.lowerBound), mechanisms.headings, sentence.kind == .plain,
+      sentence.leadIn == nil, let title = hits.of(cues[.title], startingIn: sentence.tokens.prefix(1)).last,
       Int(title.end) < sentence.tokens.upperBound, opens(.preposition, at: Int(title.end))
     else { return false }
     return !hasVerb(in: sentence.tokens) && !marks.stand(Cue.finite.bit | Cue.answerYes.bit, in: sentence.tokens)
@@ -273,7 +280,9 @@ public final class Construal: Sendable {
   /// Whether the act stands in a heading that has run into the sentence after it: all words from the beginning of the
   /// sentence to its end are in title case, and they are two or more.
   public func isTitled(_ act: Range<Int>) -> Bool {
-    guard mechanisms.headings else { return false }
+    // Of most acts the last word tells.
+    let last = tokens[act.upperBound - 1]
+    guard last.shape == .capitalized || last.end &- last.start <= 3, mechanisms.headings else { return false }
     var capitals = 0
     for index in sentences[sentence(of: act.lowerBound)].tokens.lowerBound..<act.upperBound {
       let token = tokens[index]
@@ -373,19 +382,30 @@ public final class Construal: Sendable {
 
   private static let openingWords = 10
 
+  /// Whether it is seen at once that an act is asserted, as far as its mood goes: by the sentence that it stands in.
+  public func isPlain(_ act: Range<Int>) -> Bool {
+    let sentence = sentence(of: act.lowerBound)
+    return isPlain[sentence] && act.upperBound <= sentences[sentence].tokens.upperBound
+      && !reported.contains { $0.contains(act.lowerBound) }
+  }
+
   /// What the clause around these tokens does with the act that they name, and who carries it out.
   ///
   /// - Parameters:
   ///   - asksMood: whether more is looked for than an answer or a recital; else the act is taken for asserted.
   ///   - asksWho: whether the actor is looked for; else it is left unstated.
   public func assertion(of act: Range<Int>, asksMood: Bool = true, asksWho: Bool = true) -> Assertion {
+    var assertion = Assertion(mood: .asserted)
+    if isPlain(act) {
+      if asksWho { assertion.actor = actor(of: act) }
+      return assertion
+    }
     if reported.contains(where: { $0.contains(act.lowerBound) }) { return Assertion(mood: .recited) }
     let sentence = sentence(of: act.lowerBound)
     if let answer = answer(to: act, in: sentence) { return answer }
     if mechanisms.recital, let cue = recital(sentence, before: act.lowerBound + 1) {
       return Assertion(mood: .recited, cue: cue)
     }
-    var assertion = Assertion(mood: .asserted)
     if asksMood, let mood = ownMood(of: act) {
       assertion = mood.mood == .expected ? introduced(mood, in: sentence) : mood
     } else if asksMood, mechanisms.listInheritance, let leadIn = sentences[sentence].leadIn, !leavesList(act) {

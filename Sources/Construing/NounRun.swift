@@ -16,6 +16,7 @@ struct NounRun {
   /// A noun follows.
   private static let determiners: [Cue] = [.determiner, .ownPossessive]
   private static let joints: [Cue] = [.preposition, .joiner, .contrast]
+  private static let known = nouns + determiners + joints
   private static let verbs: [Cue] = [.be, .auxiliary]
 
   /// - Parameters:
@@ -33,8 +34,8 @@ struct NounRun {
     var isBehindNoun = false
     // "Social compliance audits of mills": what opens the run before the name of a practice tells which it is.
     if !mayCommand, run.count > 2, !isPronoun(place), hits.has(cues[.title], startingIn: place + 2..<place + 3),
-      end(of: Self.nouns + Self.determiners + Self.joints, at: place, in: run) == nil,
-      end(of: Self.nouns + Self.determiners + Self.joints, at: place + 1, in: run) == nil
+      end(of: Self.known, at: place, in: run) == nil,
+      end(of: Self.known, at: place + 1, in: run) == nil
     {
       place += 2
     }
