@@ -383,7 +383,7 @@ public final class Construal: Sendable {
   private static let openingWords = 10
 
   /// Whether it is seen at once that an act is asserted, as far as its mood goes: by the sentence that it stands in.
-  public func isPlain(_ act: Range<Int>) -> Bool {
+  private func isPlain(_ act: Range<Int>) -> Bool {
     let sentence = sentence(of: act.lowerBound)
     return isPlain[sentence] && act.upperBound <= sentences[sentence].tokens.upperBound
       && !reported.contains { $0.contains(act.lowerBound) }

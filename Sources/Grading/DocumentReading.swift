@@ -60,7 +60,11 @@ final class DocumentReading {
       // Of matches that start alike one is enough: the longest would say the same.
       if Int(hit.start) == last { continue }
       let place = place(hit.range)
-      if construal.runsIntoItem(hit.range) || frame.isPractice && construal.runsIntoClause(hit.range) { continue }
+      if !place.isWithin && construal.runsIntoItem(hit.range)
+        || frame.isPractice && construal.runsIntoClause(hit.range)
+      {
+        continue
+      }
       guard allHold(frame.needs, place), !anyHolds(frame.unless, place),
         var statement = statement(frame, number, place)
       else { continue }
@@ -81,6 +85,8 @@ final class DocumentReading {
     let tokens: Range<Int>
     /// The sentence that it begins in.
     let sentence: Int
+    /// Whether it ends in that sentence, too.
+    let isWithin: Bool
     /// That hold the act and its sentence; and those that hold what `in sentence` means.
     let close: Stretches
     let wide: Stretches
@@ -90,7 +96,8 @@ final class DocumentReading {
     let number = construal.sentence(of: act.lowerBound)
     let vicinity = vicinities[number]
     let isWithin = act.upperBound <= vicinity.sentence.upperBound
-    return Act(tokens: act, sentence: number, close: isWithin ? vicinity.close : .all, wide: vicinity.wide)
+    return Act(
+      tokens: act, sentence: number, isWithin: isWithin, close: isWithin ? vicinity.close : .all, wide: vicinity.wide)
   }
 
   /// What a frame hears in an act that has around it what the frame needs.
@@ -149,8 +156,8 @@ final class DocumentReading {
     }
     if value == .yes, mechanisms.scopeWords,
       !construal.isWhole(act),
-      frame.limits.contains(where: { limits($0, place) }) || frame.isPractice && construal.isLimited(act)
-        || construal.isLimited(answer: assertion)
+      frame.limits.contains(where: { mayHold(surroundings.all[$0], place) && limits($0, place) })
+        || frame.isPractice && construal.isLimited(act) || construal.isLimited(answer: assertion)
     {
       value = .partial
       statement.isLimited = true
@@ -185,11 +192,11 @@ final class DocumentReading {
     ways.contains { allHold(surroundings.ways[$0], act) }
   }
 
-  /// Whether a surrounding narrows an act. Words that only look like a limit do not, and neither does what stands beside
-  /// it in a sentence on whom the Act covers.
+  /// Whether a surrounding that may hold narrows an act. Words that only look like a limit do not, and neither does what
+  /// stands beside it in a sentence on whom the Act covers.
   private func limits(_ place: Int, _ act: Act) -> Bool {
-    guard holds(place, act) else { return false }
     let surrounding = surroundings.all[place]
+    guard stands(surrounding, around: act) else { return false }
     let coverage = surrounding.window.isBeside ? coverage : nil
     let ground = construal.ground(of: act.tokens)
     let end = construal.sentences[act.sentence].tokens.upperBound
@@ -214,13 +221,6 @@ final class DocumentReading {
         }
       }
     }
-  }
-
-  /// Whether what stands at a place among the surroundings stands around an act.
-  @inline(__always)
-  private func holds(_ place: Int, _ act: Act) -> Bool {
-    let surrounding = surroundings.all[place]
-    return mayHold(surrounding, act) && stands(surrounding, around: act)
   }
 
   /// False where the text, or the sentence if they must stand in it, has none of a surrounding's words.
