@@ -186,46 +186,6 @@ public final class Construal: Sendable {
     mechanisms.recital && restated[sentence] > sentences[sentence].tokens.lowerBound
   }
 
-  /// Whether the act is told in the statute's own words.
-  public func isEcho(_ act: Range<Int>) -> Bool {
-    let number = sentence(of: act.lowerBound)
-    guard marks.stand(Cue.statute.bit, inSentence: number) else { return false }
-    return hits.of(cues[.statute], startingIn: sentences[number].tokens).contains { $0.range.overlaps(act) }
-  }
-
-  /// Whether the sentence up to the act is an item of the statute and nobody claims it. "Training is provided to
-  /// employees with direct responsibility" claims it: it has a verb before those words or behind them.
-  public func isStatuteItem(_ act: Range<Int>) -> Bool {
-    let number = sentence(of: act.lowerBound)
-    guard marks.stand(Cue.statute.bit, inSentence: number) else { return false }
-    let sentence = sentences[number]
-    let opening = sentence.tokens.lowerBound..<min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 7)
-    // "Requires direct suppliers to certify that materials ...": nobody stands before its verb.
-    let hasNobody = sentence.isNumbered || opens(.nameVerb, at: sentence.tokens.lowerBound)
-    let reach = hasNobody ? Int.max : 3
-    return marks.stand(Cue.statute.bit, in: opening) && sentence.leadIn == nil
-      && !marks.opensWithAgentsVerb(sentence.tokens, tokens, text)
-      && act.lowerBound - sentence.tokens.lowerBound <= reach
-      && !hasSubject(in: sentence.tokens.lowerBound..<act.lowerBound)
-      && !hasUnknownName(in: sentence.tokens.lowerBound..<act.lowerBound)
-      && hits.of(cues[.statute], startingIn: opening).contains {
-        // "Training is given to employees and management who ...": a verb makes a claim of it.
-        clause(of: Int($0.start)) == clause(of: act.lowerBound)
-          && !hasVerb(in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, Int($0.start)))
-          && !ItemVerb(tokens: tokens, hits: hits, marks: marks, cues: cues).stands(behind: $0, in: sentence.tokens)
-      }
-  }
-
-  /// "Acme engages in verification ...", in a text that names its company too seldom for the name to be found: a
-  /// capitalized word that the rubric does not know stands shortly before the act.
-  private func hasUnknownName(in range: Range<Int>) -> Bool {
-    range.suffix(Self.nameReach).contains { index in
-      tokens[index].word == Vocabulary.unknown && tokens[index].shape != .lower && tokens[index].shape != .number
-    }
-  }
-
-  private static let nameReach = 4
-
   /// Whether the act stands in a sentence that names a practice and has no verb, and that nothing introduces:
   /// "Verification of supply chains, and audits of suppliers, to address the risks of slavery."
   public func isNamed(_ act: Range<Int>) -> Bool {
@@ -237,9 +197,6 @@ public final class Construal: Sendable {
     return !hasVerb(in: sentence.tokens) && !marks.stand(Cue.finite.bit | Cue.answerYes.bit, in: sentence.tokens)
       && sentence.tokens.allSatisfy { !opens(.subject, at: $0) || closes(.preposition, at: $0) }
   }
-
-  /// Whether a range of tokens has words of the statute on what is to be told.
-  public func hasStatute(in range: Range<Int>) -> Bool { hits.has(cues[.statute], startingIn: range) }
 
   /// Whether a range of tokens has a verb that the engine knows for one: "is", "must", "will".
   public func hasVerb(in range: Range<Int>) -> Bool {
