@@ -317,11 +317,15 @@ public final class Construal: Sendable {
   /// them limits nobody before. The end of the sentence where there are none.
   public func others(behind act: Range<Int>) -> Int {
     let end = sentences[sentence(of: act.lowerBound)].tokens.upperBound
-    return (act.upperBound..<max(act.upperBound, end - 1)).first { place in
+    // A text without a full stop is one sentence, and is not gone through to its end for each act.
+    return (act.upperBound..<max(act.upperBound, min(end - 1, act.upperBound + Self.farthest))).first { place in
       tokens[place].gap == .comma && opens(.joiner, at: place)
         && (opens(.supplierAgent, at: place + 1) || isWord("those", at: place + 1))
     } ?? end
   }
+
+  /// Words behind an act in which others may be spoken of: more than sentences have.
+  private static let farthest = 300
 
   /// The clause of an act with a few words that open its sentence before the comma: "Through third parties, we audit".
   public func wholeClause(of act: Range<Int>) -> Range<Int> {
