@@ -10,10 +10,13 @@ import Testing
 struct ReplyTests {
   private static let rows = [
     ("We verify product supply chains for risks of slavery and human trafficking", "No"), ("We audit suppliers", "No"),
-    ("We require direct suppliers to certify that materials comply with the laws on slavery", "Yes"),
-    ("We maintain internal accountability standards", "No"),
+    ("We require direct suppliers to certify", "Yes"), ("We maintain internal accountability standards", "No"),
     ("We train employees on slavery and human trafficking", "No"),
   ]
+  /// A tick adds nothing to what it stands beside: that is said in full.
+  private static let marked = rows.map { clause, reply in
+    (reply == "Yes" ? "\(clause) that materials comply with the laws on slavery" : clause, reply)
+  }
   private static let grader = Result { try DocumentGrader(.sb657) }
   private static let opening =
     "<h1>California Transparency in Supply Chains Act</h1><p>Edgemont Rugs makes this disclosure.</p>"
@@ -35,11 +38,12 @@ struct ReplyTests {
     rows.map { "<p>\($0) &ndash; <b>\($1)</b></p>" }.joined(),
     rows.map { "<p>\($0) | \($1)</p>" }.joined(),
     "<p>" + rows.map { "\($0): \($1)" }.joined(separator: "<br>") + "</p>",
-    "<h2>What we do and do not do</h2>" + rows.map { "<p>\($1 == "Yes" ? "\u{2705}" : "\u{274C}") \($0)</p>" }.joined(),
-    "<ul>" + rows.map { "<li>\($1 == "Yes" ? "\u{2714}" : "\u{2718}") \($0)</li>" }.joined() + "</ul>",
-    "<p>" + rows.map { "\($0) \($1 == "Yes" ? "\u{2713}" : "\u{2717}")" }.joined(separator: "<br>") + "</p>",
-    rows.map { "<p>\($0): \($1 == "Yes" ? "\u{2705}" : "\u{274C}\u{FE0F}")</p>" }.joined(),
-    rows.map { $1 == "Yes" ? "<p>\u{2714} \($0)</p>" : "<p>\u{2716} \($0). None of it is in hand.</p>" }.joined(),
+    "<h2>What we do and do not do</h2>"
+      + marked.map { "<p>\($1 == "Yes" ? "\u{2705}" : "\u{274C}") \($0)</p>" }.joined(),
+    "<ul>" + marked.map { "<li>\($1 == "Yes" ? "\u{2714}" : "\u{2718}") \($0)</li>" }.joined() + "</ul>",
+    "<p>" + marked.map { "\($0) \($1 == "Yes" ? "\u{2713}" : "\u{2717}")" }.joined(separator: "<br>") + "</p>",
+    marked.map { "<p>\($0): \($1 == "Yes" ? "\u{2705}" : "\u{274C}\u{FE0F}")</p>" }.joined(),
+    marked.map { $1 == "Yes" ? "<p>\u{2714} \($0)</p>" : "<p>\u{2716} \($0). None of it is in hand.</p>" }.joined(),
   ]
 
   private func practices(_ bytes: String, _ type: String) throws -> [String: Practice] {
@@ -67,7 +71,7 @@ struct ReplyTests {
 
   @Test("in plain text, by crosses", arguments: ["- ", "", "* "])
   func crosses(bullet: String) throws {
-    let lines = Self.rows.map { "\(bullet)\($1 == "Yes" ? "\u{2714}" : "\u{2718}") \($0)" }.joined(separator: "\n")
+    let lines = Self.marked.map { "\(bullet)\($1 == "Yes" ? "\u{2714}" : "\u{2718}") \($0)" }.joined(separator: "\n")
     let text = "California Transparency in Supply Chains Act\n\nEdgemont Rugs makes this disclosure.\n\n\(lines)\n"
     #expect(try practices(text, "text/plain; charset=utf-8") == Self.answers)
   }
