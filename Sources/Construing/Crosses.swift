@@ -75,18 +75,12 @@ struct Crosses {
     for place in 0...tokens.count {
       let start = place == 0 ? 0 : Int(tokens[place - 1].end)
       let end = place == tokens.count ? text.count : Int(tokens[place].start)
-      guard end - start >= Self.length else { continue }
-      for byte in start...end - Self.length where text[byte] == 0xE2 {
-        let bytes = byte..<byte + Self.length
-        let isCross = Self.crosses.contains { $0.elementsEqual(text[bytes]) }
-        guard isCross || Self.ticks.contains(where: { $0.elementsEqual(text[bytes]) }) else { continue }
-        marks.append(Mark(bytes: bytes, place: place, isCross: isCross))
+      guard end - start >= ReplySign.length else { continue }
+      for byte in start...end - ReplySign.length {
+        guard let sign = ReplySign(text, at: byte) else { continue }
+        marks.append(Mark(bytes: byte..<byte + ReplySign.length, place: place, isCross: sign == .crossed))
       }
     }
     return marks
   }
-
-  private static let crosses = ["\u{2715}", "\u{2716}", "\u{2717}", "\u{2718}", "\u{274C}"].map { Array($0.utf8) }
-  private static let ticks = ["\u{2713}", "\u{2714}", "\u{2705}"].map { Array($0.utf8) }
-  private static let length = 3
 }

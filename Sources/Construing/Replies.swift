@@ -53,7 +53,7 @@ struct Replies {
         let places = start..<Self.first(in: tokens, from: cell.range.upperBound)
         if let mark = mark(cell) {
           let head = heads[row.table]?.first { $0.columns.overlaps(cell.columns) }?.word
-          guard let word = head ?? (mark == .crossed ? words.no : mark == .ticked ? words.yes : nil) else { continue }
+          guard let word = head ?? mark.sign.map({ $0 == .ticked ? words.yes : words.no }) else { continue }
           marks.append((cell.range, word))
           isReplied = true
         } else if let first = places.first {
@@ -82,16 +82,17 @@ struct Replies {
   /// A reply of more words than this is a sentence.
   private static let mostWords = 4
 
-  private enum Mark { case ticked, crossed, plain }
+  /// What fills a cell; without a sign it answers by the head of its column alone.
+  private struct Mark { var sign: ReplySign? }
 
   /// A cell that is a tick, a cross or a dot.
   private func mark(_ cell: Passage.Cell) -> Mark? {
     guard cell.range.count <= 6 else { return nil }
-    switch String(decoding: text[cell.range], as: UTF8.self).filter({ $0 != "\u{FE0F}" }) {
-    case "\u{2713}", "\u{2714}", "\u{2705}", "\u{2611}": return .ticked
-    case "\u{2717}", "\u{2718}", "\u{2716}", "\u{274C}", "\u{2715}": return .crossed
-    case "x", "X", "\u{2612}", "\u{2022}", "\u{25CF}", "*": return .plain
-    default: return nil
+    let scalars = String(decoding: text[cell.range], as: UTF8.self).unicodeScalars.filter { $0 != "\u{FE0F}" }
+    guard let only = scalars.first, scalars.count == 1 else { return nil }
+    switch only {
+    case "x", "X", "\u{2612}", "\u{2022}", "\u{25CF}", "*": return Mark()
+    default: return ReplySign(only).map { Mark(sign: $0) }
     }
   }
 

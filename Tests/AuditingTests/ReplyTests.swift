@@ -35,6 +35,9 @@ struct ReplyTests {
       $1 == "Yes" ? "<td></td><td>\u{2713}</td>" : "<td>\u{2713}</td><td></td>"
     },
     table("<tr><th>Practice</th><th>Done</th></tr>") { "<td>\($1 == "Yes" ? "\u{2714}" : "\u{2718}")</td>" },
+    table("<tr><th>Practice</th><th>Done</th></tr>") {
+      "<td>\($1 == "Yes" ? "\u{2714}\u{FE0F}" : "\u{2716}\u{FE0F}")</td>"
+    },
     rows.map { "<p>\($0) &ndash; <b>\($1)</b></p>" }.joined(),
     rows.map { "<p>\($0) | \($1)</p>" }.joined(),
     "<p>" + rows.map { "\($0): \($1)" }.joined(separator: "<br>") + "</p>",
