@@ -235,84 +235,87 @@ static const unsigned char file76[] = {
 #embed "../../rubric/sb657/language/doers.yaml" suffix(,)
   0};
 static const unsigned char file77[] = {
-#embed "../../rubric/sb657/language/looking.yaml" suffix(,)
+#embed "../../rubric/sb657/language/limits.yaml" suffix(,)
   0};
 static const unsigned char file78[] = {
-#embed "../../rubric/sb657/language/notions.yaml" suffix(,)
+#embed "../../rubric/sb657/language/looking.yaml" suffix(,)
   0};
 static const unsigned char file79[] = {
-#embed "../../rubric/sb657/language/onsite.yaml" suffix(,)
+#embed "../../rubric/sb657/language/notions.yaml" suffix(,)
   0};
 static const unsigned char file80[] = {
-#embed "../../rubric/sb657/language/recognition.yaml" suffix(,)
+#embed "../../rubric/sb657/language/onsite.yaml" suffix(,)
   0};
 static const unsigned char file81[] = {
-#embed "../../rubric/sb657/language/teaching.yaml" suffix(,)
+#embed "../../rubric/sb657/language/recognition.yaml" suffix(,)
   0};
 static const unsigned char file82[] = {
-#embed "../../rubric/sb657/language/trades.yaml" suffix(,)
+#embed "../../rubric/sb657/language/teaching.yaml" suffix(,)
   0};
 static const unsigned char file83[] = {
-#embed "../../rubric/sb657/locating.yaml" suffix(,)
+#embed "../../rubric/sb657/language/trades.yaml" suffix(,)
   0};
 static const unsigned char file84[] = {
-#embed "../../rubric/sb657/recognition.yaml" suffix(,)
+#embed "../../rubric/sb657/locating.yaml" suffix(,)
   0};
 static const unsigned char file85[] = {
-#embed "../../rubric/sb657/rubric.yaml" suffix(,)
+#embed "../../rubric/sb657/recognition.yaml" suffix(,)
   0};
 static const unsigned char file86[] = {
-#embed "../../rubric/sb657/training.yaml" suffix(,)
+#embed "../../rubric/sb657/rubric.yaml" suffix(,)
   0};
 static const unsigned char file87[] = {
-#embed "../../rubric/sb657/verification.yaml" suffix(,)
+#embed "../../rubric/sb657/training.yaml" suffix(,)
   0};
 static const unsigned char file88[] = {
-#embed "../../rubric/sb657/views/ktc2013_check.yaml" suffix(,)
+#embed "../../rubric/sb657/verification.yaml" suffix(,)
   0};
 static const unsigned char file89[] = {
-#embed "../../rubric/sb657/views/legalbench.yaml" suffix(,)
+#embed "../../rubric/sb657/views/ktc2013_check.yaml" suffix(,)
   0};
 static const unsigned char file90[] = {
-#embed "../../rubric/sb657/views/statute_tail_met.yaml" suffix(,)
+#embed "../../rubric/sb657/views/legalbench.yaml" suffix(,)
   0};
 static const unsigned char file91[] = {
-#embed "../../templates/area.mustache" suffix(,)
+#embed "../../rubric/sb657/views/statute_tail_met.yaml" suffix(,)
   0};
 static const unsigned char file92[] = {
-#embed "../../templates/company.mustache" suffix(,)
+#embed "../../templates/area.mustache" suffix(,)
   0};
 static const unsigned char file93[] = {
-#embed "../../templates/comparison.mustache" suffix(,)
+#embed "../../templates/company.mustache" suffix(,)
   0};
 static const unsigned char file94[] = {
-#embed "../../templates/fact.mustache" suffix(,)
+#embed "../../templates/comparison.mustache" suffix(,)
   0};
 static const unsigned char file95[] = {
-#embed "../../templates/index.mustache" suffix(,)
+#embed "../../templates/fact.mustache" suffix(,)
   0};
 static const unsigned char file96[] = {
-#embed "../../templates/letter.mustache" suffix(,)
+#embed "../../templates/index.mustache" suffix(,)
   0};
 static const unsigned char file97[] = {
-#embed "../../templates/methodology.mustache" suffix(,)
+#embed "../../templates/letter.mustache" suffix(,)
   0};
 static const unsigned char file98[] = {
-#embed "../../templates/page.mustache" suffix(,)
+#embed "../../templates/methodology.mustache" suffix(,)
   0};
 static const unsigned char file99[] = {
-#embed "../../templates/script.mustache" suffix(,)
+#embed "../../templates/page.mustache" suffix(,)
   0};
 static const unsigned char file100[] = {
-#embed "../../templates/style.mustache" suffix(,)
+#embed "../../templates/script.mustache" suffix(,)
   0};
 static const unsigned char file101[] = {
-#embed "../../templates/vendor.mustache" suffix(,)
+#embed "../../templates/style.mustache" suffix(,)
   0};
 static const unsigned char file102[] = {
-#embed "../../templates/vendorpage.mustache" suffix(,)
+#embed "../../templates/vendor.mustache" suffix(,)
   0};
 static const unsigned char file103[] = {
+#embed "../../templates/vendorpage.mustache" suffix(,)
+  0};
+static const unsigned char file104[] = {
 #embed "../../templates/vendors.mustache" suffix(,)
   0};
 
@@ -394,34 +397,35 @@ static const fairlead_embedded_file files[] = {
   {"rubric/sb657/language/cues.yaml", file74, sizeof file74 - 1},
   {"rubric/sb657/language/details.yaml", file75, sizeof file75 - 1},
   {"rubric/sb657/language/doers.yaml", file76, sizeof file76 - 1},
-  {"rubric/sb657/language/looking.yaml", file77, sizeof file77 - 1},
-  {"rubric/sb657/language/notions.yaml", file78, sizeof file78 - 1},
-  {"rubric/sb657/language/onsite.yaml", file79, sizeof file79 - 1},
-  {"rubric/sb657/language/recognition.yaml", file80, sizeof file80 - 1},
-  {"rubric/sb657/language/teaching.yaml", file81, sizeof file81 - 1},
-  {"rubric/sb657/language/trades.yaml", file82, sizeof file82 - 1},
-  {"rubric/sb657/locating.yaml", file83, sizeof file83 - 1},
-  {"rubric/sb657/recognition.yaml", file84, sizeof file84 - 1},
-  {"rubric/sb657/rubric.yaml", file85, sizeof file85 - 1},
-  {"rubric/sb657/training.yaml", file86, sizeof file86 - 1},
-  {"rubric/sb657/verification.yaml", file87, sizeof file87 - 1},
-  {"rubric/sb657/views/ktc2013_check.yaml", file88, sizeof file88 - 1},
-  {"rubric/sb657/views/legalbench.yaml", file89, sizeof file89 - 1},
-  {"rubric/sb657/views/statute_tail_met.yaml", file90, sizeof file90 - 1},
-  {"templates/area.mustache", file91, sizeof file91 - 1},
-  {"templates/company.mustache", file92, sizeof file92 - 1},
-  {"templates/comparison.mustache", file93, sizeof file93 - 1},
-  {"templates/fact.mustache", file94, sizeof file94 - 1},
-  {"templates/index.mustache", file95, sizeof file95 - 1},
-  {"templates/letter.mustache", file96, sizeof file96 - 1},
-  {"templates/methodology.mustache", file97, sizeof file97 - 1},
-  {"templates/page.mustache", file98, sizeof file98 - 1},
-  {"templates/script.mustache", file99, sizeof file99 - 1},
-  {"templates/style.mustache", file100, sizeof file100 - 1},
-  {"templates/vendor.mustache", file101, sizeof file101 - 1},
-  {"templates/vendorpage.mustache", file102, sizeof file102 - 1},
-  {"templates/vendors.mustache", file103, sizeof file103 - 1},
+  {"rubric/sb657/language/limits.yaml", file77, sizeof file77 - 1},
+  {"rubric/sb657/language/looking.yaml", file78, sizeof file78 - 1},
+  {"rubric/sb657/language/notions.yaml", file79, sizeof file79 - 1},
+  {"rubric/sb657/language/onsite.yaml", file80, sizeof file80 - 1},
+  {"rubric/sb657/language/recognition.yaml", file81, sizeof file81 - 1},
+  {"rubric/sb657/language/teaching.yaml", file82, sizeof file82 - 1},
+  {"rubric/sb657/language/trades.yaml", file83, sizeof file83 - 1},
+  {"rubric/sb657/locating.yaml", file84, sizeof file84 - 1},
+  {"rubric/sb657/recognition.yaml", file85, sizeof file85 - 1},
+  {"rubric/sb657/rubric.yaml", file86, sizeof file86 - 1},
+  {"rubric/sb657/training.yaml", file87, sizeof file87 - 1},
+  {"rubric/sb657/verification.yaml", file88, sizeof file88 - 1},
+  {"rubric/sb657/views/ktc2013_check.yaml", file89, sizeof file89 - 1},
+  {"rubric/sb657/views/legalbench.yaml", file90, sizeof file90 - 1},
+  {"rubric/sb657/views/statute_tail_met.yaml", file91, sizeof file91 - 1},
+  {"templates/area.mustache", file92, sizeof file92 - 1},
+  {"templates/company.mustache", file93, sizeof file93 - 1},
+  {"templates/comparison.mustache", file94, sizeof file94 - 1},
+  {"templates/fact.mustache", file95, sizeof file95 - 1},
+  {"templates/index.mustache", file96, sizeof file96 - 1},
+  {"templates/letter.mustache", file97, sizeof file97 - 1},
+  {"templates/methodology.mustache", file98, sizeof file98 - 1},
+  {"templates/page.mustache", file99, sizeof file99 - 1},
+  {"templates/script.mustache", file100, sizeof file100 - 1},
+  {"templates/style.mustache", file101, sizeof file101 - 1},
+  {"templates/vendor.mustache", file102, sizeof file102 - 1},
+  {"templates/vendorpage.mustache", file103, sizeof file103 - 1},
+  {"templates/vendors.mustache", file104, sizeof file104 - 1},
   {0, 0, 0}};
 
 const fairlead_embedded_file *const fairlead_embedded_files = files;
-const size_t fairlead_embedded_count = 104;
+const size_t fairlead_embedded_count = 105;

@@ -3,8 +3,28 @@ import Matching
 extension Construal {
   /// Whether a cue belongs to what the act is about: "certify that their goods are not made by ...".
   func isContent(_ cue: Hit, of act: Range<Int>) -> Bool {
-    isBehindRelative(cue, of: act) && !isMainVerb(cue, of: act)
+    isBehindRelative(cue, of: act) && !isMainVerb(cue, of: act) || isVerbOfNoun(cue, toldBy: act)
   }
+
+  /// "Suppliers that we audit must not use others": whether an act is what a clause tells of a noun, to say which is meant,
+  /// and a cue behind it, with its auxiliary, is the noun's verb.
+  private func isVerbOfNoun(_ cue: Hit, toldBy act: Range<Int>) -> Bool {
+    let first = clauses[clause(of: act.lowerBound)].tokens.lowerBound
+    guard Int(cue.start) > act.lowerBound + 1,
+      let relative = (max(first + 1, act.lowerBound - Self.tellerWords)..<max(first + 1, act.lowerBound - 1)).last(
+        where: { isWord("that", at: $0) || isWord("whom", at: $0) || isWord("which", at: $0) }),
+      opens(.subject, at: relative + 1) || opens(.companyName, at: relative + 1),
+      nouns.holds(first..<relative)
+    else { return false }
+    let verb = firstVerb(
+      before: Int(cue.start) + (opens(.auxiliary, at: Int(cue.start)) ? 1 : 0), downTo: act.lowerBound + 1)
+    return verb <= Int(cue.start) && marks.open(Cue.be.bit | Cue.auxiliary.bit, at: verb)
+      && !opens(.joiner, at: verb - 1) && !isWord("or", at: verb - 1) && !opens(.relative, at: verb)
+      && !marks.stand(Cue.relative.bit, in: act.lowerBound + 1..<verb)
+  }
+
+  /// "that our own staff audits": so many words from a relative word to the verb of its clause.
+  private static let tellerWords = 5
 
   /// Whether a relative word stands between the beginning of an act and a cue.
   func isBehindRelative(_ cue: Hit, of act: Range<Int>) -> Bool {

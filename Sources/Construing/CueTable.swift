@@ -15,14 +15,22 @@ public final class CueTable: Sendable {
   let contents: WordSet
   /// "certain", "high": single words that begin to tell which few are meant.
   let selectors: WordSet
+  /// What a sentence says of the one before, and what only looks like it: they are asked for once a text.
+  let limiting: Int32
+  let limitingBare: Int32
+  let reachedOnly: Int32
+  let notLimiting: Int32
 
   let demonstratives: Demonstratives
 
   private static let (announcer, content, selector) = ("announcer", "content_word", "selector")
   private static let (demonstrative, demonstrativeBehind) = ("demonstrative", "demonstrative_behind")
+  private static let (limits, limitsNot) = ("limiting", "not_limiting")
+  private static let (limitsBare, reached) = ("limiting_bare", "reached_only")
   /// Names of all lexicons that the engine needs: those of the cues, and of what is asked for word by word.
   public static let lexicons =
-    Cue.allCases.map(\.rawValue) + [announcer, content, selector, demonstrative, demonstrativeBehind]
+    Cue.allCases.map(\.rawValue)
+    + [announcer, content, selector, demonstrative, demonstrativeBehind, limits, limitsNot, limitsBare, reached]
 
   public struct Missing: Error, Hashable, CustomStringConvertible {
     public var lexicon: String
@@ -42,6 +50,10 @@ public final class CueTable: Sendable {
     announcers = WordSet(book.loneWords(try id(Self.announcer)), of: book)
     contents = WordSet(book.loneWords(try id(Self.content)), of: book)
     selectors = WordSet(book.loneWords(try id(Self.selector)), of: book)
+    limiting = try id(Self.limits)
+    limitingBare = try id(Self.limitsBare)
+    reachedOnly = try id(Self.reached)
+    notLimiting = try id(Self.limitsNot)
     demonstratives = Demonstratives(
       book, plain: try id(Self.demonstrative), behind: try id(Self.demonstrativeBehind)
     ) { ids[Self.byte($0)] }

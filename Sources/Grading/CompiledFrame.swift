@@ -6,6 +6,8 @@ import Rubrics
 /// An area's frames with lexicons as the ids of one phrase book.
 final class CompiledArea: Sendable {
   let id: String
+  /// Its place among all areas.
+  let index: Int
   let facts: [CompiledFact]
   let frames: [CompiledFrame]
   /// The same frames as the rubric has them: for what is said of a statement once it counts.
@@ -29,6 +31,7 @@ final class CompiledArea: Sendable {
   ///   - surroundings: takes those of the area.
   init(_ area: EvidenceArea, index: Int, values: FactValues, book: PhraseBook, surroundings: inout Surroundings) {
     id = area.id
+    self.index = index
     asksWho = area.facts.contains { !$0.mixtures.isEmpty }
     facts = area.facts.map { fact in
       let words = area.frames.filter { $0.doubtsSilence && $0.fact == fact.id }

@@ -19,6 +19,7 @@ final class DocumentReading {
     sections = Sections(construal, areas: observer.areas)
     headings = Headings(construal, areas: observer.areas)
     takenBack = TakenBack(construal, sections)
+    limitedBehind = LimitedBehind(construal, sections)
     vicinities = construal.sentences.indices.map { [construal] in Vicinity($0, in: construal) }
     met = surroundings.met(in: construal.hits)
   }
@@ -29,6 +30,7 @@ final class DocumentReading {
   private let sections: Sections
   private let headings: Headings
   private let takenBack: TakenBack
+  private let limitedBehind: LimitedBehind
   /// Of each sentence.
   private let vicinities: [Vicinity]
   /// Of each list of lexicons among the surroundings, where any of its words begin: most are asked for in vain.
@@ -66,7 +68,7 @@ final class DocumentReading {
         continue
       }
       guard allHold(frame.needs, place), !anyHolds(frame.unless, place),
-        var statement = statement(frame, number, place)
+        var statement = statement(frame, number, of: area, place)
       else { continue }
       statement.isNarrow =
         statement.isNarrow && area.asksWho || statement.mood == .denied && construal.isResidual(hit.range)
@@ -101,7 +103,9 @@ final class DocumentReading {
   }
 
   /// What a frame hears in an act that has around it what the frame needs.
-  private func statement(_ frame: CompiledFrame, _ number: Int, _ place: Act) -> Statement? {
+  private func statement(
+    _ frame: CompiledFrame, _ number: Int, of area: CompiledArea, _ place: Act
+  ) -> Statement? {
     let act = place.tokens
     var assertion = construal.assertion(
       of: act, asksMood: !frame.isLiteral,
@@ -157,7 +161,8 @@ final class DocumentReading {
     if value == .yes, mechanisms.scopeWords,
       !construal.isWhole(act),
       frame.limits.contains(where: { mayHold(surroundings.all[$0], place) && limits($0, place) })
-        || frame.isPractice && construal.isLimited(act) || construal.isLimited(answer: assertion)
+        || frame.isPractice && (construal.isLimited(act) || limitedBehind.holds(area.index, in: place.sentence))
+        || construal.isLimited(answer: assertion)
     {
       value = .partial
       statement.isLimited = true

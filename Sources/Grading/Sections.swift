@@ -57,6 +57,27 @@ struct Sections {
   /// Whether the sentence itself has words of any area.
   func namesAny(in sentence: Int) -> Bool { own[sentence] != 0 }
 
+  /// The areas of which the sentence itself has words, with a bit for each.
+  func named(in sentence: Int) -> UInt8 { own[sentence] }
+
+  /// The areas that a few words are of.
+  func named(by words: Range<Int>) -> UInt8 {
+    anchors.indices.prefix(8).reduce(0) { areas, area in
+      anchors[area].contains { construal.hits.has($0, startingIn: words) } ? areas | 1 << UInt8(area) : areas
+    }
+  }
+
+  /// The sentences right before one that speak of an area, back to the heading.
+  func before(_ sentence: Int, of area: Int) -> Range<Int> {
+    var first = sentence
+    while first > 0, masks[first - 1] & 1 << UInt8(area) != 0, sentence - first < Self.reach,
+      construal.sentences[first - 1].kind != .heading, construal.sentences[first - 1].kind != .question
+    {
+      first -= 1
+    }
+    return first..<sentence
+  }
+
   /// Whether what a sentence tells may be said of an act in another: it speaks of the same practice, or of none and in
   /// the same paragraph. What "This may include" points back at counts, whatever it speaks of.
   func neighbours(_ area: Int, _ sentence: Int, of other: Int) -> Bool {

@@ -70,13 +70,31 @@ private struct Scanner {
       } else if Self.isASCIILetter(byte) || Self.isDigit(byte) {
         break
       } else {
-        if byte == 0x2A { isItem = true }
+        if byte == 0x2A {
+          if isNoteMark(at: place) {
+            place += 1
+            continue
+          }
+          isItem = true
+        }
         gap = max(gap, byte == 0x2E && !endsSentence(at: place) ? .blank : Self.gap(of: byte))
         place += 1
       }
     }
     return place < bytes.count ? gap : nil
   }
+
+  /// "slavery.* We", "suppliers* for": an asterisk that hangs on a word is the mark of a note, and no bullet, unless another
+  /// one before it opens what the two put in italics.
+  private func isNoteMark(at place: Int) -> Bool {
+    guard place > 0, bytes[place - 1] > 0x20, bytes[place - 1] != 0x2A,
+      place + 1 == bytes.count || [0x20, 0x0A, 0x2C, 0x2E, 0x29].contains(bytes[place + 1])
+    else { return false }
+    return !bytes[max(0, place - Self.italics)..<place].reversed().prefix { $0 != 0x0A }.contains(0x2A)
+  }
+
+  /// So many bytes may be put in italics.
+  private static let italics = 120
 
   /// A point ends a sentence before a blank, a quotation mark or a capital that follows a small letter
   /// ("laws.Suppliers", as pages that lost their breaks have it); not in "U.S.", "Inc. of", "3.5" or an address.
@@ -240,6 +258,8 @@ private struct Scanner {
       case (0x80, 0x92...0x95): return (.dash, 3)
       case (0x80, 0xA2), (0x80, 0xA3): return (.bullet, 3)
       case (0x80, _): return (.blank, 3)
+      // Raised figures.
+      case (0x81, 0xB0...0xB9): return (.blank, 3)
       case (0x84, _): return (.blank, 3)
       case (0x86...0xBF, _): return (.bullet, 3)
       default: return nil

@@ -109,9 +109,10 @@ struct BlockText {
   /// A footnote's number.
   mutating func dropNumber(since count: Int) {
     let added = text.bytes.dropFirst(count).drop { $0 == 0x20 }
-    guard !added.isEmpty, count > 0, added.count <= 5, added.allSatisfy({ "0123456789[]()*,".utf8.contains($0) }) else {
-      return
-    }
+    // An asterisk is a note's mark that its note has, too.
+    guard !added.isEmpty, count > 0, added.count <= 5, added.allSatisfy({ "0123456789[]()*,".utf8.contains($0) }),
+      !added.allSatisfy({ $0 == UInt8(ascii: "*") })
+    else { return }
     text.truncate(to: count)
   }
 

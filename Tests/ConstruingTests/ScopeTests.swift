@@ -36,6 +36,29 @@ import Testing
     #expect(construal.isLimited(acts[0]) == isLimited, "\(text)")
   }
 
+  /// Sentences that limit what stands before them, by their numbers; and those of notes, with the sentence of their mark.
+  @Test(arguments: [
+    ("We [[audit]]. This is limited to mills.", [1], []),
+    ("We [[audit]]. At present this is limited to mills. We train.", [1], []),
+    ("We [[audit]]. Only our mills are audited.", [1], []),
+    ("We [[audit]]. Only for mills. Our mills only.", [1, 2], []),
+    ("We [[audit]]. But only for mills in Asia.", [1], []),
+    ("We [[audit]]. We hold that this is limited to mills.", [], []),
+    ("We [[audit]]. Only mills that are audited may sell.", [], []),
+    ("We [[audit]]. Except mills, all are old.", [], []),
+    ("We [[audit]]. Only for mills we do it.", [], []),
+    ("We [[audit]]. Is this is limited to mills?", [], []),
+    ("We [[audit]].* We train. * Our mills only.", [2], [0]),
+    ("We [[audit]] (1). We train (2). We sell.\n(2) Our mills only.", [3], [1]),
+    ("We [[audit]].\u{2020} We train.* \u{2020} Our mills only.", [2], [0]),
+    ("We [[audit]].\u{B9} We train. \u{B2} Our mills only.", [2], []),
+  ])
+  func whatLimitsTheSentenceBefore(_ text: String, _ limiting: [Int], _ noted: [Int]) throws {
+    let found = try language.construe(text).0.limiting()
+    #expect(found.map(\.sentence) == limiting, "\(text)")
+    #expect(found.compactMap(\.noted) == noted, "\(text)")
+  }
+
   /// A clause has the words before its comma that open the sentence, where nobody acts in them.
   @Test(arguments: [
     ("Through others, our staff [[audit]] mills, and we train.", "Through others, our staff audit mills"),

@@ -84,6 +84,13 @@ struct SmallLanguage {
         (name: "selector", patterns: [try Pattern("(some|certain|high)")]),
         (name: "demonstrative", patterns: [try Pattern("this")]),
         (name: "demonstrative_behind", patterns: [try Pattern("(of|in|with)")]),
+        (
+          name: "limiting",
+          patterns: [try Pattern("this is limited to mills"), try Pattern("only ..6 mills ..3 audited")]
+        ),
+        (name: "not_limiting", patterns: [try Pattern("mills that are ..1 audited")]),
+        (name: "limiting_bare", patterns: [try Pattern("(only for|except) mills")]),
+        (name: "reached_only", patterns: [try Pattern("mills only")]),
       ])
     cues = try CueTable(book)
   }

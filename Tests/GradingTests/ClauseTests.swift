@@ -112,6 +112,33 @@ import Testing
     #expect(practice("training", in: text) == training, "\(text)")
   }
 
+  /// The verb behind a clause that tells which suppliers are meant is theirs, and not that of what the clause tells.
+  @Test(arguments: [
+    ("audits", "Suppliers that we audit for slavery must not use subcontractors.", "yes"),
+    ("audits", "Suppliers that we audit for slavery will not use subcontractors.", "yes"),
+    ("audits", "Mills that our staff audits for slavery may not use subcontractors.", "yes"),
+    ("audits", "Suppliers that we buy from must not be audited for slavery.", "no"),
+    ("audits", "Suppliers that we do not audit for slavery must not use subcontractors.", "no"),
+    ("audits", "Suppliers that we may audit for slavery must not use subcontractors.", "conditional"),
+  ])
+  func aNounsVerbIsNotThatOfItsClause(_ area: String, _ text: String, _ value: String) {
+    #expect(practice(area, in: text) == value, "\(text)")
+  }
+
+  /// What is done beside what is named is denied, in the areas that are not named.
+  @Test(arguments: [
+    ("Besides auditing our suppliers, we do nothing against slavery.", "yes", "no"),
+    ("We audit our suppliers for slavery. None of the other four is done.", "yes", "no"),
+    ("We audit our suppliers for slavery. We do none of the other four.", "yes", "no"),
+    ("We audit our suppliers for slavery. None of the other four is for sale.", "yes", "absent"),
+    ("Besides auditing our suppliers for slavery, we do nothing for show.", "yes", "absent"),
+    ("We audit our suppliers for slavery, and drop those that do nothing against slavery.", "yes", "absent"),
+  ])
+  func whatIsLeftIsDenied(_ text: String, _ audits: String, _ training: String) {
+    #expect(practice("audits", in: text) == audits, "\(text)")
+    #expect(practice("training", in: text) == training, "\(text)")
+  }
+
   private static let asked = """
     Companies must disclose the following. Engages in verification of product supply chains to evaluate and address risks \
     of human trafficking and slavery. Conducts audits of suppliers to evaluate supplier compliance with company \

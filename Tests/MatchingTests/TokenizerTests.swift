@@ -56,6 +56,17 @@ import Testing
     #expect(gaps(text).last == expected)
   }
 
+  /// An asterisk that hangs on a word is a note's, one before a word is a bullet; raised figures are no letters.
+  @Test(arguments: [
+    ("one.* Two", false), ("one* two", false), ("one (two*) three", false), ("one\n* two", true), ("one * two", true),
+    ("*one* two", true), ("**one** two", true), ("one.\u{2074} two", false), ("one\u{B9} two", false),
+  ])
+  func anAsteriskMayBeANotes(_ text: String, _ isItem: Bool) {
+    let tokens = Tokenizer(vocabulary: Vocabulary()).tokens(of: Array(text.utf8))
+    #expect(tokens.last?.isItem == isItem, "\(text)")
+    #expect(tokens.first.map { $0.end - $0.start } == 3, "\(text)")
+  }
+
   /// Words are read eight letters at a time; wherever they stand, and whatever follows them, they are the same.
   @Test(arguments: 1...20)
   func wordsAreKnownWhereverTheyStand(_ length: Int) {

@@ -42,6 +42,7 @@ struct HTMLBlocksTests {
       ("<details><summary>Audits</summary><p>None.</p></details>", "h6 Audits\np None."),
       ("<div role=heading aria-level=3>Audits</div>None", "h3 Audits\np None"),
       ("<p>suppliers<sup>1</sup> and 10<sup>th</sup>", "p suppliers and 10th"),
+      ("<p>suppliers.<sup>*</sup> We</p><p><sup>*</sup> Some", "p suppliers.* We\nli1[0] Some"),
       (
         "<a href=/>a</a><script>var b</script><style>c{}</style><template><p>d</template>e<svg><text>f</text></svg>",
         "p ae"
