@@ -51,7 +51,7 @@ struct Grade: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let provisions = try rubric.provisions()
+    let provisions = try rubric.provisions(screens: false)
     let grader = try DocumentGrader(provisions)
     if jsonl { return try await stream(grader) }
     let name = document ?? "-"
