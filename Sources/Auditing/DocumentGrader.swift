@@ -9,15 +9,11 @@ import Screening
 /// Grades single documents: a file, a page, a line of a stream.
 public struct DocumentGrader: Sendable {
   let provisions: Provisions
-  private let hidden: HiddenRests
-  private let hollow: HollowPages
+  private let rules: PageRules
 
-  /// - Throws: `RubricError` for a rubric whose `locating.yaml` is faulty.
-  public init(_ provisions: Provisions) throws {
+  public init(_ provisions: Provisions) {
     self.provisions = provisions
-    let rules = try provisions.locatingRules()
-    hidden = HiddenRests(rules: rules)
-    hollow = HollowPages(rules: rules, grader: provisions.grader)
+    rules = PageRules(provisions)
   }
 
   /// A document with its assessment.
@@ -29,8 +25,10 @@ public struct DocumentGrader: Sendable {
   }
 
   /// Reads and grades the bytes of a document. A part that could be read is not graded: what is missing might answer.
-  public func grade(_ bytes: [UInt8], as source: Source) -> Result<Graded, ReadingProblem> {
-    document(bytes, as: source).map { document in
+  ///
+  /// - Throws: `RubricError` for a rubric whose `locating.yaml` is faulty.
+  public func grade(_ bytes: [UInt8], as source: Source) throws -> Result<Graded, ReadingProblem> {
+    try document(bytes, as: source).map { document in
       Graded(
         document: document, assessment: provisions.grader.assess(document, sha256: SHA256.hex(bytes)),
         mentions: provisions.lists.mentions(in: document))
@@ -38,8 +36,10 @@ public struct DocumentGrader: Sendable {
   }
 
   /// What is graded of the bytes of a document.
-  private func document(_ bytes: [UInt8], as source: Source) -> Result<Document, ReadingProblem> {
-    read(bytes, as: source).flatMap { page in
+  private func document(_ bytes: [UInt8], as source: Source) throws -> Result<Document, ReadingProblem> {
+    let rules = try rules.get()
+    let (hidden, hollow) = (HiddenRests(rules: rules), HollowPages(rules: rules, grader: provisions.grader))
+    return read(bytes, as: source).flatMap { page in
       if hollow.contains(page) { return .failure(.needsScripts(page)) }
       let unseen = Set(page.hidden)
       var document = unseen.isEmpty ? page.document : page.document.excerpt { !unseen.contains($0.index) }
@@ -82,9 +82,11 @@ public struct DocumentGrader: Sendable {
       return (Page(utf8: text, id: id).document, SHA256.hex(text))
     }
     guard let html = input.html else { throw LineFault(id: id, why: "the line has neither \"text\" nor \"html\"") }
-    switch document(html, as: Source(id: id, contentType: "text/html; charset=utf-8")) {
-    case .success(let document): return (document, SHA256.hex(html))
-    case .failure(let problem): throw LineFault(id: id, why: problem.description)
+    let source = Source(id: id, contentType: "text/html; charset=utf-8")
+    switch Result(catching: { try document(html, as: source) }) {
+    case .success(.success(let document)): return (document, SHA256.hex(html))
+    case .success(.failure(let problem)): throw LineFault(id: id, why: problem.description)
+    case .failure(let error): throw LineFault(id: id, why: "\(error)")
     }
   }
 }

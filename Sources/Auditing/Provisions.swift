@@ -21,16 +21,17 @@ public struct Provisions: Sendable {
   ///   - files: a `rubric/` folder, "sb657/audits.yaml"; nil for the one that is built in.
   ///   - tailoring: a file that reweighs, drops or adds facts.
   ///   - examples: whether the rubric's examples are read, which tell no grade.
+  ///   - screens: whether goods and companies will be looked up in the lists, beside the names that documents hold.
   public static func load(
     files: [String: [UInt8]]? = nil, rubric: String = "sb657", tailoring: (path: String, bytes: [UInt8])? = nil,
-    examples: Bool = true
+    examples: Bool = true, screens: Bool = true
   ) throws -> Provisions {
     var files = files ?? builtIn
     let book = try Rulebook.load(files, id: rubric, tailoring: tailoring, examples: examples)
     if let tailoring { files["tailoring"] = tailoring.bytes }
     return Provisions(
-      book: book, grader: try Grader(book), lists: try Lists.load(files: files),
-      files: files, folder: rubric)
+      book: book, grader: try Grader(book), lists: try Lists.load(files: files, inTextsOnly: !screens), files: files,
+      folder: rubric)
   }
 
   /// The page templates, read when pages are written: a document is graded without them.

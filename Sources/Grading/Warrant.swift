@@ -9,7 +9,8 @@ struct Warrant: Sendable {
   private let isPractice: Bool
 
   init(_ frame: Frame, isPractice: Bool) {
-    let about = "\(frame.id): \(frame.about.hasSuffix(".") ? String(frame.about.dropLast()) : frame.about)"
+    var about = "\(frame.id): \(frame.about)"
+    if about.utf8.last == UInt8(ascii: ".") { about.removeLast() }
     byMood = Assertion.Mood.allCases.map { mood in
       isPractice || mood != .asserted ? "\(about); \(mood.words)" : about
     }

@@ -3,27 +3,42 @@
 /// Most gaps of a text lead nowhere. To know that without looking at the words that may stand in one, a walk keeps, for
 /// every goal, where the next word stands that serves it; each word that the walk comes to is noted for its goals.
 struct Goals {
-  private(set) var openers: [Openers] = []
+  /// By goal: a node whose edges are the ways.
+  private var nodes: [Int32] = []
   private var numbers = NumberTable()
+  private(set) var words = Openers()
+  private(set) var lexicons = Openers()
 
-  struct Openers: Equatable {
-    var words: [Int32]
-    var lexicons: [Int32]
+  /// The keys of what opens the ways, those of one goal after those of the one before.
+  struct Openers {
+    fileprivate var keys: [Int32] = []
+    /// By goal: where its keys end.
+    fileprivate var ends: [Int] = []
 
-    fileprivate var hash: UInt64 {
-      let words = words.reduce(0) { NumberTable.hash(UInt64($1), after: $0) }
-      return lexicons.reduce(words) { NumberTable.hash(UInt64($1), after: $0) }
+    fileprivate mutating func add(_ keys: some Sequence<Int32>) {
+      for key in keys { self.keys.append(key) }
+      ends.append(self.keys.count)
     }
   }
 
-  /// The goal of ways with these openers, each in ascending order.
-  mutating func number(words: [Int32], lexicons: [Int32]) -> Int32 {
-    let openers = Openers(words: words, lexicons: lexicons)
-    let hash = openers.hash
-    if let number = numbers.find(hash, where: { self.openers[Int($0)] == openers }) { return number }
-    let number = Int32(self.openers.count)
+  var count: Int { nodes.count }
+
+  /// The goal of a node with the same edges; nil where there is none yet.
+  ///
+  /// - Parameter hash: of the edges.
+  func find(_ hash: UInt64, where isSame: (_ node: Int32) -> Bool) -> Int32? {
+    numbers.find(hash) { isSame(nodes[Int($0)]) }
+  }
+
+  /// Makes a goal of a node that has none.
+  mutating func add(
+    _ node: Int32, _ hash: UInt64, words: some Sequence<Int32>, lexicons: some Sequence<Int32>
+  ) -> Int32 {
+    let number = Int32(nodes.count)
+    nodes.append(node)
     numbers.insert(number, hash)
-    self.openers.append(openers)
+    self.words.add(words)
+    self.lexicons.add(lexicons)
     return number
   }
 
@@ -32,17 +47,23 @@ struct Goals {
 
   /// Goals by key, one list after the other, each filled up with a goal more than there are; where the list of each key
   /// begins, and the last one ends.
-  static func lists(_ keysOfGoals: some Collection<[Int32]>, keys: Int) -> (starts: [Int32], goals: [Int32]) {
+  ///
+  /// - Parameter keys: how many there are.
+  static func lists(_ openers: Openers, keys: Int) -> (starts: [Int32], goals: [Int32]) {
     var lengths = [Int](repeating: 0, count: keys)
-    for keys in keysOfGoals { for key in keys { lengths[Int(key)] += 1 } }
+    for key in openers.keys { lengths[Int(key)] += 1 }
     var starts: [Int32] = [0]
+    starts.reserveCapacity(keys + 1)
     for length in lengths { starts.append(starts.last! + Int32((length + atOnce - 1) / atOnce * atOnce)) }
-    var goals = [Int32](repeating: Int32(keysOfGoals.count), count: Int(starts[keys]))
+    var goals = [Int32](repeating: Int32(openers.ends.count), count: Int(starts[keys]))
     var ends = starts
-    for (goal, keys) in keysOfGoals.enumerated() {
-      for key in keys {
-        goals[Int(ends[Int(key)])] = Int32(goal)
-        ends[Int(key)] += 1
+    var place = 0
+    for (goal, end) in openers.ends.enumerated() {
+      while place < end {
+        let key = Int(openers.keys[place])
+        goals[Int(ends[key])] = Int32(goal)
+        ends[key] += 1
+        place += 1
       }
     }
     return (starts, goals)

@@ -2,8 +2,15 @@
 /// whoever keeps them.
 struct NumberTable {
   /// A power of two, and half as many again as numbers at least.
-  private var slots = [Slot](repeating: Slot(), count: 64)
+  private var slots: [Slot]
   private var count = 0
+
+  /// - Parameter room: how many numbers are expected.
+  init(room: Int = 0) {
+    var size = 64
+    while size * 2 < room * 3 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+  }
 
   private struct Slot {
     var hash: UInt32 = 0

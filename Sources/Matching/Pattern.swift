@@ -32,25 +32,21 @@ public struct Pattern: Sendable, Hashable {
     case choice(Int32)
   }
 
-  /// The words that match it each for itself, as places in `letters`: "audit" and "audits" of `audit(|s)`, none of
-  /// `supply chain`.
+  /// The words that match it each for itself, as places in `letters`, the last one first: "audits" and "audit" of
+  /// `audit(|s)`, none of `supply chain`.
   var loneWords: [Range<Int>] {
     switch pieces.last {
     case .word(let start, let end) where pieces.count == 1: return [Int(start)..<Int(end)]
     case .choice(let ways):
-      var marks: [Int] = []
-      marks.reserveCapacity(Int(ways))
+      var words: [Range<Int>] = []
+      words.reserveCapacity(Int(ways))
       var place = pieces.count - 1
       for _ in 0..<ways {
         guard case .way(let length) = pieces[place - 1] else { return [] }
-        marks.append(place - 1)
+        if length == 1, case .word(let start, let end) = pieces[place - 2] { words.append(Int(start)..<Int(end)) }
         place -= Int(length) + 1
       }
-      if place > 0 { return [] }
-      return marks.reversed().compactMap { mark in
-        guard case .way(1) = pieces[mark], case .word(let start, let end) = pieces[mark - 1] else { return nil }
-        return Int(start)..<Int(end)
-      }
+      return place > 0 ? [] : words
     default: return []
     }
   }

@@ -11,12 +11,17 @@ struct PatternParser {
 
   init(notation: String) {
     self.notation = notation
-    letters = Array(notation.utf8)
-    count = letters.count
-    for place in 0..<count {
-      let byte = letters[place]
-      letters[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x2D ? 0x20 : byte
+    var written = notation
+    letters = written.withUTF8 { bytes in
+      Array(unsafeUninitializedCapacity: bytes.count) { letters, count in
+        count = bytes.count
+        for place in 0..<count {
+          let byte = bytes[place]
+          letters[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x2D ? 0x20 : byte
+        }
+      }
     }
+    count = letters.count
     pieces.reserveCapacity(count / 4 + 1)
   }
 
@@ -66,16 +71,31 @@ struct PatternParser {
 
   /// A word that stands for itself, with no ending and no mark behind it; nil, and nothing is read, for any other.
   private mutating func plainWord() -> Range<Int>? {
-    let end = letters.withUnsafeBufferPointer { letters in
-      var end = place
-      while end < count, Self.isWord(letters[end]) { end += 1 }
-      return end
-    }
+    let end = endOfWord
     if end == place || end < count && (letters[end] == UInt8(ascii: "(") || letters[end] == UInt8(ascii: "?")) {
       return nil
     }
     defer { place = end }
     return place..<end
+  }
+
+  /// The same of a word that is all of a group's way.
+  private mutating func wholeWay() -> Range<Int>? {
+    let end = endOfWord
+    guard end > place, end < count, letters[end] == UInt8(ascii: "|") || letters[end] == UInt8(ascii: ")") else {
+      return nil
+    }
+    defer { place = end }
+    return place..<end
+  }
+
+  /// Where the word ends that begins at the present place; that place itself where none does.
+  private var endOfWord: Int {
+    letters.withUnsafeBufferPointer { letters in
+      var end = place
+      while end < count, Self.isWord(letters[end]) { end += 1 }
+      return end
+    }
   }
 
   /// Of so many ways; those of a single one are left without a mark.
@@ -105,7 +125,13 @@ struct PatternParser {
     var (shape, ways) = (PatternShape.noWay, Int32(0))
     while true {
       let start = pieces.count
-      shape.add(way: try run())
+      // Most ways are words as they stand.
+      if let word = wholeWay() {
+        add(word: word)
+        shape.add(way: .word)
+      } else {
+        shape.add(way: try run())
+      }
       pieces.append(.way(Int32(pieces.count - start)))
       ways += 1
       guard let byte = current else { throw failure("'(' without ')'") }

@@ -40,13 +40,13 @@ public final class PhraseBook: Sendable {
     var ids = Dictionary(names.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
     try Self.refuseCircles(lexicons, ids)
     for saying in sayings { if let name = saying.patterns.onlyLexicon { ids[saying.name] = ids[name] } }
-    var trie = TrieBuilder()
+    var trie = TrieBuilder(room: lexicons.reduce(0) { $0 + $1.patterns.reduce(0) { $0 + $1.pieces.count } })
     var loneWords = [[Int32]](repeating: [], count: lexicons.count)
     var steps: [Int32] = []
     for (index, lexicon) in lexicons.enumerated() where index < others || ids[lexicon.name] == Int32(index) {
       for pattern in lexicon.patterns {
         pattern.letters.withUnsafeBufferPointer { letters in
-          loneWords[index] += pattern.loneWords.map { vocabulary.insert(letters.extracting($0)) }
+          loneWords[index] += pattern.loneWords.reversed().map { vocabulary.insert(letters.extracting($0)) }
           steps.removeAll(keepingCapacity: true)
           steps.append(contentsOf: repeatElement(0, count: pattern.pieces.count))
           for place in pattern.pieces.indices.reversed() {

@@ -28,21 +28,17 @@ struct StopSets {
     var sets = [openings]
     /// By list: its set; 0 for none, for nothing leads back to where patterns begin.
     var numbers = [Int32](repeating: 0, count: stops.count)
-    /// The stops of a set.
-    var own: [StopLists.Stop] = []
     while stepEnds.count < sets.count {
-      own.removeAll(keepingCapacity: true)
-      stops.add(sets[stepEnds.count], to: &own)
-      if own.count > 1 { own.sort { $0.number < $1.number } }
-      var start = 0
-      while start < own.count {
-        let (first, step) = (start, own[start].step)
-        repeat { start += 1 } while start < own.count && own[start].step == step
+      let own = stops.places(of: sets[stepEnds.count])
+      var start = own.lowerBound
+      while start < own.upperBound {
+        let (first, step) = (start, stops[start].step)
+        repeat { start += 1 } while start < own.upperBound && stops[start].step == step
         if TrieBuilder.Step.kind(step) == 3 {
           allLexicons.append(TrieBuilder.Step.key(step))
           continue
         }
-        let list = start - first == 1 ? own[first].next : stops.union(of: own[first..<start].lazy.map { $0.next })
+        let list = start - first == 1 ? stops[first].next : stops.union(ofThoseBehind: first..<start)
         while numbers.count <= Int(list) { numbers.append(0) }
         if numbers[Int(list)] == 0 {
           numbers[Int(list)] = Int32(sets.count)

@@ -15,11 +15,14 @@ struct TrieBuilder {
     static func key(_ step: Int32) -> Int32 { step & (1 << 28 - 1) }
   }
 
-  private var stops = StopLists()
-  /// Where patterns begin: lists of stops.
-  private var openings: [Int32] = []
+  private var stops: StopLists
+  /// Where patterns begin.
+  private var openings: [StopLists.Stop] = []
   /// Where the ways begin of the choices that are being put together.
-  private var pending: [Int32] = []
+  private var pending: [StopLists.Stop] = []
+
+  /// - Parameter room: how many steps patterns will have.
+  init(room: Int) { stops = StopLists(room: room) }
 
   /// Adds all that a pattern stands for.
   ///
@@ -29,7 +32,7 @@ struct TrieBuilder {
     let opening = pattern.pieces.withUnsafeBufferPointer { pieces in
       steps.withUnsafeBufferPointer { beginnings(of: pieces, pieces.indices, before: end, $0) }
     }
-    openings.append(opening)
+    openings += stops.stops(of: opening)
   }
 
   /// The list of the stops at which a run of pieces begins, when those of another list follow it.
@@ -45,13 +48,18 @@ struct TrieBuilder {
         next = beginnings(of: steps[place], before: next)
         continue
       }
-      while pending.count - waiting < count, case .way(let length) = pieces[place - 1] {
+      for _ in 0..<count {
+        guard case .way(let length) = pieces[place - 1] else { break }
         let end = place - 1
         place = end - Int(length)
-        let opening = beginnings(of: pieces, place..<end, before: next, steps)
-        pending.append(opening)
+        if length == 1, !isGap(steps[place]) {
+          pending.append(StopLists.Stop(step: steps[place], next: next))
+        } else {
+          let opening = beginnings(of: pieces, place..<end, before: next, steps)
+          pending += stops.stops(of: opening)
+        }
       }
-      next = stops.union(of: pending[waiting...])
+      next = stops.list(of: pending[waiting...])
       pending.removeLast(pending.count - waiting)
     }
     return next
@@ -60,43 +68,44 @@ struct TrieBuilder {
   /// The list of the stops at which a step begins. Two gaps in a row, as in "to ..1 now? ..2 mills" where "now" is left
   /// out, are one of both lengths: a walk goes on from a gap by words and lexicons only.
   private mutating func beginnings(of step: Int32, before next: Int32) -> Int32 {
-    func isGap(_ step: Int32) -> Bool { Step.kind(step) == Step.kind(Step.gap(0)) }
-    guard isGap(step), stops.contains(in: next, where: { isGap($0.step) }) else {
+    guard isGap(step), stops.stops(of: next).contains(where: { isGap($0.step) }) else {
       return stops.list(of: StopLists.Stop(step: step, next: next))
     }
-    var followers: [StopLists.Stop] = []
-    stops.add(next, to: &followers)
-    var (ways, others): ([Int32], [Int32]) = ([], [])
-    for stop in followers {
+    var (ways, others): ([StopLists.Stop], [StopLists.Stop]) = ([], [])
+    for stop in stops.stops(of: next) {
       if isGap(stop.step) {
         let both = min(Step.key(step) + Step.key(stop.step), Trie.Gap.longest)
-        ways.append(stops.list(of: StopLists.Stop(step: Step.gap(both), next: stop.next)))
+        ways.append(StopLists.Stop(step: Step.gap(both), next: stop.next))
       } else {
-        others.append(stops.list(of: stop))
+        others.append(stop)
       }
     }
-    if !others.isEmpty { ways.append(stops.list(of: StopLists.Stop(step: step, next: stops.union(of: others)))) }
-    return stops.union(of: ways)
+    if !others.isEmpty { ways.append(StopLists.Stop(step: step, next: stops.list(of: others[...]))) }
+    return stops.list(of: ways[...])
   }
+
+  private func isGap(_ step: Int32) -> Bool { Step.kind(step) == Step.kind(Step.gap(0)) }
 
   consuming func build(words: Int, lexicons: Int) -> Trie {
     var trie = Trie(
       rootWords: Array(repeating: .none, count: words), rootLexicons: Array(repeating: .none, count: lexicons),
       isBuiltOn: Array(repeating: false, count: lexicons))
-    let all = stops.union(of: openings)
+    let all = stops.list(of: openings[...])
     let sets = StopSets(all, stops)
-    /// By set: its node.
+    /// By set: its node, and how a step leads there.
     var nodes = [Int32](repeating: 0, count: sets.count)
+    var targets = [Trie.Target](repeating: .none, count: sets.count)
     for set in sets.backwards {
       nodes[set] = Int32(trie.nodes.count)
-      trie.append(sets.steps(of: set), nodes: nodes, accepts: sets.lexicons(of: set))
+      trie.append(sets.steps(of: set), nodes: nodes, targets: targets, accepts: sets.lexicons(of: set))
+      targets[set] = trie.lastTarget
     }
     for next in sets.steps(of: 0) {
       let key = Int(Step.key(next.step))
       switch Step.kind(next.step) {
-      case 0: trie.rootWords[key] = trie.target(nodes[Int(next.set)])
+      case 0: trie.rootWords[key] = targets[Int(next.set)]
       default:
-        trie.rootLexicons[key] = trie.target(nodes[Int(next.set)])
+        trie.rootLexicons[key] = targets[Int(next.set)]
         trie.isBuiltOn[key] = true
       }
     }

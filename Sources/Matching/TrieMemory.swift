@@ -43,15 +43,14 @@ final class TrieMemory: @unchecked Sendable {
   }
 
   init(_ trie: Trie) {
-    let openers = trie.goals.openers
-    let words = Goals.lists(openers.lazy.map(\.words), keys: trie.rootWords.count)
-    let lexicons = Goals.lists(openers.lazy.map(\.lexicons), keys: trie.rootLexicons.count)
+    let words = Goals.lists(trie.goals.words, keys: trie.rootWords.count)
+    let lexicons = Goals.lists(trie.goals.lexicons, keys: trie.rootLexicons.count)
     let layout = Layout(of: trie)
     tables = Tables(
       cells: layout.cells(of: trie), nodeCount: trie.nodes.count,
       rootWords: Self.lines(trie.rootWords.map(layout.moved)),
       rootLexicons: Self.lines(trie.rootLexicons.map(layout.moved)),
-      isBuiltOn: Self.lines(trie.isBuiltOn), goalCount: openers.count,
+      isBuiltOn: Self.lines(trie.isBuiltOn), goalCount: trie.goals.count,
       wordGoals: GoalLists(starts: Self.lines(words.starts), goals: Self.lines(words.goals)),
       lexiconGoals: GoalLists(starts: Self.lines(lexicons.starts), goals: Self.lines(lexicons.goals)))
   }

@@ -117,8 +117,9 @@ extension YAMLNode {
       values[entry.name] = value == "skip" ? nil : value
       if let value { places[value] = entry.value.place }
     }
-    for value in values.values where !fact.allValues.contains(value) {
-      reportUnknown("value of \(fact.id)", value, known: fact.allValues + ["skip"], at: places[value] ?? place)
+    let known = fact.allValues
+    for value in values.values where !known.contains(value) {
+      reportUnknown("value of \(fact.id)", value, known: known + ["skip"], at: places[value] ?? place)
     }
     return Frame(
       id: id, about: fields.text("about") ?? "", fact: fact.id, says: fields["says"]?.patterns() ?? [], values: values,

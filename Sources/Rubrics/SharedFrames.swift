@@ -41,6 +41,8 @@ extension YAMLNode {
   }
 
   private func filled(_ text: String, _ words: [String: String]) -> String {
+    // Most texts have no name in them.
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var filled = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

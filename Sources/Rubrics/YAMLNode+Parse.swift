@@ -1,3 +1,5 @@
+import Disclosures
+
 extension Inspection {
   /// Most bytes of one rule file. Ours have a few ten thousand.
   static let mostBytes = 4 << 20
@@ -16,7 +18,7 @@ extension Inspection {
     // A byte order mark may stand before a document (YAML 1.2, 5.2), and is no character of it.
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    guard bytes.withUnsafeBufferPointer({ UTF8.isWellFormed($0) }) else {
       report("expected UTF-8, found other bytes", at: place(ofInvalidUTF8: bytes, path: path))
       return nil
     }

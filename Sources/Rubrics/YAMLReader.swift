@@ -140,6 +140,7 @@ final class YAMLReader {
 
   private func list() throws(RubricError) -> [YAMLNode] {
     var items: [YAMLNode] = []
+    items.reserveCapacity(4)
     try next()
     while kind != YAML_SEQUENCE_END_EVENT {
       items.append(try node())
@@ -150,6 +151,7 @@ final class YAMLReader {
 
   private func table() throws(RubricError) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
+    entries.reserveCapacity(4)
     var (names, again): (Set<String>, Set<String>) = ([], [])
     func isNew(_ name: String) -> Bool {
       if entries.count < Self.few { return !entries.contains { $0.name == name } }

@@ -15,18 +15,10 @@ public final class Lists: Sendable {
   public let regions: [String: Region]
   /// Oldest first.
   public let editions: [Edition]
-  public let orders: [Order]
   /// References of all lists, in the order of `lists.csv`.
   public let references: [ListReference]
 
   let spans: [String: [ListingSpan]]
-  let products: [String: [ProductSpan]]
-  let sectors: [SectorSpan]
-  let headings: [String: [HSLink]]
-  let titles: [String: String]
-  let tariff: [TariffSection]
-  /// By good: sections of the tariff under which it goes, itself or what is made of it.
-  let tariffSections: [String: Set<TariffSection>]
   let goodNames: PhraseIndex<NamedThing>
   let places: PhraseIndex<PlaceName>
   /// What looks like a name and is none, as it is written in the table.
@@ -37,8 +29,6 @@ public final class Lists: Sendable {
   let figures: PhraseIndex<Bool>
   /// By stem.
   let rules: [String: WordRule]
-  /// Two- and three-letter codes in lower case, to ISO 3166-1 alpha-3.
-  let codes: [String: String]
   let textNames: PhraseIndex<String>
   let cues: PhraseIndex<Cue>
   let lexicon: Lexicon
@@ -46,52 +36,29 @@ public final class Lists: Sendable {
   /// like it.
   let nameOpeners: [NameTables]
   let newestStandings: [String: Mention.GoodStanding]
-  let nameWords: NameWords
   let productWords: ProductWords
-  /// What stands in a cell that names no product, in the words of `Lists.folded(_:_:)`.
-  let placeholders: Set<String>
-  /// By good: what it is made from.
-  let ingredients: [String: [Ingredient]]
-  let regionNames: RegionNames
-  let originWords: OriginWords
-  /// By id of an order against a firm or a vessel: goods that the order or the names of the firm speak of.
-  let firmGoods: [String: Set<String>]
-  public let headers: HeaderNames
+  /// What goods, origins and suppliers are looked up in; nil where names in texts are all that is asked for.
+  private let known: LookUpTables?
 
   init(
     goods: [String: Good], countries: [String: Country], regions: [String: Region], editions: [Edition],
-    orders: [Order], references: [ListReference], spans: [String: [ListingSpan]], products: [String: [ProductSpan]],
-    sectors: [SectorSpan], headings: [String: [HSLink]], titles: [String: String], tariff: [TariffSection],
-    goodNames: PhraseIndex<NamedThing>,
+    references: [ListReference], spans: [String: [ListingSpan]], goodNames: PhraseIndex<NamedThing>,
     places: PhraseIndex<PlaceName>, vetoes: PhraseIndex<String>, styles: PhraseIndex<Bool>,
-    figures: PhraseIndex<Bool>, rules: [String: WordRule], codes: [String: String],
-    textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>, lexicon: Lexicon, nameWords: NameWords,
-    productWords: ProductWords, placeholders: Set<String>, ingredients: [String: [Ingredient]],
-    regionNames: RegionNames,
-    originWords: OriginWords, firmGoods: [String: Set<String>], headers: HeaderNames
+    figures: PhraseIndex<Bool>, rules: [String: WordRule], textNames: PhraseIndex<String>, cues: PhraseIndex<Cue>,
+    lexicon: Lexicon, productWords: ProductWords, lookUp: LookUpTables?
   ) {
     self.goods = goods
     self.countries = countries
     self.regions = regions
     self.editions = editions
-    self.orders = orders
     self.references = references
     self.spans = spans
-    self.products = products
-    self.sectors = sectors
-    self.headings = headings
-    self.titles = titles
-    self.tariff = tariff
-    tariffSections = headings.values.joined().reduce(into: [:]) { found, link in
-      if let section = tariff.section(of: link.code) { found[link.good, default: []].insert(section) }
-    }
     self.goodNames = goodNames
     self.places = places
     self.vetoes = vetoes
     self.styles = styles
     self.figures = figures
     self.rules = rules
-    self.codes = codes
     self.textNames = textNames
     self.cues = cues
     self.lexicon = lexicon
@@ -103,21 +70,24 @@ public final class Lists: Sendable {
       return tables
     }
     newestStandings = Self.standings(goods, spans, editions)
-    self.nameWords = nameWords
     self.productWords = productWords
-    self.placeholders = placeholders
-    self.ingredients = ingredients
-    self.regionNames = regionNames
-    self.originWords = originWords
-    self.firmGoods = firmGoods
-    self.headers = headers
+    known = lookUp
   }
 
-  /// - Parameter files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may
-  ///   have a folder before them.
-  public static func load(files: [String: [UInt8]]) throws(ListsError) -> Lists {
+  /// Whoever asks for these must not have loaded the lists for texts alone.
+  var lookUp: LookUpTables {
+    guard let known else { preconditionFailure("the lists were loaded for names in texts alone") }
+    return known
+  }
+
+  /// - Parameters:
+  ///   - files: bytes of the tables by file name ("listings.csv"), embedded or read from a folder. Names may have a folder
+  ///     before them.
+  ///   - inTextsOnly: whether `mentions(in:asOf:)` is all that will be asked: other tables are not read then, nor
+  ///     held to their bounds.
+  public static func load(files: [String: [UInt8]], inTextsOnly: Bool = false) throws(ListsError) -> Lists {
     var builder = try ListsBuilder(files: files)
-    return try builder.lists()
+    return try builder.lists(inTextsOnly: inTextsOnly)
   }
 
   /// The edition in force on a day ("2021-03-31"), the newest for nil; nil for a day before the oldest that we hold.

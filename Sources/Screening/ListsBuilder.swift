@@ -33,13 +33,12 @@ struct ListsBuilder {
     return table.rows
   }
 
-  mutating func lists() throws(ListsError) -> Lists {
+  mutating func lists(inTextsOnly: Bool) throws(ListsError) -> Lists {
     try readEditions()
     try readGoods()
     try readCountries()
     let productWords = try productWords()
     var (places, names, textNames) = (try placeNames(), try goodNames(productWords), try textNames())
-    let orders = try orders()
     var (vetoes, figures) = (try vetoes(), try phrases("figures.csv"))
     var (styles, cues) = (try phrases("styles.csv"), try cues())
     var lexicon = try marks()
@@ -51,11 +50,18 @@ struct ListsBuilder {
     styles.join(&lexicon)
     cues.join(&lexicon)
     return Lists(
-      goods: goods, countries: countries, regions: regions, editions: editions, orders: orders,
-      references: try references(), spans: try spans(), products: try products(), sectors: try sectors(),
-      headings: try headings(), titles: try titles(), tariff: try tariff(), goodNames: names, places: places,
-      vetoes: vetoes, styles: styles, figures: figures, rules: try rules(), codes: codes(), textNames: textNames,
-      cues: cues, lexicon: lexicon, nameWords: try nameWords(), productWords: productWords,
+      goods: goods, countries: countries, regions: regions, editions: editions,
+      references: try references(areCounted: !inTextsOnly), spans: try spans(), goodNames: names, places: places,
+      vetoes: vetoes, styles: styles, figures: figures, rules: try rules(), textNames: textNames, cues: cues,
+      lexicon: lexicon, productWords: productWords, lookUp: inTextsOnly ? nil : try lookUpTables(names))
+  }
+
+  /// - Parameter names: of goods.
+  private mutating func lookUpTables(_ names: PhraseIndex<NamedThing>) throws(ListsError) -> LookUpTables {
+    let orders = try orders()
+    return LookUpTables(
+      orders: orders, products: try products(), sectors: try sectors(), headings: try headings(),
+      titles: try titles(), tariff: try tariff(), codes: codes(), nameWords: try nameWords(),
       placeholders: Set(try rows("placeholders.csv").map { Lists.folded($0["text"], words(of: $0["text"])) }),
       ingredients: try ingredients(names), regionNames: regionNames, originWords: try originWords(),
       firmGoods: firmGoods(orders, names), headers: try headerNames())

@@ -51,14 +51,14 @@ struct Grade: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let provisions = try rubric.provisions()
-    let grader = try DocumentGrader(provisions)
+    let provisions = try rubric.provisions(screens: false)
+    let grader = DocumentGrader(provisions)
     if jsonl { return try await stream(grader) }
     let name = document ?? "-"
     let isAddress = name.hasPrefix("http://") || name.hasPrefix("https://")
     let (bytes, source) = isAddress ? try await fetch(name) : (try Input.bytes(of: name), Self.source(name))
     let graded: DocumentGrader.Graded
-    switch grader.grade(bytes, as: source) {
+    switch try grader.grade(bytes, as: source) {
     case .success(let result): graded = result
     case .failure(let problem): throw Stop(.badData, "\(name): \(problem)")
     }

@@ -25,16 +25,19 @@ struct RubricOptions: ParsableArguments {
     return files
   }
 
-  /// - Parameter examples: whether the rubric's examples are read, which tell no grade.
-  func provisions(examples: Bool = false) throws -> Provisions {
+  /// - Parameters:
+  ///   - examples: whether the rubric's examples are read, which tell no grade.
+  ///   - screens: whether goods and companies will be looked up in the lists, beside the names that documents hold.
+  func provisions(examples: Bool = false, screens: Bool = true) throws -> Provisions {
     do {
       let isFile = choice.hasSuffix(".yaml") || choice.hasSuffix(".yml")
       if isFile {
         return Lasting.hold(
           try Provisions.load(
-            files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice)), examples: examples))
+            files: files(), tailoring: (path: choice, bytes: Input.bytes(of: choice)), examples: examples,
+            screens: screens))
       }
-      return Lasting.hold(try Provisions.load(files: files(), rubric: choice, examples: examples))
+      return Lasting.hold(try Provisions.load(files: files(), rubric: choice, examples: examples, screens: screens))
     } catch let stop as Stop {
       throw stop
     } catch {

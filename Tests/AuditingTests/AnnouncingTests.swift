@@ -69,14 +69,14 @@ struct AnnouncingTests {
     #expect(card.assessment?.disclosure?.letter == .a && card.assessment?.conduct?.letter == .f)
   }
 
-  private static let grader = Result { try DocumentGrader(.sb657) }
+  private static let grader = DocumentGrader(.sb657)
 
   /// What a page as a file and a page as a line of a stream come to.
   private func graded(_ html: String) throws -> (file: Assessment, line: String) {
-    let (grader, page) = (try Self.grader.get(), ActPages.page(html))
-    let file = try grader.grade(Array(page.utf8), as: Source(id: "act.html", name: "act.html")).get()
+    let page = ActPages.page(html)
+    let file = try Self.grader.grade(Array(page.utf8), as: Source(id: "act.html", name: "act.html")).get()
     let input = try JSONEncoder().encode(["id": "act", "html": page])
-    return (file.assessment, String(decoding: grader.grade(lines: [Array(input)])[0].json, as: UTF8.self))
+    return (file.assessment, String(decoding: Self.grader.grade(lines: [Array(input)])[0].json, as: UTF8.self))
   }
 
   @Test(

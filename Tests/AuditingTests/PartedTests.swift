@@ -273,14 +273,14 @@ struct PartedTests {
 
   @Test("a file of headings whose panels are empty is not graded")
   func files() throws {
-    let grader = try DocumentGrader(.sb657)
+    let grader = DocumentGrader(.sb657)
     let source = Source(id: "one", contentType: "text/html")
     let hollow = Self.page(Self.accordion("") + Self.plain)
-    guard case .failure(.needsScripts) = grader.grade(Array(hollow.utf8), as: source) else {
+    guard case .failure(.needsScripts) = try grader.grade(Array(hollow.utf8), as: source) else {
       Issue.record("It was graded.")
       return
     }
-    guard case .success(let graded) = grader.grade(Array(Self.page(Self.full).utf8), as: source) else {
+    guard case .success(let graded) = try grader.grade(Array(Self.page(Self.full).utf8), as: source) else {
       Issue.record("It was not graded.")
       return
     }

@@ -17,7 +17,7 @@ struct ReplyTests {
   private static let marked = rows.map { clause, reply in
     (reply == "Yes" ? "\(clause) that materials comply with the laws on slavery" : clause, reply)
   }
-  private static let grader = Result { try DocumentGrader(.sb657) }
+  private static let grader = DocumentGrader(.sb657)
   private static let opening =
     "<h1>California Transparency in Supply Chains Act</h1><p>Edgemont Rugs makes this disclosure.</p>"
 
@@ -51,7 +51,7 @@ struct ReplyTests {
 
   private func practices(_ bytes: String, _ type: String) throws -> [String: Practice] {
     let source = Source(id: "d", contentType: type, name: "d")
-    let graded = try Self.grader.get().grade(Array(bytes.utf8), as: source).get()
+    let graded = try Self.grader.grade(Array(bytes.utf8), as: source).get()
     let practices = graded.assessment.areas.compactMap { area in area.practice.map { (area.id, $0) } }
     return Dictionary(uniqueKeysWithValues: practices)
   }

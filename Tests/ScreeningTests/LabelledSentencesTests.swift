@@ -137,4 +137,16 @@ import Testing
     #expect(counts == [2, 1, 1, 0])
     #expect(score.listed == LabelledScore.Listed(right: 1, wrong: 0, missed: 0))
   }
+
+  @Test(
+    "lists that are loaded for texts alone find what all lists find",
+    arguments: ["fresh", "blind", "stance", "structure", "looks", "kinds", "evidence", "twelve"])
+  func textsAlone(_ name: String) throws {
+    let sentences = try Fixture.text("mentions-\(name).tsv")
+    let score = try Self.forTexts.get().score(sentences: sentences)
+    let whole = try SampleLists.load().score(sentences: sentences)
+    #expect(score.lines > 0 && score.lines == whole.lines && score.report == whole.report)
+  }
+
+  private static let forTexts = Result { try Lists.load(files: SampleLists.files, inTextsOnly: true) }
 }
