@@ -185,7 +185,8 @@ struct Clauses {
 
   /// Whether the sentence denies what it leads to: "We do not buy from the following:".
   var leadsToDenial: Bool {
-    let end = words.count..<words.count + 1
+    // What is listed stands where the words end, and is none of them.
+    let end = words.count..<words.count
     return Denials(words: words, cues: cues, clauses: ranges, names: [end], elsewhere: [], asides: []).hold
   }
 

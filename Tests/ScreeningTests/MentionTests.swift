@@ -97,6 +97,12 @@ import Testing
         == ["cotton/TKM mentioned", "jade/MMR mentioned"])
   }
 
+  @Test(arguments: ["keep:", "We take:", "What we cut:", "It is not made in:", "None of it was ever grown in:"])
+  func `a lead-in may end with its verb`(lead: String) throws {
+    let items: [(Passage.Kind, String)] = [(.listItem, "Cotton from Turkmenistan")]
+    #expect(try pairs(of: [(.paragraph, lead)] + items).map { $0.prefix { $0 != " " } } == ["cotton/TKM"])
+  }
+
   @Test func `an answer says whether what the question asks is so`() throws {
     #expect(
       try pairs(of: [(.heading, "Is your cotton from Uzbekistan?"), (.paragraph, "No, we buy none there.")])
