@@ -12,6 +12,7 @@
 #   make ablate                    what each mechanism of the engine is worth on the expert labels
 #   make gate                      agreement with the expert labels against its pinned floors (skipped without them)
 #                                  (both read the labels from FAIRLEAD_LABELS=folder)
+#   make profile                   renew scripts/release.proftext, the counts by which release binaries are laid out (Linux)
 #   make embed                     renew Sources/CEmbedded/embedded.c after adding a rubric file or a template
 #   make clean                     remove build products and demo runs
 
@@ -21,7 +22,7 @@ CONTACT ?= $(shell git config user.email 2>/dev/null)
 OUT ?= runs/$(basename $(notdir $(COMPANIES)))
 FAIRLEAD := .build/release/fairlead
 
-.PHONY: demo audit test build lint format bench ablate gate embed clean setup
+.PHONY: demo audit test build lint format bench ablate gate profile embed clean setup
 
 setup:
 	@scripts/setup
@@ -62,6 +63,9 @@ ablate: build
 
 gate: build
 	@scripts/gate
+
+profile: setup
+	@scripts/profile
 
 embed:
 	@scripts/embed
